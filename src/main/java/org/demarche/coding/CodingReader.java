@@ -1,0 +1,113 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.coding.JsonValue.JsonObject;
+import org.demarche.model.Article;
+import org.demarche.model.Coding;
+import org.demarche.model.CodingStatus;
+import org.demarche.model.CorpusDescription;
+import org.demarche.model.CorpusFile;
+import org.demarche.model.Document;
+import org.demarche.model.Entities;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+
+/**
+ * Reads one file of a corpus: parses it, builds its records and finds every problem that shows without the article's text.
+ * A file with an error gives no records.
+ */
+public final class CodingReader {
+
+    /** A file may have this many bytes; a coding of a long article with a hundred positions has some 100,000. */
+    public static final int MAX_BYTES = 64 << 20;
+
+    private final Registry shared;
+
+    /** @param shared what the file may refer to besides its own definitions */
+    public CodingReader(Registry shared) {
+        this.shared = shared;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @param name what problems call the file
+     * @param bytes its content, UTF-8
+     */
+    public ReadFile read(String name, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return ReadFile.tooLarge(name);
+        }
+        List<Problem> problems = new ArrayList<>();
+        JsonSource.Decoded decoded = JsonSource.decode(name, bytes);
+        decoded.problem().ifPresent(problems::add);
+        return decoded.source().map(source -> read(source, problems)).orElseGet(() -> ReadFile.unread(problems));
+    }
+
+    private ReadFile read(JsonSource source, List<Problem> problems) {
+        if (source.text().isBlank()) {
+            problems.add(ReadFile.whole(source.file(), ProblemCode.FILE_EMPTY, "the file is empty"));
+            return ReadFile.unread(problems);
+        }
+        return JsonTreeReader.read(source, problems)
+                .map(tree -> file(tree, new Reading(source, problems)))
+                .orElseGet(() -> ReadFile.unread(problems));
+    }
+
+    private ReadFile file(JsonValue tree, Reading reading) {
+        if (!(tree instanceof JsonObject object)) {
+            reading.report(ProblemCode.NOT_A_CODING, tree, "the file holds " + tree.describe() + ", not an object");
+            return ReadFile.unread(reading.problems());
+        }
+        Fields fields = new Fields(object, reading);
+        fields.value("$schema");
+        String base = ContextReader.base(fields);
+        CorpusFile file =
+                fields.type("Article", "Corpus").equals("Corpus") ? corpus(fields, base) : coding(fields, base);
+        fields.done();
+        new ReferenceCheck(reading, shared).check(file);
+        new CircleCheck(reading).check(file);
+        SourceMap places = new SourceMap(reading.source(), reading.objects());
+        if (file instanceof Coding coding && !reading.hasErrors()) {
+            new RuleCheck(reading, places, shared).check(coding);
+        }
+        return new ReadFile(reading.hasErrors() ? Optional.empty() : Optional.of(file), reading.problems(), places);
+    }
+
+    private static CorpusDescription corpus(Fields fields, String base) {
+        CorpusDescription corpus = new CorpusDescription(
+                base,
+                fields.define(),
+                fields.text("title"),
+                fields.optionalText("description"),
+                fields.optionalIri("license"),
+                EntitiesReader.read(fields));
+        String space = fields.string("uriSpace");
+        if (!space.equals(base) && !space.isEmpty()) {
+            JsonValue at = fields.value("uriSpace").orElse(fields.object());
+            fields.reading()
+                    .report(ProblemCode.BAD_IRI, at, "\"uriSpace\" is not the @base", "Write \"" + base + "\".");
+        }
+        return corpus;
+    }
+
+    private static Coding coding(Fields fields, String base) {
+        Document document = EntitiesReader.document(fields, Document.Type.ARTICLE);
+        Fields text = fields.group("text");
+        Fields coding = fields.group("coding");
+        Article article = new Article(
+                document,
+                text.digest("sha256"),
+                text.number("length", 0),
+                coding.string("by"),
+                coding.date("on"),
+                coding.term("codingStatus", CodingStatus.class));
+        text.done();
+        coding.done();
+        Entities entities = EntitiesReader.read(fields);
+        PositionReader positions = new PositionReader(document.id());
+        return new Coding(base, article, entities, fields.objects("positions", positions::read));
+    }
+}

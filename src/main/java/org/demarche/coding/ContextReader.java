@@ -1,0 +1,62 @@
+package org.demarche.coding;
+
+import java.util.List;
+import org.demarche.coding.JsonValue.JsonArray;
+import org.demarche.coding.JsonValue.JsonObject;
+import org.demarche.coding.JsonValue.JsonString;
+import org.demarche.model.IdSyntax;
+import org.demarche.problem.ProblemCode;
+
+/**
+ * Reads a file's {@code @context}: our context by name, then an object with the base of short ids and the language of plain
+ * strings. Other contexts could change what every key means, so none is taken.
+ */
+final class ContextReader {
+
+    /** The IRI that names our JSON-LD context; it is never fetched. */
+    static final String CONTEXT = "https://w3id.org/demarche/context.jsonld";
+
+    private static final String FORM =
+            "[\"" + CONTEXT + "\", {\"@base\": \"https://w3id.org/demarche/id/\", \"@language\": \"en\"}]";
+
+    private ContextReader() {}
+
+    /** The base of short ids; the language is noted in the reading. */
+    static String base(Fields file) {
+        JsonValue context = file.value("@context").orElse(null);
+        if (context == null) {
+            file.reading().report(ProblemCode.BAD_CONTEXT, file.object(), "\"@context\" is missing", hint());
+            return "";
+        }
+        if (context instanceof JsonArray array
+                && array.elements().size() == 2
+                && array.elements().get(0) instanceof JsonString name
+                && name.value().equals(CONTEXT)
+                && array.elements().get(1) instanceof JsonObject own
+                && own.members().keySet().stream().allMatch(List.of("@base", "@language")::contains)) {
+            return own(new Fields(own, file.reading()), file.reading());
+        }
+        file.reading().report(ProblemCode.BAD_CONTEXT, context, "this is not the context of a coding", hint());
+        return "";
+    }
+
+    private static String own(Fields fields, Reading reading) {
+        String base = fields.string("@base");
+        fields.value("@base")
+                .filter(at -> !base.isEmpty() && !IdSyntax.isBase(base))
+                .ifPresent(at -> {
+                    String message = ValueReader.quote(base) + " cannot be the base of ids";
+                    reading.report(
+                            ProblemCode.BAD_CONTEXT,
+                            at,
+                            message,
+                            "Write an absolute http(s) IRI that ends with a slash.");
+                });
+        reading.setLanguage(fields.language("@language"));
+        return base;
+    }
+
+    private static String hint() {
+        return "Write " + FORM + ".";
+    }
+}

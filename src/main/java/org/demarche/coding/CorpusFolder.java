@@ -1,0 +1,105 @@
+package org.demarche.coding;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The files of a corpus: {@code corpus.json}, where there is one, and every other JSON file below its folder. A folder below
+ * that has a {@code corpus.json} of its own is another corpus and not part of this one.
+ *
+ * @param corpusFile the corpus file, if there is one
+ * @param codings the codings to read, ordered by path
+ */
+public record CorpusFolder(Optional<Path> corpusFile, List<Path> codings) {
+
+    private static final String CORPUS_FILE = "corpus.json";
+
+    public CorpusFolder {
+        codings = List.copyOf(codings);
+    }
+
+    /**
+     * Finds the files of a corpus.
+     *
+     * @param path a corpus' folder, or one of its codings, which is then the only one taken
+     * @throws IOException if the path does not exist or a folder cannot be listed
+     */
+    public static CorpusFolder at(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        if (Files.isDirectory(path)) {
+            Path corpusFile = path.resolve(CORPUS_FILE);
+            List<Path> codings = new ArrayList<>();
+            Files.walkFileTree(path, new Codings(path, codings));
+            codings.sort(Comparator.comparing(file -> path.relativize(file).toString()));
+            return new CorpusFolder(Optional.of(corpusFile).filter(Files::exists), codings);
+        }
+        boolean isCorpusFile = path.endsWith(CORPUS_FILE);
+        return new CorpusFolder(
+                isCorpusFile ? Optional.of(path) : corpusFileAbove(path), isCorpusFile ? List.of() : List.of(path));
+    }
+
+    /** The folder of the corpus, if it has a corpus file. */
+    public Optional<Path> folder() {
+        return corpusFile.map(file -> file.toAbsolutePath().getParent());
+    }
+
+    private static Optional<Path> corpusFileAbove(Path coding) {
+        Path folder = coding.toAbsolutePath().getParent();
+        while (folder != null) {
+            Path corpusFile = folder.resolve(CORPUS_FILE);
+            if (Files.exists(corpusFile)) {
+                return Optional.of(shortest(corpusFile));
+            }
+            folder = folder.getParent();
+        }
+        return Optional.empty();
+    }
+
+    /** Relative to the working folder where it is below it, as a user would write it. */
+    private static Path shortest(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        return path.startsWith(here) ? here.relativize(path) : path;
+    }
+
+    /** Gathers JSON files, hidden ones and those of other corpora left out; links are not followed. */
+    private static final class Codings extends SimpleFileVisitor<Path> {
+
+        private final Path top;
+        private final List<Path> found;
+
+        Codings(Path top, List<Path> found) {
+            this.top = top;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean other = !folder.equals(top) && (isHidden(folder) || Files.exists(folder.resolve(CORPUS_FILE)));
+            return other ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            boolean json = file.getFileName().toString().endsWith(".json");
+            if (json && !isHidden(file) && !file.equals(top.resolve(CORPUS_FILE))) {
+                found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        private static boolean isHidden(Path path) {
+            return path.getFileName().toString().startsWith(".");
+        }
+    }
+}

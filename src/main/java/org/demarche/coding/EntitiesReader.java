@@ -1,0 +1,147 @@
+package org.demarche.coding;
+
+import static org.demarche.coding.EntityKind.ACTOR;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.demarche.model.Actor;
+import org.demarche.model.Affiliation;
+import org.demarche.model.Document;
+import org.demarche.model.DocumentStatus;
+import org.demarche.model.Entities;
+import org.demarche.model.Institution;
+import org.demarche.model.InstitutionCategory;
+import org.demarche.model.Issue;
+import org.demarche.model.Person;
+import org.demarche.model.Proposal;
+import org.demarche.model.State;
+
+/** Reads what corpus files and codings both define: actors, documents, issues, proposals. */
+final class EntitiesReader {
+
+    private static final Set<EntityKind> DOCUMENT = EnumSet.of(EntityKind.DOCUMENT);
+    private static final Set<EntityKind> INSTITUTION = EnumSet.of(EntityKind.INSTITUTION);
+    private static final Set<EntityKind> ISSUE = EnumSet.of(EntityKind.ISSUE);
+    private static final Set<EntityKind> PROPOSAL = EnumSet.of(EntityKind.PROPOSAL);
+    private static final Set<EntityKind> STATE = EnumSet.of(EntityKind.STATE);
+
+    private EntitiesReader() {}
+
+    static Entities read(Fields file) {
+        return new Entities(
+                file.objects("actors", EntitiesReader::actor),
+                file.objects("documents", EntitiesReader::document),
+                file.objects("issues", EntitiesReader::issue),
+                file.objects("proposals", EntitiesReader::proposal));
+    }
+
+    private static Actor actor(Fields fields) {
+        String type = fields.type("Person", "Institution", "State");
+        Actor actor = switch (type) {
+            case "Institution" -> institution(fields);
+            case "State" -> state(fields);
+            default -> person(fields);
+        };
+        fields.done();
+        return actor;
+    }
+
+    private static Person person(Fields fields) {
+        return new Person(
+                fields.define(),
+                fields.text("name"),
+                fields.texts("otherNames"),
+                fields.optionalText("description"),
+                fields.optionalReference("country", STATE),
+                fields.objects("affiliations", EntitiesReader::affiliation),
+                fields.iris("sameAs"));
+    }
+
+    private static Affiliation affiliation(Fields fields) {
+        fields.type("Affiliation");
+        Affiliation affiliation = new Affiliation(
+                fields.text("role"),
+                fields.optionalReference("institution", INSTITUTION),
+                fields.optionalPartialDate("from"),
+                fields.optionalPartialDate("until"),
+                fields.flag("former"));
+        fields.done();
+        return affiliation;
+    }
+
+    private static Institution institution(Fields fields) {
+        return new Institution(
+                fields.define(),
+                fields.text("name"),
+                fields.texts("otherNames"),
+                fields.optionalText("description"),
+                fields.optionalReference("country", STATE),
+                fields.optionalTerm("category", InstitutionCategory.class),
+                fields.references("partOf", INSTITUTION),
+                fields.iris("sameAs"));
+    }
+
+    private static State state(Fields fields) {
+        return new State(
+                fields.define(),
+                fields.text("name"),
+                fields.texts("otherNames"),
+                fields.optionalText("description"),
+                fields.iris("sameAs"));
+    }
+
+    private static Document document(Fields fields) {
+        boolean article = fields.type("Document", "Article").equals("Article");
+        Document document = document(fields, article ? Document.Type.ARTICLE : Document.Type.DOCUMENT);
+        fields.done();
+        return document;
+    }
+
+    /** The fields that a document has, also the coded article itself; the caller says when it has asked for all. */
+    static Document document(Fields fields, Document.Type type) {
+        return new Document(
+                fields.define(),
+                type,
+                fields.text("title"),
+                fields.optionalText("description"),
+                fields.references("authors", ACTOR),
+                fields.optionalReference("publisher", ACTOR),
+                fields.references("recipients", ACTOR),
+                fields.optionalDate("issued"),
+                fields.optionalIri("url"),
+                fields.optionalIri("license"),
+                fields.references("quotedFrom", DOCUMENT),
+                fields.terms("status", DocumentStatus.class),
+                fields.references("leakedBy", ACTOR),
+                fields.references("confirmedBy", ACTOR),
+                fields.references("commentDeclinedBy", ACTOR));
+    }
+
+    private static Issue issue(Fields fields) {
+        fields.type("Issue");
+        Issue issue = new Issue(
+                fields.define(),
+                fields.text("label"),
+                fields.optionalText("description"),
+                fields.optionalReference("broader", ISSUE),
+                fields.iris("exactMatch"));
+        fields.done();
+        return issue;
+    }
+
+    private static Proposal proposal(Fields fields) {
+        fields.type("Proposal");
+        Proposal proposal = new Proposal(
+                fields.define(),
+                fields.text("label"),
+                fields.optionalText("description"),
+                fields.references("about", ISSUE),
+                fields.references("proposedBy", ACTOR),
+                fields.references("setOutIn", DOCUMENT),
+                fields.references("partOf", PROPOSAL),
+                fields.references("alternativeTo", PROPOSAL),
+                fields.references("incompatibleWith", PROPOSAL));
+        fields.done();
+        return proposal;
+    }
+}

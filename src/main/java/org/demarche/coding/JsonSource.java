@@ -1,0 +1,92 @@
+package org.demarche.coding;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.demarche.problem.Location;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** A file's decoded text, and the lines and columns in it. */
+final class JsonSource {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String file;
+    private final String text;
+    private int @Nullable [] lineStarts;
+
+    private JsonSource(String file, String text) {
+        this.file = file;
+        this.text = text;
+    }
+
+    /** Either the decoded source or the problem with its encoding. */
+    record Decoded(Optional<JsonSource> source, Optional<Problem> problem) {}
+
+    /** Decodes UTF-8 strictly; a byte order mark is read as a space, so that offsets stay those of the file. */
+    static Decoded decode(String file, byte[] bytes) {
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        CharBuffer chars = CharBuffer.allocate(bytes.length);
+        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CoderResult result = decoder.decode(input, chars, true);
+        JsonSource source = new JsonSource(file, withoutMark(chars.flip().toString()));
+        if (!result.isError()) {
+            return new Decoded(Optional.of(source), Optional.empty());
+        }
+        String message = "byte 0x%02X at byte %d is not UTF-8".formatted(bytes[input.position()], input.position());
+        Location place = source.locate(source.text.length(), "");
+        return new Decoded(
+                Optional.empty(),
+                Optional.of(new Problem(ProblemCode.NOT_UTF8, place, message, ProblemCode.NOT_UTF8.mend())));
+    }
+
+    private static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? " " + text.substring(1) : text;
+    }
+
+    String file() {
+        return file;
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** Line and column, both from 1, the column in code points. */
+    Location locate(int offset, String pointer) {
+        int[] starts = lineStarts();
+        int found = Arrays.binarySearch(starts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        int column = text.codePointCount(starts[line], Math.min(offset, text.length())) + 1;
+        return new Location(file, line + 1, column, pointer);
+    }
+
+    Location locate(JsonValue value) {
+        return locate(value.offset(), value.path().pointer());
+    }
+
+    private int[] lineStarts() {
+        int[] starts = lineStarts;
+        if (starts == null) {
+            starts = IntStream.concat(
+                            IntStream.of(0),
+                            IntStream.range(0, text.length())
+                                    .filter(i -> text.charAt(i) == '\n')
+                                    .map(i -> i + 1))
+                    .toArray();
+            lineStarts = starts;
+        }
+        return starts;
+    }
+}

@@ -1,0 +1,171 @@
+package org.demarche.coding;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.model.Affiliation;
+import org.demarche.model.Coding;
+import org.demarche.model.Document;
+import org.demarche.model.Entity;
+import org.demarche.model.Institution;
+import org.demarche.model.InstitutionCategory;
+import org.demarche.model.Kind;
+import org.demarche.model.Person;
+import org.demarche.model.Position;
+import org.demarche.model.Quotation;
+import org.demarche.model.Stance;
+import org.demarche.problem.Location;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The codebook's rules that no single field shows. The shapes ask the same of any graph; here a coder is told before
+ * anything is loaded.
+ */
+final class RuleCheck {
+
+    private static final Set<Stance> CONDITIONAL =
+            EnumSet.of(Stance.CONDITIONAL_SUPPORT, Stance.CONDITIONAL_OPPOSITION);
+    private static final Set<Kind> OF_PARTIES = EnumSet.of(Kind.OFFER, Kind.RESPONSE);
+    private static final Set<InstitutionCategory> OF_EXPERTS =
+            EnumSet.of(InstitutionCategory.THINK_TANK, InstitutionCategory.UNIVERSITY);
+
+    private final Reading reading;
+    private final SourceMap places;
+    private final Registry shared;
+    private final Map<String, Entity> own = new HashMap<>();
+
+    RuleCheck(Reading reading, SourceMap places, Registry shared) {
+        this.reading = reading;
+        this.places = places;
+        this.shared = shared;
+    }
+
+    void check(Coding coding) {
+        own.put(coding.id(), coding.article().document());
+        coding.entities().all().forEach(entity -> own.put(entity.id(), entity));
+        for (Position position : coding.positions()) {
+            conditions(position);
+            speakers(position);
+            chain(position, coding.id());
+            anchors(position, coding.article().textLength());
+        }
+    }
+
+    private void conditions(Position position) {
+        boolean conditional = CONDITIONAL.contains(position.stance());
+        if (conditional && position.conditions().isEmpty()) {
+            String message = "the stance is " + position.stance().term() + ", but no condition is given";
+            report(ProblemCode.CONDITION_MISSING, position, "stance", message);
+        } else if (!conditional && !position.conditions().isEmpty()) {
+            String message = "a condition is given, but the stance is "
+                    + position.stance().term();
+            report(ProblemCode.CONDITION_UNEXPECTED, position, "condition", message);
+        }
+    }
+
+    private void speakers(Position position) {
+        if (position.holder().equals(position.statedBy())) {
+            String message = "\"" + position.holder() + "\" is both \"holder\" and \"statedBy\"";
+            report(ProblemCode.STATED_BY_HOLDER, position, "statedBy", message);
+        }
+        if (position.statedIn() != null
+                && entity(position.statedIn()) instanceof Document document
+                && !mayState(document, position)) {
+            String message = "neither \"holder\" nor \"statedBy\" wrote \"" + document.id() + "\"";
+            report(ProblemCode.HOLDER_NOT_AUTHOR, position, "holder", message);
+        }
+        if (OF_PARTIES.contains(position.kind()) && position.onBehalfOf().isEmpty() && isExpert(position.holder())) {
+            String message = "\"" + position.holder() + "\" is an expert; an expert makes no "
+                    + position.kind().term();
+            report(ProblemCode.EXPERT_AS_PARTY, position, "holder", message);
+        }
+    }
+
+    /** News articles give other people's words; any other document gives those of its authors. */
+    private static boolean mayState(Document document, Position position) {
+        if (document.type() == Document.Type.ARTICLE || document.authors().isEmpty()) {
+            return true;
+        }
+        Stream<String> speakers =
+                Stream.concat(Stream.of(position.holder(), position.statedBy()), position.onBehalfOf().stream());
+        return speakers.filter(Objects::nonNull).anyMatch(document.authors()::contains);
+    }
+
+    private boolean isExpert(String holder) {
+        if (!(entity(holder) instanceof Person person)) {
+            return false;
+        }
+        List<InstitutionCategory> categories = person.affiliations().stream()
+                .map(Affiliation::institution)
+                .filter(Objects::nonNull)
+                .map(id -> entity(id) instanceof Institution institution ? institution.category() : null)
+                .filter(Objects::nonNull)
+                .toList();
+        return !categories.isEmpty() && OF_EXPERTS.containsAll(categories);
+    }
+
+    /** Every document of the chain must be quoted, through others of the chain, by the article. */
+    private void chain(Position position, String article) {
+        Set<String> wanted = new HashSet<>(position.reportedIn());
+        if (position.statedIn() != null) {
+            wanted.add(position.statedIn());
+        }
+        wanted.add(article);
+        Set<String> reached = new HashSet<>(Set.of(article));
+        while (reached.addAll(quoted(reached, wanted))) {
+            // goes on until nothing more of the chain is reached
+        }
+        wanted.removeAll(reached);
+        wanted.stream()
+                .sorted()
+                .findFirst()
+                .ifPresent(lost -> report(
+                        ProblemCode.BROKEN_CHAIN,
+                        position,
+                        lost.equals(position.statedIn()) ? "statedIn" : "reportedIn",
+                        "no \"quotedFrom\" leads from the article to \"" + lost
+                                + "\" through the documents of this chain"));
+    }
+
+    private void anchors(Position position, int length) {
+        for (int i = 0; i < position.evidence().size(); i++) {
+            Quotation quotation = position.evidence().get(i);
+            if (quotation.start() >= quotation.end() || quotation.end() > length) {
+                String message = "the quotation goes from " + quotation.start() + " to " + quotation.end()
+                        + " in a text of " + length + " code points";
+                report(ProblemCode.ANCHOR_OUTSIDE, position.id() + "/evidence/" + (i + 1), "end", message);
+            }
+        }
+    }
+
+    private Set<String> quoted(Set<String> reached, Set<String> wanted) {
+        Set<String> next = new HashSet<>();
+        for (String id : reached) {
+            if (entity(id) instanceof Document document) {
+                document.quotedFrom().stream().filter(wanted::contains).forEach(next::add);
+            }
+        }
+        return next;
+    }
+
+    private @Nullable Entity entity(String id) {
+        Entity entity = own.get(id);
+        return entity != null ? entity : shared.find(id).orElse(null);
+    }
+
+    private void report(ProblemCode code, Position position, String field, String message) {
+        report(code, position.id(), field, message);
+    }
+
+    private void report(ProblemCode code, String id, String field, String message) {
+        Location place = places.find(id, field).orElseGet(() -> Location.ofFile(id));
+        reading.problems().add(new Problem(code, place, message, code.mend()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.demarche.coding;
+
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.coding.JsonValue.JsonArray;
+import org.demarche.coding.JsonValue.JsonObject;
+import org.demarche.problem.Location;
+import org.jspecify.annotations.Nullable;
+
+/** Where in a file the things that it describes stand, so that a problem found later still names line and column. */
+public final class SourceMap {
+
+    static final SourceMap EMPTY = new SourceMap(null, Map.of());
+
+    private final @Nullable JsonSource source;
+    private final Map<String, JsonObject> objects;
+
+    SourceMap(@Nullable JsonSource source, Map<String, JsonObject> objects) {
+        this.source = source;
+        this.objects = Map.copyOf(objects);
+    }
+
+    /**
+     * Where a thing, or one of its fields, stands.
+     *
+     * @param id short id; for what has none of its own, its owner's id, the field and the number from 1, as in {@code
+     *     article/position/evidence/2}
+     * @param field the field's key; where the thing does not have it, the thing's own place is given
+     * @return empty where the file describes no such thing
+     */
+    public Optional<Location> find(String id, String field) {
+        JsonSource text = source;
+        JsonValue thing = thing(id);
+        if (text == null || thing == null) {
+            return Optional.empty();
+        }
+        JsonValue value = thing instanceof JsonObject object ? object.get(field) : null;
+        return Optional.of(text.locate(value == null ? thing : value));
+    }
+
+    private @Nullable JsonValue thing(String id) {
+        JsonObject object = objects.get(id);
+        int number = id.lastIndexOf('/');
+        int field = id.lastIndexOf('/', number - 1);
+        if (object != null || field < 0) {
+            return object;
+        }
+        JsonObject owner = objects.get(id.substring(0, field));
+        JsonValue list = owner == null ? null : owner.get(listName(id.substring(field + 1, number)));
+        return list instanceof JsonArray array ? element(array, id.substring(number + 1)) : list;
+    }
+
+    private static String listName(String segment) {
+        return segment.equals("affiliation") ? "affiliations" : segment;
+    }
+
+    private static @Nullable JsonValue element(JsonArray array, String number) {
+        int index = Integer.parseInt(number) - 1;
+        return index < array.elements().size() ? array.elements().get(index) : null;
+    }
+}

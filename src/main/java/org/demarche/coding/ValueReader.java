@@ -1,0 +1,213 @@
+package org.demarche.coding;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.demarche.coding.JsonValue.JsonBoolean;
+import org.demarche.coding.JsonValue.JsonNumber;
+import org.demarche.coding.JsonValue.JsonObject;
+import org.demarche.coding.JsonValue.JsonString;
+import org.demarche.model.IdSyntax;
+import org.demarche.model.LangText;
+import org.demarche.model.Term;
+import org.demarche.problem.ProblemCode;
+import org.demarche.problem.Suggestions;
+
+/**
+ * Single JSON values as what a field takes. Where a value will not do, the problem is reported and a stand-in returned, so
+ * that reading goes on and finds the rest; no stand-in gets out, because a file with an error gives no coding.
+ */
+final class ValueReader {
+
+    static final LocalDate NO_DATE = LocalDate.EPOCH;
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
+
+    private final Reading reading;
+
+    ValueReader(Reading reading) {
+        this.reading = reading;
+    }
+
+    /** A string that holds something, without control characters and damage. */
+    String string(JsonValue value) {
+        if (value instanceof JsonString string) {
+            checkText(string);
+            return string.value();
+        }
+        return wrongType(value, "a string", "");
+    }
+
+    /** A text in the default language, or an object with "value" and "language". */
+    LangText text(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            Fields fields = new Fields(object, reading);
+            String text = fields.string("value");
+            String language = fields.language("language");
+            fields.done();
+            return new LangText(text, language);
+        }
+        if (value instanceof JsonString) {
+            return new LangText(string(value), reading.language());
+        }
+        return wrongType(value, "a string, or an object with \"value\" and \"language\"", new LangText("", ""));
+    }
+
+    String language(JsonValue value) {
+        String tag = string(value);
+        if (!IdSyntax.isLanguage(tag)) {
+            reading.report(ProblemCode.BAD_LANGUAGE, value, "\"" + tag + "\" is not a language tag");
+        }
+        return tag;
+    }
+
+    String id(JsonValue value) {
+        String id = string(value);
+        if (!IdSyntax.isEntityId(id) && !id.isEmpty()) {
+            reading.report(ProblemCode.BAD_ID, value, quote(id) + " cannot be an id");
+        }
+        return id;
+    }
+
+    /** The id of something that should exist; whether it does is checked when the whole file is read. */
+    String reference(JsonValue value, String from, String field, Set<EntityKind> allowed) {
+        String id = string(value);
+        boolean position = allowed.contains(EntityKind.POSITION) && IdSyntax.isPositionId(id);
+        if (!position && !IdSyntax.isEntityId(id)) {
+            if (!id.isEmpty()) {
+                reading.report(ProblemCode.BAD_ID, value, quote(id) + " cannot be an id");
+            }
+        } else {
+            reading.refer(new Reading.Reference(from, field, id, allowed, value));
+        }
+        return id;
+    }
+
+    String iri(JsonValue value) {
+        String iri = string(value);
+        if (!IdSyntax.isHttpIri(iri)) {
+            reading.report(ProblemCode.BAD_IRI, value, quote(iri) + " is not an absolute http(s) IRI");
+        } else if (IdSyntax.pointsToWikidata(iri) && !IdSyntax.isWikidataEntity(iri)) {
+            reading.report(ProblemCode.BAD_WIKIDATA_IRI, value, "<" + iri + "> is not the IRI of a Wikidata entity");
+        }
+        return iri;
+    }
+
+    <T extends Enum<T> & Term> T term(JsonValue value, Class<T> list) {
+        String word = string(value);
+        return Term.of(list, word).orElseGet(() -> {
+            List<String> words = Term.words(list);
+            String hint =
+                    (Suggestions.didYouMean(word, words) + " The terms are: " + String.join(", ", words) + ".").trim();
+            reading.report(ProblemCode.UNKNOWN_TERM, value, quote(word) + " is not a term of this field", hint);
+            return list.getEnumConstants()[0];
+        });
+    }
+
+    int number(JsonValue value, int least) {
+        if (!(value instanceof JsonNumber number)) {
+            return wrongType(value, "a whole number", 0);
+        }
+        try {
+            int parsed = Integer.parseInt(number.lexical());
+            if (parsed >= least) {
+                return parsed;
+            }
+        } catch (NumberFormatException e) {
+            // reported below, as every number that will not do
+        }
+        String range = "a whole number from " + least + " to " + Integer.MAX_VALUE;
+        reading.report(ProblemCode.BAD_NUMBER, value, number.lexical() + " is not " + range);
+        return 0;
+    }
+
+    boolean flag(JsonValue value) {
+        return value instanceof JsonBoolean flag ? flag.value() : wrongType(value, "true or false", false);
+    }
+
+    LocalDate date(JsonValue value) {
+        String text = string(value);
+        if (DAY.matcher(text).matches()) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                // reported below, as every text that is no date
+            }
+        }
+        reading.report(ProblemCode.BAD_DATE, value, quote(text) + " is not a day of the calendar");
+        return NO_DATE;
+    }
+
+    /** A year, month or day, kept as written. */
+    String partialDate(JsonValue value) {
+        String text = string(value);
+        try {
+            if (YEAR.matcher(text).matches()) {
+                return text;
+            } else if (MONTH.matcher(text).matches()) {
+                return YearMonth.parse(text).toString();
+            } else if (DAY.matcher(text).matches()) {
+                return LocalDate.parse(text).toString();
+            }
+        } catch (DateTimeException e) {
+            // reported below, as every text that is no date
+        }
+        String hint = "Write YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known.";
+        reading.report(ProblemCode.BAD_DATE, value, quote(text) + " is not a date", hint);
+        return text;
+    }
+
+    String digest(JsonValue value) {
+        String text = string(value);
+        if (!DIGEST.matcher(text).matches()) {
+            reading.report(ProblemCode.BAD_DIGEST, value, quote(text) + " is not a SHA-256");
+        }
+        return text;
+    }
+
+    private void checkText(JsonString string) {
+        String text = string.value();
+        if (text.isBlank()) {
+            reading.report(ProblemCode.EMPTY_VALUE, string, "the text is empty");
+        } else if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+            reading.report(
+                    ProblemCode.CONTROL_CHARACTER, string, "the text " + quote(text) + " holds a control character");
+        } else if (text.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.SURROGATE)) {
+            reading.report(
+                    ProblemCode.DAMAGED_TEXT,
+                    string,
+                    "the text " + quote(text)
+                            + " holds U+FFFD or half a character: something was lost when it was decoded");
+        }
+    }
+
+    private <T> T wrongType(JsonValue value, String wanted, T standIn) {
+        if (value instanceof JsonValue.JsonNull) {
+            reading.report(ProblemCode.NULL_VALUE, value, "null, where " + wanted + " should stand");
+        } else {
+            String message = value.describe() + " stands where " + wanted + " should";
+            reading.report(ProblemCode.WRONG_TYPE, value, message, "Write " + wanted + ".");
+        }
+        return standIn;
+    }
+
+    /** A user's text in a message: short, and without characters that a terminal would obey. */
+    static String quote(String text) {
+        StringBuilder shown = new StringBuilder("\"");
+        text.codePoints().limit(60).forEach(c -> {
+            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+                shown.append("\\u%04X".formatted(c));
+            } else {
+                shown.appendCodePoint(c);
+            }
+        });
+        return shown.append(text.codePointCount(0, text.length()) > 60 ? "…\"" : "\"")
+                .toString();
+    }
+}

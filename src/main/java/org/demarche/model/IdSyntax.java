@@ -1,0 +1,65 @@
+package org.demarche.model;
+
+import java.util.regex.Pattern;
+
+/**
+ * What may stand in an id, an IRI and a language tag. Whatever passes here can be written into an IRI, a query or a Turtle
+ * document as it is; this is the one place that decides it, for the reader (which reports) and for the mapper (which refuses).
+ */
+public final class IdSyntax {
+
+    private static final int LONGEST_ID = 200;
+    private static final int LONGEST_IRI = 2_000;
+    private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*";
+    private static final Pattern ENTITY = Pattern.compile(NAME);
+    private static final Pattern POSITION = Pattern.compile(NAME + "/" + NAME);
+
+    /** RFC 3987 without user information: scheme, host, then anything but the characters that IRIs exclude. */
+    private static final Pattern HTTP_IRI = Pattern.compile(
+            "https?://[\\p{L}\\p{N}.-]+(:\\d{1,5})?([/?#][^\\s\\p{Cntrl}\\p{Co}\\p{Cn}\\p{Cs}\\uFFFD<>\"{}|\\\\^`\\[\\]]*)?");
+
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
+    private static final Pattern WIKIDATA_ENTITY = Pattern.compile("http://www\\.wikidata\\.org/entity/Q[1-9]\\d*");
+    private static final Pattern WIKIDATA_ANYHOW = Pattern.compile("(?i)https?://([a-z]+\\.)*wikidata\\.org/.*");
+
+    private IdSyntax() {}
+
+    /** Whether this can be the short id of an actor, a document, an issue, a proposal, an article or a corpus. */
+    public static boolean isEntityId(String id) {
+        return id.length() <= LONGEST_ID && ENTITY.matcher(id).matches();
+    }
+
+    /** Whether this can be the short id of a position: the article's id, a slash, a name. */
+    public static boolean isPositionId(String id) {
+        return id.length() <= 2 * LONGEST_ID && POSITION.matcher(id).matches();
+    }
+
+    /** Whether this is an absolute http or https IRI without characters that IRIs exclude. */
+    public static boolean isHttpIri(String iri) {
+        return iri.length() <= LONGEST_IRI
+                && HTTP_IRI.matcher(iri).matches()
+                && !BAD_ESCAPE.matcher(iri).find()
+                && iri.indexOf('#') == iri.lastIndexOf('#');
+    }
+
+    /** Whether short ids can be relative to this: an http(s) IRI that ends with a slash and has no query or fragment. */
+    public static boolean isBase(String iri) {
+        return isHttpIri(iri) && iri.endsWith("/") && iri.indexOf('?') < 0 && iri.indexOf('#') < 0;
+    }
+
+    /** Whether this has the form of a BCP 47 language tag. */
+    public static boolean isLanguage(String tag) {
+        return LANGUAGE.matcher(tag).matches();
+    }
+
+    /** Whether this is an entity's own IRI at Wikidata: not the page about it, not https. */
+    public static boolean isWikidataEntity(String iri) {
+        return WIKIDATA_ENTITY.matcher(iri).matches();
+    }
+
+    /** Whether this points to Wikidata in whatever form. */
+    public static boolean pointsToWikidata(String iri) {
+        return WIKIDATA_ANYHOW.matcher(iri).matches();
+    }
+}

@@ -1,0 +1,8 @@
+package org.demarche.model;
+
+/** Whether a quotation gives the speaker's own words, tells them, or does both. */
+public enum Speech implements Term {
+    DIRECT,
+    INDIRECT,
+    MIXED
+}

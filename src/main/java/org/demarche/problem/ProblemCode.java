@@ -1,0 +1,146 @@
+package org.demarche.problem;
+
+import static org.demarche.problem.Severity.ERROR;
+import static org.demarche.problem.Severity.WARNING;
+
+import java.util.Locale;
+
+/**
+ * Every kind of problem that Demarche reports. The name in lower case with hyphens is what users see and the heading of
+ * the problem in {@code docs/problems.md}, which is generated from here.
+ */
+public enum ProblemCode {
+    // Files and JSON
+    FILE_UNREADABLE(ERROR, "The file cannot be read.", "Check its permissions and that it is a plain file."),
+    FILE_EMPTY(ERROR, "The file holds nothing.", "Start from the minimal coding in the codebook."),
+    FILE_TOO_LARGE(ERROR, "The file is larger than a coding may be.", "Split it: one coding describes one article."),
+    NOT_UTF8(ERROR, "The file is not UTF-8.", "Save it again as UTF-8."),
+    NOT_JSON(ERROR, "The file is not JSON, from the place shown.", "Mend the syntax there."),
+    TOO_DEEP(ERROR, "Objects or arrays are nested deeper than any coding needs.", "Remove the nesting."),
+    TOO_LONG(ERROR, "A string, key or number is longer than any coding needs.", "Shorten it."),
+    DUPLICATE_KEY(ERROR, "An object has one key twice.", "Keep one of the two."),
+
+    // Structure
+    NOT_A_CODING(
+            ERROR, "The file is neither a coding nor a corpus file.", "Give it \"type\": \"Article\" or \"Corpus\"."),
+    BAD_CONTEXT(
+            ERROR,
+            "The \"@context\" is not the one that codings have.",
+            "Copy it from the minimal coding in the codebook."),
+    UNKNOWN_KEY(ERROR, "A key that codings do not have.", "Correct its spelling or remove it."),
+    MISSING_FIELD(ERROR, "A required field is missing.", "Add it; the codebook says how to decide."),
+    WRONG_TYPE(ERROR, "A value is of another JSON type than the field takes.", "Write it in the form shown."),
+    NULL_VALUE(ERROR, "A value is null.", "Leave the field out instead."),
+    EMPTY_VALUE(ERROR, "A text or a list is empty.", "Fill it in, or leave the field out."),
+    UNKNOWN_TERM(ERROR, "A word that the field's list of terms does not have.", "Use one of the terms listed."),
+
+    // Single values
+    BAD_ID(
+            ERROR,
+            "An id has characters that ids do not have.",
+            "Use letters, digits, '-', '_' and '.', beginning with a letter or digit; for a position, the article's id, '/' and such a name."),
+    BAD_IRI(
+            ERROR,
+            "An address is not an absolute http(s) IRI.",
+            "Write it in full, with special characters percent-encoded."),
+    BAD_WIKIDATA_IRI(
+            ERROR,
+            "A Wikidata entity is not named by its entity IRI.",
+            "Write http://www.wikidata.org/entity/Q… (http, entity)."),
+    BAD_DATE(
+            ERROR,
+            "A date that is none.",
+            "Write a day of the calendar as YYYY-MM-DD; leave the field out if the day is not known."),
+    BAD_LANGUAGE(ERROR, "A language tag that is none.", "Write a BCP 47 tag such as \"en\", \"pt-BR\"."),
+    BAD_NUMBER(ERROR, "A number outside its range.", "Write a whole number within the range shown."),
+    BAD_DIGEST(ERROR, "A SHA-256 that is none.", "Write 64 hexadecimal digits in lower case."),
+    CONTROL_CHARACTER(ERROR, "A text holds a control character.", "Remove it."),
+    DAMAGED_TEXT(
+            ERROR,
+            "A text holds the replacement character U+FFFD: something was lost when it was decoded.",
+            "Restore the character, or end the fragment before it."),
+    FRAGMENT_TOO_LONG(ERROR, "A fragment has more than eight words.", "Keep only the words whose wording matters."),
+
+    // Ids and references
+    DUPLICATE_ID(ERROR, "Two things in one file have one id.", "Rename one of them, and the references to it."),
+    CONFLICTING_DEFINITION(
+            ERROR,
+            "Two files define one id differently.",
+            "Move the definition to the corpus file, or make the two the same."),
+    REPEATED_ARTICLE(ERROR, "Two files code the same article.", "Keep one of them, or give one article another id."),
+    UNKNOWN_REFERENCE(
+            ERROR, "A reference to nothing.", "Correct the id, or define it in this file or in the corpus file."),
+    WRONG_REFERENCE(ERROR, "A reference to a thing of the wrong kind.", "Refer to one of the kinds shown."),
+    CYCLE(ERROR, "Things refer to each other in a circle where none can be.", "Break the circle."),
+
+    // Rules of the codebook
+    NO_EVIDENCE(ERROR, "A position without evidence.", "Add the quotation in which it stands."),
+    CONDITION_MISSING(
+            ERROR,
+            "A conditional stance without its condition.",
+            "Add the condition, or use the unconditional stance."),
+    CONDITION_UNEXPECTED(
+            ERROR,
+            "A condition on a stance that is not conditional.",
+            "Make the stance conditional, or remove the condition."),
+    STATED_BY_HOLDER(
+            ERROR,
+            "The holder is also given as the one who says so.",
+            "Leave out \"statedBy\", or name the actor whose position it is as holder."),
+    HOLDER_NOT_AUTHOR(
+            ERROR,
+            "Neither the holder nor the one who says so wrote the document that it is stated in.",
+            "If an expert describes what a document says, the document's author is the holder."),
+    EXPERT_AS_PARTY(
+            ERROR,
+            "An expert is the holder of an offer or of a response, which only parties make.",
+            "Make the party the holder and the expert \"statedBy\", or code an assessment."),
+    BROKEN_CHAIN(
+            ERROR,
+            "The documents of a reporting chain are not linked by \"quotedFrom\".",
+            "Say of each document from which it was quoted, down to the article."),
+
+    // The source text
+    TEXT_MISSING(
+            WARNING, "The article's text is not among the texts.", "Add it, or expect quotations without wording."),
+    TEXT_DIFFERS(
+            ERROR, "The text is not the one that was coded.", "Get the text that was coded, or code the text anew."),
+    ANCHOR_OUTSIDE(ERROR, "A quotation ends before it begins, or outside the text.", "Correct its offsets."),
+    ANCHOR_MISMATCH(ERROR, "A quotation's words are not at its offsets.", "Correct the offsets or the words."),
+    DAMAGED_SOURCE(
+            WARNING,
+            "A quotation covers a replacement character U+FFFD of the source text.",
+            "Nothing, if the source has it; the quotation is kept as it is."),
+
+    // The graph
+    SHAPE(ERROR, "The graph does not have the shape that the ontology asks for.", "See the message of the shape.");
+
+    private final Severity severity;
+    private final String meaning;
+    private final String mend;
+
+    ProblemCode(Severity severity, String meaning, String mend) {
+        this.severity = severity;
+        this.meaning = meaning;
+        this.mend = mend;
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** What users see: {@code unknown-key}. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** What is wrong, in one sentence, for the documentation. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** How to mend it, in one sentence. */
+    public String mend() {
+        return mend;
+    }
+}
