@@ -1,0 +1,60 @@
+package org.demarche.rdf;
+
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.system.StreamRDF;
+import org.demarche.model.Article;
+import org.demarche.model.Coding;
+import org.demarche.model.CorpusDescription;
+import org.demarche.model.CorpusFile;
+
+/**
+ * Maps a file's records to quads: a pure function whose output depends on nothing but the records. Every quad is in the
+ * graph named by the article or the corpus; there are no blank nodes.
+ */
+public final class CorpusMapper {
+
+    private CorpusMapper() {}
+
+    /** The name of the graph that holds a file's statements. */
+    public static Node graphOf(CorpusFile file) {
+        return new Iris(file.base()).entity(file.id());
+    }
+
+    /**
+     * Sends a file's quads to a sink, in the order of the file.
+     *
+     * @param out receives quads only; start and finish are the caller's
+     */
+    public static void map(CorpusFile file, StreamRDF out) {
+        Iris iris = new Iris(file.base());
+        Node graph = graphOf(file);
+        GraphWriter writer = new GraphWriter(graph, iris, out);
+        EntityMapper entities = new EntityMapper(iris, writer);
+        switch (file) {
+            case CorpusDescription corpus -> describe(graph, corpus, writer);
+            case Coding coding -> article(graph, coding.article(), entities, writer);
+        }
+        entities.map(file.entities());
+        if (file instanceof Coding coding) {
+            coding.positions().forEach(new PositionMapper(iris, writer, graph)::map);
+        }
+    }
+
+    private static void describe(Node node, CorpusDescription corpus, GraphWriter out) {
+        out.add(node, Terms.TYPE, Terms.DATASET);
+        out.text(node, Terms.TITLE, corpus.title());
+        out.text(node, Terms.DESCRIPTION, corpus.description());
+        out.external(node, Terms.LICENSE, corpus.license());
+        out.string(node, Terms.URI_SPACE, corpus.base());
+    }
+
+    private static void article(Node node, Article article, EntityMapper entities, GraphWriter out) {
+        entities.document(article.document());
+        out.string(node, Vocabulary.TEXT_SHA256, article.textSha256());
+        out.number(node, Vocabulary.TEXT_LENGTH, article.textLength(), XSDDatatype.XSDinteger);
+        out.string(node, Vocabulary.CODED_BY, article.codedBy());
+        out.date(node, Vocabulary.CODED_ON, article.codedOn());
+        out.concept(node, Vocabulary.CODING_STATUS, article.codingStatus());
+    }
+}

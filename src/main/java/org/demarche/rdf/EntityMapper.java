@@ -1,0 +1,107 @@
+package org.demarche.rdf;
+
+import org.apache.jena.graph.Node;
+import org.demarche.model.Actor;
+import org.demarche.model.Affiliation;
+import org.demarche.model.Document;
+import org.demarche.model.Entities;
+import org.demarche.model.Institution;
+import org.demarche.model.Issue;
+import org.demarche.model.Person;
+import org.demarche.model.Proposal;
+import org.demarche.model.State;
+
+/** Maps actors, documents, issues and proposals. */
+final class EntityMapper {
+
+    private final Iris iris;
+    private final GraphWriter out;
+
+    EntityMapper(Iris iris, GraphWriter out) {
+        this.iris = iris;
+        this.out = out;
+    }
+
+    void map(Entities entities) {
+        entities.actors().forEach(this::actor);
+        entities.documents().forEach(this::document);
+        entities.issues().forEach(this::issue);
+        entities.proposals().forEach(this::proposal);
+    }
+
+    private void actor(Actor actor) {
+        Node node = iris.entity(actor.id());
+        switch (actor) {
+            case Person person -> person(node, person);
+            case Institution institution -> institution(node, institution);
+            case State state -> out.add(node, Terms.TYPE, Terms.COUNTRY);
+        }
+        out.text(node, Terms.NAME, actor.name());
+        out.texts(node, Terms.ALT_LABEL, actor.otherNames());
+        out.text(node, Terms.DESCRIPTION, actor.description());
+        out.externals(node, Terms.SAME_AS, actor.sameAs());
+    }
+
+    private void person(Node node, Person person) {
+        out.add(node, Terms.TYPE, Terms.PERSON);
+        out.entity(node, Vocabulary.COUNTRY, person.country());
+        out.parts(node, Terms.HAS_MEMBERSHIP, "affiliation", person.affiliations(), this::affiliation);
+    }
+
+    private void affiliation(Node node, Affiliation affiliation) {
+        out.add(node, Terms.TYPE, Terms.MEMBERSHIP);
+        out.text(node, Terms.ROLE_NAME, affiliation.role());
+        out.entity(node, Terms.MEMBERSHIP_ORGANIZATION, affiliation.institution());
+        out.partialDate(node, Terms.START_DATE, affiliation.from());
+        out.partialDate(node, Terms.END_DATE, affiliation.until());
+        out.yes(node, Vocabulary.FORMER, affiliation.former());
+    }
+
+    private void institution(Node node, Institution institution) {
+        out.add(node, Terms.TYPE, Terms.ORGANIZATION);
+        out.concept(node, Terms.CLASSIFICATION, institution.category());
+        out.entities(node, Terms.SUB_ORGANIZATION_OF, institution.partOf());
+        out.entity(node, Vocabulary.COUNTRY, institution.country());
+    }
+
+    void document(Document document) {
+        Node node = iris.entity(document.id());
+        boolean article = document.type() == Document.Type.ARTICLE;
+        out.add(node, Terms.TYPE, article ? Terms.NEWS_ARTICLE : Terms.CREATIVE_WORK);
+        out.text(node, Terms.TITLE, document.title());
+        out.text(node, Terms.DESCRIPTION, document.description());
+        out.entities(node, Terms.CREATOR, document.authors());
+        out.entity(node, Terms.PUBLISHER, document.publisher());
+        out.entities(node, Terms.RECIPIENT, document.recipients());
+        out.date(node, Terms.ISSUED, document.issued());
+        out.external(node, Terms.URL, document.url());
+        out.external(node, Terms.LICENSE, document.license());
+        out.entities(node, Terms.WAS_QUOTED_FROM, document.quotedFrom());
+        document.status().forEach(status -> out.concept(node, Vocabulary.STATUS, status));
+        out.entities(node, Vocabulary.LEAKED_BY, document.leakedBy());
+        out.entities(node, Vocabulary.CONFIRMED_BY, document.confirmedBy());
+        out.entities(node, Vocabulary.COMMENT_DECLINED_BY, document.commentDeclinedBy());
+    }
+
+    private void issue(Issue issue) {
+        Node node = iris.entity(issue.id());
+        out.add(node, Terms.TYPE, Vocabulary.ISSUE);
+        out.text(node, Terms.PREF_LABEL, issue.label());
+        out.text(node, Terms.DESCRIPTION, issue.description());
+        out.entity(node, Terms.BROADER, issue.broader());
+        out.externals(node, Terms.EXACT_MATCH, issue.exactMatch());
+    }
+
+    private void proposal(Proposal proposal) {
+        Node node = iris.entity(proposal.id());
+        out.add(node, Terms.TYPE, Vocabulary.PROPOSAL);
+        out.text(node, Terms.PREF_LABEL, proposal.label());
+        out.text(node, Terms.DESCRIPTION, proposal.description());
+        out.entities(node, Terms.SUBJECT, proposal.about());
+        out.entities(node, Vocabulary.PROPOSED_BY, proposal.proposedBy());
+        out.entities(node, Vocabulary.SET_OUT_IN, proposal.setOutIn());
+        out.entities(node, Terms.IS_PART_OF, proposal.partOf());
+        out.entities(node, Vocabulary.ALTERNATIVE_TO, proposal.alternativeTo());
+        out.entities(node, Vocabulary.INCOMPATIBLE_WITH, proposal.incompatibleWith());
+    }
+}

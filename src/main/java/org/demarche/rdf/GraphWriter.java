@@ -1,0 +1,111 @@
+package org.demarche.rdf;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.Quad;
+import org.demarche.model.LangText;
+import org.demarche.model.Term;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one graph's statements to a stream; what a record leaves out is not written. */
+final class GraphWriter {
+
+    private static final RDFDatatype PARTIAL_DATE =
+            TypeMapper.getInstance().getSafeTypeByName(Prefixes.MAP.get("dcterms") + "W3CDTF");
+
+    private final Node graph;
+    private final Iris iris;
+    private final StreamRDF out;
+
+    GraphWriter(Node graph, Iris iris, StreamRDF out) {
+        this.graph = graph;
+        this.iris = iris;
+        this.out = out;
+    }
+
+    void add(Node subject, Node property, Node object) {
+        out.quad(Quad.create(graph, subject, property, object));
+    }
+
+    void text(Node subject, Node property, @Nullable LangText text) {
+        if (text != null) {
+            add(subject, property, NodeFactory.createLiteralLang(text.value(), text.language()));
+        }
+    }
+
+    void texts(Node subject, Node property, List<LangText> texts) {
+        texts.forEach(text -> text(subject, property, text));
+    }
+
+    void string(Node subject, Node property, String value) {
+        add(subject, property, NodeFactory.createLiteralString(value));
+    }
+
+    void entity(Node subject, Node property, @Nullable String id) {
+        if (id != null) {
+            add(subject, property, iris.entity(id));
+        }
+    }
+
+    void entities(Node subject, Node property, List<String> ids) {
+        ids.forEach(id -> entity(subject, property, id));
+    }
+
+    void external(Node subject, Node property, @Nullable String iri) {
+        if (iri != null) {
+            add(subject, property, Iris.external(iri));
+        }
+    }
+
+    void externals(Node subject, Node property, List<String> addresses) {
+        addresses.forEach(iri -> external(subject, property, iri));
+    }
+
+    void concept(Node subject, Node property, @Nullable Term term) {
+        if (term != null) {
+            add(subject, property, Vocabulary.concept(term.term()));
+        }
+    }
+
+    void date(Node subject, Node property, @Nullable LocalDate date) {
+        if (date != null) {
+            typed(subject, property, date.toString(), XSDDatatype.XSDdate);
+        }
+    }
+
+    void partialDate(Node subject, Node property, @Nullable String date) {
+        if (date != null) {
+            typed(subject, property, date, PARTIAL_DATE);
+        }
+    }
+
+    void number(Node subject, Node property, int value, RDFDatatype type) {
+        typed(subject, property, Integer.toString(value), type);
+    }
+
+    void yes(Node subject, Node property, boolean value) {
+        if (value) {
+            typed(subject, property, "true", XSDDatatype.XSDboolean);
+        }
+    }
+
+    /** Links the owner to parts of it, which get IRIs from its own and a number. */
+    <T> void parts(Node owner, Node property, String what, List<T> parts, BiConsumer<Node, T> write) {
+        for (int i = 0; i < parts.size(); i++) {
+            Node part = Iris.part(owner, what, i + 1);
+            add(owner, property, part);
+            write.accept(part, parts.get(i));
+        }
+    }
+
+    private void typed(Node subject, Node property, String lexical, RDFDatatype type) {
+        add(subject, property, NodeFactory.createLiteralDT(lexical, type));
+    }
+}
