@@ -1,0 +1,27 @@
+package org.demarche.store;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
+
+/** Keeps one named graph a file of a corpus. */
+public interface GraphStore extends AutoCloseable {
+
+    /**
+     * Puts graphs in place of those of the same names: all of them, or, if anything fails, none.
+     *
+     * @param graphs by name; each is read once
+     */
+    void replace(Map<Node, Graph> graphs);
+
+    /** Runs something that reads {@link #dataset()}; it sees one state of the store throughout. */
+    <T> T read(Supplier<T> reader);
+
+    /** The store as a dataset whose default graph is the union of the named ones. To be read within {@link #read}. */
+    DatasetGraph dataset();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,164 @@
+package org.demarche.validate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.coding.SourceMap;
+import org.demarche.model.Coding;
+import org.demarche.model.LangText;
+import org.demarche.model.Position;
+import org.demarche.model.Quotation;
+import org.demarche.problem.Location;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/** Holds a coding's anchors against the text that was coded, and completes the quotations from it. */
+public final class AnchorCheck {
+
+    /** How much of the text around a quotation goes with it, in code points. */
+    private static final int CONTEXT = 32;
+
+    private final Coding coding;
+    private final SourceMap places;
+    private final AnchoredText text;
+
+    /**
+     * @param coding a coding without errors
+     * @param places where in its file things stand
+     * @param bytes the article's text
+     */
+    public AnchorCheck(Coding coding, SourceMap places, byte[] bytes) {
+        this.coding = coding;
+        this.places = places;
+        this.text = new AnchoredText(bytes);
+    }
+
+    /** Everything that does not agree; the anchors are looked at only if the text is the one that was coded. */
+    public List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        identity(problems);
+        if (problems.isEmpty()) {
+            coding.positions().forEach(position -> anchors(position, problems));
+        }
+        return problems;
+    }
+
+    /** The coding with each quotation's words, and those around it, from the text. */
+    public Coding completed() {
+        List<Position> positions =
+                coding.positions().stream().map(this::completed).toList();
+        return new Coding(coding.base(), coding.article(), coding.entities(), positions);
+    }
+
+    private void identity(List<Problem> problems) {
+        String wanted = coding.article().textSha256();
+        int length = coding.article().textLength();
+        if (!text.sha256().equals(wanted)) {
+            String message = "the text has the SHA-256 " + text.sha256() + ", not " + wanted;
+            problems.add(
+                    problem(ProblemCode.TEXT_DIFFERS, coding.id(), "text", message, ProblemCode.TEXT_DIFFERS.mend()));
+        } else if (text.length() != length) {
+            String message = "the text has " + text.length() + " code points, not " + length;
+            problems.add(problem(
+                    ProblemCode.TEXT_DIFFERS,
+                    coding.id(),
+                    "text",
+                    message,
+                    "Write \"length\": " + text.length() + "."));
+        }
+    }
+
+    private void anchors(Position position, List<Problem> problems) {
+        for (int i = 0; i < position.evidence().size(); i++) {
+            Quotation quotation = position.evidence().get(i);
+            String id = position.id() + "/evidence/" + (i + 1);
+            String words = text.slice(quotation.start(), quotation.end());
+            LangText fragment = quotation.fragment();
+            if (fragment != null && !words.contains(fragment.value())) {
+                problems.add(mismatch(id, "fragment", fragment.value()));
+            }
+            expect(words, quotation.exact(), id, "exact", problems);
+            int before = length(quotation.prefix());
+            expect(
+                    text.slice(quotation.start() - before, quotation.start()),
+                    quotation.prefix(),
+                    id,
+                    "prefix",
+                    problems);
+            int after = length(quotation.suffix());
+            expect(text.slice(quotation.end(), quotation.end() + after), quotation.suffix(), id, "suffix", problems);
+            if (words.indexOf(0xFFFD) >= 0) {
+                String message =
+                        "the text has U+FFFD between the offsets " + quotation.start() + " and " + quotation.end();
+                problems.add(
+                        problem(ProblemCode.DAMAGED_SOURCE, id, "start", message, ProblemCode.DAMAGED_SOURCE.mend()));
+            }
+        }
+    }
+
+    private void expect(String found, @Nullable LangText wanted, String id, String field, List<Problem> problems) {
+        if (wanted != null && !found.equals(wanted.value())) {
+            problems.add(mismatch(id, field, wanted.value()));
+        }
+    }
+
+    private Problem mismatch(String id, String field, String words) {
+        int place = text.onlyPlace(words);
+        String hint = place < 0
+                ? "Compare the words with the text, and correct them or the offsets."
+                : "The words stand at " + place + " to " + (place + words.codePointCount(0, words.length())) + ".";
+        return problem(
+                ProblemCode.ANCHOR_MISMATCH,
+                id,
+                field,
+                "the words of \"" + field + "\" are not at the quotation's offsets",
+                hint);
+    }
+
+    private Problem problem(ProblemCode code, String id, String field, String message, String hint) {
+        Location place = places.find(id, field).orElseGet(() -> Location.ofFile(id));
+        return new Problem(code, place, message, hint);
+    }
+
+    private Position completed(Position p) {
+        return new Position(
+                p.id(),
+                p.holder(),
+                p.namedAs(),
+                p.statedBy(),
+                p.onBehalfOf(),
+                p.target(),
+                p.stance(),
+                p.kind(),
+                p.certainty(),
+                p.conditions(),
+                p.summary(),
+                p.statedIn(),
+                p.reportedIn(),
+                p.statedOn(),
+                p.evidence().stream().map(this::completed).toList());
+    }
+
+    private Quotation completed(Quotation q) {
+        String language = coding.article().document().title().language();
+        int start = q.start();
+        int end = q.end();
+        return new Quotation(
+                q.speech(),
+                start,
+                end,
+                q.fragment(),
+                new LangText(text.slice(start, end), language),
+                orElse(q.prefix(), text.slice(start - CONTEXT, start), language),
+                orElse(q.suffix(), text.slice(end, end + CONTEXT), language));
+    }
+
+    /** The coder's own words where there are any; at the edge of the text there may be nothing. */
+    private static @Nullable LangText orElse(@Nullable LangText own, String found, String language) {
+        return own != null || found.isEmpty() ? own : new LangText(found, language);
+    }
+
+    private static int length(@Nullable LangText words) {
+        return words == null ? 0 : words.value().codePointCount(0, words.value().length());
+    }
+}

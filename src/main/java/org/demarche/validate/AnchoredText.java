@@ -1,0 +1,48 @@
+package org.demarche.validate;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** An article's text, addressed by code points. */
+final class AnchoredText {
+
+    private final int[] codePoints;
+    private final String sha256;
+
+    AnchoredText(byte[] bytes) {
+        this.codePoints = new String(bytes, StandardCharsets.UTF_8).codePoints().toArray();
+        this.sha256 = sha256(bytes);
+    }
+
+    int length() {
+        return codePoints.length;
+    }
+
+    String sha256() {
+        return sha256;
+    }
+
+    /** The text between two offsets; what lies outside the text is left out. */
+    String slice(int start, int end) {
+        int from = Math.clamp(start, 0, codePoints.length);
+        int to = Math.clamp(end, from, codePoints.length);
+        return new String(codePoints, from, to - from);
+    }
+
+    /** Offset of the only place where the words stand, or -1 where there is none or several. */
+    int onlyPlace(String words) {
+        String all = slice(0, length());
+        int first = all.indexOf(words);
+        return first < 0 || all.indexOf(words, first + 1) >= 0 ? -1 : all.codePointCount(0, first);
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

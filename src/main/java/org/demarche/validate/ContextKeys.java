@@ -1,0 +1,40 @@
+package org.demarche.validate;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.demarche.rdf.Prefixes;
+import org.demarche.rdf.Resources;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The keys by which codings call properties, read from the JSON-LD context. */
+record ContextKeys(Map<String, String> byProperty) {
+
+    ContextKeys {
+        byProperty = Map.copyOf(byProperty);
+    }
+
+    static ContextKeys read() {
+        JsonNode context = JsonMapper.shared()
+                .readTree(Resources.open("/ontology/context.jsonld"))
+                .path("@context");
+        Map<String, String> keys = new HashMap<>();
+        context.properties().forEach(entry -> {
+            JsonNode definition = entry.getValue();
+            String iri = definition.isString()
+                    ? definition.asString()
+                    : definition.path("@id").asString("");
+            int colon = iri.indexOf(':');
+            String namespace = colon < 0 ? null : Prefixes.MAP.get(iri.substring(0, colon));
+            if (namespace != null) {
+                keys.put(namespace + iri.substring(colon + 1), entry.getKey());
+            }
+        });
+        return new ContextKeys(keys);
+    }
+
+    /** The key of a property; empty for one that codings do not use. */
+    String of(String property) {
+        return byProperty.getOrDefault(property, "");
+    }
+}
