@@ -1,5 +1,6 @@
 package org.demarche.model;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -11,6 +12,10 @@ public final class IdSyntax {
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_IRI = 2_000;
     private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*";
+    /** The context gives these words the meaning of JSON-LD keywords, wherever they stand. */
+    private static final Set<String> RESERVED = Set.of(
+            "actors", "coding", "documents", "id", "issues", "language", "proposals", "text", "type", "value");
+
     private static final Pattern ENTITY = Pattern.compile(NAME);
     private static final Pattern POSITION = Pattern.compile(NAME + "/" + NAME);
 
@@ -27,7 +32,7 @@ public final class IdSyntax {
 
     /** Whether this can be the short id of an actor, a document, an issue, a proposal, an article or a corpus. */
     public static boolean isEntityId(String id) {
-        return id.length() <= LONGEST_ID && ENTITY.matcher(id).matches();
+        return id.length() <= LONGEST_ID && ENTITY.matcher(id).matches() && !RESERVED.contains(id);
     }
 
     /** Whether this can be the short id of a position: the article's id, a slash, a name. */

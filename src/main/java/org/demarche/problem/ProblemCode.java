@@ -37,7 +37,7 @@ public enum ProblemCode {
     // Single values
     BAD_ID(
             ERROR,
-            "An id has characters that ids do not have.",
+            "An id has characters that ids do not have, or is a word that the context reserves, such as \"text\" or \"type\".",
             "Use letters, digits, '-', '_' and '.', beginning with a letter or digit; for a position, the article's id, '/' and such a name."),
     BAD_IRI(
             ERROR,

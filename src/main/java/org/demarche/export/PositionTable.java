@@ -1,0 +1,141 @@
+package org.demarche.export;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.graph.Node;
+import org.demarche.rdf.Terms;
+import org.demarche.rdf.Vocabulary;
+
+/**
+ * Writes the positions as a table for spreadsheets: CSV by RFC 4180, one header line, one row a position. Identifiers are
+ * those of the codings, relative to the base of the corpus; several values in a cell are separated by semicolons.
+ *
+ * <p>A spreadsheet takes a cell that starts with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a line break for a
+ * formula, and could run what a stranger wrote. An apostrophe is put in front of such a text, which is the one place where
+ * the table differs from the data.
+ */
+final class PositionTable {
+
+    /** A column: its title, and the text that it holds for a position. */
+    private record Column(String title, Function<Node, String> text) {}
+
+    private static final Map<Node, String> TARGET_KINDS = Map.of(
+            Vocabulary.PROPOSAL,
+            "Proposal",
+            Vocabulary.POSITION,
+            "Position",
+            Terms.CREATIVE_WORK,
+            "Document",
+            Terms.NEWS_ARTICLE,
+            "Document");
+
+    private final Facts facts;
+    private final StancePolarities polarities = new StancePolarities();
+    private final ReportingChain chain;
+
+    PositionTable(Contents contents) {
+        this.facts = new Facts(contents);
+        this.chain = new ReportingChain(facts);
+    }
+
+    void write(Writer out) throws IOException {
+        List<Column> columns = columns();
+        CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
+        printer.printRecord(columns.stream().map(Column::title));
+        for (Node position : facts.instances(Vocabulary.POSITION)) {
+            printer.printRecord(columns.stream().map(column -> column.text().apply(position)));
+        }
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                text("position", facts::id),
+                text("article", position -> facts.ids(position, Vocabulary.CODED_FROM)),
+                text("article_issued", position -> each(position, Vocabulary.CODED_FROM, this::issued)),
+                text("holder", position -> facts.names(position, Vocabulary.HOLDER)),
+                text("holder_id", position -> facts.ids(position, Vocabulary.HOLDER)),
+                text("stated_by", position -> facts.names(position, Vocabulary.STATED_BY)),
+                text("on_behalf_of", position -> facts.names(position, Vocabulary.ON_BEHALF_OF)),
+                text("target", position -> facts.names(position, Vocabulary.TARGET)),
+                text("target_id", position -> facts.ids(position, Vocabulary.TARGET)),
+                text("target_kind", position -> each(position, Vocabulary.TARGET, this::kind)),
+                text("stance", position -> each(position, Vocabulary.STANCE, PositionTable::word)),
+                number("polarity", position -> each(position, Vocabulary.STANCE, polarities::of)),
+                text("kind", position -> each(position, Vocabulary.KIND, PositionTable::word)),
+                text("certainty", position -> each(position, Vocabulary.CERTAINTY, PositionTable::word)),
+                text("conditions", position -> each(position, Vocabulary.CONDITION, this::condition)),
+                text(
+                        "summary",
+                        position -> facts.text(position, Vocabulary.SUMMARY).orElse("")),
+                text("stated_in", position -> facts.names(position, Vocabulary.STATED_IN)),
+                text(
+                        "reported_in",
+                        position -> joined(chain.of(position).stream().map(facts::name), "; ")),
+                text("stated_on", position -> facts.ids(position, Vocabulary.STATED_ON)),
+                text("fragments", position -> joined(evidence(position).flatMap(this::fragment), " … ")),
+                text("offsets", position -> joined(evidence(position).map(this::offsets), "; ")));
+    }
+
+    private static Column text(String title, Function<Node, String> text) {
+        return new Column(title, text.andThen(PositionTable::harmless));
+    }
+
+    private static Column number(String title, Function<Node, String> text) {
+        return new Column(title, text);
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private String each(Node subject, Node property, Function<Node, String> text) {
+        return joined(facts.values(subject, property).stream().map(text), "; ");
+    }
+
+    private static String joined(Stream<String> texts, String separator) {
+        return texts.filter(text -> !text.isEmpty()).collect(Collectors.joining(separator));
+    }
+
+    private String issued(Node article) {
+        return facts.ids(article, Terms.ISSUED);
+    }
+
+    private String kind(Node target) {
+        return joined(
+                facts.values(target, Terms.TYPE).stream()
+                        .map(type -> TARGET_KINDS.getOrDefault(type, ""))
+                        .distinct(),
+                "; ");
+    }
+
+    /** The word by which codings call a concept of the ontology. */
+    private static String word(Node concept) {
+        String iri = concept.isURI() ? concept.getURI() : "";
+        return iri.startsWith(Vocabulary.NS) ? iri.substring(Vocabulary.NS.length()) : iri;
+    }
+
+    private String condition(Node condition) {
+        return facts.text(condition, Vocabulary.PROVISO).orElseGet(() -> facts.names(condition, Vocabulary.REQUIRES));
+    }
+
+    private Stream<Node> evidence(Node position) {
+        return facts.values(position, Vocabulary.EVIDENCE).stream();
+    }
+
+    private Stream<String> fragment(Node quotation) {
+        return facts.text(quotation, Vocabulary.FRAGMENT).stream();
+    }
+
+    /** Two dots between the numbers, since a spreadsheet would take {@code 10-12} for a day in October. */
+    private String offsets(Node quotation) {
+        String start = facts.ids(quotation, Terms.OA_START);
+        return start.isEmpty() ? "" : start + ".." + facts.ids(quotation, Terms.OA_END);
+    }
+}

@@ -1,0 +1,56 @@
+package org.demarche.export;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+
+/** The order of properties within a subject: what it is, what it is called, then as a coder would tell it. */
+final class PropertyOrder implements Comparator<Node> {
+
+    static final PropertyOrder INSTANCE = new PropertyOrder();
+
+    /** One group a line; a property that is not here comes after all that are, by its IRI. */
+    private static final String KNOWN = """
+            rdf:type
+            foaf:name skos:prefLabel skos:altLabel dcterms:title rdfs:label dcterms:description dem:summary
+            void:uriSpace schema:url dcterms:issued dcterms:creator dcterms:publisher schema:recipient dcterms:license
+            dem:status dem:leakedBy dem:confirmedBy dem:commentDeclinedBy prov:wasQuotedFrom
+            dem:textSha256 dem:textLength dem:codedBy dem:codedOn dem:codingStatus
+            org:classification dem:country org:subOrganizationOf org:hasMembership
+            org:member org:organization schema:roleName schema:startDate schema:endDate dem:former
+            skos:broader dcterms:subject dem:proposedBy dem:setOutIn dcterms:isPartOf
+            dem:alternativeTo dem:incompatibleWith
+            dem:holder dem:namedAs dem:statedBy dem:onBehalfOf dem:target dem:stance dem:kind
+            dem:condition dem:certainty dem:statedIn dem:reportedIn dem:codedFrom dem:statedOn dem:evidence
+            dem:proviso dem:requires
+            oa:start oa:end oa:exact oa:prefix oa:suffix dem:fragment dem:speech
+            skos:definition skos:example dem:polarity
+            rdfs:subClassOf rdfs:subPropertyOf rdfs:domain rdfs:range skos:inScheme rdfs:seeAlso rdfs:isDefinedBy
+            skos:exactMatch schema:sameAs
+            rdf:first rdf:rest
+            """;
+
+    private final Map<String, Integer> ranks = new HashMap<>();
+
+    private PropertyOrder() {
+        for (String name : KNOWN.trim().split("\\s+", -1)) {
+            ranks.put(Names.iri(name), ranks.size());
+        }
+    }
+
+    @Override
+    public int compare(Node one, Node other) {
+        int order = Integer.compare(rank(one), rank(other));
+        return order != 0 ? order : NaturalOrder.INSTANCE.compare(one.getURI(), other.getURI());
+    }
+
+    /** Whether the property has a place of its own. */
+    boolean knows(Node property) {
+        return ranks.containsKey(property.getURI());
+    }
+
+    private int rank(Node property) {
+        return ranks.getOrDefault(property.getURI(), ranks.size());
+    }
+}

@@ -1,0 +1,37 @@
+package org.demarche.export;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.demarche.rdf.Terms;
+import org.demarche.rdf.Vocabulary;
+
+/** The documents through which a position was reported, from the one nearest to the speaker to that nearest to the article. */
+final class ReportingChain {
+
+    private final Facts facts;
+
+    ReportingChain(Facts facts) {
+        this.facts = facts;
+    }
+
+    List<Node> of(Node position) {
+        List<Node> documents = facts.values(position, Vocabulary.REPORTED_IN);
+        List<Node> chain = new ArrayList<>();
+        Set<Node> seen = new HashSet<>();
+        documents.forEach(document -> add(document, documents, seen, chain));
+        return chain;
+    }
+
+    /** Adds a document after those that it quotes. */
+    private void add(Node document, List<Node> documents, Set<Node> seen, List<Node> chain) {
+        if (seen.add(document)) {
+            documents.stream()
+                    .filter(source -> facts.holds(document, Terms.WAS_QUOTED_FROM, source))
+                    .forEach(source -> add(source, documents, seen, chain));
+            chain.add(document);
+        }
+    }
+}

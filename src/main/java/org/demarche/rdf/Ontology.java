@@ -1,0 +1,19 @@
+package org.demarche.rdf;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+
+/** The ontology that the product carries. */
+public final class Ontology {
+
+    private Ontology() {}
+
+    /** Its statements, read anew. */
+    public static Graph graph() {
+        return RDFParser.create()
+                .source(Resources.open("/ontology/demarche.ttl"))
+                .lang(Lang.TURTLE)
+                .toGraph();
+    }
+}
