@@ -1,0 +1,96 @@
+package org.demarche.query;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryScopeException;
+import org.apache.jena.sparql.syntax.syntaxtransform.QuerySyntaxSubstituteScope;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.demarche.problem.Location;
+
+/** Parses the SPARQL of a query file and checks that its parameters can be bound. */
+final class QueryTextReader {
+
+    private static final Node ANYTHING = NodeFactory.createURI("urn:demarche:anything");
+    private static final Pattern PLACE =
+            Pattern.compile(" ?(in|at) line \\d+, column \\d+\\.?|Line \\d+, column \\d+: ");
+
+    private final String file;
+    private final List<QueryProblem> problems;
+
+    QueryTextReader(String file, List<QueryProblem> problems) {
+        this.file = file;
+        this.problems = problems;
+    }
+
+    /** The query, or empty and one more problem. */
+    Optional<Query> read(String source, List<QueryParameter> parameters) {
+        try {
+            Query query = QueryFactory.create(source, Syntax.syntaxSPARQL_11);
+            check(query);
+            parameters.forEach(parameter -> check(parameter, query));
+            return Optional.of(query);
+        } catch (QueryParseException e) {
+            bad(location(e), message(e), "");
+        } catch (org.apache.jena.query.QueryException e) {
+            bad(Location.ofFile(file), message(e), "");
+        }
+        return Optional.empty();
+    }
+
+    private void check(Query query) {
+        if (query.isSelectType() && query.isQueryResultStar()) {
+            bad(Location.ofFile(file), "SELECT * leaves open what the columns are", "Name them.");
+        }
+        for (String extension : PlainSparql.extensions(query)) {
+            bad(Location.ofFile(file), extension + " is not plain SPARQL 1.1", "Write it with what the standard has.");
+        }
+    }
+
+    private void check(QueryParameter parameter, Query query) {
+        if (parameter.type() == ParameterType.LIMIT) {
+            if (!query.hasLimit()) {
+                bad(parameter.location(), "the query has no LIMIT to replace", "Add one.");
+            }
+            return;
+        }
+        Var variable = Var.alloc(parameter.name());
+        try {
+            QuerySyntaxSubstituteScope.scopeCheck(query, List.of(variable));
+        } catch (QueryScopeException e) {
+            bad(
+                    parameter.location(),
+                    "the query itself gives ?" + parameter.name() + " a value, with VALUES or AS",
+                    "Give one of the two another name.");
+            return;
+        }
+        if (QueryTransformOps.replaceVars(query, Map.of(variable, ANYTHING)).equals(query)) {
+            bad(
+                    parameter.location(),
+                    "the query does not use ?" + parameter.name(),
+                    "Use it, or remove the parameter.");
+        }
+    }
+
+    private Location location(QueryParseException e) {
+        return e.getLine() > 0 ? new Location(file, e.getLine(), e.getColumn(), "") : Location.ofFile(file);
+    }
+
+    /** The parser's first sentence, without the place, which is told apart, and the tokens that it expected. */
+    static String message(Exception e) {
+        String text = String.valueOf(e.getMessage()).lines().findFirst().orElse("syntax error");
+        return PLACE.matcher(text).replaceAll("").strip();
+    }
+
+    private void bad(Location location, String message, String hint) {
+        problems.add(new QueryProblem(QueryProblem.Kind.BAD_FILE, location, message, hint));
+    }
+}

@@ -1,0 +1,80 @@
+package org.demarche.query;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.GraphView;
+import org.demarche.query.QueryResult.Table;
+import org.demarche.rdf.Vocabulary;
+
+/** The small made-up corpus of these tests, beside the ontology, as a store shows it: the default graph is the union. */
+final class Fixture {
+
+    static final DatasetGraph DATASET = dataset();
+    static final ParameterResolver RESOLVER = new ParameterResolver(new DatasetEntities(DATASET), ShortNames.DEFAULT);
+    static final QueryExecutor EXECUTOR = new QueryExecutor(DATASET, QueryLimits.DEFAULT);
+
+    private static final Pattern OPTION = Pattern.compile("--(\\S+) (?:\"([^\"]*)\"|(\\S+))");
+
+    private Fixture() {}
+
+    static Graph graph(String resource) {
+        return RDFDataMgr.loadGraph(Fixture.class.getResource(resource).toString());
+    }
+
+    static Map<String, String> options(String line) {
+        Map<String, String> options = new LinkedHashMap<>();
+        Matcher matcher = OPTION.matcher(line);
+        while (matcher.find()) {
+            options.put(matcher.group(1), matcher.group(2) == null ? matcher.group(3) : matcher.group(2));
+        }
+        return options;
+    }
+
+    static QueryResult ask(String query, Map<String, String> options) {
+        return EXECUTOR.run(
+                RESOLVER.bind(QueryCatalogue.builtIn().get(query), options).query());
+    }
+
+    static Table select(String query) {
+        return (Table) EXECUTOR.run(parse(query));
+    }
+
+    static Query parse(String query) {
+        return QueryFactory.create(query);
+    }
+
+    /** Header and rows in short names, an unbound value as an empty text. */
+    static List<List<String>> cells(Table table) {
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(table.columns());
+        table.rows()
+                .forEach(row -> lines.add(table.columns().stream()
+                        .map(column -> text(row.get(column)))
+                        .toList()));
+        return lines;
+    }
+
+    private static String text(Node term) {
+        return term == null ? "" : ShortNames.DEFAULT.text(term);
+    }
+
+    private static DatasetGraph dataset() {
+        DatasetGraph loaded = RDFDataMgr.loadDatasetGraph(
+                Fixture.class.getResource("/query/fixture.trig").toString());
+        loaded.addGraph(Vocabulary.ONTOLOGY, graph("/ontology/demarche.ttl"));
+        DatasetGraph shown = DatasetGraphFactory.create(GraphView.createUnionGraph(loaded));
+        loaded.listGraphNodes().forEachRemaining(name -> shown.addGraph(name, loaded.getGraph(name)));
+        return shown;
+    }
+}

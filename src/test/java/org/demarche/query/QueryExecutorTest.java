@@ -1,0 +1,52 @@
+package org.demarche.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import org.demarche.query.QueryProblem.Kind;
+import org.demarche.query.QueryResult.Answer;
+import org.demarche.query.QueryResult.Triples;
+import org.junit.jupiter.api.Test;
+
+class QueryExecutorTest {
+
+    private static final String EVERYTHING =
+            "SELECT ?a ?b ?c { ?a ?p ?o . ?b ?q ?r . ?c ?s ?t . ?d ?u ?v FILTER (?a = ?d) }";
+
+    @Test
+    void answersEachFormOfQuery() {
+        assertEquals(new Answer(true), run("ASK { ?s a <http://xmlns.com/foaf/0.1/Person> }", QueryLimits.DEFAULT));
+        Triples built =
+                (Triples) run("CONSTRUCT WHERE { ?s a <http://xmlns.com/foaf/0.1/Person> }", QueryLimits.DEFAULT);
+        assertEquals(3, built.graph().size());
+        Triples described = (Triples) run("DESCRIBE <https://w3id.org/demarche/id/ada-lund>", QueryLimits.DEFAULT);
+        assertTrue(described.graph().size() >= 2);
+    }
+
+    @Test
+    void givesUpAfterTheTimeAllowed() {
+        QueryLimits limits = new QueryLimits(Duration.ofMillis(50), Long.MAX_VALUE);
+        assertEquals(Kind.TIMEOUT, refused(EVERYTHING, limits));
+        assertEquals(Kind.TIMEOUT, refused("SELECT (COUNT(*) AS ?n) " + EVERYTHING.substring(16), limits));
+    }
+
+    @Test
+    void refusesToCutAResultShort() {
+        QueryLimits limits = new QueryLimits(Duration.ofMinutes(1), 2);
+        assertEquals(Kind.TOO_LARGE, refused(EVERYTHING, limits));
+        assertEquals(Kind.TOO_LARGE, refused("CONSTRUCT WHERE { ?s ?p ?o }", limits));
+    }
+
+    private static QueryResult run(String query, QueryLimits limits) {
+        return new QueryExecutor(Fixture.DATASET, limits).run(Fixture.parse(query));
+    }
+
+    private static Kind refused(String query, QueryLimits limits) {
+        return assertThrows(QueryException.class, () -> run(query, limits))
+                .problems()
+                .getFirst()
+                .kind();
+    }
+}
