@@ -40,15 +40,15 @@ final class CheckedCorpus {
     void forEach(BiConsumer<CorpusFile, SourceMap> use) {
         Registry shared = Registry.EMPTY;
         if (folder.corpusFile().isPresent()) {
-            Optional<CorpusFile> corpus = check(folder.corpusFile().get(), Registry.EMPTY, use);
-            if (corpus.orElse(null) instanceof CorpusDescription description) {
-                shared = Registry.of(description);
-            } else {
+            Optional<CorpusDescription> corpus =
+                    check(folder.corpusFile().get(), Registry.EMPTY, CorpusDescription.class, use);
+            if (corpus.isEmpty()) {
                 return; // what the codings refer to is not known, so whatever was said of them would mislead
             }
+            shared = Registry.of(corpus.get());
         }
         for (Path coding : folder.codings()) {
-            check(coding, shared, use);
+            check(coding, shared, Coding.class, use);
         }
     }
 
@@ -62,15 +62,25 @@ final class CheckedCorpus {
         return files;
     }
 
-    private Optional<CorpusFile> check(Path path, Registry shared, BiConsumer<CorpusFile, SourceMap> use) {
+    private <T extends CorpusFile> Optional<T> check(
+            Path path, Registry shared, Class<T> kind, BiConsumer<CorpusFile, SourceMap> use) {
         files++;
         ReadFile read = read(path, shared);
         problems.addAll(read.problems());
-        Optional<CorpusFile> sound = read.file()
+        Optional<T> sound = read.file()
+                .filter(file -> kind.isInstance(file) || misplaced(file, read.places()))
                 .filter(file -> sound(definitions.add(file, read.places())))
-                .flatMap(file -> anchored(file, read.places()));
+                .flatMap(file -> anchored(file, read.places()))
+                .map(kind::cast);
         sound.ifPresent(file -> use.accept(file, read.places()));
         return sound;
+    }
+
+    /** Reports a file of the other kind than its name says; never takes it. */
+    private boolean misplaced(CorpusFile file, SourceMap places) {
+        String message = file instanceof Coding ? "corpus.json codes an article" : "this describes a corpus";
+        report(ProblemCode.MISPLACED_FILE, file, "type", places, message);
+        return false;
     }
 
     private ReadFile read(Path path, Registry shared) {
@@ -94,10 +104,11 @@ final class CheckedCorpus {
                 AnchorCheck anchors = new AnchorCheck(coding, places, text.get());
                 return sound(anchors.problems()) ? Optional.of(anchors.completed()) : Optional.empty();
             }
-            report(ProblemCode.TEXT_MISSING, coding, places, "the text " + coding.id() + ".txt is not among the texts");
+            String message = "the text " + coding.id() + ".txt is not among the texts";
+            report(ProblemCode.TEXT_MISSING, coding, "text", places, message);
             return Optional.of(file);
         } catch (IOException e) {
-            report(ProblemCode.FILE_UNREADABLE, coding, places, "its text cannot be read: " + e);
+            report(ProblemCode.FILE_UNREADABLE, coding, "text", places, "its text cannot be read: " + e);
             return Optional.empty();
         }
     }
@@ -107,8 +118,8 @@ final class CheckedCorpus {
         return found.stream().noneMatch(Problem::isError);
     }
 
-    private void report(ProblemCode code, Coding coding, SourceMap places, String message) {
-        Location place = places.find(coding.id(), "text").orElseGet(() -> Location.ofFile(coding.id()));
+    private void report(ProblemCode code, CorpusFile file, String field, SourceMap places, String message) {
+        Location place = places.find(file.id(), field).orElseGet(() -> Location.ofFile(file.id()));
         problems.add(new Problem(code, place, message, code.mend()));
     }
 }

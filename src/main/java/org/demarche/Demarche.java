@@ -1,13 +1,27 @@
 package org.demarche;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.demarche.coding.CorpusFolder;
-import org.demarche.rdf.Resources;
+import org.demarche.export.ExportFormat;
+import org.demarche.export.Exporter;
+import org.demarche.query.CatalogueQuery;
+import org.demarche.query.DatasetEntities;
+import org.demarche.query.ParameterResolver;
+import org.demarche.query.ParameterType;
+import org.demarche.query.QueryExecutor;
+import org.demarche.query.QueryLimits;
+import org.demarche.query.QueryResult;
+import org.demarche.query.ShortNames;
+import org.demarche.query.SparqlText;
+import org.demarche.rdf.Ontology;
+import org.demarche.rdf.Terms;
 import org.demarche.rdf.Vocabulary;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
@@ -40,22 +54,100 @@ public final class Demarche implements AutoCloseable {
     }
 
     /**
+     * Checks a corpus: every file, its anchors where the texts are at hand, and the whole graph against the shapes. Nothing is
+     * loaded.
+     *
+     * @throws IOException if the corpus cannot be found or listed
+     */
+    public static Validation validate(Corpus corpus) throws IOException {
+        return new CorpusValidator().validate(checked(corpus));
+    }
+
+    /**
      * Checks and loads a corpus. Each file replaces what was loaded from it before; a file with an error is left out, and
      * what was loaded from it before stays.
      *
      * @throws IOException if the corpus cannot be found or listed
      */
     public LoadReport load(Corpus corpus) throws IOException {
-        CorpusFolder folder = CorpusFolder.at(corpus.data());
-        store.replace(Map.of(Vocabulary.ONTOLOGY, ontology()));
-        return new CorpusLoader(store).load(new CheckedCorpus(folder, corpus.textFolder(folder)));
+        CheckedCorpus checked = checked(corpus);
+        store.replace(Map.of(Vocabulary.ONTOLOGY, Ontology.graph()));
+        return new CorpusLoader(store).load(checked);
     }
 
-    private static Graph ontology() {
-        return RDFParser.create()
-                .source(Resources.open("/ontology/demarche.ttl"))
-                .lang(Lang.TURTLE)
-                .toGraph();
+    /**
+     * Asks a question of the catalogue.
+     *
+     * @param parameters by name, as typed: an IRI, a prefixed name, a short id or an unambiguous label
+     * @throws org.demarche.query.QueryException if a parameter will not do, or the answer takes too long
+     */
+    public QueryResult ask(CatalogueQuery question, Map<String, String> parameters) {
+        return store.read(() -> run(resolver().bind(question, parameters).query()));
+    }
+
+    /**
+     * Asks a question in SPARQL. Our prefixes need not be declared, and relative IRIs are short ids: {@code <nato>}.
+     *
+     * @throws org.demarche.query.QueryException if the query is not SPARQL 1.1, or the answer takes too long
+     */
+    public QueryResult sparql(String query) {
+        return store.read(() -> run(SparqlText.parse(query, names().base())));
+    }
+
+    /**
+     * What a person means by a short id, an IRI, a prefixed name or a label.
+     *
+     * @throws org.demarche.query.QueryException if it means nothing in the store, or several things
+     */
+    public Node resolve(String thing, ParameterType type) {
+        return store.read(() -> resolver().resolve(type, thing));
+    }
+
+    /** Everything about a thing: what is said of it and of its parts, and what refers to it. */
+    public Description describe(Node thing) {
+        return store.read(() -> Description.of(thing, store.dataset()));
+    }
+
+    /** Writes statements of the store. */
+    public void export(Selection selection, ExportFormat format, OutputStream out) throws IOException {
+        try {
+            store.read(() -> export(new Selector(store.dataset(), selection).select(), format, out));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static boolean export(DatasetGraph selected, ExportFormat format, OutputStream out) {
+        try {
+            Exporter.write(selected, format, out);
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The short names of this store's IRIs: relative to its corpus' base. */
+    public ShortNames names() {
+        return store.read(() -> {
+            try (var spaces = store.dataset().stream(Node.ANY, Node.ANY, Terms.URI_SPACE, Node.ANY)) {
+                return spaces.findFirst()
+                        .map(quad -> new ShortNames(quad.getObject().getLiteralLexicalForm()))
+                        .orElse(ShortNames.DEFAULT);
+            }
+        });
+    }
+
+    private ParameterResolver resolver() {
+        return new ParameterResolver(new DatasetEntities(store.dataset()), names());
+    }
+
+    private QueryResult run(Query query) {
+        return new QueryExecutor(store.dataset(), QueryLimits.DEFAULT).run(query);
+    }
+
+    private static CheckedCorpus checked(Corpus corpus) throws IOException {
+        CorpusFolder folder = CorpusFolder.at(corpus.data());
+        return new CheckedCorpus(folder, corpus.textFolder(folder));
     }
 
     @Override

@@ -1,8 +1,12 @@
 package org.demarche.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.rdf.model.ModelFactory;
+import java.util.Set;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -13,32 +17,74 @@ import picocli.CommandLine.Spec;
 /** The entry point: the only place that ends the process. */
 @Command(
         name = "demarche",
-        description = "A knowledge graph of positions in foreign policy.",
+        description = "Who stands where on what: a knowledge graph of actors, proposals and positions.",
         mixinStandardHelpOptions = true,
-        versionProvider = Main.Version.class)
+        versionProvider = Main.Version.class,
+        footer = {"", "Example:", "  demarche query positions-on --proposal no-nato-enlargement"})
 public final class Main implements Runnable {
+
+    static final int USAGE_WIDTH = 100;
+
     @Spec
     private CommandSpec spec;
 
-    /** Runs one command and exits with its code. */
+    /** Runs one command and exits with its code: 0 done, 1 problems in the data, 2 wrong use, 3 failure. */
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        int code = run(Terminal.ofProcess(), args);
+        System.out.flush();
+        System.exit(code);
+    }
+
+    static int run(Terminal terminal, String... args) {
+        return commandLine(terminal, args).execute(args);
+    }
+
+    /**
+     * The command line for some arguments. Picocli looks at a command's class by reflection, which takes longer than many a
+     * question; so where the first argument names a command, only that one is set up.
+     */
+    private static CommandLine commandLine(Terminal terminal, String... args) {
+        Map<String, Function<Terminal, Object>> commands = commands();
+        if (args.length > 0 && commands.containsKey(args[0])) {
+            commands.keySet().retainAll(Set.of(args[0]));
+        }
+        CommandLine commandLine = new CommandLine(new Main());
+        commands.forEach((name, command) -> commandLine.addSubcommand(name, command.apply(terminal)));
+        return commandLine
+                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
+                .setErr(terminal.err())
+                .setUsageHelpWidth(USAGE_WIDTH)
+                .setExecutionExceptionHandler(Failures::handle)
+                .setParameterExceptionHandler(Failures::handleUsage)
+                .setExecutionStrategy(Main::execute);
+    }
+
+    /** Every command by its name, in the order of the help. */
+    private static Map<String, Function<Terminal, Object>> commands() {
+        Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+        commands.put("load", LoadCommand::new);
+        commands.put("validate", ValidateCommand::new);
+        commands.put("query", QueryCommand::new);
+        commands.put("sparql", SparqlCommand::new);
+        commands.put("export", ExportCommand::new);
+        commands.put("describe", DescribeCommand::new);
+        commands.put("warmup", WarmupCommand::new);
+        return commands;
+    }
+
+    private static int execute(CommandLine.ParseResult parsed) {
+        int code = new CommandLine.RunLast().execute(parsed);
+        Object result = leaf(parsed).commandSpec().commandLine().getExecutionResult();
+        return result instanceof ExitCode exitCode ? exitCode.code() : code;
+    }
+
+    private static CommandLine.ParseResult leaf(CommandLine.ParseResult parsed) {
+        return parsed.hasSubcommand() ? leaf(parsed.subcommand()) : parsed;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command.");
-    }
-
-    /** What the launcher runs once to fill the start-up cache: it should touch what commands use most. */
-    @Command(name = "warmup", hidden = true)
-    void warmup() {
-        try (var query = QueryExecution.model(ModelFactory.createDefaultModel())
-                .query("SELECT (count(*) AS ?n) { ?s ?p ?o } ORDER BY ?n")
-                .build()) {
-            query.execSelect()
-                    .forEachRemaining(row -> spec.commandLine().getOut().println(row.get("n")));
-        }
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
     }
 
     static final class Version implements IVersionProvider {

@@ -24,6 +24,9 @@ final class CircleCheck {
 
     private static final List<String> ACYCLIC = List.of("broader", "onBehalfOf", "partOf", "quotedFrom", "target");
 
+    /** Each circle costs a walk through all that is left; whoever has mended this many will ask again. */
+    private static final int MOST = 20;
+
     private final Reading reading;
 
     CircleCheck(Reading reading) {
@@ -53,7 +56,7 @@ final class CircleCheck {
 
     private void check(Map<String, List<Reference>> edges) {
         removeDeadEnds(edges);
-        while (!edges.isEmpty()) {
+        for (int found = 0; found < MOST && !edges.isEmpty(); found++) {
             edges.keySet().removeAll(report(edges));
             removeDeadEnds(edges);
         }

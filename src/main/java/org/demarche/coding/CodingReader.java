@@ -63,7 +63,7 @@ public final class CodingReader {
         }
         Fields fields = new Fields(object, reading);
         fields.value("$schema");
-        String base = ContextReader.base(fields);
+        String base = ContextReader.base(fields, shared.base());
         CorpusFile file =
                 fields.type("Article", "Corpus").equals("Corpus") ? corpus(fields, base) : coding(fields, base);
         fields.done();

@@ -1,6 +1,7 @@
 package org.demarche.coding;
 
 import java.util.List;
+import java.util.Optional;
 import org.demarche.coding.JsonValue.JsonArray;
 import org.demarche.coding.JsonValue.JsonObject;
 import org.demarche.coding.JsonValue.JsonString;
@@ -21,8 +22,12 @@ final class ContextReader {
 
     private ContextReader() {}
 
-    /** The base of short ids; the language is noted in the reading. */
-    static String base(Fields file) {
+    /**
+     * The base of short ids; the language is noted in the reading.
+     *
+     * @param shared the base that it must be, if there is a corpus file
+     */
+    static String base(Fields file, Optional<String> shared) {
         JsonValue context = file.value("@context").orElse(null);
         if (context == null) {
             file.reading().report(ProblemCode.BAD_CONTEXT, file.object(), "\"@context\" is missing", hint());
@@ -34,26 +39,28 @@ final class ContextReader {
                 && name.value().equals(CONTEXT)
                 && array.elements().get(1) instanceof JsonObject own
                 && own.members().keySet().stream().allMatch(List.of("@base", "@language")::contains)) {
-            return own(new Fields(own, file.reading()), file.reading());
+            return own(new Fields(own, file.reading()), shared, file.reading());
         }
         file.reading().report(ProblemCode.BAD_CONTEXT, context, "this is not the context of a coding", hint());
         return "";
     }
 
-    private static String own(Fields fields, Reading reading) {
+    private static String own(Fields fields, Optional<String> shared, Reading reading) {
         String base = fields.string("@base");
-        fields.value("@base")
-                .filter(at -> !base.isEmpty() && !IdSyntax.isBase(base))
-                .ifPresent(at -> {
-                    String message = ValueReader.quote(base) + " cannot be the base of ids";
-                    reading.report(
-                            ProblemCode.BAD_CONTEXT,
-                            at,
-                            message,
-                            "Write an absolute http(s) IRI that ends with a slash.");
-                });
+        fields.value("@base").filter(at -> !base.isEmpty()).ifPresent(at -> check(base, shared, at, reading));
         reading.setLanguage(fields.language("@language"));
         return base;
+    }
+
+    private static void check(String base, Optional<String> shared, JsonValue at, Reading reading) {
+        if (!IdSyntax.isBase(base)) {
+            String message = ValueReader.quote(base) + " cannot be the base of ids";
+            String hint = "Write an absolute http(s) IRI that ends with a slash.";
+            reading.report(ProblemCode.BAD_CONTEXT, at, message, hint);
+        } else if (!shared.orElse(base).equals(base)) {
+            String message = "the corpus file has another @base";
+            reading.report(ProblemCode.BAD_CONTEXT, at, message, "Write \"@base\": \"" + shared.get() + "\".");
+        }
     }
 
     private static String hint() {

@@ -16,7 +16,7 @@ public final class DefinitionCheck {
 
     private final Map<String, Definition> definitions = new HashMap<>();
 
-    private record Definition(Object meaning, Location place) {}
+    private record Definition(Object meaning, boolean isFile, Location place) {}
 
     /**
      * Takes in a file's definitions, unless they clash with those of files taken in before.
@@ -25,15 +25,18 @@ public final class DefinitionCheck {
      */
     public List<Problem> add(CorpusFile file, SourceMap places) {
         Map<String, Definition> own = new HashMap<>();
-        own.put(file.base() + file.id(), new Definition(file.id() + " as a file", place(file.id(), places)));
-        file.entities().all().forEach(e -> own.put(file.base() + e.id(), new Definition(e, place(e.id(), places))));
+        Object meaning = file instanceof Coding coding ? coding.article().document() : file;
+        own.put(file.base() + file.id(), new Definition(meaning, true, place(file.id(), places)));
+        file.entities()
+                .all()
+                .forEach(e -> own.put(file.base() + e.id(), new Definition(e, false, place(e.id(), places))));
         List<Problem> clashes = Stream.concat(
                         Stream.of(file.id()), file.entities().all().map(Entity::id))
                 .distinct()
                 .flatMap(id -> clash(id, file, own).stream())
                 .toList();
         if (clashes.isEmpty()) {
-            definitions.putAll(own);
+            own.forEach((id, now) -> definitions.merge(id, now, (before, same) -> before.isFile() ? before : same));
         }
         return clashes;
     }
@@ -44,7 +47,7 @@ public final class DefinitionCheck {
         if (before == null || now == null) {
             return List.of();
         }
-        if (id.equals(file.id()) && file instanceof Coding) {
+        if (before.isFile() && now.isFile()) {
             return List.of(
                     problem(ProblemCode.REPEATED_ARTICLE, now, "\"" + id + "\" stands already in " + before.place()));
         }

@@ -41,7 +41,7 @@ public enum EntityKind {
         };
     }
 
-    /** "a Person, Institution or State": how messages name a choice of kinds. */
+    /** "Person, Institution or State": how messages name a choice of kinds. */
     static String describe(Set<EntityKind> kinds) {
         String all = kinds.stream().map(kind -> kind.type).collect(Collectors.joining(", "));
         int last = all.lastIndexOf(", ");

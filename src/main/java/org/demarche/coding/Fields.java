@@ -29,6 +29,7 @@ final class Fields {
     private final ValueReader values;
     private final Set<String> asked = new LinkedHashSet<>();
     private String owner = "";
+    private boolean anyKey;
 
     Fields(JsonObject object, Reading reading) {
         this.object = object;
@@ -45,22 +46,23 @@ final class Fields {
     /** Reads and registers the id of the thing that this object describes. */
     String define() {
         String id = required("id", values::id, "");
-        value("id").ifPresent(at -> reading.define(id, object, at));
+        value("id").filter(at -> !id.isEmpty()).ifPresent(at -> reading.define(id, object, at));
         owner = id;
         return id;
     }
 
     /** The object's type, one of those that may stand here; the first of them where it is none. */
     String type(String... wanted) {
-        String type = required("type", values::string, wanted[0]);
-        if (List.of(wanted).contains(type) || type.isEmpty()) {
+        String type = required("type", values::string, "");
+        if (List.of(wanted).contains(type)) {
             return type;
         }
-        reading.report(
-                ProblemCode.UNKNOWN_TERM,
-                value("type").orElse(object),
-                ValueReader.quote(type) + " is not a type of what stands here",
-                "Write \"type\": \"" + String.join("\" or \"", wanted) + "\".");
+        anyKey = wanted.length > 1;
+        if (!type.isEmpty()) {
+            String hint = "Write \"type\": \"" + String.join("\" or \"", wanted) + "\".";
+            String message = ValueReader.quote(type) + " is not a type of what stands here";
+            reading.report(ProblemCode.UNKNOWN_TERM, value("type").orElse(object), message, hint);
+        }
         return wanted[0];
     }
 
@@ -181,8 +183,11 @@ final class Fields {
         return result;
     }
 
-    /** Reports every key that was not asked for. */
+    /** Reports every key that was not asked for; none where it is open what this is, and so which keys it may have. */
     void done() {
+        if (anyKey) {
+            return;
+        }
         object.members().keySet().stream().filter(key -> !asked.contains(key)).forEach(key -> {
             String near = Suggestions.didYouMean(key, asked);
             String hint = near.isEmpty() ? "The keys here are: " + String.join(", ", asked) + "." : near;

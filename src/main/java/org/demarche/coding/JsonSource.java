@@ -6,9 +6,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
@@ -21,7 +19,7 @@ final class JsonSource {
 
     private final String file;
     private final String text;
-    private int @Nullable [] lineStarts;
+    private @Nullable LineIndex lines;
 
     private JsonSource(String file, String text) {
         this.file = file;
@@ -65,28 +63,21 @@ final class JsonSource {
 
     /** Line and column, both from 1, the column in code points. */
     Location locate(int offset, String pointer) {
-        int[] starts = lineStarts();
-        int found = Arrays.binarySearch(starts, offset);
-        int line = found >= 0 ? found : -found - 2;
-        int column = text.codePointCount(starts[line], Math.min(offset, text.length())) + 1;
-        return new Location(file, line + 1, column, pointer);
+        LineIndex index = lines();
+        int place = Math.min(offset, text.length());
+        return new Location(file, index.line(place), index.column(place), pointer);
     }
 
     Location locate(JsonValue value) {
         return locate(value.offset(), value.path().pointer());
     }
 
-    private int[] lineStarts() {
-        int[] starts = lineStarts;
-        if (starts == null) {
-            starts = IntStream.concat(
-                            IntStream.of(0),
-                            IntStream.range(0, text.length())
-                                    .filter(i -> text.charAt(i) == '\n')
-                                    .map(i -> i + 1))
-                    .toArray();
-            lineStarts = starts;
+    private LineIndex lines() {
+        LineIndex index = lines;
+        if (index == null) {
+            index = new LineIndex(text);
+            lines = index;
         }
-        return starts;
+        return index;
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.demarche.coding.JsonValue.JsonArray;
 import org.demarche.coding.JsonValue.JsonBoolean;
 import org.demarche.coding.JsonValue.JsonNull;
@@ -28,12 +29,16 @@ final class JsonTreeReader {
     static final int MAX_DEPTH = 32;
     static final int MAX_TEXT = 100_000;
 
+    private static final Pattern FOR_PROGRAMMERS =
+            Pattern.compile(" \\((start marker at|not recognized as one) .*|: enable `.*");
+
+    /** Jackson's own limits do not tell where they were met, so they are ours; the file's size is bounded before. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(MAX_DEPTH)
-                    .maxStringLength(MAX_TEXT)
-                    .maxNameLength(1_000)
-                    .maxNumberLength(30)
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
 
@@ -52,17 +57,16 @@ final class JsonTreeReader {
         try {
             return new JsonTreeReader(source, problems).document();
         } catch (StreamConstraintsException e) {
-            boolean depth = e.getOriginalMessage().contains("depth");
-            problems.add(limit(source, e, depth ? ProblemCode.TOO_DEEP : ProblemCode.TOO_LONG));
+            problems.add(problem(source, e, ProblemCode.TOO_DEEP, e.getOriginalMessage()));
         } catch (JacksonException e) {
-            problems.add(syntax(source, e));
+            problems.add(problem(source, e, ProblemCode.NOT_JSON, "not JSON: " + explanation(e)));
         }
         return Optional.empty();
     }
 
     private Optional<JsonValue> document() {
         parser.nextToken();
-        JsonValue value = value(JsonPath.ROOT);
+        JsonValue value = value(JsonPath.ROOT, 1);
         if (parser.nextToken() != null) {
             problems.add(new Problem(
                     ProblemCode.NOT_JSON,
@@ -74,13 +78,13 @@ final class JsonTreeReader {
         return Optional.of(value);
     }
 
-    private JsonValue value(JsonPath path) {
+    private JsonValue value(JsonPath path, int depth) {
         int offset = offset();
         JsonToken token = parser.currentToken();
         return switch (token) {
-            case START_OBJECT -> object(offset, path);
-            case START_ARRAY -> array(offset, path);
-            case VALUE_STRING -> new JsonString(offset, path, parser.getString());
+            case START_OBJECT -> object(offset, path, within(depth));
+            case START_ARRAY -> array(offset, path, within(depth));
+            case VALUE_STRING -> string(offset, path);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonNumber(offset, path, parser.getString());
             case VALUE_TRUE -> new JsonBoolean(offset, path, true);
             case VALUE_FALSE -> new JsonBoolean(offset, path, false);
@@ -89,28 +93,42 @@ final class JsonTreeReader {
         };
     }
 
-    private JsonObject object(int offset, JsonPath path) {
+    private int within(int depth) {
+        if (depth > MAX_DEPTH) {
+            String message = "nested deeper than " + MAX_DEPTH + " levels";
+            throw new StreamConstraintsException(message, parser.currentTokenLocation());
+        }
+        return depth;
+    }
+
+    private JsonString string(int offset, JsonPath path) {
+        String text = parser.getString();
+        if (text.length() > MAX_TEXT) {
+            String message = "the text is longer than " + MAX_TEXT + " characters";
+            report(ProblemCode.TOO_LONG, offset, path, message);
+        }
+        return new JsonString(offset, path, text);
+    }
+
+    private JsonObject object(int offset, JsonPath path, int depth) {
         Map<String, Member> members = new LinkedHashMap<>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String key = parser.currentName();
             int keyOffset = offset();
             parser.nextToken();
-            JsonValue value = value(path.child(key));
+            JsonValue value = value(path.child(key), depth + 1);
             if (members.putIfAbsent(key, new Member(keyOffset, value)) != null) {
-                problems.add(new Problem(
-                        ProblemCode.DUPLICATE_KEY,
-                        source.locate(keyOffset, path.child(key).pointer()),
-                        "the key \"" + key + "\" stands twice in this object",
-                        ProblemCode.DUPLICATE_KEY.mend()));
+                String message = "the key " + ValueReader.quote(key) + " stands twice in this object";
+                report(ProblemCode.DUPLICATE_KEY, keyOffset, path.child(key), message);
             }
         }
         return new JsonObject(offset, path, members);
     }
 
-    private JsonArray array(int offset, JsonPath path) {
+    private JsonArray array(int offset, JsonPath path, int depth) {
         List<JsonValue> elements = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            elements.add(value(path.child(elements.size())));
+            elements.add(value(path.child(elements.size()), depth + 1));
         }
         return new JsonArray(offset, path, elements);
     }
@@ -119,20 +137,18 @@ final class JsonTreeReader {
         return (int) parser.currentTokenLocation().getCharOffset();
     }
 
-    private static Problem limit(JsonSource source, JacksonException e, ProblemCode code) {
-        String message = code == ProblemCode.TOO_DEEP
-                ? "nested deeper than " + MAX_DEPTH + " levels"
-                : "longer than a coding's values may be (texts: " + MAX_TEXT + " characters)";
+    private void report(ProblemCode code, int offset, JsonPath path, String message) {
+        problems.add(new Problem(code, source.locate(offset, path.pointer()), message, code.mend()));
+    }
+
+    private static Problem problem(JsonSource source, JacksonException e, ProblemCode code, String message) {
         return new Problem(code, source.locate(offset(e, source), ""), message, code.mend());
     }
 
-    private static Problem syntax(JsonSource source, JacksonException e) {
-        String first = e.getOriginalMessage().lines().findFirst().orElse("not JSON");
-        return new Problem(
-                ProblemCode.NOT_JSON,
-                source.locate(offset(e, source), ""),
-                "not JSON: " + first,
-                ProblemCode.NOT_JSON.mend());
+    /** Jackson's message without what it says to programmers. */
+    private static String explanation(JacksonException e) {
+        String message = e.getOriginalMessage().lines().findFirst().orElse("");
+        return ValueReader.visible(FOR_PROGRAMMERS.matcher(message).replaceFirst(""));
     }
 
     private static int offset(JacksonException e, JsonSource source) {

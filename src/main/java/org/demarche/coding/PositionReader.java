@@ -56,7 +56,7 @@ final class PositionReader {
     private String id(Fields fields) {
         String id = fields.string("id");
         fields.ownedBy(id).value("id").filter(at -> !id.isEmpty()).ifPresent(at -> {
-            if (!IdSyntax.isPositionId(id) || !id.startsWith(article + "/")) {
+            if (!IdSyntax.isPositionId(id) || !isOfArticle(id)) {
                 String hint = "Write the article's id, a slash and a name: \"" + article + "/name\".";
                 fields.reading()
                         .report(
@@ -68,6 +68,11 @@ final class PositionReader {
             fields.reading().define(id, fields.object(), at);
         });
         return id;
+    }
+
+    /** Where the article's own id will not do, that is all there is to say. */
+    private boolean isOfArticle(String id) {
+        return id.startsWith(article + "/") || !IdSyntax.isEntityId(article);
     }
 
     private static Condition condition(Fields fields) {

@@ -1,6 +1,7 @@
 package org.demarche.coding;
 
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.model.CorpusFile;
@@ -12,13 +13,17 @@ import org.demarche.problem.ProblemCode;
  * What reading a file gave.
  *
  * @param file the records, empty if the file has an error
- * @param problems everything that was found
+ * @param problems everything that was found, in the order of the file
  * @param places where in the file the things that it describes stand
  */
 public record ReadFile(Optional<CorpusFile> file, List<Problem> problems, SourceMap places) {
 
     public ReadFile {
-        problems = List.copyOf(problems);
+        problems = problems.stream()
+                .sorted(Comparator.comparingInt(
+                                (Problem problem) -> problem.location().line())
+                        .thenComparingInt(problem -> problem.location().column()))
+                .toList();
     }
 
     /** A file that could not be read at all. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.demarche.coding.JsonValue.JsonObject;
 import org.demarche.problem.Problem;
@@ -39,8 +40,7 @@ final class Reading {
 
     /** A problem with a key rather than with its value. */
     void reportKey(ProblemCode code, JsonObject object, String key, String message, String hint) {
-        JsonValue.Member member =
-                java.util.Objects.requireNonNull(object.members().get(key));
+        JsonValue.Member member = Objects.requireNonNull(object.members().get(key));
         String pointer = object.path().child(key).pointer();
         problems.add(new Problem(code, source.locate(member.keyOffset(), pointer), message, hint));
     }
@@ -56,8 +56,9 @@ final class Reading {
             report(
                     ProblemCode.DUPLICATE_ID,
                     at,
-                    "the id \"" + id + "\" is taken already, at line "
-                            + source.locate(first).line());
+                    "the id " + ValueReader.quote(id) + " is taken already, at line "
+                            + source.locate(Objects.requireNonNullElse(first.get("id"), first))
+                                    .line());
         }
     }
 

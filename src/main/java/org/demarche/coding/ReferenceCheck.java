@@ -14,9 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Checks that a file's references lead to things of the right kind. */
 final class ReferenceCheck {
 
+    /** A suggestion looks at every id there is; a long file full of mistakes gets no more after this many. */
+    private static final int MOST_COMPARISONS = 1_000_000;
+
     private final Reading reading;
     private final Registry shared;
     private final Map<String, EntityKind> kinds = new HashMap<>();
+    private int comparisons;
 
     ReferenceCheck(Reading reading, Registry shared) {
         this.reading = reading;
@@ -28,27 +32,14 @@ final class ReferenceCheck {
         if (file instanceof Coding coding) {
             kinds.putIfAbsent(coding.id(), EntityKind.DOCUMENT);
             coding.positions().forEach(position -> kinds.putIfAbsent(position.id(), EntityKind.POSITION));
-            shared.base().filter(base -> !base.equals(file.base())).ifPresent(this::otherBase);
         }
         reading.references().forEach(this::resolve);
-    }
-
-    private void otherBase(String base) {
-        reading.objects().values().stream()
-                .findFirst()
-                .ifPresent(object -> reading.report(
-                        ProblemCode.BAD_CONTEXT,
-                        object,
-                        "the corpus file has another @base",
-                        "Write \"@base\": \"" + base + "\"."));
     }
 
     private void resolve(Reference reference) {
         EntityKind kind = kind(reference.to());
         if (kind == null) {
-            Set<String> known = new HashSet<>(kinds.keySet());
-            known.addAll(shared.ids());
-            String near = Suggestions.didYouMean(reference.to(), known);
+            String near = suggestion(reference.to());
             reading.report(
                     ProblemCode.UNKNOWN_REFERENCE,
                     reference.at(),
@@ -60,8 +51,18 @@ final class ReferenceCheck {
                     ProblemCode.WRONG_REFERENCE,
                     reference.at(),
                     ValueReader.quote(reference.to()) + " is of type " + kind + ", not " + wanted,
-                    "\"" + reference.field() + "\" takes the id of a " + wanted + ".");
+                    "\"" + reference.field() + "\" takes the id of something of type " + wanted + ".");
         }
+    }
+
+    private String suggestion(String id) {
+        if (comparisons > MOST_COMPARISONS) {
+            return "";
+        }
+        Set<String> known = new HashSet<>(kinds.keySet());
+        known.addAll(shared.ids());
+        comparisons += known.size();
+        return Suggestions.didYouMean(id, known);
     }
 
     private @Nullable EntityKind kind(String id) {

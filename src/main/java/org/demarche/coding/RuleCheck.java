@@ -1,5 +1,7 @@
 package org.demarche.coding;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -40,6 +42,7 @@ final class RuleCheck {
     private final SourceMap places;
     private final Registry shared;
     private final Map<String, Entity> own = new HashMap<>();
+    private final Map<String, Set<String>> quotedFrom = new HashMap<>();
 
     RuleCheck(Reading reading, SourceMap places, Registry shared) {
         this.reading = reading;
@@ -117,12 +120,13 @@ final class RuleCheck {
         if (position.statedIn() != null) {
             wanted.add(position.statedIn());
         }
-        wanted.add(article);
-        Set<String> reached = new HashSet<>(Set.of(article));
-        while (reached.addAll(quoted(reached, wanted))) {
-            // goes on until nothing more of the chain is reached
+        wanted.remove(article);
+        Deque<String> reached = new ArrayDeque<>(List.of(article));
+        while (!wanted.isEmpty() && !reached.isEmpty()) {
+            Set<String> next = quoted(reached.remove(), wanted);
+            wanted.removeAll(next);
+            reached.addAll(next);
         }
-        wanted.removeAll(reached);
         wanted.stream()
                 .sorted()
                 .findFirst()
@@ -145,14 +149,13 @@ final class RuleCheck {
         }
     }
 
-    private Set<String> quoted(Set<String> reached, Set<String> wanted) {
-        Set<String> next = new HashSet<>();
-        for (String id : reached) {
-            if (entity(id) instanceof Document document) {
-                document.quotedFrom().stream().filter(wanted::contains).forEach(next::add);
-            }
-        }
-        return next;
+    /** Those of the wanted documents from which a document quotes. */
+    private Set<String> quoted(String id, Set<String> wanted) {
+        Set<String> sources = quotedFrom.computeIfAbsent(
+                id, key -> entity(key) instanceof Document document ? Set.copyOf(document.quotedFrom()) : Set.of());
+        Set<String> found = new HashSet<>(sources.size() < wanted.size() ? sources : wanted);
+        found.retainAll(sources.size() < wanted.size() ? wanted : sources);
+        return found;
     }
 
     private @Nullable Entity entity(String id) {

@@ -2,6 +2,7 @@ package org.demarche.coding;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.demarche.coding.JsonValue.JsonArray;
 import org.demarche.coding.JsonValue.JsonObject;
 import org.demarche.problem.Location;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class SourceMap {
 
     static final SourceMap EMPTY = new SourceMap(null, Map.of());
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,8}");
 
     private final @Nullable JsonSource source;
     private final Map<String, JsonObject> objects;
@@ -55,7 +58,9 @@ public final class SourceMap {
     }
 
     private static @Nullable JsonValue element(JsonArray array, String number) {
-        int index = Integer.parseInt(number) - 1;
+        int index = NUMBER.matcher(number).matches()
+                ? Integer.parseInt(number) - 1
+                : array.elements().size();
         return index < array.elements().size() ? array.elements().get(index) : null;
     }
 }

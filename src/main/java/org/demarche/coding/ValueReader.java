@@ -24,6 +24,15 @@ final class ValueReader {
 
     static final LocalDate NO_DATE = LocalDate.EPOCH;
 
+    /** Control and format characters, halves of characters, what breaks a line. */
+    private static final Set<Integer> HIDDEN = Set.of(
+            (int) Character.CONTROL,
+            (int) Character.FORMAT,
+            (int) Character.SURROGATE,
+            (int) Character.LINE_SEPARATOR,
+            (int) Character.PARAGRAPH_SEPARATOR);
+
+    private static final int LONGEST_SHOWN = 60;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -35,11 +44,10 @@ final class ValueReader {
         this.reading = reading;
     }
 
-    /** A string that holds something, without control characters and damage. */
+    /** A string that holds something, without control characters and damage; empty only where a problem was reported. */
     String string(JsonValue value) {
         if (value instanceof JsonString string) {
-            checkText(string);
-            return string.value();
+            return isSound(string) ? string.value() : "";
         }
         return wrongType(value, "a string", "");
     }
@@ -61,15 +69,15 @@ final class ValueReader {
 
     String language(JsonValue value) {
         String tag = string(value);
-        if (!IdSyntax.isLanguage(tag)) {
-            reading.report(ProblemCode.BAD_LANGUAGE, value, "\"" + tag + "\" is not a language tag");
+        if (!tag.isEmpty() && !IdSyntax.isLanguage(tag)) {
+            reading.report(ProblemCode.BAD_LANGUAGE, value, quote(tag) + " is not a language tag");
         }
         return tag;
     }
 
     String id(JsonValue value) {
         String id = string(value);
-        if (!IdSyntax.isEntityId(id) && !id.isEmpty()) {
+        if (!id.isEmpty() && !IdSyntax.isEntityId(id)) {
             reading.report(ProblemCode.BAD_ID, value, quote(id) + " cannot be an id");
         }
         return id;
@@ -91,6 +99,9 @@ final class ValueReader {
 
     String iri(JsonValue value) {
         String iri = string(value);
+        if (iri.isEmpty()) {
+            return iri;
+        }
         if (!IdSyntax.isHttpIri(iri)) {
             reading.report(ProblemCode.BAD_IRI, value, quote(iri) + " is not an absolute http(s) IRI");
         } else if (IdSyntax.pointsToWikidata(iri) && !IdSyntax.isWikidataEntity(iri)) {
@@ -101,13 +112,19 @@ final class ValueReader {
 
     <T extends Enum<T> & Term> T term(JsonValue value, Class<T> list) {
         String word = string(value);
+        if (word.isEmpty()) {
+            return list.getEnumConstants()[0];
+        }
         return Term.of(list, word).orElseGet(() -> {
-            List<String> words = Term.words(list);
-            String hint =
-                    (Suggestions.didYouMean(word, words) + " The terms are: " + String.join(", ", words) + ".").trim();
-            reading.report(ProblemCode.UNKNOWN_TERM, value, quote(word) + " is not a term of this field", hint);
+            unknownTerm(value, word, Term.words(list));
             return list.getEnumConstants()[0];
         });
+    }
+
+    private void unknownTerm(JsonValue value, String word, List<String> words) {
+        String hint =
+                (Suggestions.didYouMean(word, words) + " The terms are: " + String.join(", ", words) + ".").trim();
+        reading.report(ProblemCode.UNKNOWN_TERM, value, quote(word) + " is not a term of this field", hint);
     }
 
     int number(JsonValue value, int least) {
@@ -123,12 +140,20 @@ final class ValueReader {
             // reported below, as every number that will not do
         }
         String range = "a whole number from " + least + " to " + Integer.MAX_VALUE;
-        reading.report(ProblemCode.BAD_NUMBER, value, number.lexical() + " is not " + range);
+        reading.report(ProblemCode.BAD_NUMBER, value, shorten(number.lexical()) + " is not " + range);
         return 0;
     }
 
+    /** Something that is either said or left out: a false would be a statement of its own to other readers of JSON-LD. */
     boolean flag(JsonValue value) {
-        return value instanceof JsonBoolean flag ? flag.value() : wrongType(value, "true or false", false);
+        if (value instanceof JsonBoolean flag) {
+            if (!flag.value()) {
+                String message = "false stands where only true says something";
+                reading.report(ProblemCode.WRONG_TYPE, value, message, "Leave the field out.");
+            }
+            return flag.value();
+        }
+        return wrongType(value, "true", false);
     }
 
     LocalDate date(JsonValue value) {
@@ -140,7 +165,9 @@ final class ValueReader {
                 // reported below, as every text that is no date
             }
         }
-        reading.report(ProblemCode.BAD_DATE, value, quote(text) + " is not a day of the calendar");
+        if (!text.isEmpty()) {
+            reading.report(ProblemCode.BAD_DATE, value, quote(text) + " is not a day of the calendar");
+        }
         return NO_DATE;
     }
 
@@ -158,24 +185,26 @@ final class ValueReader {
         } catch (DateTimeException e) {
             // reported below, as every text that is no date
         }
-        String hint = "Write YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known.";
-        reading.report(ProblemCode.BAD_DATE, value, quote(text) + " is not a date", hint);
+        if (!text.isEmpty()) {
+            String hint = "Write YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known.";
+            reading.report(ProblemCode.BAD_DATE, value, quote(text) + " is not a date", hint);
+        }
         return text;
     }
 
     String digest(JsonValue value) {
         String text = string(value);
-        if (!DIGEST.matcher(text).matches()) {
+        if (!text.isEmpty() && !DIGEST.matcher(text).matches()) {
             reading.report(ProblemCode.BAD_DIGEST, value, quote(text) + " is not a SHA-256");
         }
         return text;
     }
 
-    private void checkText(JsonString string) {
+    private boolean isSound(JsonString string) {
         String text = string.value();
         if (text.isBlank()) {
             reading.report(ProblemCode.EMPTY_VALUE, string, "the text is empty");
-        } else if (text.codePoints().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
+        } else if (text.codePoints().anyMatch(ValueReader::isControl)) {
             reading.report(
                     ProblemCode.CONTROL_CHARACTER, string, "the text " + quote(text) + " holds a control character");
         } else if (text.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.SURROGATE)) {
@@ -184,7 +213,15 @@ final class ValueReader {
                     string,
                     "the text " + quote(text)
                             + " holds U+FFFD or half a character: something was lost when it was decoded");
+        } else {
+            return true;
         }
+        return false;
+    }
+
+    /** Quotations may run over the end of a line, however the source's lines end. */
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\r' && c != '\n' && c != '\t';
     }
 
     private <T> T wrongType(JsonValue value, String wanted, T standIn) {
@@ -199,15 +236,25 @@ final class ValueReader {
 
     /** A user's text in a message: short, and without characters that a terminal would obey. */
     static String quote(String text) {
-        StringBuilder shown = new StringBuilder("\"");
-        text.codePoints().limit(60).forEach(c -> {
-            if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT) {
+        return "\"" + shorten(text) + "\"";
+    }
+
+    /** A text without characters that a terminal would obey. */
+    static String visible(String text) {
+        StringBuilder shown = new StringBuilder();
+        text.codePoints().forEach(c -> {
+            if (HIDDEN.contains(Character.getType(c))) {
                 shown.append("\\u%04X".formatted(c));
             } else {
                 shown.appendCodePoint(c);
             }
         });
-        return shown.append(text.codePointCount(0, text.length()) > 60 ? "…\"" : "\"")
-                .toString();
+        return shown.toString();
+    }
+
+    private static String shorten(String text) {
+        return text.codePointCount(0, text.length()) > LONGEST_SHOWN
+                ? visible(text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN))) + "…"
+                : visible(text);
     }
 }

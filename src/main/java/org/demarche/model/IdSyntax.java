@@ -13,16 +13,17 @@ public final class IdSyntax {
     private static final int LONGEST_IRI = 2_000;
     private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*";
     /** The context gives these words the meaning of JSON-LD keywords, wherever they stand. */
-    private static final Set<String> RESERVED = Set.of(
-            "actors", "coding", "documents", "id", "issues", "language", "proposals", "text", "type", "value");
+    private static final Set<String> RESERVED =
+            Set.of("actors", "coding", "documents", "id", "issues", "language", "proposals", "text", "type", "value");
 
     private static final Pattern ENTITY = Pattern.compile(NAME);
     private static final Pattern POSITION = Pattern.compile(NAME + "/" + NAME);
 
     /** RFC 3987 without user information: scheme, host, then anything but the characters that IRIs exclude. */
-    private static final Pattern HTTP_IRI = Pattern.compile(
-            "https?://[\\p{L}\\p{N}.-]+(:\\d{1,5})?([/?#][^\\s\\p{Cntrl}\\p{Co}\\p{Cn}\\p{Cs}\\uFFFD<>\"{}|\\\\^`\\[\\]]*)?");
+    private static final Pattern HTTP_IRI =
+            Pattern.compile("https?://[\\p{L}\\p{N}.-]+(:\\d{1,5})?([/?#][^\\p{Z}\\p{C}\\uFFFD<>\"{}|\\\\^`\\[\\]]*)?");
 
+    private static final Pattern DOT_SEGMENT = Pattern.compile("/\\.{1,2}/");
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern WIKIDATA_ENTITY = Pattern.compile("http://www\\.wikidata\\.org/entity/Q[1-9]\\d*");
@@ -48,9 +49,16 @@ public final class IdSyntax {
                 && iri.indexOf('#') == iri.lastIndexOf('#');
     }
 
-    /** Whether short ids can be relative to this: an http(s) IRI that ends with a slash and has no query or fragment. */
+    /**
+     * Whether short ids can be relative to this: an http(s) IRI that ends with a slash, has no query or fragment, and no
+     * segment that resolving would remove.
+     */
     public static boolean isBase(String iri) {
-        return isHttpIri(iri) && iri.endsWith("/") && iri.indexOf('?') < 0 && iri.indexOf('#') < 0;
+        return isHttpIri(iri)
+                && iri.endsWith("/")
+                && iri.indexOf('?') < 0
+                && iri.indexOf('#') < 0
+                && !DOT_SEGMENT.matcher(iri).find();
     }
 
     /** Whether this has the form of a BCP 47 language tag. */

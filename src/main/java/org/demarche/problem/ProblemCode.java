@@ -23,6 +23,10 @@ public enum ProblemCode {
     // Structure
     NOT_A_CODING(
             ERROR, "The file is neither a coding nor a corpus file.", "Give it \"type\": \"Article\" or \"Corpus\"."),
+    MISPLACED_FILE(
+            ERROR,
+            "A corpus is described elsewhere than in corpus.json, or corpus.json describes none.",
+            "Give the name corpus.json to the file that describes the corpus, and to no other."),
     BAD_CONTEXT(
             ERROR,
             "The \"@context\" is not the one that codings have.",

@@ -14,6 +14,7 @@ import org.apache.jena.query.Query;
  * @param parameters in the order in which the file declares them
  * @param example options that give an answer, as one would type them; may be empty
  * @param exampleData the folder of codings on which the example has rows, relative to the project
+ * @param shown the columns that people are shown first, in this order; the others can be asked for
  * @param view how a page should show the answer
  * @param source the file's text, header included
  * @param query the parsed query; not to be changed
@@ -26,12 +27,14 @@ public record CatalogueQuery(
         List<QueryParameter> parameters,
         String example,
         String exampleData,
+        List<String> shown,
         View view,
         String source,
         Query query) {
 
     public CatalogueQuery {
         parameters = List.copyOf(parameters);
+        shown = List.copyOf(shown);
     }
 
     public Optional<QueryParameter> parameter(String parameterName) {

@@ -16,9 +16,9 @@ import org.demarche.problem.Location;
 final class QueryFileReader {
 
     private static final List<String> ONCE =
-            List.of("title", "topic", "description", "example", "example-data", "view");
+            List.of("title", "topic", "description", "example", "example-data", "show", "view");
     private static final List<String> KEYS =
-            List.of("title", "topic", "description", "param", "example", "example-data", "view");
+            List.of("title", "topic", "description", "param", "example", "example-data", "show", "view");
 
     private final String name;
     private final String file;
@@ -57,13 +57,27 @@ final class QueryFileReader {
         View view = entry("view")
                 .map(entry -> ViewReader.read(entry, columns, problems))
                 .orElse(View.TABLE);
+        List<String> shown = entry("show").map(entry -> shown(entry, columns)).orElse(columns);
         if (!problems.isEmpty() || query.isEmpty()) {
             throw new QueryException(problems);
         }
         String example = value("example").orElse("");
         String exampleData = value("example-data").orElse("data");
         return new CatalogueQuery(
-                name, title, topic, description, parameters, example, exampleData, view, source, query.get());
+                name, title, topic, description, parameters, example, exampleData, shown, view, source, query.get());
+    }
+
+    private List<String> shown(HeaderEntry entry, List<String> columns) {
+        List<String> shown = List.of(entry.value().split("\\s+", -1));
+        for (String column : shown) {
+            if (!columns.contains(column)) {
+                bad(
+                        entry.location(),
+                        "the result has no column \"" + column + "\" to show",
+                        "Columns are " + String.join(", ", columns) + ".");
+            }
+        }
+        return shown;
     }
 
     private void checkKeys() {

@@ -23,6 +23,11 @@ public sealed interface QueryResult {
             rows = List.copyOf(rows);
         }
 
+        /** The same rows with only some columns, in the order given. */
+        public Table only(List<String> wanted) {
+            return new Table(wanted, rows);
+        }
+
         /** The rows as Jena's writers take them, from the first on. */
         public RowSet rowSet() {
             return RowSetStream.create(Var.varList(columns), rows.iterator());

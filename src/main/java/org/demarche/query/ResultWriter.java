@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
@@ -27,6 +28,8 @@ import org.demarche.query.QueryResult.Triples;
  * @param width columns of the terminal
  */
 public record ResultWriter(ShortNames names, int width) {
+
+    private static final Pattern NAME_COLUMN = Pattern.compile("(Name|Label)$");
 
     /**
      * Writes a result, in UTF-8, without closing the stream.
@@ -59,7 +62,7 @@ public record ResultWriter(ShortNames names, int width) {
             List<List<String>> rows =
                     table.rows().stream().map(row -> cells(table, row)).toList();
             boolean markdown = format == ResultFormat.MARKDOWN;
-            print(markdown ? MarkdownTable.write(table.columns(), rows) : text(table, rows), out);
+            print(markdown ? MarkdownTable.write(headings(table.columns()), rows) : text(table, rows), out);
         }
     }
 
@@ -81,7 +84,17 @@ public record ResultWriter(ShortNames names, int width) {
                 .boxed()
                 .toList();
         List<List<String>> cells = rows.stream().map(row -> pick(shown, row)).toList();
-        return new TextTable(pick(shown, table.columns()), cells).write(width);
+        return new TextTable(pick(shown, headings(table.columns())), cells).write(width);
+    }
+
+    /** Where a thing is shown by its name alone, the column need not say that it is the name. */
+    private static List<String> headings(List<String> columns) {
+        return columns.stream()
+                .map(column -> {
+                    String thing = NAME_COLUMN.matcher(column).replaceFirst("");
+                    return thing.isEmpty() || columns.contains(thing) ? column : thing;
+                })
+                .toList();
     }
 
     private static List<String> pick(List<Integer> shown, List<String> cells) {

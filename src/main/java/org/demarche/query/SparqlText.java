@@ -25,8 +25,10 @@ public final class SparqlText {
         try {
             return QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11);
         } catch (QueryParseException e) {
-            Location place = e.getLine() > 0 ? new Location("query", e.getLine(), e.getColumn(), "") : Location.ofFile("query");
-            throw new QueryException(new QueryProblem(QueryProblem.Kind.BAD_QUERY, place, QueryTextReader.message(e), hint(text)));
+            Location place =
+                    e.getLine() > 0 ? new Location("query", e.getLine(), e.getColumn(), "") : Location.ofFile("query");
+            throw new QueryException(
+                    new QueryProblem(QueryProblem.Kind.BAD_QUERY, place, QueryTextReader.message(e), hint(text)));
         }
     }
 

@@ -2,8 +2,6 @@ package org.demarche.store;
 
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -11,6 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
 
 /**
  * Keeps graphs in memory, each for itself and all of them once more in one graph, so that a question to the union costs
@@ -21,7 +20,6 @@ public final class MemoryStore implements GraphStore {
 
     private final Graph union = newGraph();
     private final DatasetGraph dataset = DatasetGraphFactory.createGeneral(union);
-    private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
     /** A graph of the kind that this store keeps, to be filled and handed over. */
     public static Graph newGraph() {
@@ -30,22 +28,31 @@ public final class MemoryStore implements GraphStore {
 
     @Override
     public void replace(Map<Node, Graph> graphs) {
-        lock.writeLock().lock();
-        try {
-            graphs.forEach(this::replace);
-        } finally {
-            lock.writeLock().unlock();
-        }
+        List<Replacement> replacements = graphs.entrySet().stream()
+                .map(entry -> new Replacement(
+                        entry.getKey(),
+                        entry.getValue(),
+                        entry.getValue().stream().toList()))
+                .toList();
+        Txn.executeWrite(dataset, () -> replacements.forEach(this::replace));
     }
 
-    private void replace(Node name, Graph graph) {
+    /** A graph that has been read to its end, so that nothing fails once the store is being changed. */
+    private record Replacement(Node name, Graph graph, List<Triple> triples) {}
+
+    private void replace(Replacement replacement) {
+        Node name = replacement.name();
+        Graph graph = replacement.graph();
         if (dataset.containsGraph(name)) {
             List<Triple> old = dataset.getGraph(name).stream().toList();
-            dataset.removeGraph(name);
-            old.stream().filter(triple -> !isElsewhere(triple)).forEach(union::delete);
+            dataset.addGraph(name, graph);
+            old.stream()
+                    .filter(triple -> !graph.contains(triple) && !isElsewhere(triple))
+                    .forEach(union::delete);
+        } else {
+            dataset.addGraph(name, graph);
         }
-        dataset.addGraph(name, graph);
-        graph.stream().forEach(union::add);
+        replacement.triples().forEach(union::add);
     }
 
     private boolean isElsewhere(Triple triple) {
@@ -55,12 +62,7 @@ public final class MemoryStore implements GraphStore {
 
     @Override
     public <T> T read(Supplier<T> reader) {
-        lock.readLock().lock();
-        try {
-            return reader.get();
-        } finally {
-            lock.readLock().unlock();
-        }
+        return Txn.calculateRead(dataset, reader);
     }
 
     @Override

@@ -15,11 +15,14 @@ record ContextKeys(Map<String, String> byProperty) {
     }
 
     static ContextKeys read() {
-        JsonNode context = JsonMapper.shared()
-                .readTree(Resources.open("/ontology/context.jsonld"))
-                .path("@context");
         Map<String, String> keys = new HashMap<>();
-        context.properties().forEach(entry -> {
+        gather(JsonMapper.shared().readTree(Resources.open("/ontology/context.jsonld")), keys);
+        return new ContextKeys(keys);
+    }
+
+    /** Also from the contexts that hold for one type only. */
+    private static void gather(JsonNode owner, Map<String, String> keys) {
+        owner.path("@context").properties().forEach(entry -> {
             JsonNode definition = entry.getValue();
             String iri = definition.isString()
                     ? definition.asString()
@@ -29,8 +32,8 @@ record ContextKeys(Map<String, String> byProperty) {
             if (namespace != null) {
                 keys.put(namespace + iri.substring(colon + 1), entry.getKey());
             }
+            gather(definition, keys);
         });
-        return new ContextKeys(keys);
     }
 
     /** The key of a property; empty for one that codings do not use. */

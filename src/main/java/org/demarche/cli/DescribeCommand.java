@@ -1,0 +1,71 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.demarche.Demarche;
+import org.demarche.Description;
+import org.demarche.export.ExportFormat;
+import org.demarche.export.Exporter;
+import org.demarche.query.ParameterType;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "describe",
+        mixinStandardHelpOptions = true,
+        description = "Shows everything about one thing: what is said of it, and what refers to it.",
+        footer = {"", "Example:", "  demarche describe nato"})
+final class DescribeCommand implements Callable<ExitCode> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private OutputOption output;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "text, turtle, ntriples, jsonld or rdfxml. Default: text.")
+    private String format = "text";
+
+    @Parameters(
+            paramLabel = "THING",
+            description = "A short id, an IRI, a prefixed name, or a name that only one thing has.")
+    private String thing;
+
+    DescribeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        boolean text = format.toLowerCase(Locale.ROOT).equals("text");
+        ExportFormat graph = text ? ExportFormat.TURTLE : graphFormat();
+        try (DataOptions.Opened opened = data.open(terminal.err())) {
+            Demarche demarche = opened.demarche();
+            Description description = demarche.describe(demarche.resolve(thing, ParameterType.RESOURCE));
+            int width = output.isFile() ? 0 : terminal.width();
+            output.write(terminal.out(), out -> {
+                if (text) {
+                    new DescriptionText(demarche.names(), width).write(description, out);
+                } else {
+                    Exporter.write(description.graph(), graph, out);
+                }
+            });
+            return opened.exitCode();
+        }
+    }
+
+    private ExportFormat graphFormat() {
+        return ExportFormat.named(format)
+                .filter(known -> known != ExportFormat.CSV)
+                .orElseThrow(() -> FormatOption.unknown(
+                        format, java.util.List.of("text", "turtle", "ntriples", "jsonld", "rdfxml")));
+    }
+}

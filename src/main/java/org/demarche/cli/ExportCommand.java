@@ -1,0 +1,97 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.demarche.Demarche;
+import org.demarche.Selection;
+import org.demarche.export.ExportFormat;
+import org.demarche.export.Exporter;
+import org.demarche.query.ParameterType;
+import org.demarche.query.QueryResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "export",
+        mixinStandardHelpOptions = true,
+        description =
+                "Writes the graph: all of it, one article, or what a CONSTRUCT query selects. The same data gives the same"
+                        + " bytes.",
+        footer = {"", "Example:", "  demarche export --format turtle -o graph.ttl"})
+final class ExportCommand implements Callable<ExitCode> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private OutputOption output;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description =
+                    "turtle, trig, ntriples, nquads, jsonld, rdfxml, or csv (a table of the positions). Default: turtle.")
+    private String format = "turtle";
+
+    @Option(names = "--article", paramLabel = "ID", description = "Only the graph of this article.")
+    private @Nullable String article;
+
+    @Option(names = "--construct", paramLabel = "QUERY", description = "Only what this CONSTRUCT query selects.")
+    private @Nullable String construct;
+
+    @Option(names = "--ontology", description = "With the ontology.")
+    private boolean ontology;
+
+    @Option(
+            names = "--owl-same-as",
+            description = "With owl:sameAs beside schema:sameAs. Reasoners then take both things for one.")
+    private boolean owlSameAs;
+
+    ExportCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        ExportFormat chosen = ExportFormat.named(format).orElseThrow(() -> FormatOption.unknown(format, formats()));
+        if (construct != null && (article != null || ontology || owlSameAs)) {
+            throw new UsageException(
+                    "--construct selects by itself.", "Leave out --article, --ontology and --owl-same-as.");
+        }
+        try (DataOptions.Opened opened = data.open(terminal.err())) {
+            if (construct == null) {
+                Selection selection = new Selection(graph(opened.demarche()), ontology, owlSameAs);
+                output.write(terminal.out(), out -> opened.demarche().export(selection, chosen, out));
+            } else {
+                constructed(opened.demarche(), construct, chosen);
+            }
+            return opened.exitCode();
+        }
+    }
+
+    private Optional<org.apache.jena.graph.Node> graph(Demarche demarche) {
+        return Optional.ofNullable(article).map(id -> demarche.resolve(id, ParameterType.ARTICLE));
+    }
+
+    private void constructed(Demarche demarche, String query, ExportFormat chosen) throws IOException {
+        if (demarche.sparql(query) instanceof QueryResult.Triples triples) {
+            output.write(terminal.out(), out -> Exporter.write(triples.graph(), chosen, out));
+        } else {
+            throw new UsageException(
+                    "--construct takes a CONSTRUCT or DESCRIBE query.", "Ask others with: demarche sparql");
+        }
+    }
+
+    private static List<String> formats() {
+        return Arrays.stream(ExportFormat.values())
+                .map(ExportFormat::standardName)
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import java.util.Objects;
+import org.demarche.export.NotExpressibleException;
+import org.demarche.query.QueryException;
+import org.demarche.store.StoreException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Turns exceptions into one message for the user and an exit code. */
+final class Failures {
+
+    private Failures() {}
+
+    static int handle(Exception failure, CommandLine command, ParseResult parsed) {
+        if (failure instanceof ParameterException usage) {
+            return handleUsage(usage, null);
+        }
+        PrintWriter err = command.getErr();
+        err.println(message(failure));
+        if (Boolean.getBoolean("demarche.debug")) {
+            failure.printStackTrace(err);
+        }
+        return exitCode(failure);
+    }
+
+    static int handleUsage(ParameterException failure, String @org.jspecify.annotations.Nullable [] args) {
+        CommandLine command = failure.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(failure.getMessage());
+        UnmatchedArgumentException.printSuggestions(failure, err);
+        err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE.code();
+    }
+
+    static int exitCode(Throwable failure) {
+        boolean usage = failure instanceof UsageException
+                || failure instanceof ParameterException
+                || (failure instanceof QueryException query && query.isUsersFault());
+        return (usage ? ExitCode.USAGE : ExitCode.FAILURE).code();
+    }
+
+    private static String message(Throwable failure) {
+        return switch (failure) {
+            case UsageException e -> told(e);
+            case QueryException e -> told(e);
+            case StoreException e -> told(e);
+            case NotExpressibleException e -> told(e);
+            case NoSuchFileException e -> "There is no file " + told(e) + ".";
+            case AccessDeniedException e -> "No permission for " + told(e) + ".";
+            case UncheckedIOException e when e.getCause() != null -> message(e.getCause());
+            case IOException e -> "Reading or writing failed: " + e;
+            default -> "Unexpected: " + failure + System.lineSeparator()
+                    + "    This is a fault of Demarche. With DEMARCHE_JAVA_OPTS=-Ddemarche.debug=true it says where.";
+        };
+    }
+
+    private static String told(Throwable failure) {
+        return Objects.requireNonNullElse(failure.getMessage(), failure.toString());
+    }
+}

@@ -1,0 +1,53 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.demarche.Demarche;
+import org.demarche.LoadReport;
+import org.demarche.query.TextTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "load",
+        mixinStandardHelpOptions = true,
+        description = "Checks a corpus and loads it; each file replaces what was loaded from it before.",
+        footer = {"", "Example:", "  demarche load --data data/examples --store /tmp/halmere"})
+final class LoadCommand implements Callable<ExitCode> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private DataOptions options;
+
+    LoadCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        PrintWriter err = terminal.err();
+        try (Demarche demarche = options.emptyStore()) {
+            LoadReport report = demarche.load(options.corpus());
+            report.problems().forEach(err::println);
+            terminal.out().write(summary(report).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            if (!options.keepsStore()) {
+                err.println("Loaded into memory only; keep it with --store DIR.");
+            }
+            return report.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
+        }
+    }
+
+    private static String summary(LoadReport report) {
+        List<String> columns = List.of("files", "loaded", "quads", "positions", "problems");
+        List<String> row = List.of(
+                Integer.toString(report.files()),
+                Integer.toString(report.loaded()),
+                Long.toString(report.quads()),
+                Integer.toString(report.positions()),
+                Integer.toString(report.problems().size()));
+        return new TextTable(columns, List.of(row)).write(0);
+    }
+}

@@ -1,0 +1,133 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.demarche.query.CatalogueQuery;
+import org.demarche.query.QueryCatalogue;
+import org.demarche.query.QueryParameter;
+import org.demarche.query.QueryResult;
+import org.demarche.query.ResultFormat;
+import org.demarche.query.ResultWriter;
+import org.demarche.query.TextTable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Unmatched;
+
+@Command(
+        name = "query",
+        description = "Asks a question of the catalogue; without a name, lists the catalogue.",
+        footer = {
+            "",
+            "The parameters of a question are options; see them with: demarche query NAME --help",
+            "",
+            "Example:",
+            "  demarche query positions-on --proposal no-nato-enlargement"
+        })
+final class QueryCommand implements Callable<ExitCode> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private FormatOption format;
+
+    @Mixin
+    private OutputOption output;
+
+    @Option(names = "--wide", description = "All columns in text and Markdown, too, with the ids of things.")
+    private boolean wide;
+
+    @Option(
+            names = "--queries",
+            paramLabel = "DIR",
+            description = "Folder with .rq files, in place of the built-in catalogue.")
+    private @Nullable Path queries;
+
+    @Option(
+            names = {"-h", "--help"},
+            description = "Show the question's parameters, or this help, and exit.")
+    private boolean help;
+
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The question's name.")
+    private @Nullable String name;
+
+    @Unmatched
+    private List<String> parameters = new ArrayList<>();
+
+    @picocli.CommandLine.Spec
+    private picocli.CommandLine.Model.CommandSpec spec;
+
+    QueryCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        QueryCatalogue catalogue = queries == null ? QueryCatalogue.builtIn() : QueryCatalogue.of(queries);
+        if (name == null) {
+            return help ? usage(spec.commandLine()) : list(catalogue);
+        }
+        CatalogueQuery question = catalogue.get(name);
+        QuestionOptions options = new QuestionOptions(question, terminal.err());
+        return help ? usage(options.commandLine()) : ask(question, options);
+    }
+
+    private ExitCode ask(CatalogueQuery question, QuestionOptions options) throws IOException {
+        ResultFormat chosen = format.format();
+        var values = options.parse(parameters);
+        try (DataOptions.Opened opened = data.open(terminal.err())) {
+            QueryResult result = shown(opened.demarche().ask(question, values), question, chosen);
+            ResultWriter writer = new ResultWriter(opened.demarche().names(), output.isFile() ? 0 : terminal.width());
+            output.write(terminal.out(), out -> writer.write(result, chosen, out));
+            return opened.exitCode();
+        }
+    }
+
+    /** People are shown what matters; programs get every column. */
+    private QueryResult shown(QueryResult result, CatalogueQuery question, ResultFormat chosen) {
+        boolean all = wide || !(chosen == ResultFormat.TEXT || chosen == ResultFormat.MARKDOWN);
+        return result instanceof QueryResult.Table table && !all ? table.only(question.shown()) : result;
+    }
+
+    private ExitCode list(QueryCatalogue catalogue) throws IOException {
+        if (!parameters.isEmpty()) {
+            throw new UsageException("No question is named.", "Name it before its parameters: demarche query NAME …");
+        }
+        List<List<String>> rows = catalogue.all().stream()
+                .sorted(java.util.Comparator.comparing(CatalogueQuery::topic).thenComparing(CatalogueQuery::name))
+                .map(question -> List.of(question.topic(), question.name(), question.title(), signature(question)))
+                .toList();
+        String table = new TextTable(List.of("topic", "name", "question", "parameters"), rows).write(terminal.width());
+        terminal.out().write(table.getBytes(StandardCharsets.UTF_8));
+        terminal.out().flush();
+        return ExitCode.OK;
+    }
+
+    private static String signature(CatalogueQuery question) {
+        return question.parameters().stream()
+                .map(QueryCommand::signature)
+                .reduce((a, b) -> a + " " + b)
+                .orElse("");
+    }
+
+    private static String signature(QueryParameter parameter) {
+        return parameter.required() ? "--" + parameter.name() : "[--" + parameter.name() + "]";
+    }
+
+    private ExitCode usage(picocli.CommandLine command) {
+        PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
+        command.usage(out);
+        out.flush();
+        return ExitCode.OK;
+    }
+}

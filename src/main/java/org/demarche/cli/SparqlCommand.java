@@ -1,0 +1,78 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.demarche.query.QueryResult;
+import org.demarche.query.ResultFormat;
+import org.demarche.query.ResultWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "sparql",
+        mixinStandardHelpOptions = true,
+        description =
+                "Asks a question in SPARQL 1.1: from -q, from a file, or from standard input. Demarche's prefixes need not"
+                        + " be declared; <nato> is the thing with the id nato.",
+        footer = {
+            "",
+            "Example:",
+            "  demarche sparql -q 'SELECT ?name { ?p a dem:Position ; dem:holder/foaf:name ?name } GROUP BY ?name'"
+        })
+final class SparqlCommand implements Callable<ExitCode> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private DataOptions data;
+
+    @Mixin
+    private FormatOption format;
+
+    @Mixin
+    private OutputOption output;
+
+    @Option(
+            names = {"-q", "--query"},
+            paramLabel = "QUERY",
+            description = "The query itself.")
+    private @Nullable String query;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "File with the query, or - for standard input.")
+    private @Nullable Path file;
+
+    SparqlCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        ResultFormat chosen = format.format();
+        String text = text();
+        try (DataOptions.Opened opened = data.open(terminal.err())) {
+            QueryResult result = opened.demarche().sparql(text);
+            ResultWriter writer = new ResultWriter(opened.demarche().names(), output.isFile() ? 0 : terminal.width());
+            output.write(terminal.out(), out -> writer.write(result, chosen, out));
+            return opened.exitCode();
+        }
+    }
+
+    private String text() throws IOException {
+        if (query != null && file != null) {
+            throw new UsageException("Both -q and a file are given.", "Give one of them.");
+        }
+        if (query != null) {
+            return query;
+        }
+        if (file == null || file.toString().equals("-")) {
+            return new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        return Files.readString(file);
+    }
+}

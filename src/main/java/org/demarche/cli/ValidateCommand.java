@@ -1,0 +1,60 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.demarche.Demarche;
+import org.demarche.Validation;
+import org.demarche.problem.Problem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "validate",
+        mixinStandardHelpOptions = true,
+        description =
+                "Checks a corpus or one coding, and loads nothing: form, references, the codebook's rules, anchors"
+                        + " where the texts are at hand, and the shapes.",
+        footer = {"", "Example:", "  demarche validate --data data/articles/us-reply-2022-02-05.json"})
+final class ValidateCommand implements Callable<ExitCode> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private DataOptions options;
+
+    @Option(
+            names = {"-f", "--format"},
+            paramLabel = "FORMAT",
+            description = "text: one problem a line, file:line:column first; json: an array of objects. Default: text.")
+    private String format = "text";
+
+    ValidateCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        if (!java.util.List.of("text", "json").contains(format)) {
+            throw FormatOption.unknown(format, java.util.List.of("text", "json"));
+        }
+        Validation validation = Demarche.validate(options.corpus());
+        if (format.equals("json")) {
+            ProblemJson.write(validation.problems(), terminal.out());
+        } else {
+            PrintWriter out = new PrintWriter(terminal.out(), false, java.nio.charset.StandardCharsets.UTF_8);
+            validation.problems().forEach(out::println);
+            out.flush();
+        }
+        terminal.err().println(summary(validation));
+        return validation.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
+    }
+
+    private static String summary(Validation validation) {
+        long errors = validation.problems().stream().filter(Problem::isError).count();
+        long warnings = validation.problems().size() - errors;
+        return "%d files, %d positions, %d errors, %d warnings"
+                .formatted(validation.files(), validation.positions(), errors, warnings);
+    }
+}

@@ -1,0 +1,36 @@
+package org.demarche.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+
+/** What the launcher runs once to fill the start-up cache: the commands that people use most, with their output thrown away. */
+@Command(name = "warmup", hidden = true)
+final class WarmupCommand implements Callable<ExitCode> {
+
+    private static final List<String[]> RUNS = List.of(
+            new String[] {"query", "positions-on", "--proposal", "no-nato-enlargement"},
+            new String[] {"query", "positions-on", "--proposal", "no-nato-enlargement", "--format", "json"},
+            new String[] {"query"},
+            new String[] {"query", "positions-on", "--help"},
+            new String[] {"sparql", "-q", "SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s ORDER BY ?n LIMIT 3"},
+            new String[] {"describe", "nato"},
+            new String[] {"export", "--format", "turtle"},
+            new String[] {"validate"});
+
+    private final Terminal terminal;
+
+    WarmupCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() {
+        Terminal nowhere =
+                new Terminal(InputStream.nullInputStream(), OutputStream.nullOutputStream(), terminal.err(), 100);
+        RUNS.forEach(args -> Main.run(nowhere, args));
+        return ExitCode.OK;
+    }
+}

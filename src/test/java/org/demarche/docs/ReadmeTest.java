@@ -1,0 +1,73 @@
+package org.demarche.docs;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.demarche.cli.CommandRun;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the README shows is what happens: every {@code ./demarche} in a console block is run and its output compared. */
+class ReadmeTest {
+
+    private static final Pattern BLOCK =
+            Pattern.compile("^```console\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
+    private static final String PROMPT = "$ ";
+    private static final String OURS = "./demarche ";
+
+    /** A command and what the README says that it prints. */
+    private record Session(String command, String output) {}
+
+    @TestFactory
+    Stream<DynamicTest> everyCommandPrintsWhatTheReadmeShows() throws IOException {
+        List<Session> sessions = sessions(Files.readString(Path.of("README.md")));
+        assertFalse(sessions.isEmpty(), "the README shows no command");
+        return sessions.stream().map(session -> DynamicTest.dynamicTest(session.command(), () -> check(session)));
+    }
+
+    private static void check(Session session) {
+        CommandRun run = CommandRun.of(words(session.command().substring(OURS.length())));
+        assertEquals(session.output(), withoutTrailingBlanks(run.out() + run.err()));
+    }
+
+    private static List<Session> sessions(String readme) {
+        List<Session> sessions = new ArrayList<>();
+        Matcher block = BLOCK.matcher(readme);
+        while (block.find()) {
+            for (String part : ("\n" + block.group(1)).split("\n" + Pattern.quote(PROMPT), -1)) {
+                int end = part.indexOf('\n');
+                if (part.startsWith(OURS)) {
+                    String output = end < 0 ? "" : part.substring(end + 1);
+                    sessions.add(new Session(end < 0 ? part : part.substring(0, end), withoutTrailingBlanks(output)));
+                }
+            }
+        }
+        return sessions;
+    }
+
+    private static String[] words(String command) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(command);
+        while (word.find()) {
+            words.add(Stream.of(word.group(1), word.group(2), word.group(3))
+                    .filter(group -> group != null)
+                    .findFirst()
+                    .orElseThrow());
+        }
+        return words.toArray(String[]::new);
+    }
+
+    private static String withoutTrailingBlanks(String text) {
+        return String.join(
+                "\n", text.stripTrailing().lines().map(String::stripTrailing).toList());
+    }
+}
