@@ -22,19 +22,29 @@ import org.demarche.store.MemoryStore;
 /** The shipped article as many articles: the same statements, each time under an article IRI of its own. */
 final class Articles {
 
-    private static final Path DATA = Path.of("data");
+    static final Path ARTICLE = Path.of("data/articles/us-reply-2022-02-05.json");
+
+    private static final Path CORPUS = Path.of("data/corpus.json");
 
     private Articles() {}
 
     static Map<Node, Graph> manyTimes(int times) {
-        CorpusFile corpus = read(DATA.resolve("corpus.json"), Registry.EMPTY);
-        CorpusFile article =
-                read(DATA.resolve("articles/us-reply-2022-02-05.json"), Registry.of((CorpusDescription) corpus));
+        CorpusFile article = read(ARTICLE, registry());
         Map<Node, Graph> graphs = new HashMap<>();
         for (int i = 0; i < times; i++) {
             add(article, "-" + i, graphs);
         }
         return graphs;
+    }
+
+    static Registry registry() {
+        return Registry.of((CorpusDescription) read(CORPUS, Registry.EMPTY));
+    }
+
+    static Graph graph(CorpusFile file) {
+        Map<Node, Graph> graphs = new HashMap<>();
+        add(file, "", graphs);
+        return graphs.values().iterator().next();
     }
 
     private static void add(CorpusFile file, String suffix, Map<Node, Graph> graphs) {

@@ -55,10 +55,11 @@ final class Failures {
             case NotExpressibleException e -> told(e);
             case NoSuchFileException e -> "There is no file " + told(e) + ".";
             case AccessDeniedException e -> "No permission for " + told(e) + ".";
-            case UncheckedIOException e when e.getCause() != null -> message(e.getCause());
+            case UncheckedIOException e -> "Reading or writing failed: " + told(e);
             case IOException e -> "Reading or writing failed: " + e;
-            default -> "Unexpected: " + failure + System.lineSeparator()
-                    + "    This is a fault of Demarche. With DEMARCHE_JAVA_OPTS=-Ddemarche.debug=true it says where.";
+            default ->
+                "Unexpected: " + failure + System.lineSeparator()
+                        + "    This is a fault of Demarche. With DEMARCHE_JAVA_OPTS=-Ddemarche.debug=true it says where.";
         };
     }
 
