@@ -10,7 +10,7 @@ import org.demarche.validate.TextFolder;
  * Codings to load or check, and the texts to hold them against.
  *
  * @param data a corpus' folder, or a single coding
- * @param texts the folder of the articles' texts; if empty, the folder {@code texts} beside the corpus file, where there is one
+ * @param texts the folder of the articles' texts; if empty, the folder {@code texts} in the corpus' folder, where there is one
  */
 public record Corpus(Path data, Optional<Path> texts) {
 
@@ -20,8 +20,8 @@ public record Corpus(Path data, Optional<Path> texts) {
     }
 
     Optional<TextFolder> textFolder(CorpusFolder folder) {
-        return texts.or(() ->
-                        folder.folder().map(corpus -> corpus.resolve("texts")).filter(Files::isDirectory))
+        Optional<Path> beside = Files.isDirectory(data) ? Optional.of(data) : folder.folder();
+        return texts.or(() -> beside.map(corpus -> corpus.resolve("texts")).filter(Files::isDirectory))
                 .map(TextFolder::new);
     }
 }

@@ -26,7 +26,7 @@ final class DataOptions {
             paramLabel = "DIR",
             description =
                     "Folder with the articles' texts, ARTICLE-ID.txt: checks every anchor against them and adds the"
-                            + " full quotations. Default: the folder texts beside the corpus file, if there is one.")
+                            + " full quotations. Default: the folder texts in the corpus, if there is one.")
     private @Nullable Path texts;
 
     @Option(
@@ -76,7 +76,16 @@ final class DataOptions {
     }
 
     Corpus corpus() {
-        Path where = data == null ? home().resolve("data") : data;
+        return corpus(null);
+    }
+
+    /** @param given a path given without an option, which then says what {@code --data} would */
+    Corpus corpus(@Nullable Path given) {
+        if (given != null && data != null) {
+            throw new UsageException("Both " + given + " and --data are given.", "Give one of them.");
+        }
+        Path named = given == null ? data : given;
+        Path where = named == null ? home().resolve("data") : named;
         if (!Files.exists(where)) {
             throw new UsageException("There is no " + where + ".", "Name a corpus folder or a coding with --data.");
         }

@@ -2,25 +2,31 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.Demarche;
 import org.demarche.LoadReport;
 import org.demarche.query.TextTable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "load",
         mixinStandardHelpOptions = true,
         description = "Checks a corpus and loads it; each file replaces what was loaded from it before.",
-        footer = {"", "Example:", "  demarche load --data data/examples --store /tmp/halmere"})
+        footer = {"", "Example:", "  demarche load data/examples --store /tmp/halmere"})
 final class LoadCommand implements Callable<ExitCode> {
 
     private final Terminal terminal;
 
     @Mixin
     private DataOptions options;
+
+    @Parameters(arity = "0..1", paramLabel = "PATH", description = "The same as --data.")
+    private @Nullable Path path;
 
     LoadCommand(Terminal terminal) {
         this.terminal = terminal;
@@ -30,7 +36,7 @@ final class LoadCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException {
         PrintWriter err = terminal.err();
         try (Demarche demarche = options.emptyStore()) {
-            LoadReport report = demarche.load(options.corpus());
+            LoadReport report = demarche.load(options.corpus(path));
             report.problems().forEach(err::println);
             terminal.out().write(summary(report).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             if (!options.keepsStore()) {

@@ -2,13 +2,16 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.demarche.Demarche;
 import org.demarche.Validation;
 import org.demarche.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 @Command(
         name = "validate",
@@ -16,13 +19,16 @@ import picocli.CommandLine.Option;
         description =
                 "Checks a corpus or one coding, and loads nothing: form, references, the codebook's rules, anchors"
                         + " where the texts are at hand, and the shapes.",
-        footer = {"", "Example:", "  demarche validate --data data/articles/us-reply-2022-02-05.json"})
+        footer = {"", "Example:", "  demarche validate data/articles/us-reply-2022-02-05.json"})
 final class ValidateCommand implements Callable<ExitCode> {
 
     private final Terminal terminal;
 
     @Mixin
     private DataOptions options;
+
+    @Parameters(arity = "0..1", paramLabel = "PATH", description = "The same as --data.")
+    private @Nullable Path path;
 
     @Option(
             names = {"-f", "--format"},
@@ -39,7 +45,7 @@ final class ValidateCommand implements Callable<ExitCode> {
         if (!java.util.List.of("text", "json").contains(format)) {
             throw FormatOption.unknown(format, java.util.List.of("text", "json"));
         }
-        Validation validation = Demarche.validate(options.corpus());
+        Validation validation = Demarche.validate(options.corpus(path));
         if (format.equals("json")) {
             ProblemJson.write(validation.problems(), terminal.out());
         } else {
@@ -54,7 +60,7 @@ final class ValidateCommand implements Callable<ExitCode> {
     private static String summary(Validation validation) {
         long errors = validation.problems().stream().filter(Problem::isError).count();
         long warnings = validation.problems().size() - errors;
-        return "%d files, %d positions, %d errors, %d warnings"
+        return "files: %d, positions: %d, errors: %d, warnings: %d"
                 .formatted(validation.files(), validation.positions(), errors, warnings);
     }
 }

@@ -183,10 +183,10 @@ class CommandLineTest {
 
     @Test
     void validatesASingleCodingWithTheCorpusFileAboveIt() {
-        CommandRun run = CommandRun.of("validate", "--data", "data/examples/articles/toll-plan-2024-03-04.json");
+        CommandRun run = CommandRun.of("validate", "data/examples/articles/toll-plan-2024-03-04.json");
 
         assertEquals(0, run.code(), run.out());
-        assertEquals("2 files, 8 positions, 0 errors, 0 warnings\n", run.err());
+        assertEquals("files: 2, positions: 8, errors: 0, warnings: 0\n", run.err());
     }
 
     @Test
