@@ -11,9 +11,11 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.apache.jena.tdb2.TDB2;
 import org.demarche.rdf.Prefixes;
 
 /**
@@ -48,10 +50,13 @@ public final class QueryExecutor {
     }
 
     private QueryResult execute(Query query) {
-        try (QueryExec execution = QueryExec.dataset(dataset)
-                .query(query)
-                .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
-                .build()) {
+        QueryExecBuilder builder =
+                QueryExec.dataset(dataset).query(query).timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS);
+        if (query.hasDatasetDescription()) {
+            // TDB2 would answer from the union although the query names the graphs to ask.
+            builder.set(TDB2.symUnionDefaultGraph, false);
+        }
+        try (QueryExec execution = builder.build()) {
             if (query.isSelectType()) {
                 return table(execution.select());
             }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.JenaException;
@@ -33,6 +34,9 @@ public final class Tdb2Store implements GraphStore {
             stored.getContext().setTrue(TDB2.symUnionDefaultGraph);
         } catch (IOException e) {
             throw new StoreException("The store " + folder + " cannot be opened: " + e, e);
+        } catch (DBOpEnvException e) {
+            String message = "The store " + folder + " is in use by another process; wait until that has ended. (";
+            throw new StoreException(message + e.getMessage() + ")", e);
         } catch (JenaException e) {
             throw new StoreException("The store " + folder + " cannot be opened: " + e.getMessage(), e);
         }

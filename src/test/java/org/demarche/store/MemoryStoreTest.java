@@ -1,0 +1,9 @@
+package org.demarche.store;
+
+class MemoryStoreTest extends GraphStoreContract {
+
+    @Override
+    GraphStore open() {
+        return new MemoryStore();
+    }
+}
