@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
-import java.util.TreeMap;
 import org.demarche.coding.Reading.Reference;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusFile;
@@ -24,8 +24,7 @@ final class CircleCheck {
 
     private static final List<String> ACYCLIC = List.of("broader", "onBehalfOf", "partOf", "quotedFrom", "target");
 
-    /** Each circle costs a walk through all that is left; whoever has mended this many will ask again. */
-    private static final int MOST = 20;
+    private static final int LONGEST_SHOWN = 10;
 
     private final Reading reading;
 
@@ -43,7 +42,7 @@ final class CircleCheck {
 
     /** Whoever speaks for another is the holder, not the position; all other relations start at the thing itself. */
     private Map<String, List<Reference>> edges(String field, Map<String, String> holders) {
-        Map<String, List<Reference>> edges = new TreeMap<>();
+        Map<String, List<Reference>> edges = new LinkedHashMap<>();
         for (Reference reference : reading.references()) {
             if (reference.field().equals(field)) {
                 String from = reference.from();
@@ -56,10 +55,8 @@ final class CircleCheck {
 
     private void check(Map<String, List<Reference>> edges) {
         removeDeadEnds(edges);
-        for (int found = 0; found < MOST && !edges.isEmpty(); found++) {
-            edges.keySet().removeAll(report(edges));
-            removeDeadEnds(edges);
-        }
+        Set<String> visited = new HashSet<>();
+        edges.keySet().forEach(start -> follow(start, edges, visited));
     }
 
     /** What leads nowhere is on no circle; what is left over leads round and round (Kahn, 1962). */
@@ -86,20 +83,30 @@ final class CircleCheck {
         edges.keySet().removeAll(removed);
     }
 
-    /** Follows the references from the first thing left until one comes again; returns the things of that circle. */
-    private Set<String> report(Map<String, List<Reference>> edges) {
+    /**
+     * Follows one reference after the other until a thing comes again: if in this walk, that is a circle; if in one before, it
+     * has been reported. So of circles that share a thing only one is reported, and no time is spent on finding them all.
+     */
+    private void follow(String start, Map<String, List<Reference>> edges, Set<String> visited) {
         SequencedSet<String> path = new LinkedHashSet<>();
-        String at = edges.keySet().iterator().next();
+        String at = start;
         Reference last = next(at, edges);
-        while (path.add(at)) {
+        while (visited.add(at)) {
+            path.add(at);
             last = next(at, edges);
             at = last.to();
         }
-        List<String> circle = new ArrayList<>(path);
-        circle = circle.subList(circle.indexOf(at), circle.size());
-        String shown = String.join(" → ", circle.subList(0, Math.min(10, circle.size()))) + " → " + at;
+        if (path.contains(at)) {
+            report(new ArrayList<>(path), last);
+        }
+    }
+
+    private void report(List<String> path, Reference last) {
+        List<String> circle = path.subList(path.indexOf(last.to()), path.size());
+        String shown = String.join(" → ", circle.subList(0, Math.min(LONGEST_SHOWN, circle.size())))
+                + (circle.size() > LONGEST_SHOWN ? " → … → " : " → ")
+                + last.to();
         reading.report(ProblemCode.CYCLE, last.at(), "\"" + last.field() + "\" goes round in a circle: " + shown);
-        return Set.copyOf(circle);
     }
 
     private static Reference next(String at, Map<String, List<Reference>> edges) {
