@@ -10,6 +10,11 @@ package org.demarche.problem;
  */
 public record Problem(ProblemCode code, Location location, String message, String hint) {
 
+    /** A problem with a thing as a whole: a file, or what a message calls a query or a parameter. */
+    public static Problem of(ProblemCode code, String place, String message, String hint) {
+        return new Problem(code, Location.ofFile(place), message, hint);
+    }
+
     public Severity severity() {
         return code.severity();
     }

@@ -117,7 +117,25 @@ public enum ProblemCode {
             "Nothing, if the source has it; the quotation is kept as it is."),
 
     // The graph
-    SHAPE(ERROR, "The graph does not have the shape that the ontology asks for.", "See the message of the shape.");
+    SHAPE(ERROR, "The graph does not have the shape that the ontology asks for.", "See the message of the shape."),
+
+    // Questions
+    BAD_QUERY(ERROR, "Not a query of SPARQL 1.1, from the place shown.", "Mend the syntax there."),
+    BAD_QUERY_FILE(ERROR, "A query file of the catalogue that cannot be used.", "See queries/README.md for its form."),
+    UNKNOWN_QUERY(ERROR, "A question that the catalogue does not have.", "List them with: demarche query"),
+    UNKNOWN_PARAMETER(ERROR, "A parameter that the question does not have.", "See: demarche query NAME --help"),
+    MISSING_PARAMETER(ERROR, "A required parameter without a value.", "Give it; the message has an example."),
+    BAD_PARAMETER(ERROR, "A value that is not of its parameter's form.", "Write it in the form shown."),
+    NOT_FOUND(
+            ERROR,
+            "A value that names nothing in the graph.",
+            "Correct it; the nearest id or name is shown, if one is near."),
+    AMBIGUOUS(ERROR, "A name that several things have.", "Use the id of one of those shown."),
+    WRONG_THING(ERROR, "A value that names a thing of another type.", "Name a thing of the type shown."),
+    QUERY_TIMEOUT(ERROR, "A question that takes too long.", "Ask about less."),
+    RESULT_TOO_LARGE(ERROR, "An answer with too many rows.", "Ask about less, or with a LIMIT."),
+    BAD_FORMAT(
+            ERROR, "A format that cannot hold this answer.", "Choose another; tables and graphs have different ones.");
 
     private final Severity severity;
     private final String meaning;

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.problem.Location;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 
 /**
  * One {@code # key: value} of a query file's header.
@@ -19,7 +21,7 @@ record HeaderEntry(String key, String value, Location location) {
     private static final Pattern CONTINUATION = Pattern.compile("#[ \\t]{2,}(\\S.*)");
 
     /** The entries of the comment lines with which the file begins; a line that is none of them is a problem. */
-    static List<HeaderEntry> read(String file, String source, List<QueryProblem> problems) {
+    static List<HeaderEntry> read(String file, String source, List<Problem> problems) {
         List<HeaderEntry> entries = new ArrayList<>();
         List<String> lines =
                 source.lines().takeWhile(line -> line.startsWith("#")).toList();
@@ -33,8 +35,8 @@ record HeaderEntry(String key, String value, Location location) {
             } else if (continuation.matches() && !entries.isEmpty()) {
                 entries.add(entries.removeLast().followedBy(continuation.group(1)));
             } else if (!line.equals("#")) {
-                problems.add(new QueryProblem(
-                        QueryProblem.Kind.BAD_FILE,
+                problems.add(new Problem(
+                        ProblemCode.BAD_QUERY_FILE,
                         new Location(file, i + 1, 1, ""),
                         "the header line is neither \"# key: value\" nor an indented continuation",
                         "End the header with an empty line; comments may follow after it."));

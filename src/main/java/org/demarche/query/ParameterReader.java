@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 
 /** Reads {@code name type required|optional|default VALUE — Description}. */
 final class ParameterReader {
@@ -17,7 +19,7 @@ final class ParameterReader {
     private ParameterReader() {}
 
     /** The parameter, or empty and one more problem. */
-    static Optional<QueryParameter> read(HeaderEntry entry, List<QueryProblem> problems) {
+    static Optional<QueryParameter> read(HeaderEntry entry, List<Problem> problems) {
         Matcher matcher = PARAMETER.matcher(entry.value());
         if (!matcher.matches()) {
             problems.add(bad(
@@ -40,8 +42,8 @@ final class ParameterReader {
                 entry.location()));
     }
 
-    private static QueryProblem bad(HeaderEntry entry, String message, String hint) {
-        return new QueryProblem(QueryProblem.Kind.BAD_FILE, entry.location(), message, hint);
+    private static Problem bad(HeaderEntry entry, String message, String hint) {
+        return new Problem(ProblemCode.BAD_QUERY_FILE, entry.location(), message, hint);
     }
 
     private static String typeHint(String word) {

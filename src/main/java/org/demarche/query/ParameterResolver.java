@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.demarche.problem.Location;
-import org.demarche.query.QueryProblem.Kind;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 
 /**
  * Turns what a user typed for the parameters of a question into terms. A term is made from a checked id, IRI or value, or is
@@ -31,7 +32,7 @@ public final class ParameterResolver {
      * @throws QueryException with everything that is wrong with the values
      */
     public BoundQuery bind(CatalogueQuery question, Map<String, String> given) {
-        List<QueryProblem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (String name : given.keySet()) {
             if (question.parameter(name).isEmpty()) {
                 problems.add(unknown(question, name));
@@ -66,8 +67,8 @@ public final class ParameterResolver {
             return Optional.of(term(parameter, text));
         }
         if (parameter.required()) {
-            throw new QueryException(QueryProblem.of(
-                    Kind.MISSING_PARAMETER,
+            throw new QueryException(Problem.of(
+                    ProblemCode.MISSING_PARAMETER,
                     question.name(),
                     "\"" + parameter.name() + "\" is missing: " + parameter.description(),
                     question.example().isEmpty() ? "" : "For example: " + question.example()));
@@ -82,17 +83,17 @@ public final class ParameterResolver {
         }
         String value = type == ParameterType.TEXT ? text : text.strip();
         return LiteralReader.read(type, value)
-                .orElseThrow(() -> new QueryException(QueryProblem.of(
-                        Kind.BAD_VALUE, parameter.name(), "\"" + value + "\" is not " + type.phrase(), "")));
+                .orElseThrow(() -> new QueryException(Problem.of(
+                        ProblemCode.BAD_PARAMETER, parameter.name(), "\"" + value + "\" is not " + type.phrase(), "")));
     }
 
-    private static QueryProblem unknown(CatalogueQuery question, String name) {
+    private static Problem unknown(CatalogueQuery question, String name) {
         List<String> known =
                 question.parameters().stream().map(QueryParameter::name).toList();
         String near = didYouMean(name, known);
         String list = known.isEmpty() ? "It has none." : "It has " + String.join(", ", known) + ".";
-        return QueryProblem.of(
-                Kind.UNKNOWN_PARAMETER,
+        return Problem.of(
+                ProblemCode.UNKNOWN_PARAMETER,
                 question.name(),
                 "the query has no parameter \"" + name + "\"",
                 near.isEmpty() ? list : near);

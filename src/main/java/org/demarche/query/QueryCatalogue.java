@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 import org.demarche.rdf.Resources;
 
 /**
@@ -64,8 +66,8 @@ public final class QueryCatalogue {
         if (!names.contains(name)) {
             String near = didYouMean(name, names);
             String hint = near.isEmpty() ? "There are " + String.join(", ", names) + "." : near;
-            throw new QueryException(QueryProblem.of(
-                    QueryProblem.Kind.UNKNOWN_QUERY, "query", "there is no query \"" + name + "\"", hint));
+            throw new QueryException(
+                    Problem.of(ProblemCode.UNKNOWN_QUERY, "query", "there is no query \"" + name + "\"", hint));
         }
         return source.read(name);
     }
@@ -77,7 +79,7 @@ public final class QueryCatalogue {
      */
     public List<CatalogueQuery> all() {
         List<CatalogueQuery> queries = new ArrayList<>();
-        List<QueryProblem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>();
         for (String name : names) {
             try {
                 queries.add(source.read(name));

@@ -3,33 +3,35 @@ package org.demarche.query;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.demarche.query.QueryProblem.Kind;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 
 /** A query file, a parameter or a result that cannot be used: trouble of the user's, told in full. */
 public final class QueryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<Kind> BEYOND_LIMITS = Set.of(Kind.TIMEOUT, Kind.TOO_LARGE);
+    private static final Set<ProblemCode> BEYOND_LIMITS =
+            Set.of(ProblemCode.QUERY_TIMEOUT, ProblemCode.RESULT_TOO_LARGE);
 
-    private final transient List<QueryProblem> problems;
+    private final transient List<Problem> problems;
 
     /** @param problems what is wrong, at least one, in the order of the file or of the parameters */
-    public QueryException(List<QueryProblem> problems) {
-        super(problems.stream().map(QueryProblem::toString).collect(Collectors.joining(System.lineSeparator())));
+    public QueryException(List<Problem> problems) {
+        super(problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
         this.problems = List.copyOf(problems);
     }
 
-    QueryException(QueryProblem problem) {
+    QueryException(Problem problem) {
         this(List.of(problem));
     }
 
-    public List<QueryProblem> problems() {
+    public List<Problem> problems() {
         return problems;
     }
 
     /** Whether asking in another way would help, as opposed to asking with more time or room. */
     public boolean isUsersFault() {
-        return problems.stream().map(QueryProblem::kind).noneMatch(BEYOND_LIMITS::contains);
+        return problems.stream().map(Problem::code).noneMatch(BEYOND_LIMITS::contains);
     }
 }

@@ -16,6 +16,8 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 import org.demarche.rdf.Prefixes;
 
 /**
@@ -41,8 +43,8 @@ public final class QueryExecutor {
         try {
             return dataset.supportsTransactions() ? Txn.calculateRead(dataset, () -> execute(query)) : execute(query);
         } catch (QueryCancelledException e) {
-            throw new QueryException(QueryProblem.of(
-                    QueryProblem.Kind.TIMEOUT,
+            throw new QueryException(Problem.of(
+                    ProblemCode.QUERY_TIMEOUT,
                     "query",
                     "the query took longer than " + limits.time().toMillis() + " ms",
                     "Ask about less, or allow more time."));
@@ -92,8 +94,8 @@ public final class QueryExecutor {
 
     private void checkSize(long size) {
         if (size > limits.rows()) {
-            throw new QueryException(QueryProblem.of(
-                    QueryProblem.Kind.TOO_LARGE,
+            throw new QueryException(Problem.of(
+                    ProblemCode.RESULT_TOO_LARGE,
                     "query",
                     "the result has more than " + limits.rows() + " rows",
                     "Ask about less, or allow more rows."));

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.query.Query;
 import org.demarche.problem.Location;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 
 /**
  * Reads one query file: a header of comment lines, then SPARQL 1.1. The header is described in {@code queries/README.md}.
@@ -23,7 +25,7 @@ final class QueryFileReader {
     private final String name;
     private final String file;
     private final String source;
-    private final List<QueryProblem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final List<HeaderEntry> header;
 
     private QueryFileReader(String name, String file, String source) {
@@ -129,7 +131,7 @@ final class QueryFileReader {
     }
 
     private void bad(Location location, String message, String hint) {
-        problems.add(new QueryProblem(QueryProblem.Kind.BAD_FILE, location, message, hint));
+        problems.add(new Problem(ProblemCode.BAD_QUERY_FILE, location, message, hint));
     }
 
     private static String keyHint(String key) {

@@ -15,6 +15,8 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryScopeException;
 import org.apache.jena.sparql.syntax.syntaxtransform.QuerySyntaxSubstituteScope;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.demarche.problem.Location;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 
 /** Parses the SPARQL of a query file and checks that its parameters can be bound. */
 final class QueryTextReader {
@@ -24,9 +26,9 @@ final class QueryTextReader {
             Pattern.compile(" ?(in|at) line \\d+, column \\d+\\.?|Line \\d+, column \\d+: ");
 
     private final String file;
-    private final List<QueryProblem> problems;
+    private final List<Problem> problems;
 
-    QueryTextReader(String file, List<QueryProblem> problems) {
+    QueryTextReader(String file, List<Problem> problems) {
         this.file = file;
         this.problems = problems;
     }
@@ -91,6 +93,6 @@ final class QueryTextReader {
     }
 
     private void bad(Location location, String message, String hint) {
-        problems.add(new QueryProblem(QueryProblem.Kind.BAD_FILE, location, message, hint));
+        problems.add(new Problem(ProblemCode.BAD_QUERY_FILE, location, message, hint));
     }
 }

@@ -15,6 +15,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.util.Context;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 import org.demarche.query.QueryResult.Answer;
 import org.demarche.query.QueryResult.Table;
 import org.demarche.query.QueryResult.Triples;
@@ -126,6 +128,6 @@ public record ResultWriter(ShortNames names, int width) {
 
     private static QueryException unfit(ResultFormat format, String what) {
         return new QueryException(
-                QueryProblem.of(QueryProblem.Kind.BAD_FORMAT, "format", format.word() + " cannot hold " + what, ""));
+                Problem.of(ProblemCode.BAD_FORMAT, "format", format.word() + " cannot hold " + what, ""));
     }
 }

@@ -6,6 +6,8 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateFactory;
 import org.demarche.problem.Location;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 import org.demarche.rdf.Prefixes;
 
 /** SPARQL that a user writes: our prefixes need not be declared, and relative IRIs are short ids. */
@@ -27,8 +29,7 @@ public final class SparqlText {
         } catch (QueryParseException e) {
             Location place =
                     e.getLine() > 0 ? new Location("query", e.getLine(), e.getColumn(), "") : Location.ofFile("query");
-            throw new QueryException(
-                    new QueryProblem(QueryProblem.Kind.BAD_QUERY, place, QueryTextReader.message(e), hint(text)));
+            throw new QueryException(new Problem(ProblemCode.BAD_QUERY, place, QueryTextReader.message(e), hint(text)));
         }
     }
 

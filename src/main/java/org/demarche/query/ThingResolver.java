@@ -15,8 +15,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.irix.IRIException;
 import org.apache.jena.irix.IRIx;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 import org.demarche.query.EntityLookup.Named;
-import org.demarche.query.QueryProblem.Kind;
 
 /** Finds the thing of the graph that a user means by an IRI, a prefixed name, a short id, a name or some words of a name. */
 final class ThingResolver {
@@ -57,10 +58,13 @@ final class ThingResolver {
             if (iri.isAbsolute() && !iri.hasViolations()) {
                 return NodeFactory.createURI(bare);
             }
-            throw problem(Kind.BAD_VALUE, parameter, quoted(text) + " is not an absolute IRI", "");
+            throw problem(ProblemCode.BAD_PARAMETER, parameter, quoted(text) + " is not an absolute IRI", "");
         } catch (IRIException e) {
             throw problem(
-                    Kind.BAD_VALUE, parameter, quoted(text) + " is not an IRI", "Percent-encode special characters.");
+                    ProblemCode.BAD_PARAMETER,
+                    parameter,
+                    quoted(text) + " is not an IRI",
+                    "Percent-encode special characters.");
         }
     }
 
@@ -89,7 +93,7 @@ final class ThingResolver {
             throw notFound(parameter, text, written, things);
         }
         throw problem(
-                Kind.AMBIGUOUS,
+                ProblemCode.AMBIGUOUS,
                 parameter,
                 quoted(text) + " could be " + list(found),
                 "Give the id of the one you mean.");
@@ -109,7 +113,7 @@ final class ThingResolver {
         String wanted = parameter.type().phrase();
         if (other.isPresent()) {
             String is = ParameterType.phraseOf(other.get());
-            return problem(Kind.WRONG_TYPE, parameter, quoted(text) + " is " + is + ", not " + wanted, "");
+            return problem(ProblemCode.WRONG_THING, parameter, quoted(text) + " is " + is + ", not " + wanted, "");
         }
         List<String> known = new ArrayList<>();
         things.forEach(thing -> {
@@ -117,7 +121,7 @@ final class ThingResolver {
             known.addAll(thing.names());
         });
         String message = "there is no " + wanted.replaceFirst("^an? ", "") + " " + quoted(text);
-        return problem(Kind.NOT_FOUND, parameter, message, didYouMean(text, known));
+        return problem(ProblemCode.NOT_FOUND, parameter, message, didYouMean(text, known));
     }
 
     private String list(List<Named> found) {
@@ -133,7 +137,7 @@ final class ThingResolver {
         return "\"" + text + "\"";
     }
 
-    private static QueryException problem(Kind kind, QueryParameter parameter, String message, String hint) {
-        return new QueryException(QueryProblem.of(kind, parameter.name(), message, hint));
+    private static QueryException problem(ProblemCode code, QueryParameter parameter, String message, String hint) {
+        return new QueryException(Problem.of(code, parameter.name(), message, hint));
     }
 }

@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 
 /** Reads {@code matrix rows=actor columns=proposal value=mean}. */
 final class ViewReader {
 
     private final HeaderEntry entry;
-    private final List<QueryProblem> problems;
+    private final List<Problem> problems;
 
-    private ViewReader(HeaderEntry entry, List<QueryProblem> problems) {
+    private ViewReader(HeaderEntry entry, List<Problem> problems) {
         this.entry = entry;
         this.problems = problems;
     }
 
     /** The view, or a table and more problems; the columns are those of the query's result. */
-    static View read(HeaderEntry entry, List<String> columns, List<QueryProblem> problems) {
+    static View read(HeaderEntry entry, List<String> columns, List<Problem> problems) {
         return new ViewReader(entry, problems).read(columns);
     }
 
@@ -62,6 +64,6 @@ final class ViewReader {
     }
 
     private void bad(String message, String hint) {
-        problems.add(new QueryProblem(QueryProblem.Kind.BAD_FILE, entry.location(), message, hint));
+        problems.add(new Problem(ProblemCode.BAD_QUERY_FILE, entry.location(), message, hint));
     }
 }

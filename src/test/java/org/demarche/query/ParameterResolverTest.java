@@ -11,7 +11,8 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.sse.SSE;
-import org.demarche.query.QueryProblem.Kind;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
 import org.demarche.rdf.Prefixes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class ParameterResolverTest {
         "language, e"
     })
     void refusesAValueOfAnotherForm(String type, String text) {
-        assertEquals(Kind.BAD_VALUE, problem(type, text).kind());
+        assertEquals(ProblemCode.BAD_PARAMETER, problem(type, text).code());
     }
 
     @Test
@@ -80,14 +81,14 @@ class ParameterResolverTest {
                 "\"ada-lind\" is a person, not a proposal",
                 problem("proposal", "ada-lind").message());
         assertEquals(
-                Kind.WRONG_TYPE,
-                problem("person", "<https://w3id.org/demarche/id/toll>").kind());
+                ProblemCode.WRONG_THING,
+                problem("person", "<https://w3id.org/demarche/id/toll>").code());
     }
 
     @Test
     void listsTheCandidatesOfAnAmbiguousName() {
-        QueryProblem problem = problem("actor", "ada");
-        assertEquals(Kind.AMBIGUOUS, problem.kind());
+        Problem problem = problem("actor", "ada");
+        assertEquals(ProblemCode.AMBIGUOUS, problem.code());
         assertEquals("\"ada\" could be ada-lind (Ada Lind), ada-lund (Ada Lund)", problem.message());
     }
 
@@ -99,15 +100,15 @@ class ParameterResolverTest {
         "position, article-1/lind-like-toll, article-1/lind-likes-toll"
     })
     void suggestsWhatWasMeant(String type, String text, String suggestion) {
-        QueryProblem problem = problem(type, text);
-        assertEquals(Kind.NOT_FOUND, problem.kind());
+        Problem problem = problem(type, text);
+        assertEquals(ProblemCode.NOT_FOUND, problem.code());
         assertEquals("Did you mean \"" + suggestion + "\"?", problem.hint());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {":", "...", "\u0000", "\ud800", "?", "_:_"})
     void takesNoNameFromTextWithoutWords(String text) {
-        assertEquals(Kind.NOT_FOUND, problem("proposal", text).kind());
+        assertEquals(ProblemCode.NOT_FOUND, problem("proposal", text).code());
     }
 
     @Test
@@ -146,8 +147,8 @@ class ParameterResolverTest {
         if (text.equals("toll\n")) {
             assertEquals(NodeFactory.createURI(Prefixes.DEFAULT_BASE + "toll"), resolve("proposal", text));
         } else {
-            assertTrue(List.of(Kind.NOT_FOUND, Kind.AMBIGUOUS, Kind.BAD_VALUE)
-                    .contains(problem("proposal", text).kind()));
+            assertTrue(List.of(ProblemCode.NOT_FOUND, ProblemCode.AMBIGUOUS, ProblemCode.BAD_PARAMETER)
+                    .contains(problem("proposal", text).code()));
         }
     }
 
@@ -172,8 +173,8 @@ class ParameterResolverTest {
                 QueryException.class,
                 () -> Fixture.RESOLVER.bind(QueryCatalogue.builtIn().get("common-ground"), given));
         assertEquals(
-                List.of(Kind.UNKNOWN_PARAMETER, Kind.MISSING_PARAMETER, Kind.NOT_FOUND),
-                e.problems().stream().map(QueryProblem::kind).toList());
+                List.of(ProblemCode.UNKNOWN_PARAMETER, ProblemCode.MISSING_PARAMETER, ProblemCode.NOT_FOUND),
+                e.problems().stream().map(Problem::code).toList());
         assertEquals("Did you mean \"actor\"?", e.problems().getFirst().hint());
     }
 
@@ -193,7 +194,7 @@ class ParameterResolverTest {
     void suggestsAQuery() {
         QueryException e = assertThrows(
                 QueryException.class, () -> QueryCatalogue.builtIn().get("position-on"));
-        assertEquals(Kind.UNKNOWN_QUERY, e.problems().getFirst().kind());
+        assertEquals(ProblemCode.UNKNOWN_QUERY, e.problems().getFirst().code());
         assertEquals("Did you mean \"positions-on\"?", e.problems().getFirst().hint());
     }
 
@@ -216,7 +217,7 @@ class ParameterResolverTest {
         return Fixture.RESOLVER.bind(question(type), Map.of("x", text)).values().get("x");
     }
 
-    private static QueryProblem problem(String type, String text) {
+    private static Problem problem(String type, String text) {
         return assertThrows(QueryException.class, () -> resolve(type, text), text)
                 .problems()
                 .getFirst();

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
-import org.demarche.query.QueryProblem.Kind;
+import org.demarche.problem.ProblemCode;
 import org.demarche.query.QueryResult.Answer;
 import org.demarche.query.QueryResult.Triples;
 import org.junit.jupiter.api.Test;
@@ -28,25 +28,25 @@ class QueryExecutorTest {
     @Test
     void givesUpAfterTheTimeAllowed() {
         QueryLimits limits = new QueryLimits(Duration.ofMillis(50), Long.MAX_VALUE);
-        assertEquals(Kind.TIMEOUT, refused(EVERYTHING, limits));
-        assertEquals(Kind.TIMEOUT, refused("SELECT (COUNT(*) AS ?n) " + EVERYTHING.substring(16), limits));
+        assertEquals(ProblemCode.QUERY_TIMEOUT, refused(EVERYTHING, limits));
+        assertEquals(ProblemCode.QUERY_TIMEOUT, refused("SELECT (COUNT(*) AS ?n) " + EVERYTHING.substring(16), limits));
     }
 
     @Test
     void refusesToCutAResultShort() {
         QueryLimits limits = new QueryLimits(Duration.ofMinutes(1), 2);
-        assertEquals(Kind.TOO_LARGE, refused(EVERYTHING, limits));
-        assertEquals(Kind.TOO_LARGE, refused("CONSTRUCT WHERE { ?s ?p ?o }", limits));
+        assertEquals(ProblemCode.RESULT_TOO_LARGE, refused(EVERYTHING, limits));
+        assertEquals(ProblemCode.RESULT_TOO_LARGE, refused("CONSTRUCT WHERE { ?s ?p ?o }", limits));
     }
 
     private static QueryResult run(String query, QueryLimits limits) {
         return new QueryExecutor(Fixture.DATASET, limits).run(Fixture.parse(query));
     }
 
-    private static Kind refused(String query, QueryLimits limits) {
+    private static ProblemCode refused(String query, QueryLimits limits) {
         return assertThrows(QueryException.class, () -> run(query, limits))
                 .problems()
                 .getFirst()
-                .kind();
+                .code();
     }
 }

@@ -56,17 +56,17 @@ class QueryFileReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    titel: Again                           | test.rq:4:10: unknown key "titel"
-                    title: Again                           | test.rq:4:10: second "title"
-                    param: s                               | test.rq:4:10: the parameter cannot be read
-                    param: s actr required - An actor      | test.rq:4:10: unknown type "actr"
-                    param: s actor needed - An actor       | test.rq:4:10: the parameter cannot be read
-                    param: x actor required - An actor     | test.rq:4:10: the query does not use ?x
-                    param: n limit default 5 - Rows        | test.rq:4:10: the query has no LIMIT to replace
-                    view: pie                              | test.rq:4:9: unknown view "pie"
-                    view: matrix rows=s                    | test.rq:4:9: the view does not name the columns it needs
-                    view: network source=s target=nowhere  | test.rq:4:9: the view names a column "nowhere"
-                    view: network source=s target=o size=o | test.rq:4:9: the view does not name the columns it needs
+                    titel: Again                           | test.rq:4:10: error: unknown key "titel"
+                    title: Again                           | test.rq:4:10: error: second "title"
+                    param: s                               | test.rq:4:10: error: the parameter cannot be read
+                    param: s actr required - An actor      | test.rq:4:10: error: unknown type "actr"
+                    param: s actor needed - An actor       | test.rq:4:10: error: the parameter cannot be read
+                    param: x actor required - An actor     | test.rq:4:10: error: the query does not use ?x
+                    param: n limit default 5 - Rows        | test.rq:4:10: error: the query has no LIMIT to replace
+                    view: pie                              | test.rq:4:9: error: unknown view "pie"
+                    view: matrix rows=s                    | test.rq:4:9: error: the view does not name the columns it needs
+                    view: network source=s target=nowhere  | test.rq:4:9: error: the view names a column "nowhere"
+                    view: network source=s target=o size=o | test.rq:4:9: error: the view does not name the columns it needs
                     """)
     void reportsTheLineOfWhatIsWrongInTheHeader(String line, String message) {
         assertProblem(HEADER + "# " + line + "\n" + BODY, message);
@@ -74,10 +74,10 @@ class QueryFileReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    SELECT ?s { ?s a nowhere:Thing }                                 | test.rq:5:18: Unresolved prefixed name
+                    SELECT ?s { ?s a nowhere:Thing }                                 | test.rq:5:18: error: Unresolved prefixed name
                     SELECT ?s { ?s a                                                 | test.rq:5:
-                    SELECT ?s { ?s a "x }                                            | test.rq:5:16: Lexical error
-                    SELECT ?s { LET (?s := 1) }                                      | test.rq:5:11: Lexical error
+                    SELECT ?s { ?s a "x }                                            | test.rq:5:16: error: Lexical error
+                    SELECT ?s { LET (?s := 1) }                                      | test.rq:5:11: error: Lexical error
                     SELECT ?s ?s2 (COUNT(?s) AS ?n) { ?s a ?s2 } GROUP BY ?s2        | Non-group key variable
                     SELECT ?s (1 AS ?s) { ?s a ?o }                                  | Duplicate variable
                     SELECT * { ?s a ?o }                                             | SELECT * leaves open
@@ -100,22 +100,23 @@ class QueryFileReaderTest {
         String header = HEADER + "# param: s actor optional - An actor\n\n";
         assertProblem(
                 header + "SELECT ?s { VALUES ?s { <urn:x> } ?s a ?o }",
-                "test.rq:4:10: the query itself gives ?s a value");
+                "test.rq:4:10: error: the query itself gives ?s a value");
         assertProblem(
-                header + "SELECT ?o (STR(?o) AS ?s) { ?x a ?o }", "test.rq:4:10: the query itself gives ?s a value");
+                header + "SELECT ?o (STR(?o) AS ?s) { ?x a ?o }",
+                "test.rq:4:10: error: the query itself gives ?s a value");
     }
 
     @Test
     void refusesALineThatIsNoHeaderLine() {
-        assertProblem(HEADER + "#title: Again\n" + BODY, "test.rq:4:1: the header line is neither");
-        assertProblem("#   indented\n" + HEADER + BODY, "test.rq:1:1: the header line is neither");
+        assertProblem(HEADER + "#title: Again\n" + BODY, "test.rq:4:1: error: the header line is neither");
+        assertProblem("#   indented\n" + HEADER + BODY, "test.rq:1:1: error: the header line is neither");
     }
 
     @Test
     void namesEveryMissingKey() {
         QueryException e = assertThrows(QueryException.class, () -> read(BODY));
         assertEquals(3, e.problems().size(), e.getMessage());
-        assertProblem(BODY, "test.rq:1:1: the header has no \"title\"");
+        assertProblem(BODY, "test.rq:1:1: error: the header has no \"title\"");
     }
 
     @Test
