@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.cli.CommandRun;
+import org.demarche.cli.ShellWords;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -20,7 +21,6 @@ class ReadmeTest {
 
     private static final Pattern BLOCK =
             Pattern.compile("^```console\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
-    private static final Pattern WORD = Pattern.compile("'([^']*)'|\"([^\"]*)\"|(\\S+)");
     private static final String PROMPT = "$ ";
     private static final String OURS = "./demarche ";
 
@@ -35,7 +35,7 @@ class ReadmeTest {
     }
 
     private static void check(Session session) {
-        CommandRun run = CommandRun.of(words(session.command().substring(OURS.length())));
+        CommandRun run = CommandRun.of(ShellWords.split(session.command().substring(OURS.length())));
         assertEquals(session.output(), withoutTrailingBlanks(run.out() + run.err()));
     }
 
@@ -52,18 +52,6 @@ class ReadmeTest {
             }
         }
         return sessions;
-    }
-
-    private static String[] words(String command) {
-        List<String> words = new ArrayList<>();
-        Matcher word = WORD.matcher(command);
-        while (word.find()) {
-            words.add(Stream.of(word.group(1), word.group(2), word.group(3))
-                    .filter(group -> group != null)
-                    .findFirst()
-                    .orElseThrow());
-        }
-        return words.toArray(String[]::new);
     }
 
     private static String withoutTrailingBlanks(String text) {

