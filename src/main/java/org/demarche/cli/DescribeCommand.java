@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "describe",
-        mixinStandardHelpOptions = true,
         description = "Shows everything about one thing: what is said of it, and what refers to it.",
         footer = {"", "Example:", "  demarche describe nato"})
 final class DescribeCommand implements Callable<ExitCode> {

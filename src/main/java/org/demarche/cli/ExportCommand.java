@@ -18,7 +18,6 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "export",
-        mixinStandardHelpOptions = true,
         description =
                 "Writes the graph: all of it, one article, or what a CONSTRUCT query selects. The same data gives the same"
                         + " bytes.",

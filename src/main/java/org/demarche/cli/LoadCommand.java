@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "load",
-        mixinStandardHelpOptions = true,
         description = "Checks a corpus and loads it; each file replaces what was loaded from it before.",
         footer = {"", "Example:", "  demarche load data/examples --store /tmp/halmere"})
 final class LoadCommand implements Callable<ExitCode> {

@@ -11,6 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -49,7 +50,7 @@ public final class Main implements Runnable {
             commands.keySet().retainAll(Set.of(args[0]));
         }
         CommandLine commandLine = new CommandLine(new Main());
-        commands.forEach((name, command) -> commandLine.addSubcommand(name, command.apply(terminal)));
+        commands.forEach((name, command) -> commandLine.addSubcommand(name, withHelp(command.apply(terminal))));
         return commandLine
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(terminal.err())
@@ -57,6 +58,19 @@ public final class Main implements Runnable {
                 .setExecutionExceptionHandler(Failures::handle)
                 .setParameterExceptionHandler(Failures::handleUsage)
                 .setExecutionStrategy(Main::execute);
+    }
+
+    private static CommandLine withHelp(Object command) {
+        CommandLine commandLine = new CommandLine(command);
+        if (!commandLine.getCommandSpec().optionsMap().containsKey("--help")) {
+            commandLine
+                    .getCommandSpec()
+                    .addOption(OptionSpec.builder("-h", "--help")
+                            .usageHelp(true)
+                            .description("Show this help and exit.")
+                            .build());
+        }
+        return commandLine;
     }
 
     /** Every command by its name, in the order of the help. */

@@ -16,7 +16,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "sparql",
-        mixinStandardHelpOptions = true,
         description =
                 "Asks a question in SPARQL 1.1: from -q, from a file, or from standard input. Demarche's prefixes need not"
                         + " be declared; <nato> is the thing with the id nato.",

@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "validate",
-        mixinStandardHelpOptions = true,
         description =
                 "Checks a corpus or one coding, and loads nothing: form, references, the codebook's rules, anchors"
                         + " where the texts are at hand, and the shapes.",
@@ -25,7 +24,7 @@ final class ValidateCommand implements Callable<ExitCode> {
     private final Terminal terminal;
 
     @Mixin
-    private DataOptions options;
+    private CorpusOptions options;
 
     @Parameters(arity = "0..1", paramLabel = "PATH", description = "The same as --data.")
     private @Nullable Path path;

@@ -35,7 +35,7 @@ public enum ProblemCode {
     MISSING_FIELD(ERROR, "A required field is missing.", "Add it; the codebook says how to decide."),
     WRONG_TYPE(ERROR, "A value is of another JSON type than the field takes.", "Write it in the form shown."),
     NULL_VALUE(ERROR, "A value is null.", "Leave the field out instead."),
-    EMPTY_VALUE(ERROR, "A text or a list is empty.", "Fill it in, or leave the field out."),
+    EMPTY_VALUE(ERROR, "A text is empty.", "Fill it in, or leave the field out."),
     UNKNOWN_TERM(ERROR, "A word that the field's list of terms does not have.", "Use one of the terms listed."),
 
     // Single values
@@ -122,8 +122,8 @@ public enum ProblemCode {
     // Questions
     BAD_QUERY(ERROR, "Not a query of SPARQL 1.1, from the place shown.", "Mend the syntax there."),
     BAD_QUERY_FILE(ERROR, "A query file of the catalogue that cannot be used.", "See queries/README.md for its form."),
-    UNKNOWN_QUERY(ERROR, "A question that the catalogue does not have.", "List them with: demarche query"),
-    UNKNOWN_PARAMETER(ERROR, "A parameter that the question does not have.", "See: demarche query NAME --help"),
+    UNKNOWN_QUERY(ERROR, "A question that the catalogue does not have.", "List them with \"demarche query\"."),
+    UNKNOWN_PARAMETER(ERROR, "A parameter that the question does not have.", "See \"demarche query NAME --help\"."),
     MISSING_PARAMETER(ERROR, "A required parameter without a value.", "Give it; the message has an example."),
     BAD_PARAMETER(ERROR, "A value that is not of its parameter's form.", "Write it in the form shown."),
     NOT_FOUND(

@@ -79,7 +79,7 @@ class LargeFilesTest {
 
     @Test
     void followsALongChainOfReferences() {
-        ReadFile read = read(bytes(HEAD + list("issues", 200_000, i -> issue(i, i - 1)) + "}"));
+        ReadFile read = read(bytes(HEAD + list("issues", 50_000, i -> issue(i, i - 1)) + "}"));
         assertEquals(List.of(), firstLines(read));
         assertTrue(read.file().isPresent());
     }
@@ -109,7 +109,7 @@ class LargeFilesTest {
 
     @Test
     void followsAReportingChainOfVeryManyDocuments() {
-        int length = 100_000;
+        int length = 30_000;
         String documents = list(
                 "documents",
                 length,

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.Property;
-import org.apache.jena.rdf.model.RDFList;
-import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.rdf.model.ResourceFactory;
 import org.apache.jena.vocabulary.OWL2;
@@ -24,6 +22,9 @@ import org.demarche.rdf.Vocabulary;
 
 /** The terms of the ontology, each with what it says of itself. */
 final class OntologyPage {
+
+    private static final Property RANGE_INCLUDES =
+            ResourceFactory.createProperty(Prefixes.MAP.get("schema") + "rangeIncludes");
 
     private final Model ontology = ModelFactory.createModelForGraph(Ontology.graph());
     private final String source;
@@ -42,8 +43,9 @@ final class OntologyPage {
         return """
                 # The ontology
 
-                Namespace `%s`, prefix `dem:`. People, institutions, documents, quotations and provenance use the terms of other
-                vocabularies, as the [codebook](../ontology/codebook.md) tells; here stands what is Demarche's own.
+                Namespace `%s`, prefix `dem:`.
+                People, institutions, documents, quotations and provenance use the terms of other vocabularies, as the
+                [codebook](../ontology/codebook.md) tells; here stands what is Demarche's own.
 
                 """.formatted(Vocabulary.NS)
                 + section("Classes", OWL2.Class)
@@ -81,10 +83,11 @@ final class OntologyPage {
 
     private String term(Resource term) {
         List<String> facts = new ArrayList<>();
-        add(facts, "part of", names(term, RDFS.subClassOf));
-        add(facts, "part of", names(term, RDFS.subPropertyOf));
+        add(facts, "subclass of", names(term, RDFS.subClassOf));
+        add(facts, "subproperty of", names(term, RDFS.subPropertyOf));
         add(facts, "of", names(term, RDFS.domain));
         add(facts, "value", names(term, RDFS.range));
+        add(facts, "more closely", names(term, RANGE_INCLUDES));
         String line = facts.isEmpty() ? "" : String.join("; ", facts) + "\n\n";
         return "### %s\n\n%s\n\n%s*Example:* %s\n\n"
                 .formatted(name(term), text(term, SKOS.definition), line, text(term, SKOS.example));
@@ -99,16 +102,9 @@ final class OntologyPage {
     private String names(Resource term, Property property) {
         return term.listProperties(property).toList().stream()
                 .map(statement -> statement.getObject().asResource())
-                .flatMap(value -> value.isAnon() ? union(value).stream() : List.of(value).stream())
                 .map(value -> "`" + name(value) + "`")
                 .sorted()
                 .collect(Collectors.joining(", "));
-    }
-
-    private static List<Resource> union(Resource union) {
-        return union.getPropertyResourceValue(OWL2.unionOf).as(RDFList.class).asJavaList().stream()
-                .map(RDFNode::asResource)
-                .toList();
     }
 
     /** The terms of a type in the order of the vocabulary class, which is that of the ontology. */
