@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.demarche.Description;
 import org.demarche.query.ShortNames;
@@ -13,18 +14,45 @@ import org.demarche.query.TextTable;
 record DescriptionText(ShortNames names, int width) {
 
     void write(Description description, OutputStream out) throws IOException {
-        List<List<String>> said = description.said().stream().map(this::cells).toList();
-        String text = new TextTable(List.of("subject", "property", "value"), said).write(width);
-        if (!description.references().isEmpty()) {
-            List<List<String>> references =
-                    description.references().stream().map(this::cells).toList();
-            text += "\n" + new TextTable(List.of("referred to by", "property", "as"), references).write(width);
-        }
+        String text = said(description) + references(description);
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private List<String> cells(Triple triple) {
-        return List.of(
-                names.text(triple.getSubject()), names.text(triple.getPredicate()), names.text(triple.getObject()));
+    /** The thing's own IRI would stand in every row; what tells the rows apart is the part that they speak of. */
+    private String said(Description description) {
+        List<List<String>> rows = description.said().stream()
+                .map(triple -> List.of(
+                        relative(triple.getSubject(), description.thing()),
+                        names.text(triple.getPredicate()),
+                        relative(triple.getObject(), description.thing())))
+                .toList();
+        boolean parts = rows.stream().anyMatch(row -> !row.getFirst().isEmpty());
+        List<String> columns = List.of("part", "property", "value");
+        return parts
+                ? new TextTable(columns, rows).write(width)
+                : new TextTable(
+                                columns.subList(1, 3),
+                                rows.stream().map(row -> row.subList(1, 3)).toList())
+                        .write(width);
+    }
+
+    private String references(Description description) {
+        if (description.references().isEmpty()) {
+            return "";
+        }
+        List<List<String>> rows =
+                description.references().stream().map(this::reference).toList();
+        return "\n" + new TextTable(List.of("referred to by", "as"), rows).write(width);
+    }
+
+    private List<String> reference(Triple triple) {
+        return List.of(names.text(triple.getSubject()), names.text(triple.getPredicate()));
+    }
+
+    private String relative(Node node, Node thing) {
+        if (node.isURI() && node.getURI().startsWith(thing.getURI() + "/")) {
+            return node.getURI().substring(thing.getURI().length() + 1);
+        }
+        return node.equals(thing) ? "" : names.text(node);
     }
 }
