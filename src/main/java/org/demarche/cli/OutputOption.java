@@ -39,6 +39,10 @@ final class OutputOption {
 
     /** Writes aside and moves, so that nobody ever finds half a file. */
     private static void replace(Path file, Writer writer) throws IOException {
+        Path folder = file.getParent();
+        if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
+            throw new UsageException(file + " cannot be written.", "Name a file in a folder that exists.");
+        }
         Path aside = file.resolveSibling(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {

@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.Demarche;
 import org.demarche.Validation;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Parameters;
                         + " where the texts are at hand, and the shapes.",
         footer = {"", "Example:", "  demarche validate data/articles/us-reply-2022-02-05.json"})
 final class ValidateCommand implements Callable<ExitCode> {
+
+    private static final List<String> FORMATS = List.of("text", "json");
 
     private final Terminal terminal;
 
@@ -41,14 +44,14 @@ final class ValidateCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
-        if (!java.util.List.of("text", "json").contains(format)) {
-            throw FormatOption.unknown(format, java.util.List.of("text", "json"));
+        if (!FORMATS.contains(format)) {
+            throw FormatOption.unknown(format, FORMATS);
         }
         Validation validation = Demarche.validate(options.corpus(path));
         if (format.equals("json")) {
             ProblemJson.write(validation.problems(), terminal.out());
         } else {
-            PrintWriter out = new PrintWriter(terminal.out(), false, java.nio.charset.StandardCharsets.UTF_8);
+            PrintWriter out = terminal.text();
             validation.problems().forEach(out::println);
             out.flush();
         }

@@ -134,6 +134,7 @@ public enum ProblemCode {
     WRONG_THING(ERROR, "A value that names a thing of another type.", "Name a thing of the type shown."),
     QUERY_TIMEOUT(ERROR, "A question that takes too long.", "Ask about less."),
     RESULT_TOO_LARGE(ERROR, "An answer with too many rows.", "Ask about less, or with a LIMIT."),
+    SERVICE_FAILED(ERROR, "A service that a query calls gives no answer.", "Check its address."),
     BAD_FORMAT(
             ERROR, "A format that cannot hold this answer.", "Choose another; tables and graphs have different ones.");
 

@@ -12,7 +12,7 @@ public final class QueryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private static final Set<ProblemCode> BEYOND_LIMITS =
-            Set.of(ProblemCode.QUERY_TIMEOUT, ProblemCode.RESULT_TOO_LARGE);
+            Set.of(ProblemCode.QUERY_TIMEOUT, ProblemCode.RESULT_TOO_LARGE, ProblemCode.SERVICE_FAILED);
 
     private final transient List<Problem> problems;
 

@@ -10,6 +10,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
@@ -48,6 +49,12 @@ public final class QueryExecutor {
                     "query",
                     "the query took longer than " + limits.time().toMillis() + " ms",
                     "Ask about less, or allow more time."));
+        } catch (QueryExceptionHTTP e) {
+            throw new QueryException(Problem.of(
+                    ProblemCode.SERVICE_FAILED,
+                    "query",
+                    "a service that the query calls gave no answer: " + e.getMessage(),
+                    "Check its address, or call it as SERVICE SILENT."));
         }
     }
 

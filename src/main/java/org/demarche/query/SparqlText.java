@@ -35,8 +35,8 @@ public final class SparqlText {
 
     private static String hint(String text) {
         try {
-            UpdateFactory.create(text);
-            return "This is an update; only queries are taken here.";
+            boolean update = !UpdateFactory.create(text).getOperations().isEmpty();
+            return update ? "This is an update; only queries are taken here." : "";
         } catch (org.apache.jena.query.QueryException e) {
             return "";
         }

@@ -140,6 +140,22 @@ class CommandLineTest {
     }
 
     @Test
+    void showsControlCharactersInMessagesAsTheirCodes() {
+        CommandRun run = CommandRun.of("query", "positions-on", "--proposal", "x\u001B[31m");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().contains("\"x\\u001B[31m\""), run.err());
+    }
+
+    @Test
+    void saysThatAServiceGivesNoAnswer() {
+        CommandRun run = CommandRun.of("sparql", "-q", "SELECT * { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }");
+
+        assertEquals(3, run.code());
+        assertTrue(run.err().contains("gave no answer"), run.err());
+    }
+
+    @Test
     void saysThatUpdatesAreNotTaken() {
         CommandRun run = CommandRun.of("sparql", "-q", "DELETE WHERE { ?s ?p ?o }");
 
@@ -256,6 +272,7 @@ class CommandLineTest {
         "query --store nowhere experts, There is no store nowhere",
         "export --format turtel, Did you mean \"turtle\"?",
         "sparql nowhere.rq, There is no file nowhere.rq",
+        "export -o nowhere/graph.ttl, Name a file in a folder that exists",
         "load --data data --store pom.xml, is a file",
         "load --data data --store src, holds other files",
     })
