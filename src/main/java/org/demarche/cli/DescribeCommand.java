@@ -1,6 +1,7 @@
 package org.demarche.cli;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.Demarche;
@@ -64,7 +65,7 @@ final class DescribeCommand implements Callable<ExitCode> {
     private ExportFormat graphFormat() {
         return ExportFormat.named(format)
                 .filter(known -> known != ExportFormat.CSV)
-                .orElseThrow(() -> FormatOption.unknown(
-                        format, java.util.List.of("text", "turtle", "ntriples", "jsonld", "rdfxml")));
+                .orElseThrow(
+                        () -> FormatOption.unknown(format, List.of("text", "turtle", "ntriples", "jsonld", "rdfxml")));
     }
 }

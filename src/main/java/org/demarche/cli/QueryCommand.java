@@ -8,12 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.query.CatalogueQuery;
+import org.demarche.query.MatrixText;
 import org.demarche.query.QueryCatalogue;
 import org.demarche.query.QueryParameter;
 import org.demarche.query.QueryResult;
 import org.demarche.query.ResultFormat;
 import org.demarche.query.ResultWriter;
+import org.demarche.query.ShortNames;
 import org.demarche.query.TextTable;
+import org.demarche.query.View;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +47,9 @@ final class QueryCommand implements Callable<ExitCode> {
     @Mixin
     private OutputOption output;
 
-    @Option(names = "--wide", description = "All columns in text and Markdown, too, with the ids of things.")
+    @Option(
+            names = "--wide",
+            description = "All columns in text and Markdown, too, with the ids of things; a matrix as a list.")
     private boolean wide;
 
     @Option(
@@ -86,11 +91,24 @@ final class QueryCommand implements Callable<ExitCode> {
         ResultFormat chosen = format.format();
         var values = options.parse(parameters);
         try (DataOptions.Opened opened = data.open(terminal.err())) {
-            QueryResult result = shown(opened.demarche().ask(question, values), question, chosen);
-            ResultWriter writer = new ResultWriter(opened.demarche().names(), output.isFile() ? 0 : terminal.width());
-            output.write(terminal.out(), out -> writer.write(result, chosen, out));
+            ShortNames names = opened.demarche().names();
+            int width = output.isFile() ? 0 : terminal.width();
+            QueryResult result = opened.demarche().ask(question, values);
+            output.write(terminal.out(), out -> {
+                if (result instanceof QueryResult.Table table && isMatrix(question, chosen)) {
+                    out.write(new MatrixText(table, question.view(), names)
+                            .write(width)
+                            .getBytes(StandardCharsets.UTF_8));
+                } else {
+                    new ResultWriter(names, width).write(shown(result, question, chosen), chosen, out);
+                }
+            });
             return opened.exitCode();
         }
+    }
+
+    private boolean isMatrix(CatalogueQuery question, ResultFormat chosen) {
+        return question.view().kind() == View.Kind.MATRIX && chosen == ResultFormat.TEXT && !wide;
     }
 
     /** People are shown what matters; programs get every column. */
