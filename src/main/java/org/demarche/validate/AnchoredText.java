@@ -8,11 +8,13 @@ import java.util.HexFormat;
 /** An article's text, addressed by code points. */
 final class AnchoredText {
 
+    private final String text;
     private final int[] codePoints;
     private final String sha256;
 
     AnchoredText(byte[] bytes) {
-        this.codePoints = new String(bytes, StandardCharsets.UTF_8).codePoints().toArray();
+        this.text = new String(bytes, StandardCharsets.UTF_8);
+        this.codePoints = text.codePoints().toArray();
         this.sha256 = sha256(bytes);
     }
 
@@ -33,9 +35,8 @@ final class AnchoredText {
 
     /** Offset of the only place where the words stand, or -1 where there is none or several. */
     int onlyPlace(String words) {
-        String all = slice(0, length());
-        int first = all.indexOf(words);
-        return first < 0 || all.indexOf(words, first + 1) >= 0 ? -1 : all.codePointCount(0, first);
+        int first = text.indexOf(words);
+        return first < 0 || text.indexOf(words, first + 1) >= 0 ? -1 : text.codePointCount(0, first);
     }
 
     private static String sha256(byte[] bytes) {
