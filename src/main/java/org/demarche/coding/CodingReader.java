@@ -70,7 +70,7 @@ public final class CodingReader {
         new ReferenceCheck(reading, shared).check(file);
         new CircleCheck(reading).check(file);
         SourceMap places = new SourceMap(reading.source(), reading.objects());
-        if (file instanceof Coding coding && !reading.hasErrors()) {
+        if (file instanceof Coding coding) {
             new RuleCheck(reading, places, shared).check(coding);
         }
         return new ReadFile(reading.hasErrors() ? Optional.empty() : Optional.of(file), reading.problems(), places);

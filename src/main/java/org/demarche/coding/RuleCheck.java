@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.coding.JsonValue.JsonObject;
 import org.demarche.model.Affiliation;
 import org.demarche.model.Coding;
 import org.demarche.model.Document;
@@ -50,15 +52,44 @@ final class RuleCheck {
         this.shared = shared;
     }
 
+    /**
+     * Checks every position that is without error so far. Rules that look further than the position are left out while the file
+     * has any error: what they look at might be a stand-in, and they would complain of it.
+     */
     void check(Coding coding) {
         own.put(coding.id(), coding.article().document());
         coding.entities().all().forEach(entity -> own.put(entity.id(), entity));
+        List<String> faults = reading.problems().stream()
+                .filter(Problem::isError)
+                .map(problem -> problem.location().pointer())
+                .toList();
+        Set<String> faulty = faults.stream().map(RuleCheck::position).collect(Collectors.toSet());
+        boolean sound = faults.isEmpty();
+        boolean soundText = faulty.stream().allMatch(pointer -> pointer.startsWith("/positions/"));
         for (Position position : coding.positions()) {
+            if (faulty.contains(pointer(position))) {
+                continue;
+            }
             conditions(position);
-            speakers(position);
-            chain(position, coding.id());
-            anchors(position, coding.article().textLength());
+            if (soundText) {
+                anchors(position, coding.article().textLength());
+            }
+            if (sound) {
+                speakers(position);
+                chain(position, coding.id());
+            }
         }
+    }
+
+    private String pointer(Position position) {
+        JsonObject object = reading.objects().get(position.id());
+        return object == null ? "" : object.path().pointer();
+    }
+
+    /** The pointer of the position in which a pointer leads; the pointer itself where it leads elsewhere. */
+    private static String position(String pointer) {
+        String[] steps = pointer.split("/", 4);
+        return steps.length > 2 && steps[1].equals("positions") ? "/positions/" + steps[2] : pointer;
     }
 
     private void conditions(Position position) {
