@@ -21,7 +21,6 @@ import org.demarche.query.QueryResult;
 import org.demarche.query.ShortNames;
 import org.demarche.query.SparqlText;
 import org.demarche.rdf.Ontology;
-import org.demarche.rdf.Terms;
 import org.demarche.rdf.Vocabulary;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
@@ -128,13 +127,7 @@ public final class Demarche implements AutoCloseable {
 
     /** The short names of this store's IRIs: relative to its corpus' base. */
     public ShortNames names() {
-        return store.read(() -> {
-            try (var spaces = store.dataset().stream(Node.ANY, Node.ANY, Terms.URI_SPACE, Node.ANY)) {
-                return spaces.findFirst()
-                        .map(quad -> new ShortNames(quad.getObject().getLiteralLexicalForm()))
-                        .orElse(ShortNames.DEFAULT);
-            }
-        });
+        return new DatasetEntities(store.dataset()).shortNames();
     }
 
     private ParameterResolver resolver() {
