@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "load",
         description = "Checks a corpus and loads it; each file replaces what was loaded from it before.",
-        footer = {"", "Example:", "  demarche load data/examples --store /tmp/halmere"})
+        footer = {"", "Example:", "  demarche load data/examples --store halmere.db"})
 final class LoadCommand implements Callable<ExitCode> {
 
     private final Terminal terminal;
