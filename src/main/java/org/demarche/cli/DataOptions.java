@@ -39,16 +39,20 @@ final class DataOptions {
 
     /** The store as it is, or the corpus loaded into memory; problems of the corpus go to the error output. */
     Opened open(PrintWriter err) throws IOException {
-        if (store != null && !corpus.isGiven()) {
+        if (store != null) {
+            if (corpus.isGiven()) {
+                throw new UsageException(
+                        "Both --data and --store are given.", "To put the corpus into the store: demarche load");
+            }
             if (!Files.isDirectory(store)) {
                 throw new UsageException(
                         "There is no store " + store + ".", "Make it with: demarche load --store " + store);
             }
             return new Opened(Demarche.at(store), false);
         }
-        Demarche demarche = emptyStore();
+        Demarche demarche = Demarche.inMemory();
         LoadReport report = demarche.load(corpus.corpus());
-        report.problems().stream().filter(Problem::isError).forEach(problem -> err.println(problem));
+        report.problems().stream().filter(Problem::isError).forEach(err::println);
         if (report.hasErrors()) {
             err.println("Files with errors are left out of the answer.");
         }

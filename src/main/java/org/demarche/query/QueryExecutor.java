@@ -48,7 +48,7 @@ public final class QueryExecutor {
                     ProblemCode.QUERY_TIMEOUT,
                     "query",
                     "the query took longer than " + limits.time().toMillis() + " ms",
-                    "Ask about less, or allow more time."));
+                    ProblemCode.QUERY_TIMEOUT.mend()));
         } catch (QueryExceptionHTTP e) {
             throw new QueryException(Problem.of(
                     ProblemCode.SERVICE_FAILED,
@@ -105,7 +105,7 @@ public final class QueryExecutor {
                     ProblemCode.RESULT_TOO_LARGE,
                     "query",
                     "the result has more than " + limits.rows() + " rows",
-                    "Ask about less, or allow more rows."));
+                    ProblemCode.RESULT_TOO_LARGE.mend()));
         }
     }
 }

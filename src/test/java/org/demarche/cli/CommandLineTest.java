@@ -270,6 +270,7 @@ class CommandLineTest {
     @CsvSource({
         "query --data nowhere experts, There is no nowhere",
         "query --store nowhere experts, There is no store nowhere",
+        "query --data data --store src experts, Both --data and --store are given",
         "export --format turtel, Did you mean \"turtle\"?",
         "sparql nowhere.rq, There is no file nowhere.rq",
         "export -o nowhere/graph.ttl, Name a file in a folder that exists",
