@@ -77,6 +77,7 @@ final class Tdb2Loading implements GraphLoading {
         }
         try {
             store.adopt(build.finish(progress));
+            store.refreshStatistics(Long.MAX_VALUE);
         } catch (IOException e) {
             throw failed(e);
         }
