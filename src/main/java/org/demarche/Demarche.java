@@ -22,6 +22,7 @@ import org.demarche.query.SparqlText;
 import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
+import org.demarche.store.StoreException;
 import org.demarche.store.Tdb2Store;
 
 /**
@@ -90,6 +91,31 @@ public final class Demarche implements AutoCloseable {
         try (GraphLoading loading = store.load(checked.fingerprint())) {
             return new CorpusLoader(loading, problems).load(checked);
         }
+    }
+
+    /** Checks what the store holds. */
+    public Verification verify(StoreListener listener) {
+        Map<String, Long> indexes = store.indexSizes();
+        return store.read(() -> new StoreVerifier(store.dataset(), listener).verify(indexes));
+    }
+
+    /**
+     * Writes the store anew without the space that changes have left unused.
+     *
+     * @throws org.demarche.store.StoreException if there is not enough room, or the store is none in a folder
+     */
+    public Compaction compact() throws IOException {
+        if (!(store instanceof Tdb2Store folder)) {
+            throw new StoreException("Only a store in a folder can be compacted.");
+        }
+        long before = folder.size();
+        folder.compact();
+        return new Compaction(before, folder.size());
+    }
+
+    /** Whether a first loading has not come to its end, so that the store holds nothing yet. */
+    public boolean isUnfinished() {
+        return store instanceof Tdb2Store folder && folder.isUnfinished();
     }
 
     /**

@@ -36,10 +36,12 @@ public final class BulkBuild implements AutoCloseable {
     /** 32 MB for each index that is being sorted. */
     private static final int ROWS_IN_MEMORY = 1 << 20;
 
-    private static final int CERTAIN_EVERY = 5_000_000;
+    /** After so many quads, what has been done is made certain; it takes about a second. */
+    public static final int CERTAIN_EVERY = 5_000_000;
 
     private final Path folder;
     private final String source;
+    private final int certainEvery;
     private final DatasetGraph database;
     private final NodeNumbers numbers;
     private final RowFile quads;
@@ -47,9 +49,10 @@ public final class BulkBuild implements AutoCloseable {
     private long quadCount;
     private long certainQuads;
 
-    private BulkBuild(Path folder, String source, BuildState state) throws IOException {
+    private BulkBuild(Path folder, String source, int certainEvery, BuildState state) throws IOException {
         this.folder = folder;
         this.source = source;
+        this.certainEvery = certainEvery;
         this.graphCount = state.graphs();
         this.quadCount = state.quads();
         this.certainQuads = state.quads();
@@ -65,14 +68,15 @@ public final class BulkBuild implements AutoCloseable {
      *
      * @param folder used for nothing else
      * @param source what identifies the source of the graphs; empty if nothing does, and the build cannot be gone on with
+     * @param certainEvery after how many quads what has been done is made certain; usually {@link #CERTAIN_EVERY}
      */
-    public static BulkBuild in(Path folder, String source) throws IOException {
+    public static BulkBuild in(Path folder, String source, int certainEvery) throws IOException {
         Optional<BuildState> state = state(folder, source);
         if (state.isPresent()) {
-            return new BulkBuild(folder, source, state.get());
+            return new BulkBuild(folder, source, certainEvery, state.get());
         }
         discard(folder);
-        return new BulkBuild(folder, source, new BuildState(source, 0, 0, 0));
+        return new BulkBuild(folder, source, certainEvery, new BuildState(source, 0, 0, 0));
     }
 
     /** How many graphs a build in a folder has for certain, if it is one of this source. */
@@ -112,7 +116,7 @@ public final class BulkBuild implements AutoCloseable {
         }
         graphCount++;
         quadCount += graph.triples().size();
-        if (quadCount - certainQuads > CERTAIN_EVERY) {
+        if (quadCount - certainQuads > certainEvery) {
             makeCertain();
             database.begin(TxnType.WRITE);
         }
