@@ -34,12 +34,12 @@ final class LoadCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         PrintWriter err = terminal.err();
-        try (Demarche demarche = options.emptyStore()) {
+        try (Demarche demarche = options.emptyStore(err)) {
             LoadReport report = demarche.load(options.corpus(path));
             report.problems().forEach(err::println);
             terminal.out().write(summary(report).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             if (!options.keepsStore()) {
-                err.println("Loaded into memory only; keep it with --store DIR.");
+                err.println("Loaded into memory only; keep it with --store DIR or --endpoint URL.");
             }
             return report.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
         }

@@ -9,16 +9,19 @@ import java.util.stream.Stream;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** Keeps graphs in a TDB2 database in a folder. */
-public final class Tdb2Store implements GraphStore {
+public final class Tdb2Store implements EmbeddedStore {
 
     private final DatasetGraph stored;
 
@@ -32,6 +35,7 @@ public final class Tdb2Store implements GraphStore {
             prepare(folder);
             stored = DatabaseMgr.connectDatasetGraph(folder.toString());
             stored.getContext().setTrue(TDB2.symUnionDefaultGraph);
+            QC.setFactory(stored.getContext(), NoInputNoRows::new);
         } catch (IOException e) {
             throw new StoreException("The store " + folder + " cannot be opened: " + e, e);
         } catch (DBOpEnvException e) {
@@ -82,6 +86,13 @@ public final class Tdb2Store implements GraphStore {
     @Override
     public DatasetGraph dataset() {
         return stored;
+    }
+
+    @Override
+    public QueryExecBuilder prepare(Query query) {
+        QueryExecBuilder builder = EmbeddedStore.super.prepare(query);
+        // TDB2 would answer from the union although the query names the graphs to ask.
+        return query.hasDatasetDescription() ? builder.set(TDB2.symUnionDefaultGraph, false) : builder;
     }
 
     @Override
