@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.demarche.store.StoreException;
 import org.demarche.store.remote.Accepted;
 import org.demarche.store.remote.Answer;
@@ -60,7 +61,8 @@ public final class EndpointEngine implements QueryEngine {
     private QueryResult ask(Query query) {
         try {
             Accepted accepted = query.isConstructType() ? Accepted.STATEMENTS : Accepted.RESULTS;
-            String sparql = query.serialize(Syntax.syntaxSPARQL_11);
+            // The copy has no base but one that it declares: relative to any other, IRIs would become the server's.
+            String sparql = QueryTransformOps.shallowCopy(query).serialize(Syntax.syntaxSPARQL_11);
             return read(query, service.query(sparql, accepted, limits.time(), limits.bytes()));
         } catch (BeyondLimitException e) {
             throw beyond(e);
@@ -88,9 +90,10 @@ public final class EndpointEngine implements QueryEngine {
                 return (RuntimeException) cause;
             }
         }
+        String message =
+                String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
         return new StoreException(
-                "The endpoint's answer cannot be read: " + failure.getMessage()
-                        + "; it may have been cut short, so try again.",
+                "The endpoint's answer cannot be read: " + message + "; it may have been cut short, so try again.",
                 failure);
     }
 
