@@ -1,5 +1,6 @@
 package org.demarche.query;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
@@ -160,8 +161,9 @@ final class WithoutRepeats {
         Query select = new Query();
         select.setQuerySelectType();
         select.setDistinct(true);
-        PatternVars.vars(pattern).forEach(select::addResultVar);
-        if (select.getProjectVars().isEmpty()) {
+        Collection<Var> variables = PatternVars.vars(pattern);
+        variables.forEach(select::addResultVar);
+        if (variables.isEmpty()) {
             select.addResultVar(fresh.next(), NodeValue.TRUE);
         }
         select.setQueryPattern(pattern);

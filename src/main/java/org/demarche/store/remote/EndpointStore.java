@@ -1,14 +1,17 @@
 package org.demarche.store.remote;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
+import org.demarche.store.NamedGraph;
 
 /**
  * Keeps graphs behind a SPARQL 1.1 endpoint. They are replaced by updates, many in one request, or, where the address of a graph
@@ -37,21 +40,17 @@ public final class EndpointStore implements GraphStore {
      */
     @Override
     public void replace(Map<Node, Graph> graphs) {
-        if (graphStore.isPresent()) {
-            Map<Node, byte[]> bodies = new LinkedHashMap<>();
-            graphs.forEach((name, graph) -> bodies.put(name, triples(graph)));
-            bodies.forEach((name, triples) -> service.put(graphStore.get(), name, triples));
-        } else {
-            GraphUpdates updates = new GraphUpdates();
-            graphs.forEach(updates::add);
-            updates.requests().forEach(service::update);
+        Map<Node, List<Triple>> read = new LinkedHashMap<>();
+        graphs.forEach((name, graph) -> read.put(name, graph.stream().toList()));
+        try (GraphLoading loading = load("")) {
+            read.forEach((name, triples) -> loading.put(new NamedGraph(name, triples)));
+            loading.finish((stage, done, total) -> {});
         }
     }
 
-    private static byte[] triples(Graph graph) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new Statements(out).write(graph);
-        return out.toByteArray();
+    @Override
+    public GraphLoading load(String source) {
+        return new EndpointLoading(service, graphStore);
     }
 
     /** Runs it; others may change the store meanwhile. */

@@ -3,7 +3,6 @@ package org.demarche.store.remote;
 import java.io.OutputStream;
 import org.apache.jena.atlas.io.AWriter;
 import org.apache.jena.atlas.io.IO;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFormatterNT;
@@ -23,9 +22,9 @@ final class Statements {
         this.out = IO.wrapUTF8(out);
     }
 
-    /** @throws IllegalArgumentException if the graph has an IRI that is none */
-    void write(Graph graph) {
-        graph.stream().forEach(this::write);
+    /** @throws IllegalArgumentException if there is an IRI among the terms that is none */
+    void write(Iterable<Triple> triples) {
+        triples.forEach(this::write);
         out.flush();
     }
 
