@@ -5,25 +5,32 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
 import org.demarche.query.CatalogueQuery;
-import org.demarche.query.DatasetEntities;
+import org.demarche.query.EndpointEngine;
+import org.demarche.query.GraphEntities;
 import org.demarche.query.ParameterResolver;
 import org.demarche.query.ParameterType;
+import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryExecutor;
 import org.demarche.query.QueryLimits;
 import org.demarche.query.QueryResult;
 import org.demarche.query.ShortNames;
 import org.demarche.query.SparqlText;
+import org.demarche.store.EmbeddedStore;
 import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
 import org.demarche.store.StoreException;
 import org.demarche.store.Tdb2Store;
+import org.demarche.store.remote.Credentials;
+import org.demarche.store.remote.Endpoint;
+import org.demarche.store.remote.EndpointStore;
 
 /**
  * A store of codings and what can be done with it. Everything that the command line and the server offer is offered here;
@@ -32,14 +39,20 @@ import org.demarche.store.Tdb2Store;
 public final class Demarche implements AutoCloseable {
 
     private final GraphStore store;
+    private final QueryEngine engine;
 
-    private Demarche(GraphStore store) {
+    private Demarche(GraphStore store, QueryEngine engine) {
         this.store = store;
+        this.engine = engine;
+    }
+
+    private static Demarche on(EmbeddedStore store) {
+        return new Demarche(store, new QueryExecutor(store, QueryLimits.DEFAULT));
     }
 
     /** Works in memory; what is loaded is gone with it. */
     public static Demarche inMemory() {
-        return new Demarche(new MemoryStore());
+        return on(new MemoryStore());
     }
 
     /**
@@ -48,7 +61,16 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.store.StoreException if the folder cannot be used
      */
     public static Demarche at(Path folder) {
-        return new Demarche(new Tdb2Store(folder));
+        return on(new Tdb2Store(folder));
+    }
+
+    /**
+     * Works on a SPARQL 1.1 endpoint. Nothing is asked of it yet; whatever is asked throws
+     * {@link org.demarche.store.StoreException} if it cannot be reached or refuses.
+     */
+    public static Demarche at(Endpoint endpoint, Optional<Credentials> credentials) {
+        EndpointStore store = new EndpointStore(endpoint, credentials);
+        return new Demarche(store, new EndpointEngine(store.service(), QueryLimits.DEFAULT));
     }
 
     /**
@@ -93,10 +115,17 @@ public final class Demarche implements AutoCloseable {
         }
     }
 
-    /** Checks what the store holds. */
+    /**
+     * Checks what the store holds.
+     *
+     * @throws org.demarche.store.StoreException if the store is an endpoint's
+     */
     public Verification verify(StoreListener listener) {
-        Map<String, Long> indexes = store.indexSizes();
-        return store.read(() -> new StoreVerifier(store.dataset(), listener).verify(indexes));
+        if (!(store instanceof EmbeddedStore embedded)) {
+            throw new StoreException("Only a store of one's own can be checked, not an endpoint's.");
+        }
+        Map<String, Long> indexes = embedded.indexSizes();
+        return embedded.read(() -> new StoreVerifier(embedded.dataset(), listener).verify(indexes));
     }
 
     /**
@@ -125,7 +154,7 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.query.QueryException if a parameter will not do, or the answer takes too long
      */
     public QueryResult ask(CatalogueQuery question, Map<String, String> parameters) {
-        return store.read(() -> run(resolver().bind(question, parameters).query()));
+        return store.read(() -> engine.run(resolver().bind(question, parameters).query()));
     }
 
     /**
@@ -134,7 +163,7 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.query.QueryException if the query is not SPARQL 1.1, or the answer takes too long
      */
     public QueryResult sparql(String query) {
-        return store.read(() -> run(SparqlText.parse(query, names().base())));
+        return store.read(() -> engine.run(SparqlText.parse(query, names().base())));
     }
 
     /**
@@ -148,19 +177,19 @@ public final class Demarche implements AutoCloseable {
 
     /** Everything about a thing: what is said of it and of its parts, and what refers to it. */
     public Description describe(Node thing) {
-        return store.read(() -> Description.of(thing, store.dataset()));
+        return store.read(() -> Description.of(thing, engine));
     }
 
     /** Writes statements of the store. */
     public void export(Selection selection, ExportFormat format, OutputStream out) throws IOException {
         try {
-            store.read(() -> export(new Selector(store.dataset(), selection).select(), format, out));
+            store.read(() -> export(new Selector(engine.within(QueryLimits.EXPORT), selection).quads(), format, out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static boolean export(DatasetGraph selected, ExportFormat format, OutputStream out) {
+    private static boolean export(Stream<Quad> selected, ExportFormat format, OutputStream out) {
         try {
             Exporter.write(selected, format, out);
             return true;
@@ -171,15 +200,11 @@ public final class Demarche implements AutoCloseable {
 
     /** The short names of this store's IRIs: relative to its corpus' base. */
     public ShortNames names() {
-        return new DatasetEntities(store.dataset()).shortNames();
+        return new GraphEntities(engine).shortNames();
     }
 
     private ParameterResolver resolver() {
-        return new ParameterResolver(new DatasetEntities(store.dataset()), names());
-    }
-
-    private QueryResult run(Query query) {
-        return new QueryExecutor(store.dataset(), QueryLimits.DEFAULT).run(query);
+        return new ParameterResolver(new GraphEntities(engine), names());
     }
 
     @Override

@@ -49,7 +49,7 @@ final class LoadCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         PrintWriter err = terminal.err();
-        try (Demarche demarche = options.emptyStore()) {
+        try (Demarche demarche = options.emptyStore(err)) {
             LoadReport loaded = load(demarche);
             if (loaded.kept() > 0) {
                 err.println(
@@ -57,7 +57,7 @@ final class LoadCommand implements Callable<ExitCode> {
             }
             terminal.out().write(summary(loaded).getBytes(StandardCharsets.UTF_8));
             if (!options.keepsStore()) {
-                err.println("Loaded into memory only; keep it with --store DIR.");
+                err.println("Loaded into memory only; keep it with --store DIR or --endpoint URL.");
             }
             return loaded.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
         }

@@ -4,13 +4,13 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Keeps one named graph a file of a corpus. */
 public interface GraphStore extends AutoCloseable {
 
     /**
-     * Puts graphs in place of those of the same names: all of them, or, if anything fails, none.
+     * Puts graphs in place of those of the same names: each of them whole or, if anything fails, not at all. An embedded store
+     * replaces all or none; an endpoint may have replaced some when it fails.
      *
      * @param graphs by name; each is read once
      */
@@ -29,11 +29,8 @@ public interface GraphStore extends AutoCloseable {
         return Map.of();
     }
 
-    /** Runs something that reads {@link #dataset()}; it sees one state of the store throughout. */
+    /** Runs something that asks the store several times; in an embedded store it sees one state throughout. */
     <T> T read(Supplier<T> reader);
-
-    /** The store as a dataset whose default graph is the union of the named ones. To be read within {@link #read}. */
-    DatasetGraph dataset();
 
     @Override
     void close();

@@ -16,7 +16,7 @@ import org.apache.jena.system.Txn;
  * what a question to a single graph does. Jena's transactional in-memory dataset answers from the union, too, but takes
  * several times as long to load; the benchmark {@code StoreLoadBenchmark} has both.
  */
-public final class MemoryStore implements GraphStore {
+public final class MemoryStore implements EmbeddedStore {
 
     private static final int LONGEST_LIST = 1_000;
 

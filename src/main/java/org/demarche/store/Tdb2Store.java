@@ -14,9 +14,12 @@ import org.apache.jena.atlas.io.IO;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
@@ -24,7 +27,7 @@ import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** Keeps graphs in a TDB2 database in a folder. */
-public final class Tdb2Store implements GraphStore {
+public final class Tdb2Store implements EmbeddedStore {
 
     /** In a store's folder, where a database is built that is not whole yet. */
     static final String BUILD = "building";
@@ -57,6 +60,7 @@ public final class Tdb2Store implements GraphStore {
     private DatasetGraph connect() {
         DatasetGraph database = DatabaseMgr.connectDatasetGraph(folder.toString());
         database.getContext().setTrue(TDB2.symUnionDefaultGraph);
+        QC.setFactory(database.getContext(), NoInputNoRows::new);
         return database;
     }
 
@@ -199,6 +203,13 @@ public final class Tdb2Store implements GraphStore {
     /** Counts anew how often each property occurs, by which queries are planned, if many triples have come. */
     void refreshStatistics(long added) {
         Statistics.refresh(stored, added);
+    }
+
+    @Override
+    public QueryExecBuilder prepare(Query query) {
+        QueryExecBuilder builder = EmbeddedStore.super.prepare(query);
+        // TDB2 would answer from the union although the query names the graphs to ask.
+        return query.hasDatasetDescription() ? builder.set(TDB2.symUnionDefaultGraph, false) : builder;
     }
 
     @Override
