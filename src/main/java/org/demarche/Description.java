@@ -13,9 +13,10 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.demarche.store.MemoryStore;
+import org.demarche.store.derived.DerivedGraph;
 
 /**
- * Everything that a store says about one thing.
+ * Everything that a store says about one thing, except what merely follows from that.
  *
  * @param thing the thing
  * @param said what is said of it and, after that, of its parts: posts, conditions, quotations
@@ -60,6 +61,7 @@ public record Description(Node thing, List<Triple> said, List<Triple> references
     private static List<Triple> sorted(DatasetGraph stored, Node subject, Node object) {
         try (var quads = stored.stream(Node.ANY, subject, Node.ANY, object)) {
             return quads.map(Quad::asTriple)
+                    .filter(triple -> !DerivedGraph.holds(triple))
                     .distinct()
                     .sorted(Comparator.comparing(
                                     (Triple triple) -> triple.getPredicate().getURI())

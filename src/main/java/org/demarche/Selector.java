@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.OWL;
 import org.demarche.rdf.Terms;
 import org.demarche.rdf.Vocabulary;
 import org.demarche.store.MemoryStore;
+import org.demarche.store.derived.DerivedGraph;
 
 /** Takes from a store what an export is to hold. */
 final class Selector {
@@ -34,6 +35,9 @@ final class Selector {
     }
 
     private boolean isSelected(Node graph) {
+        if (graph.equals(DerivedGraph.NAME)) {
+            return false; // Whoever loads what is exported has it again.
+        }
         if (graph.equals(Vocabulary.ONTOLOGY)) {
             return selection.ontology();
         }

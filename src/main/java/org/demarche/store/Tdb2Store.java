@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -13,6 +14,7 @@ import org.apache.jena.atlas.io.IO;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -20,6 +22,8 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.demarche.store.derived.DerivedGraph;
+import org.demarche.store.derived.DerivedUpdate;
 
 /** Keeps graphs in a TDB2 database in a folder. */
 public final class Tdb2Store implements GraphStore {
@@ -82,7 +86,29 @@ public final class Tdb2Store implements GraphStore {
 
     @Override
     public void replace(Map<Node, Graph> graphs) {
-        Txn.executeWrite(stored, () -> graphs.forEach(this::replace));
+        Txn.executeWrite(stored, () -> {
+            DerivedUpdate derived = new DerivedUpdate();
+            graphs.forEach((name, graph) -> replace(name, graph, derived));
+            derived.applyTo(new Derived(stored));
+        });
+    }
+
+    private record Derived(DatasetGraph stored) implements DerivedUpdate.Target {
+
+        @Override
+        public Graph union() {
+            return stored.getUnionGraph();
+        }
+
+        @Override
+        public void add(Triple triple) {
+            stored.add(Quad.create(DerivedGraph.NAME, triple));
+        }
+
+        @Override
+        public void delete(Triple triple) {
+            stored.delete(Quad.create(DerivedGraph.NAME, triple));
+        }
     }
 
     @Override
@@ -131,9 +157,12 @@ public final class Tdb2Store implements GraphStore {
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
-    private void replace(Node name, Graph graph) {
+    private void replace(Node name, Graph graph, DerivedUpdate derived) {
+        derived.note(stored.getGraph(name).stream().toList());
         stored.removeGraph(name);
-        graph.stream().forEach(triple -> stored.add(Quad.create(name, triple)));
+        List<Triple> triples = graph.stream().toList();
+        triples.forEach(triple -> stored.add(Quad.create(name, triple)));
+        derived.note(triples);
     }
 
     @Override

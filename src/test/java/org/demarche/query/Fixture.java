@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.GraphView;
 import org.demarche.query.QueryResult.Table;
 import org.demarche.rdf.Vocabulary;
+import org.demarche.store.MemoryStore;
 
 /** The small made-up corpus of these tests, beside the ontology, as a store shows it: the default graph is the union. */
 final class Fixture {
@@ -72,9 +72,15 @@ final class Fixture {
     private static DatasetGraph dataset() {
         DatasetGraph loaded = RDFDataMgr.loadDatasetGraph(
                 Fixture.class.getResource("/query/fixture.trig").toString());
-        loaded.addGraph(Vocabulary.ONTOLOGY, graph("/ontology/demarche.ttl"));
-        DatasetGraph shown = DatasetGraphFactory.create(GraphView.createUnionGraph(loaded));
-        loaded.listGraphNodes().forEachRemaining(name -> shown.addGraph(name, loaded.getGraph(name)));
-        return shown;
+        Map<Node, Graph> graphs = new LinkedHashMap<>();
+        loaded.listGraphNodes().forEachRemaining(name -> {
+            Graph graph = MemoryStore.newGraph();
+            GraphUtil.addInto(graph, loaded.getGraph(name));
+            graphs.put(name, graph);
+        });
+        graphs.put(Vocabulary.ONTOLOGY, graph("/ontology/demarche.ttl"));
+        MemoryStore store = new MemoryStore();
+        store.replace(graphs);
+        return store.dataset();
     }
 }
