@@ -14,9 +14,10 @@ import org.demarche.query.LookUp;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryResult.Table;
 import org.demarche.store.MemoryStore;
+import org.demarche.store.derived.DerivedGraph;
 
 /**
- * Everything that a store says about one thing.
+ * Everything that a store says about one thing, except what merely follows from that.
  *
  * @param thing the thing
  * @param said what is said of it and, after that, of its parts: posts, conditions, quotations
@@ -55,6 +56,7 @@ public record Description(Node thing, List<Triple> said, List<Triple> references
         }
         List<Triple> references = REFERENCES.rows(engine, "value", thing).rows().stream()
                 .map(row -> Triple.create(row.get("subject"), row.get("property"), thing))
+                .filter(triple -> !DerivedGraph.holds(triple))
                 .distinct()
                 .sorted(ORDER)
                 .toList();
@@ -64,6 +66,7 @@ public record Description(Node thing, List<Triple> said, List<Triple> references
     private static List<Triple> inOrder(List<Node> subjects, Table rows) {
         Map<Node, List<Triple>> bySubject = rows.rows().stream()
                 .map(row -> Triple.create(row.get("subject"), row.get("property"), row.get("value")))
+                .filter(triple -> !DerivedGraph.holds(triple))
                 .distinct()
                 .sorted(ORDER)
                 .collect(Collectors.groupingBy(Triple::getSubject));

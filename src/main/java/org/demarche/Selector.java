@@ -10,6 +10,7 @@ import org.demarche.query.LookUp;
 import org.demarche.query.QueryEngine;
 import org.demarche.rdf.Terms;
 import org.demarche.rdf.Vocabulary;
+import org.demarche.store.derived.DerivedGraph;
 
 /** Takes from a store what an export is to hold, one graph after the other. */
 final class Selector {
@@ -34,11 +35,17 @@ final class Selector {
         if (selection.article().isEmpty()) {
             return NAMES.rows(engine).rows().stream()
                     .map(row -> row.get("graph"))
-                    .filter(name -> name.isURI() && (selection.ontology() || !name.equals(Vocabulary.ONTOLOGY)))
+                    .filter(this::isSelected)
                     .sorted(Comparator.comparing(Node::getURI));
         }
         Stream<Node> ontology = selection.ontology() ? Stream.of(Vocabulary.ONTOLOGY) : Stream.empty();
         return Stream.concat(selection.article().stream(), ontology);
+    }
+
+    /** What follows from the rest is left out: whoever loads what is exported has it again. */
+    private boolean isSelected(Node name) {
+        boolean ontology = name.equals(Vocabulary.ONTOLOGY);
+        return name.isURI() && !name.equals(DerivedGraph.NAME) && (selection.ontology() || !ontology);
     }
 
     private Stream<Triple> triples(Node graph) {

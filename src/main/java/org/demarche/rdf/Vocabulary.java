@@ -27,6 +27,7 @@ public final class Vocabulary {
     public static final Node CONDITION_CLASS = term("Condition");
     public static final Node QUOTATION = term("Quotation");
     public static final Node STANCE_CLASS = term("Stance");
+    public static final Node TALLY_CLASS = term("Tally");
 
     // Properties
 
@@ -65,6 +66,23 @@ public final class Vocabulary {
     public static final Node CODING_STATUS = term("codingStatus");
     public static final Node COUNTRY = term("country");
     public static final Node FORMER = term("former");
+
+    // What follows from the positions
+
+    public static final Node EFFECTIVE_DATE = term("effectiveDate");
+    public static final Node TALLY = term("tally");
+    public static final Node TALLY_OF = term("tallyOf");
+    public static final Node TALLY_ON = term("tallyOn");
+    public static final Node POSITION_COUNT = term("positionCount");
+    public static final Node WEIGHED_COUNT = term("weighedCount");
+    public static final Node POLARITY_SUM = term("polaritySum");
+    public static final Node LOWEST_POLARITY = term("lowestPolarity");
+    public static final Node HIGHEST_POLARITY = term("highestPolarity");
+    public static final Node LATEST_DATE = term("latestDate");
+    public static final Node POSITIONS_HELD = term("positionsHeld");
+    public static final Node POSITIONS_RECEIVED = term("positionsReceived");
+    public static final Node ACTORS_FOR = term("actorsFor");
+    public static final Node ACTORS_AGAINST = term("actorsAgainst");
 
     // Concept schemes
 

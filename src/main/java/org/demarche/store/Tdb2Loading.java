@@ -3,10 +3,14 @@ package org.demarche.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.demarche.store.bulk.BulkBuild;
+import org.demarche.store.derived.DerivedBook;
+import org.demarche.store.derived.DerivedGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,8 @@ final class Tdb2Loading implements GraphLoading {
     private int triples;
     private long added;
     private final long kept;
+    private final DerivedBook book = new DerivedBook();
+    private long seen;
     private long graphs;
     private @Nullable BulkBuild build;
 
@@ -60,8 +66,12 @@ final class Tdb2Loading implements GraphLoading {
 
     @Override
     public void put(NamedGraph graph) {
+        seen++;
         if (build != null) {
             add(build, graph);
+            return;
+        }
+        if (seen <= kept) {
             return;
         }
         batch.put(graph.name(), graph);
@@ -86,6 +96,9 @@ final class Tdb2Loading implements GraphLoading {
             return;
         }
         try {
+            if (build.graphs() == seen) {
+                build.add(DerivedGraph.NAME, book::total);
+            }
             store.adopt(build.finish(progress));
             store.refreshStatistics(Long.MAX_VALUE);
         } catch (IOException e) {
@@ -122,8 +135,12 @@ final class Tdb2Loading implements GraphLoading {
     }
 
     private void add(BulkBuild into, NamedGraph graph) {
+        List<Triple> derived = book.add(graph.triples());
+        if (seen <= kept) {
+            return;
+        }
         try {
-            into.add(graph);
+            into.add(graph, DerivedGraph.NAME, derived);
         } catch (IOException e) {
             throw failed(e);
         }

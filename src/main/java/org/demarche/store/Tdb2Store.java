@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -14,6 +15,7 @@ import org.apache.jena.atlas.io.IO;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -25,6 +27,8 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.demarche.store.derived.DerivedGraph;
+import org.demarche.store.derived.DerivedUpdate;
 
 /** Keeps graphs in a TDB2 database in a folder. */
 public final class Tdb2Store implements EmbeddedStore {
@@ -93,7 +97,29 @@ public final class Tdb2Store implements EmbeddedStore {
 
     @Override
     public void replace(Map<Node, Graph> graphs) {
-        Txn.executeWrite(stored, () -> graphs.forEach(this::replace));
+        Txn.executeWrite(stored, () -> {
+            DerivedUpdate derived = new DerivedUpdate();
+            graphs.forEach((name, graph) -> replace(name, graph, derived));
+            derived.applyTo(new Derived(stored));
+        });
+    }
+
+    private record Derived(DatasetGraph stored) implements DerivedUpdate.Target {
+
+        @Override
+        public Graph union() {
+            return stored.getUnionGraph();
+        }
+
+        @Override
+        public void add(Triple triple) {
+            stored.add(Quad.create(DerivedGraph.NAME, triple));
+        }
+
+        @Override
+        public void delete(Triple triple) {
+            stored.delete(Quad.create(DerivedGraph.NAME, triple));
+        }
     }
 
     @Override
@@ -185,9 +211,12 @@ public final class Tdb2Store implements EmbeddedStore {
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
-    private void replace(Node name, Graph graph) {
+    private void replace(Node name, Graph graph, DerivedUpdate derived) {
+        derived.note(stored.getGraph(name).stream().toList());
         stored.removeGraph(name);
-        graph.stream().forEach(triple -> stored.add(Quad.create(name, triple)));
+        List<Triple> triples = graph.stream().toList();
+        triples.forEach(triple -> stored.add(Quad.create(name, triple)));
+        derived.note(triples);
     }
 
     @Override

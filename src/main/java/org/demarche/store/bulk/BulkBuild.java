@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.dboe.base.file.Location;
@@ -101,12 +102,48 @@ public final class BulkBuild implements AutoCloseable {
         return graphCount;
     }
 
-    /** Takes a graph, whose name none before it had. */
-    public void add(NamedGraph graph) throws IOException {
-        long name = numbers.of(graph.name());
+    /**
+     * Takes a graph, whose name none before it had, and with it some statements of a graph that it has a share in.
+     *
+     * @param derived the name of the other graph
+     * @param triples what is added to that; none of it is there yet
+     */
+    public void add(NamedGraph graph, Node derived, List<Triple> triples) throws IOException {
+        write(graph.name(), graph.triples());
+        write(derived, triples);
+        graphCount++;
+        if (quadCount - certainQuads > certainEvery) {
+            makeCertain();
+            database.begin(TxnType.WRITE);
+        }
+    }
+
+    /**
+     * Takes the last statements of all.
+     *
+     * @param name the graph that they are added to
+     * @param triples sends them; none of them is there yet
+     */
+    public void add(Node name, Consumer<Consumer<Triple>> triples) throws IOException {
+        try {
+            triples.accept(triple -> {
+                try {
+                    write(name, List.of(triple));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        graphCount++;
+    }
+
+    private void write(Node graph, List<Triple> triples) throws IOException {
+        long name = numbers.of(graph);
         Node subject = Node.ANY;
         long subjectNumber = 0;
-        for (Triple triple : graph.triples()) {
+        for (Triple triple : triples) {
             // Subjects come several times in a row.
             if (!triple.getSubject().equals(subject)) {
                 subject = triple.getSubject();
@@ -114,12 +151,7 @@ public final class BulkBuild implements AutoCloseable {
             }
             quads.write(name, subjectNumber, numbers.of(triple.getPredicate()), numbers.of(triple.getObject()));
         }
-        graphCount++;
-        quadCount += graph.triples().size();
-        if (quadCount - certainQuads > certainEvery) {
-            makeCertain();
-            database.begin(TxnType.WRITE);
-        }
+        quadCount += triples.size();
     }
 
     private void makeCertain() throws IOException {

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.Optional;
 import org.demarche.store.GraphLoading;
 import org.demarche.store.NamedGraph;
+import org.demarche.store.derived.DerivedGraph;
 
 /**
  * Sends graphs to an endpoint. Nothing is noted of a loading that does not come to its end: whoever loads again sends all of it
@@ -43,6 +44,8 @@ final class EndpointLoading implements GraphLoading {
     @Override
     public void finish(Progress progress) {
         updates.finish();
+        // The endpoint has all the graphs, others' among them, so it works out what follows from them.
+        service.update(DerivedGraph.update());
     }
 
     @Override
