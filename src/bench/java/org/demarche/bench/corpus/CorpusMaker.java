@@ -33,6 +33,9 @@ public final class CorpusMaker {
         FILES
     }
 
+    /** What the ids of every made corpus are relative to. */
+    public static final String BASE = World.BASE;
+
     private static final int CHUNK = 200;
 
     private final World world;
