@@ -19,7 +19,9 @@ import org.demarche.query.QueryExecutor;
 import org.demarche.query.QueryLimits;
 import org.demarche.query.QueryResult;
 import org.demarche.query.ShortNames;
+import org.demarche.query.SparqlRequest;
 import org.demarche.query.SparqlText;
+import org.demarche.query.StopSignal;
 import org.demarche.rdf.Ontology;
 import org.demarche.rdf.Vocabulary;
 import org.demarche.store.GraphStore;
@@ -33,9 +35,17 @@ import org.demarche.store.Tdb2Store;
 public final class Demarche implements AutoCloseable {
 
     private final GraphStore store;
+    private final QueryLimits limits;
+    private final StopSignal signal;
 
     private Demarche(GraphStore store) {
+        this(store, QueryLimits.DEFAULT, new StopSignal());
+    }
+
+    private Demarche(GraphStore store, QueryLimits limits, StopSignal signal) {
         this.store = store;
+        this.limits = limits;
+        this.signal = signal;
     }
 
     /** Works in memory; what is loaded is gone with it. */
@@ -75,6 +85,15 @@ public final class Demarche implements AutoCloseable {
     }
 
     /**
+     * The same store for one asker: each question may take so much, and all of them can be stopped. Not to be closed.
+     *
+     * @param otherSignal stops questions from another thread
+     */
+    public Demarche within(QueryLimits otherLimits, StopSignal otherSignal) {
+        return new Demarche(store, otherLimits, otherSignal);
+    }
+
+    /**
      * Asks a question of the catalogue.
      *
      * @param parameters by name, as typed: an IRI, a prefixed name, a short id or an unambiguous label
@@ -91,6 +110,15 @@ public final class Demarche implements AutoCloseable {
      */
     public QueryResult sparql(String query) {
         return store.read(() -> run(SparqlText.parse(query, names().base())));
+    }
+
+    /**
+     * Asks a question in SPARQL that comes from anybody: what reaches beyond the store is refused before anything runs.
+     *
+     * @throws org.demarche.query.QueryException if the query is not SPARQL 1.1, is too large, is refused, or takes too much
+     */
+    public QueryResult sparql(SparqlRequest request) {
+        return store.read(() -> run(request.publicQuery(names().base())));
     }
 
     /**
@@ -135,7 +163,7 @@ public final class Demarche implements AutoCloseable {
     }
 
     private QueryResult run(Query query) {
-        return new QueryExecutor(store.dataset(), QueryLimits.DEFAULT).run(query);
+        return new QueryExecutor(store.dataset(), limits, signal).run(query);
     }
 
     private static CheckedCorpus checked(Corpus corpus) throws IOException {

@@ -5,10 +5,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -17,6 +20,7 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.rdf.Prefixes;
@@ -29,10 +33,17 @@ public final class QueryExecutor {
 
     private final DatasetGraph dataset;
     private final QueryLimits limits;
+    private final StopSignal signal;
 
     public QueryExecutor(DatasetGraph dataset, QueryLimits limits) {
+        this(dataset, limits, new StopSignal());
+    }
+
+    /** @param signal stops its queries from outside */
+    public QueryExecutor(DatasetGraph dataset, QueryLimits limits, StopSignal signal) {
         this.dataset = dataset;
         this.limits = limits;
+        this.signal = signal;
     }
 
     /**
@@ -41,14 +52,20 @@ public final class QueryExecutor {
      * @throws QueryException if it takes longer, or gives more, than is allowed
      */
     public QueryResult run(Query query) {
+        Stop stop = new Stop(signal, limits.time());
         try {
-            return dataset.supportsTransactions() ? Txn.calculateRead(dataset, () -> execute(query)) : execute(query);
+            stop.run();
+            return dataset.supportsTransactions()
+                    ? Txn.calculateRead(dataset, () -> execute(query, stop))
+                    : execute(query, stop);
         } catch (QueryCancelledException e) {
-            throw new QueryException(Problem.of(
-                    ProblemCode.QUERY_TIMEOUT,
-                    "query",
-                    "the query took longer than " + limits.time().toMillis() + " ms",
-                    ProblemCode.QUERY_TIMEOUT.mend()));
+            throw stop.reason();
+        } catch (StackOverflowError e) {
+            // Everything that was called has returned, so nothing is left in between.
+            throw new QueryException(
+                    ProblemCode.QUERY_TOO_COMPLEX, "the query, or a path that it follows, leads too deep");
+        } catch (OutOfMemoryError e) {
+            throw new QueryException(ProblemCode.RESULT_TOO_LARGE, "the query needs more memory than there is");
         } catch (QueryExceptionHTTP e) {
             throw new QueryException(Problem.of(
                     ProblemCode.SERVICE_FAILED,
@@ -58,30 +75,40 @@ public final class QueryExecutor {
         }
     }
 
-    private QueryResult execute(Query query) {
+    private QueryResult execute(Query query, Stop stop) {
         QueryExecBuilder builder =
                 QueryExec.dataset(dataset).query(query).timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         if (query.hasDatasetDescription()) {
             // TDB2 would answer from the union although the query names the graphs to ask.
             builder.set(TDB2.symUnionDefaultGraph, false);
         }
+        builder.set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueBounds(limits.bytes(), stop)));
+        builder.set(
+                ARQConstants.sysOpExecutorFactory, StoppablePaths.factory(TDBInternal.isBackedByTDB(dataset), stop));
         try (QueryExec execution = builder.build()) {
-            if (query.isSelectType()) {
-                return table(execution.select());
-            }
-            if (query.isAskType()) {
-                return new QueryResult.Answer(execution.ask());
-            }
-            return triples(query.isConstructType() ? execution.constructTriples() : execution.describeTriples());
+            return signal.during(() -> result(query, execution), execution::abort);
         }
+    }
+
+    private QueryResult result(Query query, QueryExec execution) {
+        if (query.isSelectType()) {
+            return table(execution.select());
+        }
+        if (query.isAskType()) {
+            return new QueryResult.Answer(execution.ask());
+        }
+        return triples(query.isConstructType() ? execution.constructTriples() : execution.describeTriples());
     }
 
     private QueryResult.Table table(RowSet rows) {
         List<Binding> kept = new ArrayList<>();
+        long bytes = 0;
         while (rows.hasNext()) {
             // A store's own rows may be readable only while the transaction lasts.
-            kept.add(rows.next().detach());
-            checkSize(kept.size());
+            Binding row = rows.next().detach();
+            kept.add(row);
+            bytes += bytes(row);
+            checkSize(kept.size(), bytes);
         }
         List<String> columns = rows.getResultVars().stream()
                 .map(variable -> variable.getVarName())
@@ -92,20 +119,38 @@ public final class QueryExecutor {
     private QueryResult.Triples triples(Iterator<Triple> triples) {
         Graph graph = GraphFactory.createGraphMem();
         graph.getPrefixMapping().setNsPrefixes(Prefixes.MAP);
+        long bytes = 0;
         while (triples.hasNext()) {
-            graph.add(triples.next());
-            checkSize(graph.size());
+            Triple triple = triples.next();
+            graph.add(triple);
+            bytes += bytes(triple.getSubject()) + bytes(triple.getPredicate()) + bytes(triple.getObject());
+            checkSize(graph.size(), bytes);
         }
         return new QueryResult.Triples(graph);
     }
 
-    private void checkSize(long size) {
-        if (size > limits.rows()) {
-            throw new QueryException(Problem.of(
-                    ProblemCode.RESULT_TOO_LARGE,
-                    "query",
-                    "the result has more than " + limits.rows() + " rows",
-                    ProblemCode.RESULT_TOO_LARGE.mend()));
+    private static long bytes(Binding row) {
+        long bytes = 0;
+        for (Iterator<Var> variables = row.vars(); variables.hasNext(); ) {
+            bytes += bytes(row.get(variables.next()));
+        }
+        return bytes;
+    }
+
+    private static int bytes(Node term) {
+        return term.isLiteral()
+                ? term.getLiteralLexicalForm().length()
+                : term.isURI() ? term.getURI().length() : 8;
+    }
+
+    private void checkSize(long rows, long bytes) {
+        if (rows > limits.rows()) {
+            throw new QueryException(
+                    ProblemCode.RESULT_TOO_LARGE, "the result has more than " + limits.rows() + " rows");
+        }
+        if (bytes > limits.bytes()) {
+            throw new QueryException(
+                    ProblemCode.RESULT_TOO_LARGE, "the result has more than " + limits.bytes() + " bytes");
         }
     }
 }

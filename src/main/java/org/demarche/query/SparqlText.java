@@ -4,6 +4,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.update.UpdateFactory;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
@@ -30,6 +31,10 @@ public final class SparqlText {
             Location place =
                     e.getLine() > 0 ? new Location("query", e.getLine(), e.getColumn(), "") : Location.ofFile("query");
             throw new QueryException(new Problem(ProblemCode.BAD_QUERY, place, QueryTextReader.message(e), hint(text)));
+        } catch (ExprException e) {
+            // A constant pattern that is no regular expression is found while the query is read.
+            throw new QueryException(
+                    Problem.of(ProblemCode.BAD_QUERY, "query", QueryTextReader.message(e), "Mend the expression."));
         }
     }
 

@@ -1,0 +1,49 @@
+package org.demarche.query;
+
+import java.time.Duration;
+import org.apache.jena.query.QueryCancelledException;
+import org.demarche.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of one run of one query: its time, a signal from outside, or something in it that goes too far. The way out is Jena's
+ * exception for cancelled queries, the one that no evaluation of an expression takes for an error in the data.
+ */
+final class Stop implements Runnable {
+
+    private final StopSignal signal;
+    private final Duration time;
+    private final long end;
+    private @Nullable QueryException reason;
+
+    Stop(StopSignal signal, Duration time) {
+        this.signal = signal;
+        this.time = time;
+        this.end = System.nanoTime() + time.toNanos();
+    }
+
+    /** Goes on, unless the time is over. */
+    @Override
+    public void run() {
+        if (signal.isStopped() || System.nanoTime() - end > 0) {
+            throw new QueryCancelledException();
+        }
+    }
+
+    /** Ends the query for a reason in it. */
+    QueryCancelledException because(QueryException why) {
+        reason = why;
+        return new QueryCancelledException();
+    }
+
+    /** Why a query was cancelled. */
+    QueryException reason() {
+        QueryException known = reason;
+        if (known != null) {
+            return known;
+        }
+        return signal.reason()
+                .orElseGet(() -> new QueryException(
+                        ProblemCode.QUERY_TIMEOUT, "the query took longer than " + time.toMillis() + " ms"));
+    }
+}
