@@ -8,7 +8,6 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.demarche.coding.CorpusFolder;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
 import org.demarche.query.CatalogueQuery;
@@ -22,8 +21,7 @@ import org.demarche.query.ShortNames;
 import org.demarche.query.SparqlRequest;
 import org.demarche.query.SparqlText;
 import org.demarche.query.StopSignal;
-import org.demarche.rdf.Ontology;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
 import org.demarche.store.Tdb2Store;
@@ -63,25 +61,45 @@ public final class Demarche implements AutoCloseable {
     }
 
     /**
-     * Checks a corpus: every file, its anchors where the texts are at hand, and the whole graph against the shapes. Nothing is
-     * loaded.
+     * Checks a corpus: every coding, its anchors where the texts are at hand, and its statements against the shapes. Nothing
+     * is loaded.
      *
      * @throws IOException if the corpus cannot be found or listed
      */
-    public static Validation validate(Corpus corpus) throws IOException {
-        return new CorpusValidator().validate(checked(corpus));
+    public static Validation validate(Corpus corpus, LoadListener listener) throws IOException {
+        ProblemCounter problems = new ProblemCounter(listener);
+        return new CorpusValidator(problems).validate(new CheckedCorpus(corpus, problems));
     }
 
     /**
-     * Checks and loads a corpus. Each file replaces what was loaded from it before; a file with an error is left out, and
-     * what was loaded from it before stays.
+     * Checks a corpus and writes it as N-Quads, in its own order, without keeping any of it. A coding with an error is left
+     * out.
+     *
+     * @param out flushed, and left open
+     * @throws IOException if the corpus cannot be found or listed, or the quads cannot be written
+     */
+    public static LoadReport convert(Corpus corpus, OutputStream out, LoadListener listener) throws IOException {
+        ProblemCounter problems = new ProblemCounter(listener);
+        return new CorpusConverter(out, problems).convert(new CheckedCorpus(corpus, problems));
+    }
+
+    /** Loads a corpus, without telling anybody meanwhile. */
+    public LoadReport load(Corpus corpus) throws IOException {
+        return load(corpus, LoadListener.NONE);
+    }
+
+    /**
+     * Checks and loads a corpus. Each coding replaces what was loaded from it before; one with an error is left out, and
+     * what was loaded from it before stays. A loading of the same corpus that was interrupted is gone on with.
      *
      * @throws IOException if the corpus cannot be found or listed
      */
-    public LoadReport load(Corpus corpus) throws IOException {
-        CheckedCorpus checked = checked(corpus);
-        store.replace(Map.of(Vocabulary.ONTOLOGY, Ontology.graph()));
-        return new CorpusLoader(store).load(checked);
+    public LoadReport load(Corpus corpus, LoadListener listener) throws IOException {
+        ProblemCounter problems = new ProblemCounter(listener);
+        CheckedCorpus checked = new CheckedCorpus(corpus, problems);
+        try (GraphLoading loading = store.load(checked.fingerprint())) {
+            return new CorpusLoader(loading, problems).load(checked);
+        }
     }
 
     /**
@@ -164,11 +182,6 @@ public final class Demarche implements AutoCloseable {
 
     private QueryResult run(Query query) {
         return new QueryExecutor(store.dataset(), limits, signal).run(query);
-    }
-
-    private static CheckedCorpus checked(Corpus corpus) throws IOException {
-        CorpusFolder folder = CorpusFolder.at(corpus.data());
-        return new CheckedCorpus(folder, corpus.textFolder(folder));
     }
 
     @Override
