@@ -5,9 +5,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.update.UpdateRequest;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
 import org.demarche.query.CatalogueQuery;
@@ -21,6 +23,7 @@ import org.demarche.query.ShortNames;
 import org.demarche.query.SparqlRequest;
 import org.demarche.query.SparqlText;
 import org.demarche.query.StopSignal;
+import org.demarche.query.UpdateExecutor;
 import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
@@ -137,6 +140,23 @@ public final class Demarche implements AutoCloseable {
      */
     public QueryResult sparql(SparqlRequest request) {
         return store.read(() -> run(request.publicQuery(names().base())));
+    }
+
+    /**
+     * Carries out an update that comes over the network, from somebody who may: all of it or, if anything goes wrong, nothing.
+     *
+     * @throws org.demarche.query.QueryException if it is not SPARQL 1.1, is refused, or takes too much
+     */
+    public void update(SparqlRequest request) {
+        UpdateRequest update = request.publicUpdate(names().base());
+        synchronized (store) { // what one update has found may not be changed by another in between
+            store.replace(store.read(() -> new UpdateExecutor(store.dataset(), limits, signal).changes(update)));
+        }
+    }
+
+    /** Names the state of the store: whenever that is another, so is its name. Empty if the store cannot tell. */
+    public Optional<String> version() {
+        return store.version();
     }
 
     /**

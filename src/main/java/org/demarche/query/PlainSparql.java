@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpGroup;
@@ -24,6 +25,7 @@ import org.apache.jena.sparql.path.P_Path0;
 import org.apache.jena.sparql.path.P_Path1;
 import org.apache.jena.sparql.path.P_Path2;
 import org.apache.jena.sparql.path.PathVisitorByType;
+import org.apache.jena.sparql.syntax.Element;
 import org.apache.jena.vocabulary.XSD;
 
 /** What in a parsed query only one engine understands, or reaches beyond the graph. */
@@ -44,8 +46,17 @@ final class PlainSparql {
      * @return in alphabetical order; empty for plain SPARQL 1.1
      */
     static Set<String> extensions(Query query) {
+        return extensions(Algebra.compile(query));
+    }
+
+    /** Those that a pattern uses. */
+    static Set<String> extensions(Element pattern) {
+        return extensions(Algebra.compile(pattern));
+    }
+
+    private static Set<String> extensions(Op algebra) {
         PlainSparql check = new PlainSparql();
-        Walker.walk(Algebra.compile(query), check.patterns, check.expressions);
+        Walker.walk(algebra, check.patterns, check.expressions);
         return check.found;
     }
 

@@ -22,7 +22,7 @@ final class PublicSparql {
         }
     }
 
-    private static Problem refused(String extension) {
+    static Problem refused(String extension) {
         String what =
                 extension.equals("SERVICE") ? "other services are not called" : "<" + extension + "> is not called";
         return Problem.of(ProblemCode.QUERY_REFUSED, "query", what + " from here", ProblemCode.QUERY_REFUSED.mend());

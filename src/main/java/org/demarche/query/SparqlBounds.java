@@ -20,10 +20,13 @@ import org.demarche.problem.ProblemCode;
  * @param depth brackets within brackets
  * @param operators words and signs that add a level without a bracket: a chain of a thousand sums is a thousand levels
  */
-public record SparqlBounds(int length, int depth, int operators) {
+record SparqlBounds(int length, int depth, int operators) {
 
     /** For whoever can reach a server: far more than anybody writes, far less than fills a stack. */
-    public static final SparqlBounds ANYBODY = new SparqlBounds(200_000, 60, 600);
+    static final SparqlBounds ANYBODY = new SparqlBounds(200_000, 60, 600);
+
+    /** For updates, which may hold many statements. */
+    static final SparqlBounds WRITER = new SparqlBounds(20_000_000, 60, 600);
 
     private static final Set<Integer> OPENING = Set.of(LBRACE, LPAREN, LBRACKET);
     private static final Set<Integer> CLOSING = Set.of(RBRACE, RPAREN, RBRACKET);
@@ -56,7 +59,7 @@ public record SparqlBounds(int length, int depth, int operators) {
      *
      * @throws QueryException with the place where it goes too far
      */
-    public void check(String text) {
+    void check(String text) {
         if (text.length() > length) {
             throw tooLarge(Location.ofFile("query"), "the query has more than " + length + " characters");
         }

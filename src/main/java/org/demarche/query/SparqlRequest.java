@@ -2,6 +2,7 @@ package org.demarche.query;
 
 import java.util.List;
 import org.apache.jena.query.Query;
+import org.apache.jena.update.UpdateRequest;
 
 /**
  * A query or an update as the SPARQL 1.1 Protocol has it.
@@ -45,5 +46,18 @@ public record SparqlRequest(String text, List<String> defaultGraphs, List<String
             namedGraphs.forEach(query::addNamedGraphURI);
         }
         return query;
+    }
+
+    /**
+     * The update that those may send who may change the store.
+     *
+     * @param base what relative IRIs are relative to
+     * @throws QueryException if it is not SPARQL 1.1, is too large, reaches beyond the store, or changes no particular graph
+     */
+    public UpdateRequest publicUpdate(String base) {
+        SparqlBounds.WRITER.check(text);
+        UpdateRequest update = SparqlText.parseUpdate(text, base);
+        PublicUpdate.prepare(update.getOperations(), this);
+        return update;
     }
 }

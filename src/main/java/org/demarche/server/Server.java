@@ -2,20 +2,16 @@ package org.demarche.server;
 
 import java.net.URI;
 import org.demarche.Demarche;
-import org.demarche.server.http.Compression;
-import org.demarche.server.http.Conditional;
-import org.demarche.server.http.Failures;
 import org.demarche.server.http.HttpListener;
-import org.demarche.server.http.Page;
-import org.demarche.server.http.SecurityHeaders;
-import org.demarche.server.pages.Layout;
 
 /** Publishes a store on the web until it is closed. The store is its owner's to close, after the server. */
 public final class Server implements AutoCloseable {
 
+    private final Site site;
     private final HttpListener listener;
 
-    private Server(HttpListener listener) {
+    private Server(Site site, HttpListener listener) {
+        this.site = site;
         this.listener = listener;
     }
 
@@ -26,10 +22,18 @@ public final class Server implements AutoCloseable {
      */
     public static Server start(Demarche demarche, ServerOptions options) {
         Site site = new Site(demarche, options);
-        Page answers = new SecurityHeaders(new Compression(
-                new Conditional(site::version, new Failures(new Layout(site.files())::error, site.routes()))));
-        return new Server(HttpListener.start(
-                options.host(), options.port(), ServerOptions.IDLE, ServerOptions.STOPPING, answers));
+        try {
+            HttpListener listener = HttpListener.start(
+                    options.host(),
+                    options.port(),
+                    ServerOptions.IDLE,
+                    options.time().plus(ServerOptions.STOPPING),
+                    site.page());
+            return new Server(site, listener);
+        } catch (RuntimeException e) {
+            site.close();
+            throw e;
+        }
     }
 
     /** Where it is. */
@@ -41,5 +45,6 @@ public final class Server implements AutoCloseable {
     @Override
     public void close() {
         listener.close();
+        site.close();
     }
 }

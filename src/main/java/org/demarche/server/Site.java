@@ -1,42 +1,91 @@
 package org.demarche.server;
 
+import java.util.Set;
 import org.demarche.Demarche;
-import org.demarche.server.http.Caching;
-import org.demarche.server.http.MediaTypes;
-import org.demarche.server.http.Response;
+import org.demarche.server.api.OpenApi;
+import org.demarche.server.api.QuestionApi;
+import org.demarche.server.asking.Admission;
+import org.demarche.server.asking.AskingLimits;
+import org.demarche.server.data.DatasetDescription;
+import org.demarche.server.data.ExportFolder;
+import org.demarche.server.data.Exports;
+import org.demarche.server.data.PrefixList;
+import org.demarche.server.data.ServiceDescription;
+import org.demarche.server.data.ThingPage;
+import org.demarche.server.http.AccessLog;
+import org.demarche.server.http.Answers;
+import org.demarche.server.http.BehindProxy;
+import org.demarche.server.http.Compression;
+import org.demarche.server.http.Conditional;
+import org.demarche.server.http.CrossOrigin;
+import org.demarche.server.http.Failures;
+import org.demarche.server.http.Links;
+import org.demarche.server.http.Page;
+import org.demarche.server.http.RequestCounts;
 import org.demarche.server.http.Routes;
+import org.demarche.server.http.SecurityHeaders;
 import org.demarche.server.http.StaticFiles;
+import org.demarche.server.pages.AskPage;
 import org.demarche.server.pages.HomePage;
 import org.demarche.server.pages.Layout;
+import org.demarche.server.pages.PlainQuestionPage;
+import org.demarche.server.pages.PlainThingPage;
 import org.demarche.server.sparql.SparqlEndpoint;
 
-/** Which pages there are, and under which paths. */
-final class Site {
+/** Which pages there are, under which paths, and what surrounds them all. */
+final class Site implements AutoCloseable {
+
+    private static final Set<String> ASKING = Set.of("GET", "POST");
+    private static final int LONGEST_ANSWER = 50_000_000;
 
     private final Demarche demarche;
     private final ServerOptions options;
     private final StaticFiles files = new StaticFiles();
+    private final Layout layout = new Layout(files);
+    private final Answers answers = new Answers(LONGEST_ANSWER);
+    private final ExportFolder exports = new ExportFolder();
+    private final Admission admission;
+    private final Vitals vitals;
 
     Site(Demarche demarche, ServerOptions options) {
         this.demarche = demarche;
         this.options = options;
+        this.admission = new Admission(demarche, AskingLimits.of(options.time()));
+        this.vitals = new Vitals(demarche, admission);
     }
 
-    StaticFiles files() {
-        return files;
+    /** Everything that is answered, from the outside in. */
+    Page page() {
+        Page pages = new Failures(layout::error, routes());
+        Page sent = new Compression(new Conditional(demarche::version, pages));
+        RequestCounts counted = vitals.counting(new SecurityHeaders(new CrossOrigin(sent)));
+        return new BehindProxy(options.behindProxy(), new AccessLog(options.clock(), options.log(), counted));
     }
 
-    /** Changes with everything that answers are made from. */
-    String version() {
-        return Integer.toString(System.identityHashCode(demarche));
-    }
-
-    Routes routes() {
-        Layout layout = new Layout(files);
-        return new Routes()
+    private Routes routes() {
+        Page description = new ServiceDescription(options.writers().token().isPresent(), answers);
+        Page question = new PlainQuestionPage(admission, options.catalogue(), layout);
+        Page thing = new ThingPage(admission, answers, new PlainThingPage(admission, layout));
+        Routes routes = new Routes()
                 .at("/", new HomePage(options.catalogue(), layout))
-                .at("/sparql", new SparqlEndpoint(demarche, layout))
-                .at("/health", request -> Response.ok(MediaTypes.TEXT, "ok\n").caching(Caching.NEVER))
+                .at(SparqlEndpoint.PATH, ASKING, new SparqlEndpoint(admission, options.writers(), answers, description))
+                .at(SparqlEndpoint.FOR_PEOPLE, new AskPage(admission, layout))
+                .below(QuestionApi.PATH, new QuestionApi(admission, options.catalogue(), answers, question))
+                .at(OpenApi.PATH, new OpenApi(options.catalogue()))
+                .below(Links.THINGS, thing)
+                .below(Exports.PATH, new Exports(admission, demarche, exports))
+                .at(DatasetDescription.PATH, new DatasetDescription(admission, answers))
+                .at(PrefixList.PATH, new PrefixList())
+                .at("/health", vitals::health)
+                .at("/metrics", vitals::metrics)
                 .below(StaticFiles.PATH, files);
+        options.mounts().forEach(mount -> routes.below(mount.prefix(), mount.methods(), mount.page()));
+        return routes;
+    }
+
+    @Override
+    public void close() {
+        admission.close();
+        exports.close();
     }
 }

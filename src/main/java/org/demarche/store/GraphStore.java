@@ -1,6 +1,7 @@
 package org.demarche.store;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -12,7 +13,7 @@ public interface GraphStore extends AutoCloseable {
     /**
      * Puts graphs in place of those of the same names: all of them, or, if anything fails, none.
      *
-     * @param graphs by name; each is read once
+     * @param graphs by name; each is read once; an empty one only takes the old one away
      */
     void replace(Map<Node, Graph> graphs);
 
@@ -23,6 +24,9 @@ public interface GraphStore extends AutoCloseable {
      *     gone on with; empty if nothing identifies it
      */
     GraphLoading load(String source);
+
+    /** Names the state of the store: whenever that is another, so is its name. Empty if the store cannot tell. */
+    Optional<String> version();
 
     /** Runs something that reads {@link #dataset()}; it sees one state of the store throughout. */
     <T> T read(Supplier<T> reader);

@@ -2,6 +2,7 @@ package org.demarche.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -22,6 +23,7 @@ public final class MemoryStore implements GraphStore {
 
     private final Graph union = newGraph();
     private final DatasetGraph dataset = DatasetGraphFactory.createGeneral(union);
+    private final StoreVersion version = new StoreVersion();
 
     /** A graph of the kind that this store keeps, to be filled and handed over. */
     public static Graph newGraph() {
@@ -43,6 +45,7 @@ public final class MemoryStore implements GraphStore {
     private record Replacement(Node name, Graph graph, List<Triple> triples) {}
 
     private void replace(Replacement replacement) {
+        version.changed();
         Node name = replacement.name();
         Graph graph = replacement.graph();
         if (dataset.containsGraph(name)) {
@@ -55,6 +58,9 @@ public final class MemoryStore implements GraphStore {
             dataset.addGraph(name, graph);
         }
         replacement.triples().forEach(union::add);
+        if (graph.isEmpty()) {
+            dataset.removeGraph(name);
+        }
     }
 
     @Override
@@ -94,6 +100,11 @@ public final class MemoryStore implements GraphStore {
     private boolean isElsewhere(Triple triple) {
         return dataset.stream(Node.ANY, triple.getSubject(), triple.getPredicate(), triple.getObject())
                 .anyMatch(quad -> !quad.isDefaultGraph());
+    }
+
+    @Override
+    public Optional<String> version() {
+        return Optional.of(version.name());
     }
 
     @Override

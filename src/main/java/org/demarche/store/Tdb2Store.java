@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +31,7 @@ public final class Tdb2Store implements GraphStore {
     private static final Pattern STORAGE = Pattern.compile("Data-(\\d+)");
 
     private final Path folder;
+    private final StoreVersion version = new StoreVersion();
     private volatile DatasetGraph stored;
 
     /**
@@ -83,6 +85,7 @@ public final class Tdb2Store implements GraphStore {
     @Override
     public void replace(Map<Node, Graph> graphs) {
         Txn.executeWrite(stored, () -> graphs.forEach(this::replace));
+        version.changed();
     }
 
     @Override
@@ -134,6 +137,11 @@ public final class Tdb2Store implements GraphStore {
     private void replace(Node name, Graph graph) {
         stored.removeGraph(name);
         graph.stream().forEach(triple -> stored.add(Quad.create(name, triple)));
+    }
+
+    @Override
+    public Optional<String> version() {
+        return Optional.of(version.name());
     }
 
     @Override

@@ -19,6 +19,10 @@ public record Compression(Page site) implements Page {
     @Override
     public Response answer(Request request) {
         Response response = site.answer(request);
+        if (isWanted(request) && response.content() instanceof Content.Stored stored) {
+            return response.with(new Content.Stored(stored.compressed(), stored.compressed()))
+                    .with("Content-Encoding", "gzip");
+        }
         if (isWanted(request)
                 && response.content() instanceof Content.Bytes plain
                 && plain.bytes().length >= SMALLEST
@@ -26,9 +30,7 @@ public record Compression(Page site) implements Page {
                 && COMPRESSIBLE
                         .matcher(response.header("Content-Type").orElse(""))
                         .matches()) {
-            return response.with(new Content.Bytes(compressed(plain.bytes())))
-                    .with("Content-Encoding", "gzip")
-                    .with("Vary", response.header("Vary").orElse("Accept-Encoding"));
+            return response.with(new Content.Bytes(compressed(plain.bytes()))).with("Content-Encoding", "gzip");
         }
         return response;
     }

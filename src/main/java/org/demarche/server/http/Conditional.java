@@ -5,38 +5,47 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Spares the client what it already has. Answers that are {@link Caching#CONTENT} follow from the request and the version of
+ * Says for how long answers may be kept, and spares the client those that it has. Answers that are {@link Caching#CONTENT} follow from the request and the version of
  * what is served; so the entity tag is made of these two, and an answer that the client has need not even be made again.
  *
  * @param version changes with everything that answers are made from
  * @param site what answers
  */
-public record Conditional(Supplier<String> version, Page site) implements Page {
+public record Conditional(Supplier<Optional<String>> version, Page site) implements Page {
+
+    private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
 
     @Override
     public Response answer(Request request) {
         if (!request.method().equals("GET")) {
-            return site.answer(request);
+            return site.answer(request).with("Cache-Control", Caching.NEVER.header());
         }
         // Before the answer is made: if the content changes meanwhile, the tag is too old rather than too new.
-        String tag = tag(request);
-        if (matches(request.header("if-none-match").orElse(""), tag)) {
-            return new Response(304, Map.of("ETag", tag, "Vary", VARY), Content.NOTHING, Caching.CONTENT);
+        Optional<String> tag = version.get().map(name -> tag(name, request));
+        if (tag.filter(current -> matches(request.header("if-none-match").orElse(""), current))
+                .isPresent()) {
+            return labelled(new Response(304, Map.of(), Content.NOTHING, Caching.CONTENT), tag);
         }
-        Response response = site.answer(request);
-        boolean tagged = response.status() == 200 && response.caching() == Caching.CONTENT;
-        return tagged ? response.with("ETag", tag).with("Vary", VARY) : response;
+        return labelled(site.answer(request), tag);
     }
 
-    static final String VARY = "Accept, Accept-Language, Accept-Encoding";
+    private static Response labelled(Response response, Optional<String> tag) {
+        Response labelled =
+                response.with("Cache-Control", response.caching().header()).with("Vary", VARY);
+        boolean follows =
+                response.caching() == Caching.CONTENT && (response.status() == 200 || response.status() == 304);
+        return follows && tag.isPresent() ? labelled.with("ETag", tag.get()) : labelled;
+    }
 
-    private String tag(Request request) {
+    private static String tag(String version, Request request) {
         String parts = Stream.of(
-                        version.get(),
+                        version,
+                        request.origin(),
                         request.path(),
                         request.parameters().values().toString(),
                         request.header("accept").orElse(""),

@@ -16,6 +16,11 @@ public sealed interface Content {
     @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to be copied for form's sake
     record Bytes(byte[] bytes) implements Content {}
 
-    /** In a file, which stays as it is while it is sent. */
-    record Stored(Path file) implements Content {}
+    /**
+     * In a file, which stays as it is while it is sent.
+     *
+     * @param file the file
+     * @param compressed the same by gzip
+     */
+    record Stored(Path file, Path compressed) implements Content {}
 }

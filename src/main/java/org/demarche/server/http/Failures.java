@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.problem.Problem;
 import org.demarche.query.QueryException;
+import org.demarche.store.StoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,7 +35,10 @@ public record Failures(ErrorPages pages, Page site) implements Page {
             return response(request, e.status(), List.of(), e.told(), e.headers());
         } catch (QueryException e) {
             return response(request, Statuses.of(e), e.problems(), Statuses.message(e), Statuses.headers(e));
-        } catch (RuntimeException e) {
+        } catch (StoreException e) {
+            LOG.warn("{} {}: {}", request.method(), request.path(), e.getMessage());
+            return response(request, 503, List.of(), "The store does not answer.", Map.of("Retry-After", "60"));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             LOG.error("{} {} failed", request.method(), request.path(), e);
             return response(request, 500, List.of(), "This is a fault of the server; its log says more.", Map.of());
         }

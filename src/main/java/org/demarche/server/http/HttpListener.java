@@ -72,10 +72,13 @@ public final class HttpListener implements AutoCloseable {
     private static void configure(ServerConnector connector, String host, Duration idle) {
         connector.setHost(host);
         connector.setIdleTimeout(idle.toMillis());
+        // Connections that are kept for a next request are not worth waiting for when the server stops.
+        connector.setShutdownIdleTimeout(50);
         HttpConfiguration http =
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setRequestHeaderSize(LONGEST_HEADER);
         http.setMinRequestDataRate(SLOWEST_BODY);
+        http.setMinResponseDataRate(SLOWEST_BODY);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
     }

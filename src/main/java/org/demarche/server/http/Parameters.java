@@ -1,6 +1,7 @@
 package org.demarche.server.http;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The parameters of an address or of a form, decoded.
@@ -72,6 +74,18 @@ public record Parameters(Map<String, List<String>> values) {
         others.values.forEach((name, all) ->
                 both.computeIfAbsent(name, key -> new ArrayList<>()).addAll(all));
         return new Parameters(both);
+    }
+
+    /** As the end of an address, with the question mark; empty if there are none. */
+    public String encoded() {
+        String pairs = values.entrySet().stream()
+                .flatMap(entry -> entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
+                .collect(Collectors.joining("&"));
+        return pairs.isEmpty() ? "" : "?" + pairs;
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String decode(String encoded) {

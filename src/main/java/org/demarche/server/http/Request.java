@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a client asks.
@@ -17,6 +18,8 @@ import java.util.Optional;
  */
 public record Request(
         String method, String path, Parameters parameters, Map<String, String> headers, Body body, String client) {
+
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
 
     public Request {
         headers = Map.copyOf(headers);
@@ -56,6 +59,20 @@ public record Request(
         return accept().best(List.of(MediaTypes.JSON, MediaTypes.HTML))
                 .filter(MediaTypes.HTML::equals)
                 .isPresent();
+    }
+
+    /**
+     * Where the client believes this server to be, {@code https://example.org}, for addresses in answers that are taken elsewhere;
+     * behind a proxy, what that says, if it is trusted.
+     */
+    public String origin() {
+        String host = header("host").filter(HOST.asMatchPredicate()).orElse("localhost");
+        return (header("x-forwarded-proto").filter("https"::equals).isPresent() ? "https://" : "http://") + host;
+    }
+
+    /** The same request with other parameters. */
+    public Request with(Parameters others) {
+        return new Request(method, path, others, headers, body, client);
     }
 
     /** The same request for another path. */
