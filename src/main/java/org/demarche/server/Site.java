@@ -9,6 +9,7 @@ import org.demarche.server.asking.AskingLimits;
 import org.demarche.server.data.DatasetDescription;
 import org.demarche.server.data.ExportFolder;
 import org.demarche.server.data.Exports;
+import org.demarche.server.data.OntologyPage;
 import org.demarche.server.data.PrefixList;
 import org.demarche.server.data.ServiceDescription;
 import org.demarche.server.data.ThingPage;
@@ -66,6 +67,7 @@ final class Site implements AutoCloseable {
         Page description = new ServiceDescription(options.writers().token().isPresent(), answers);
         Page question = new PlainQuestionPage(admission, options.catalogue(), layout);
         Page thing = new ThingPage(admission, answers, new PlainThingPage(admission, layout));
+        Page ontology = new OntologyPage(answers);
         Routes routes = new Routes()
                 .at("/", new HomePage(options.catalogue(), layout))
                 .at(SparqlEndpoint.PATH, ASKING, new SparqlEndpoint(admission, options.writers(), answers, description))
@@ -73,12 +75,15 @@ final class Site implements AutoCloseable {
                 .below(QuestionApi.PATH, new QuestionApi(admission, options.catalogue(), answers, question))
                 .at(OpenApi.PATH, new OpenApi(options.catalogue()))
                 .below(Links.THINGS, thing)
+                .at(Links.ANY_THING, thing)
+                .at(Links.ONTOLOGY, ontology)
                 .below(Exports.PATH, new Exports(admission, demarche, exports))
                 .at(DatasetDescription.PATH, new DatasetDescription(admission, answers))
                 .at(PrefixList.PATH, new PrefixList())
                 .at("/health", vitals::health)
                 .at("/metrics", vitals::metrics)
                 .below(StaticFiles.PATH, files);
+        OntologyPage.FILES.keySet().forEach(path -> routes.at(path, ontology));
         options.mounts().forEach(mount -> routes.below(mount.prefix(), mount.methods(), mount.page()));
         return routes;
     }

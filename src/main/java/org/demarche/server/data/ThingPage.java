@@ -2,7 +2,6 @@ package org.demarche.server.data;
 
 import java.util.List;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.Demarche;
 import org.demarche.Description;
@@ -21,71 +20,75 @@ import org.demarche.server.http.Response;
 
 /**
  * Everything about a thing, at the address of the thing: as a page for browsers, as RDF for programs, by what they take or by the
- * path's ending. {@code /id/nato}, {@code /id/nato.ttl}, {@code /id/nato.html}.
+ * path's ending: {@code /id/nato}, {@code /id/nato.ttl}, {@code /id/nato.html}. Things that are not below the corpus' base are at
+ * {@code /thing?iri=…}, in a format by {@code &format=ttl}.
  *
  * @param admission lets requests in
  * @param answers how RDF is written
- * @param forPeople the page about a thing; the request's path is that of the thing, without an ending
+ * @param forPeople the page about the thing that {@link Links#iri} finds for the request, which has no ending
  */
 public record ThingPage(Admission admission, Answers answers, Page forPeople) implements Page {
 
     private static final List<String> ENDINGS = List.of("html", "ttl", "nt", "jsonld", "json", "rdf");
-    private static final List<ResultFormat> LINKED =
+    private static final List<ResultFormat> FORMATS =
             List.of(ResultFormat.TURTLE, ResultFormat.NTRIPLES, ResultFormat.JSONLD, ResultFormat.RDFXML);
+
+    /**
+     * A thing that there is.
+     *
+     * @param request for it, without an ending
+     * @param ending of the path or in the parameters, if there is one
+     */
+    private record Found(Request request, Links links, Description description, Optional<String> ending) {}
 
     @Override
     public Response answer(Request request) {
-        // The path of a thing may itself end so; then that is what is meant.
-        Optional<String> ending = ending(request.path());
-        return admission.ask(request, store -> {
-            Links links = new Links(store.names().base());
-            Optional<Description> exact = description(store, links, request.path());
-            if (exact.isPresent() || ending.isEmpty()) {
-                return answer(
-                        request, links, exact.orElseThrow(() -> nothing(store, request.path())), Optional.empty());
-            }
-            String path = request.path()
-                    .substring(0, request.path().length() - ending.get().length() - 1);
-            return answer(
-                    request.at(path),
-                    links,
-                    description(store, links, path).orElseThrow(() -> nothing(store, path)),
-                    ending);
-        });
+        Found found = admission.ask(request, store -> find(request, store));
+        boolean html = found.ending().map("html"::equals).orElseGet(request::wantsHtml);
+        // That page asks for itself what it shows.
+        Response response = html ? forPeople.answer(found.request()) : data(found);
+        return response.with("Link", alternates(found));
     }
 
-    private Response answer(Request request, Links links, Description description, Optional<String> ending) {
-        boolean html = ending.map("html"::equals).orElseGet(request::wantsHtml);
-        Response response = html
-                ? forPeople.answer(request)
-                : ending.map(ThingPage::format)
-                        .map(format -> answers.write(new QueryResult.Triples(description.graph()), format))
-                        .orElseGet(() -> answers.answer(new QueryResult.Triples(description.graph()), request));
-        return response.with("Link", alternates(links, description.thing().getURI()));
+    private Response data(Found found) {
+        QueryResult.Triples triples =
+                new QueryResult.Triples(found.description().graph());
+        return found.ending()
+                .map(ending -> answers.write(triples, format(ending)))
+                .orElseGet(() -> answers.answer(triples, found.request()));
     }
 
-    private static Optional<Description> description(Demarche store, Links links, String path) {
-        return links.iri(path)
-                .map(NodeFactory::createURI)
-                .map(store::describe)
+    /** An id may itself end like a format; then the thing of that id is meant. */
+    private static Found find(Request request, Demarche store) {
+        Links links = new Links(store.names().base());
+        Optional<String> format = request.parameters().filled("format").filter(ENDINGS::contains);
+        Optional<Description> exact = description(request, links, store);
+        if (exact.isPresent()) {
+            return new Found(request, links, exact.get(), format);
+        }
+        String path = request.path();
+        String ending = path.substring(path.lastIndexOf('.') + 1);
+        Request bare = ENDINGS.contains(ending) ? request.at(path.substring(0, path.lastIndexOf('.'))) : request;
+        Description description = description(bare, links, store).orElseThrow(() -> nothing(bare, links, store));
+        return new Found(bare, links, description, Optional.of(ending));
+    }
+
+    private static Optional<Description> description(Request request, Links links, Demarche store) {
+        return links.iri(request)
+                .map(iri -> store.describe(NodeFactory.createURI(iri)))
                 .filter(found -> !found.said().isEmpty() || !found.references().isEmpty());
     }
 
-    private static HttpFailure nothing(Demarche store, String path) {
-        String id = path.substring(Links.THINGS.length());
+    private static HttpFailure nothing(Request request, Links links, Demarche store) {
+        String iri = links.iri(request).orElse("");
+        String id = store.names().shorten(iri);
+        String message = id.isEmpty() ? "No thing is named." : "There is no " + id + ".";
         try {
-            Node meant = store.resolve(id, ParameterType.RESOURCE);
-            return new HttpFailure(
-                    404, "There is no " + id + ". Did you mean " + store.names().text(meant) + "?");
+            String meant = store.names().text(store.resolve(id, ParameterType.RESOURCE));
+            return new HttpFailure(404, message + " Did you mean " + meant + "?");
         } catch (QueryException e) {
-            return new HttpFailure(
-                    404, "There is no " + id + ". " + e.problems().getFirst().hint());
+            return new HttpFailure(404, (message + " " + e.problems().getFirst().hint()).strip());
         }
-    }
-
-    private static Optional<String> ending(String path) {
-        String ending = path.substring(path.lastIndexOf('.') + 1);
-        return path.contains(".") && ENDINGS.contains(ending) ? Optional.of(ending) : Optional.empty();
     }
 
     private static ResultFormat format(String ending) {
@@ -94,16 +97,16 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
                 : Answers.ofEnding(ending).orElseThrow();
     }
 
-    private static String alternates(Links links, String iri) {
+    private static String alternates(Found found) {
+        String iri = found.description().thing().getURI();
         StringBuilder header = new StringBuilder("<" + iri + ">; rel=\"canonical\"");
-        header.append(", <").append(links.path(iri, "html")).append(">; rel=\"alternate\"; type=\"");
-        header.append(MediaTypes.HTML).append('"');
-        for (ResultFormat format : LINKED) {
-            header.append(", <").append(links.path(iri, Answers.ending(format)));
-            header.append(">; rel=\"alternate\"; type=\"")
-                    .append(format.mediaType())
-                    .append('"');
-        }
+        header.append(alternate(found.links().path(iri, "html"), MediaTypes.HTML));
+        FORMATS.forEach(format ->
+                header.append(alternate(found.links().path(iri, Answers.ending(format)), format.mediaType())));
         return header.toString();
+    }
+
+    private static String alternate(String path, String type) {
+        return ", <" + path + ">; rel=\"alternate\"; type=\"" + type + "\"";
     }
 }

@@ -20,7 +20,7 @@ public final class Element {
 
     Element(String name) {
         this.name = checked(name);
-        if (name.equals("script") || name.equals("style")) {
+        if (name.equalsIgnoreCase("script") || name.equalsIgnoreCase("style")) {
             throw new IllegalArgumentException(
                     "scripts and styles are files of their own: the policy allows no others");
         }
@@ -28,11 +28,11 @@ public final class Element {
 
     /** An attribute with a value that comes from anywhere; neither an address nor a script. */
     public Element set(String attribute, String value) {
-        String known = checked(attribute);
-        if (ADDRESSES.contains(known) || known.startsWith("on") || known.equals("style")) {
-            throw new IllegalArgumentException(known + " takes more than text");
+        String lower = checked(attribute).toLowerCase(Locale.ROOT);
+        if (ADDRESSES.contains(lower) || lower.startsWith("on") || lower.equals("style")) {
+            throw new IllegalArgumentException(attribute + " takes more than text");
         }
-        return put(known, value);
+        return put(attribute, value);
     }
 
     /** An attribute without a value, such as {@code disabled}. */

@@ -50,6 +50,14 @@ public final class Html {
         return new Element(name);
     }
 
+    /** A script of ours, by its address among the {@link StaticFiles}; it runs once the page is there. */
+    public static Html script(String address) {
+        if (!address.startsWith(StaticFiles.PATH)) {
+            throw new IllegalArgumentException("not a file of ours: " + address);
+        }
+        return new Html("<script type=\"module\" src=\"" + text(address).markup() + "\"></script>");
+    }
+
     /** One after the other. */
     public static Html all(List<Html> pieces) {
         return new Html(pieces.stream().map(Html::markup).collect(Collectors.joining()));

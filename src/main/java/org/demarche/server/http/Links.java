@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.model.IdSyntax;
 import org.demarche.rdf.Vocabulary;
 
 /**
@@ -40,10 +41,13 @@ public record Links(String base) {
         return path.startsWith(THINGS) ? path + "." + ending : path + "&format=" + ending;
     }
 
-    /** The IRI for a decoded path below {@link #THINGS}; empty if the path ends there. */
-    public Optional<String> iri(String path) {
-        String id = path.startsWith(THINGS) ? path.substring(THINGS.length()) : "";
-        return id.isEmpty() ? Optional.empty() : Optional.of(base + id);
+    /** The IRI of the thing that a request is about; empty if it names none. */
+    public Optional<String> iri(Request request) {
+        if (request.path().equals(ANY_THING)) {
+            return request.parameters().filled("iri").filter(IdSyntax::isHttpIri);
+        }
+        String id = request.path().startsWith(THINGS) ? request.path().substring(THINGS.length()) : "";
+        return Optional.of(base + id).filter(iri -> !id.isEmpty() && IdSyntax.isHttpIri(iri));
     }
 
     private static String encoded(String id) {

@@ -23,7 +23,7 @@ public record PlainThingPage(Admission admission, Layout layout) implements Page
 
     private Response answer(Request request, Demarche store) {
         Links links = new Links(store.names().base());
-        Node thing = NodeFactory.createURI(links.iri(request.path()).orElseThrow());
+        Node thing = NodeFactory.createURI(links.iri(request).orElseThrow());
         Description description = store.describe(thing);
         Element said = Html.element("table");
         for (Triple triple : description.said()) {
