@@ -12,7 +12,6 @@ final class CorpusLoader {
 
     private final GraphLoading loading;
     private final ProblemCounter problems;
-    private long graphs;
     private int loaded;
     private long quads;
     private long positions;
@@ -24,15 +23,16 @@ final class CorpusLoader {
 
     LoadReport load(CheckedCorpus corpus) {
         Optional<Long> size = corpus.size();
-        put(new NamedGraph(Vocabulary.ONTOLOGY, Ontology.graph().stream().toList()));
+        loading.put(
+                new NamedGraph(Vocabulary.ONTOLOGY, Ontology.graph().stream().toList()));
         corpus.forEach(
                 (file, places) -> FileGraphs.named(file),
                 this::add,
                 bytes -> problems.progress(new LoadProgress("codings", corpus.files(), positions, bytes, size)));
         loading.finish((stage, done, total) ->
                 problems.progress(new LoadProgress(stage, corpus.files(), positions, done, Optional.of(total))));
-        // The ontology is one of the graphs that are kept, but no coding.
-        long kept = Math.max(0, loading.kept() - 1);
+        // Some of the graphs that are kept, such as the ontology, are no codings.
+        long kept = Math.clamp(loading.kept() - 1, 0, loaded);
         return new LoadReport(corpus.files(), loaded, kept, quads, positions, problems.summary());
     }
 
@@ -40,14 +40,6 @@ final class CorpusLoader {
         loaded++;
         quads += sound.made().triples().size();
         positions += sound.file() instanceof Coding coding ? coding.positions().size() : 0;
-        put(sound.made());
-    }
-
-    /** Of what an interrupted loading has put in already, only the checks are made again. */
-    private void put(NamedGraph graph) {
-        if (graphs >= loading.kept()) {
-            loading.put(graph);
-        }
-        graphs++;
+        loading.put(sound.made());
     }
 }

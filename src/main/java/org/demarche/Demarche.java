@@ -6,16 +6,18 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.update.UpdateRequest;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
 import org.demarche.query.CatalogueQuery;
-import org.demarche.query.DatasetEntities;
+import org.demarche.query.EndpointEngine;
+import org.demarche.query.GraphEntities;
 import org.demarche.query.ParameterResolver;
 import org.demarche.query.ParameterType;
+import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryExecutor;
 import org.demarche.query.QueryLimits;
 import org.demarche.query.QueryResult;
@@ -24,10 +26,15 @@ import org.demarche.query.SparqlRequest;
 import org.demarche.query.SparqlText;
 import org.demarche.query.StopSignal;
 import org.demarche.query.UpdateExecutor;
+import org.demarche.store.EmbeddedStore;
 import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
+import org.demarche.store.StoreException;
 import org.demarche.store.Tdb2Store;
+import org.demarche.store.remote.Credentials;
+import org.demarche.store.remote.Endpoint;
+import org.demarche.store.remote.EndpointStore;
 
 /**
  * A store of codings and what can be done with it. Everything that the command line and the server offer is offered here;
@@ -36,22 +43,28 @@ import org.demarche.store.Tdb2Store;
 public final class Demarche implements AutoCloseable {
 
     private final GraphStore store;
+    private final QueryEngine engine;
     private final QueryLimits limits;
     private final StopSignal signal;
 
-    private Demarche(GraphStore store) {
-        this(store, QueryLimits.DEFAULT, new StopSignal());
+    private Demarche(GraphStore store, QueryEngine engine) {
+        this(store, engine, QueryLimits.DEFAULT, new StopSignal());
     }
 
-    private Demarche(GraphStore store, QueryLimits limits, StopSignal signal) {
+    private Demarche(GraphStore store, QueryEngine engine, QueryLimits limits, StopSignal signal) {
         this.store = store;
+        this.engine = engine;
         this.limits = limits;
         this.signal = signal;
     }
 
+    private static Demarche on(EmbeddedStore store) {
+        return new Demarche(store, new QueryExecutor(store, QueryLimits.DEFAULT));
+    }
+
     /** Works in memory; what is loaded is gone with it. */
     public static Demarche inMemory() {
-        return new Demarche(new MemoryStore());
+        return on(new MemoryStore());
     }
 
     /**
@@ -60,7 +73,16 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.store.StoreException if the folder cannot be used
      */
     public static Demarche at(Path folder) {
-        return new Demarche(new Tdb2Store(folder));
+        return on(new Tdb2Store(folder));
+    }
+
+    /**
+     * Works on a SPARQL 1.1 endpoint. Nothing is asked of it yet; whatever is asked throws
+     * {@link org.demarche.store.StoreException} if it cannot be reached or refuses.
+     */
+    public static Demarche at(Endpoint endpoint, Optional<Credentials> credentials) {
+        EndpointStore store = new EndpointStore(endpoint, credentials);
+        return new Demarche(store, new EndpointEngine(store.service(), QueryLimits.DEFAULT));
     }
 
     /**
@@ -111,7 +133,39 @@ public final class Demarche implements AutoCloseable {
      * @param otherSignal stops questions from another thread
      */
     public Demarche within(QueryLimits otherLimits, StopSignal otherSignal) {
-        return new Demarche(store, otherLimits, otherSignal);
+        return new Demarche(store, engine.within(otherLimits, otherSignal), otherLimits, otherSignal);
+    }
+
+    /**
+     * Checks what the store holds.
+     *
+     * @throws org.demarche.store.StoreException if the store is an endpoint's
+     */
+    public Verification verify(StoreListener listener) {
+        if (!(store instanceof EmbeddedStore embedded)) {
+            throw new StoreException("Only a store of one's own can be checked, not an endpoint's.");
+        }
+        Map<String, Long> indexes = embedded.indexSizes();
+        return embedded.read(() -> new StoreVerifier(embedded.dataset(), listener).verify(indexes));
+    }
+
+    /**
+     * Writes the store anew without the space that changes have left unused.
+     *
+     * @throws org.demarche.store.StoreException if there is not enough room, or the store is none in a folder
+     */
+    public Compaction compact() throws IOException {
+        if (!(store instanceof Tdb2Store folder)) {
+            throw new StoreException("Only a store in a folder can be compacted.");
+        }
+        long before = folder.size();
+        folder.compact();
+        return new Compaction(before, folder.size());
+    }
+
+    /** Whether a first loading has not come to its end, so that the store holds nothing yet. */
+    public boolean isUnfinished() {
+        return store instanceof Tdb2Store folder && folder.isUnfinished();
     }
 
     /**
@@ -121,7 +175,7 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.query.QueryException if a parameter will not do, or the answer takes too long
      */
     public QueryResult ask(CatalogueQuery question, Map<String, String> parameters) {
-        return store.read(() -> run(resolver().bind(question, parameters).query()));
+        return store.read(() -> engine.run(resolver().bind(question, parameters).query()));
     }
 
     /**
@@ -130,7 +184,7 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.query.QueryException if the query is not SPARQL 1.1, or the answer takes too long
      */
     public QueryResult sparql(String query) {
-        return store.read(() -> run(SparqlText.parse(query, names().base())));
+        return store.read(() -> engine.run(SparqlText.parse(query, names().base())));
     }
 
     /**
@@ -139,19 +193,29 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.query.QueryException if the query is not SPARQL 1.1, is too large, is refused, or takes too much
      */
     public QueryResult sparql(SparqlRequest request) {
-        return store.read(() -> run(request.publicQuery(names().base())));
+        return store.read(() -> engine.run(request.publicQuery(names().base())));
     }
 
     /**
      * Carries out an update that comes over the network, from somebody who may: all of it or, if anything goes wrong, nothing.
      *
      * @throws org.demarche.query.QueryException if it is not SPARQL 1.1, is refused, or takes too much
+     * @throws org.demarche.store.StoreException if the store is an endpoint's
      */
     public void update(SparqlRequest request) {
-        UpdateRequest update = request.publicUpdate(names().base());
-        synchronized (store) { // what one update has found may not be changed by another in between
-            store.replace(store.read(() -> new UpdateExecutor(store.dataset(), limits, signal).changes(update)));
+        if (!(store instanceof EmbeddedStore embedded)) {
+            throw new StoreException("Only a store of one's own can be changed; send updates to the endpoint itself.");
         }
+        UpdateRequest update = request.publicUpdate(names().base());
+        UpdateExecutor executor = new UpdateExecutor(embedded.dataset(), limits, signal);
+        synchronized (store) { // what one update has found may not be changed by another in between
+            store.replace(store.read(() -> executor.changes(update)));
+        }
+    }
+
+    /** Whether {@link #update} can change the store. */
+    public boolean isChangeable() {
+        return store instanceof EmbeddedStore;
     }
 
     /** Names the state of the store: whenever that is another, so is its name. Empty if the store cannot tell. */
@@ -170,19 +234,19 @@ public final class Demarche implements AutoCloseable {
 
     /** Everything about a thing: what is said of it and of its parts, and what refers to it. */
     public Description describe(Node thing) {
-        return store.read(() -> Description.of(thing, store.dataset()));
+        return store.read(() -> Description.of(thing, engine));
     }
 
     /** Writes statements of the store. */
     public void export(Selection selection, ExportFormat format, OutputStream out) throws IOException {
         try {
-            store.read(() -> export(new Selector(store.dataset(), selection).select(), format, out));
+            store.read(() -> export(new Selector(engine.within(QueryLimits.EXPORT, signal), selection).quads(), format, out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static boolean export(DatasetGraph selected, ExportFormat format, OutputStream out) {
+    private static boolean export(Stream<Quad> selected, ExportFormat format, OutputStream out) {
         try {
             Exporter.write(selected, format, out);
             return true;
@@ -193,15 +257,11 @@ public final class Demarche implements AutoCloseable {
 
     /** The short names of this store's IRIs: relative to its corpus' base. */
     public ShortNames names() {
-        return new DatasetEntities(store.dataset()).shortNames();
+        return new GraphEntities(engine).shortNames();
     }
 
     private ParameterResolver resolver() {
-        return new ParameterResolver(new DatasetEntities(store.dataset()), names());
-    }
-
-    private QueryResult run(Query query) {
-        return new QueryExecutor(store.dataset(), limits, signal).run(query);
+        return new ParameterResolver(new GraphEntities(engine), names());
     }
 
     @Override

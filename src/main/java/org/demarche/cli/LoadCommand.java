@@ -49,7 +49,7 @@ final class LoadCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         PrintWriter err = terminal.err();
-        try (Demarche demarche = options.emptyStore()) {
+        try (Demarche demarche = options.emptyStore(err)) {
             LoadReport loaded = load(demarche);
             if (loaded.kept() > 0) {
                 err.println(
@@ -57,15 +57,21 @@ final class LoadCommand implements Callable<ExitCode> {
             }
             terminal.out().write(summary(loaded).getBytes(StandardCharsets.UTF_8));
             if (!options.keepsStore()) {
-                err.println("Loaded into memory only; keep it with --store DIR.");
+                err.println("Loaded into memory only; keep it with --store DIR or --endpoint URL.");
             }
             return loaded.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
         }
     }
 
     private LoadReport load(Demarche demarche) throws IOException {
+        Thread interrupted = new Thread(() -> terminal.err()
+                .println("Interrupted. The same command goes on from the last safe point; until then, the store holds"
+                        + " what it held before and the codings that came since, each whole or not at all."));
+        Runtime.getRuntime().addShutdownHook(interrupted);
         try (ProgressReport shown = progress.report(terminal)) {
             return demarche.load(options.corpus(path, terminal), shown);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
         }
     }
 

@@ -10,54 +10,46 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.rdf.Prefixes;
+import org.demarche.store.EmbeddedStore;
 
-/**
- * Runs queries on a dataset whose default graph is the union of its named graphs. Results are complete when they are
- * returned, so that none that was cut short can be taken for a whole one.
- */
-public final class QueryExecutor {
+/** Runs queries on a store within this process, each in a read transaction or in the caller's. */
+public final class QueryExecutor implements QueryEngine {
 
-    private final DatasetGraph dataset;
+    private final EmbeddedStore store;
     private final QueryLimits limits;
     private final StopSignal signal;
 
-    public QueryExecutor(DatasetGraph dataset, QueryLimits limits) {
-        this(dataset, limits, new StopSignal());
+    public QueryExecutor(EmbeddedStore store, QueryLimits limits) {
+        this(store, limits, new StopSignal());
     }
 
-    /** @param signal stops its queries from outside */
-    public QueryExecutor(DatasetGraph dataset, QueryLimits limits, StopSignal signal) {
-        this.dataset = dataset;
+    private QueryExecutor(EmbeddedStore store, QueryLimits limits, StopSignal signal) {
+        this.store = store;
         this.limits = limits;
         this.signal = signal;
     }
 
-    /**
-     * Runs a query in a read transaction.
-     *
-     * @throws QueryException if it takes longer, or gives more, than is allowed
-     */
+    @Override
+    public QueryExecutor within(QueryLimits others, StopSignal other) {
+        return new QueryExecutor(store, others, other);
+    }
+
+    @Override
     public QueryResult run(Query query) {
-        Stop stop = new Stop(signal, limits.time());
+        Stop stop = new Stop(signal, limits);
         try {
             stop.run();
-            return dataset.supportsTransactions()
-                    ? Txn.calculateRead(dataset, () -> execute(query, stop))
-                    : execute(query, stop);
+            return store.read(() -> execute(query, stop));
         } catch (QueryCancelledException e) {
             throw stop.reason();
         } catch (StackOverflowError e) {
@@ -76,16 +68,12 @@ public final class QueryExecutor {
     }
 
     private QueryResult execute(Query query, Stop stop) {
-        QueryExecBuilder builder =
-                QueryExec.dataset(dataset).query(query).timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-        if (query.hasDatasetDescription()) {
-            // TDB2 would answer from the union although the query names the graphs to ask.
-            builder.set(TDB2.symUnionDefaultGraph, false);
-        }
-        builder.set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueBounds(limits.bytes(), stop)));
-        builder.set(
-                ARQConstants.sysOpExecutorFactory, StoppablePaths.factory(TDBInternal.isBackedByTDB(dataset), stop));
-        try (QueryExec execution = builder.build()) {
+        boolean tdb2 = TDBInternal.isBackedByTDB(store.dataset());
+        try (QueryExec execution = store.prepare(query)
+                .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+                .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueBounds(limits.bytes(), stop)))
+                .set(ARQConstants.sysOpExecutorFactory, StoppablePaths.factory(tdb2, stop))
+                .build()) {
             return signal.during(() -> result(query, execution), execution::abort);
         }
     }
@@ -108,7 +96,7 @@ public final class QueryExecutor {
             Binding row = rows.next().detach();
             kept.add(row);
             bytes += bytes(row);
-            checkSize(kept.size(), bytes);
+            limits.checkSize(kept.size(), bytes);
         }
         List<String> columns = rows.getResultVars().stream()
                 .map(variable -> variable.getVarName())
@@ -124,7 +112,7 @@ public final class QueryExecutor {
             Triple triple = triples.next();
             graph.add(triple);
             bytes += bytes(triple.getSubject()) + bytes(triple.getPredicate()) + bytes(triple.getObject());
-            checkSize(graph.size(), bytes);
+            limits.checkSize(graph.size(), bytes);
         }
         return new QueryResult.Triples(graph);
     }
@@ -141,16 +129,5 @@ public final class QueryExecutor {
         return term.isLiteral()
                 ? term.getLiteralLexicalForm().length()
                 : term.isURI() ? term.getURI().length() : 8;
-    }
-
-    private void checkSize(long rows, long bytes) {
-        if (rows > limits.rows()) {
-            throw new QueryException(
-                    ProblemCode.RESULT_TOO_LARGE, "the result has more than " + limits.rows() + " rows");
-        }
-        if (bytes > limits.bytes()) {
-            throw new QueryException(
-                    ProblemCode.RESULT_TOO_LARGE, "the result has more than " + limits.bytes() + " bytes");
-        }
     }
 }

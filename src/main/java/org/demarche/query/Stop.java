@@ -1,8 +1,6 @@
 package org.demarche.query;
 
-import java.time.Duration;
 import org.apache.jena.query.QueryCancelledException;
-import org.demarche.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Stop implements Runnable {
 
     private final StopSignal signal;
-    private final Duration time;
+    private final QueryLimits limits;
     private final long end;
     private @Nullable QueryException reason;
 
-    Stop(StopSignal signal, Duration time) {
+    Stop(StopSignal signal, QueryLimits limits) {
         this.signal = signal;
-        this.time = time;
-        this.end = System.nanoTime() + time.toNanos();
+        this.limits = limits;
+        this.end = System.nanoTime() + limits.time().toNanos();
     }
 
     /** Goes on, unless the time is over. */
@@ -42,8 +40,6 @@ final class Stop implements Runnable {
         if (known != null) {
             return known;
         }
-        return signal.reason()
-                .orElseGet(() -> new QueryException(
-                        ProblemCode.QUERY_TIMEOUT, "the query took longer than " + time.toMillis() + " ms"));
+        return signal.reason().orElseGet(limits::tooSlow);
     }
 }

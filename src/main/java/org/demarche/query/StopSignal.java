@@ -36,6 +36,13 @@ public final class StopSignal {
         return Optional.ofNullable(reason).map(why -> new QueryException(List.of(why)));
     }
 
+    /** @throws QueryException if it is time to stop */
+    void check() {
+        reason().ifPresent(why -> {
+            throw why;
+        });
+    }
+
     /**
      * Works, and is told when it is time to stop.
      *

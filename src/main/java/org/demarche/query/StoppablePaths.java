@@ -10,8 +10,8 @@ import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.main.OpExecutor;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
-import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.util.iterator.ExtendedIterator;
+import org.demarche.store.NoInputNoRows;
 
 /**
  * Follows property paths in such a way that they can be stopped. Jena looks for a stop between two rows; but one path, from one
@@ -51,7 +51,7 @@ final class StoppablePaths {
         }
     }
 
-    private static final class InTdb2 extends OpExecutorTDB2 {
+    private static final class InTdb2 extends NoInputNoRows {
         private final Runnable stop;
 
         InTdb2(ExecutionContext context, Runnable stop) {

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateRequest;
 import org.demarche.problem.ProblemCode;
+import org.demarche.store.derived.DerivedGraph;
 
 /**
  * Finds out what updates change, without changing it: what goes wrong halfway leaves no trace. Graphs are as large as what was
@@ -32,11 +33,12 @@ public final class UpdateExecutor {
     /**
      * Runs an update on a draft of the dataset.
      *
-     * @return the graphs that are other ones afterwards, by name; those that are gone are empty
+     * @return the graphs that are other ones afterwards, by name, without the one of what follows from them; those that are
+     *     gone are empty
      * @throws QueryException if it cannot be run, or takes too much
      */
     public Map<Node, Graph> changes(UpdateRequest update) {
-        Stop stop = new Stop(signal, limits.time());
+        Stop stop = new Stop(signal, limits);
         Draft draft = new Draft(dataset);
         UpdateExec execution = UpdateExec.newBuilder()
                 .dataset(draft.dataset())
@@ -53,7 +55,10 @@ public final class UpdateExecutor {
                         return draft;
                     },
                     execution::abort);
-            return draft.changes();
+            Map<Node, Graph> changes = draft.changes();
+            // The store works out itself what follows from the others.
+            changes.remove(DerivedGraph.NAME);
+            return changes;
         } catch (QueryCancelledException e) {
             throw stop.reason();
         } catch (UpdateException e) {

@@ -8,11 +8,11 @@ public interface GraphLoading extends AutoCloseable {
 
     /**
      * How many of the first graphs are in the store already, put there by a loading of the same source that did not come
-     * to its end. They need not be put again.
+     * to its end.
      */
     long kept();
 
-    /** Takes a graph. */
+    /** Takes a graph. All are to be put, those that were kept, too: what follows from all of them together depends on these. */
     void put(NamedGraph graph);
 
     /**

@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Keeps one named graph a file of a corpus. */
 public interface GraphStore extends AutoCloseable {
 
     /**
-     * Puts graphs in place of those of the same names: all of them, or, if anything fails, none.
+     * Puts graphs in place of those of the same names: each of them whole or, if anything fails, not at all. An embedded store
+     * replaces all or none; an endpoint may have replaced some when it fails.
      *
      * @param graphs by name; each is read once; an empty one only takes the old one away
      */
@@ -28,11 +28,13 @@ public interface GraphStore extends AutoCloseable {
     /** Names the state of the store: whenever that is another, so is its name. Empty if the store cannot tell. */
     Optional<String> version();
 
-    /** Runs something that reads {@link #dataset()}; it sees one state of the store throughout. */
-    <T> T read(Supplier<T> reader);
+    /** How many quads each of the store's indexes has, by its name; empty if it has none that could differ. */
+    default Map<String, Long> indexSizes() {
+        return Map.of();
+    }
 
-    /** The store as a dataset whose default graph is the union of the named ones. To be read within {@link #read}. */
-    DatasetGraph dataset();
+    /** Runs something that asks the store several times; in an embedded store it sees one state throughout. */
+    <T> T read(Supplier<T> reader);
 
     @Override
     void close();

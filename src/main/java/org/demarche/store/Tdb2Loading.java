@@ -3,10 +3,14 @@ package org.demarche.store;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.demarche.store.bulk.BulkBuild;
+import org.demarche.store.derived.DerivedBook;
+import org.demarche.store.derived.DerivedGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,22 +19,34 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tdb2Loading implements GraphLoading {
 
-    /** So many triples are held until there is a transaction for them. */
-    private static final int BATCH = 250_000;
+    /**
+     * When to do what.
+     *
+     * @param batch so many triples are held until there is a transaction for them, or a new database begun
+     * @param certainEvery after how many triples what a new database has is made certain
+     */
+    record Pace(int batch, int certainEvery) {
+
+        static final Pace USUAL = new Pace(250_000, BulkBuild.CERTAIN_EVERY);
+    }
 
     private final Tdb2Store store;
     private final Path folder;
     private final String source;
+    private final Pace pace;
     private final boolean empty;
     private final Map<Node, NamedGraph> batch = new LinkedHashMap<>();
     private int triples;
     private long added;
     private final long kept;
+    private final DerivedBook book = new DerivedBook();
+    private long seen;
     private long graphs;
     private @Nullable BulkBuild build;
 
-    Tdb2Loading(Tdb2Store store, Path folder, String source) {
+    Tdb2Loading(Tdb2Store store, Path folder, String source, Pace pace) {
         this.store = store;
+        this.pace = pace;
         this.folder = folder;
         this.source = source;
         this.empty = store.isEmpty();
@@ -50,13 +66,17 @@ final class Tdb2Loading implements GraphLoading {
 
     @Override
     public void put(NamedGraph graph) {
+        seen++;
         if (build != null) {
             add(build, graph);
             return;
         }
+        if (seen <= kept) {
+            return;
+        }
         batch.put(graph.name(), graph);
         triples += graph.triples().size();
-        if (triples >= BATCH) {
+        if (triples >= pace.batch()) {
             if (empty && graphs == 0) {
                 build = build();
                 moveTo(build);
@@ -76,7 +96,11 @@ final class Tdb2Loading implements GraphLoading {
             return;
         }
         try {
+            if (build.graphs() == seen) {
+                build.add(DerivedGraph.NAME, book::total);
+            }
             store.adopt(build.finish(progress));
+            store.refreshStatistics(Long.MAX_VALUE);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -111,8 +135,12 @@ final class Tdb2Loading implements GraphLoading {
     }
 
     private void add(BulkBuild into, NamedGraph graph) {
+        List<Triple> derived = book.add(graph.triples());
+        if (seen <= kept) {
+            return;
+        }
         try {
-            into.add(graph);
+            into.add(graph, DerivedGraph.NAME, derived);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -120,7 +148,7 @@ final class Tdb2Loading implements GraphLoading {
 
     private BulkBuild build() {
         try {
-            return BulkBuild.in(buildFolder(), source);
+            return BulkBuild.in(buildFolder(), source, pace.certainEvery());
         } catch (IOException e) {
             throw failed(e);
         }

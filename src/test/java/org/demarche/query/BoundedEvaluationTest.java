@@ -3,22 +3,27 @@ package org.demarche.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.apache.jena.query.Dataset;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.RDF;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.query.QueryResult.Table;
+import org.demarche.store.EmbeddedStore;
+import org.demarche.store.MemoryStore;
+import org.demarche.store.Tdb2Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +32,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Queries that would fill memory or never end come to an end; all others give what they always gave. */
 @Timeout(60)
 class BoundedEvaluationTest {
+
+    @TempDir
+    static Path folder;
 
     private static final QueryLimits SECOND = new QueryLimits(Duration.ofSeconds(1), 100_000, 10_000_000);
     private static final String TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
@@ -117,39 +125,40 @@ class BoundedEvaluationTest {
         assertEquals(ProblemCode.QUERY_TIMEOUT, stopped(query));
     }
 
-    static Stream<DatasetGraph> storesWithManyPaths() {
-        return Stream.of(DatasetGraphFactory.createGeneral(), DatabaseMgr.createDatasetGraph())
+    static Stream<EmbeddedStore> storesWithManyPaths() {
+        return Stream.of(new MemoryStore(), new Tdb2Store(folder.resolve(UUID.randomUUID().toString())))
                 .map(BoundedEvaluationTest::filled);
     }
 
-    /** A thousand things of one class: each leads to each in two steps. */
-    private static DatasetGraph filled(DatasetGraph store) {
-        Dataset dataset = DatasetFactory.wrap(store);
-        Txn.executeWrite(
-                dataset,
-                () -> IntStream.range(0, 2_000)
-                        .forEach(i -> dataset.getDefaultModel()
-                                .createResource("http://example.org/" + i)
-                                .addProperty(
-                                        org.apache.jena.vocabulary.RDF.type, org.apache.jena.vocabulary.OWL.Thing)));
+    /** Two thousand things of one class: each leads to each in two steps. */
+    private static EmbeddedStore filled(EmbeddedStore store) {
+        Graph things = MemoryStore.newGraph();
+        IntStream.range(0, 2_000)
+                .forEach(i -> things.add(
+                        NodeFactory.createURI("http://example.org/" + i), RDF.Nodes.type, OWL.Thing.asNode()));
+        store.replace(Map.of(NodeFactory.createURI("http://example.org/things"), things));
         return store;
     }
 
     @ParameterizedTest
     @MethodSource("storesWithManyPaths")
-    void pathsComeToAnEnd(DatasetGraph store) {
+    void pathsComeToAnEnd(EmbeddedStore store) {
         String query = "SELECT * { <http://example.org/1> ((@/^@/@/^@/@/^@/@/^@)|@)* ?o }".replace("@", TYPE);
-        QueryException stopped =
-                assertThrows(QueryException.class, () -> new QueryExecutor(store, SECOND).run(Fixture.parse(query)));
-        assertEquals(ProblemCode.QUERY_TIMEOUT, stopped.problems().getFirst().code());
+        try (store) {
+            QueryException stopped = assertThrows(
+                    QueryException.class, () -> new QueryExecutor(store, SECOND).run(Fixture.parse(query)));
+            assertEquals(ProblemCode.QUERY_TIMEOUT, stopped.problems().getFirst().code());
+        }
     }
 
     @ParameterizedTest
     @MethodSource("storesWithManyPaths")
-    void pathsLeadWhereTheyAlwaysLed(DatasetGraph store) {
+    void pathsLeadWhereTheyAlwaysLed(EmbeddedStore store) {
         String query = "SELECT (COUNT(*) AS ?n) { <http://example.org/1> (@/^@)? ?o }".replace("@", TYPE);
-        QueryResult result = new QueryExecutor(store, QueryLimits.DEFAULT).run(Fixture.parse(query));
-        assertEquals(List.of(List.of("n"), List.of("2000")), Fixture.cells((Table) result));
+        try (store) {
+            QueryResult result = new QueryExecutor(store, QueryLimits.DEFAULT).run(Fixture.parse(query));
+            assertEquals(List.of(List.of("n"), List.of("2000")), Fixture.cells((Table) result));
+        }
     }
 
     @Test
@@ -157,8 +166,8 @@ class BoundedEvaluationTest {
         StopSignal signal = new StopSignal();
         Problem busy = Problem.of(ProblemCode.QUERY_TIMEOUT, "query", "others wait", "");
         Thread.ofVirtual().start(() -> signal.stop(busy));
-        QueryExecutor executor = new QueryExecutor(
-                Fixture.DATASET, new QueryLimits(Duration.ofMinutes(5), Long.MAX_VALUE, Long.MAX_VALUE), signal);
+        QueryExecutor executor = Fixture.EXECUTOR.within(
+                new QueryLimits(Duration.ofMinutes(5), Long.MAX_VALUE, Long.MAX_VALUE), signal);
         QueryException stopped = assertThrows(
                 QueryException.class,
                 () -> executor.run(
@@ -213,7 +222,7 @@ class BoundedEvaluationTest {
     private static ProblemCode stopped(String query) {
         return assertThrows(
                         QueryException.class,
-                        () -> new QueryExecutor(Fixture.DATASET, SECOND).run(Fixture.parse(query)))
+                        () -> new QueryExecutor(Fixture.STORE, SECOND).run(Fixture.parse(query)))
                 .problems()
                 .getFirst()
                 .code();

@@ -40,7 +40,7 @@ class QueryExecutorTest {
     }
 
     private static QueryResult run(String query, QueryLimits limits) {
-        return new QueryExecutor(Fixture.DATASET, limits).run(Fixture.parse(query));
+        return Fixture.EXECUTOR.within(limits).run(Fixture.parse(query));
     }
 
     private static ProblemCode refused(String query, QueryLimits limits) {
