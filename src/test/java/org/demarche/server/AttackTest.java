@@ -209,6 +209,17 @@ class AttackTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/?a=%zz", "/sparql?query=%FF", "/id/nato?%C3", "/query/experts.json?a=%"})
+    void refusesParametersThatNobodyCanRead(String path) throws IOException {
+        try (RawClient client = new RawClient(server.port())) {
+            client.head("GET " + path + " HTTP/1.1", "Host: localhost", "Connection: close");
+            String answer = client.rest();
+            assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+            assertTrue(answer.contains("nosniff") && answer.contains("application/problem+json"), answer);
+        }
+    }
+
     @Test
     void givesNobodyCredentials() {
         HttpResponse<String> response = server.get("/sparql?query=ASK%7B%7D", "Origin", "https://evil.example");

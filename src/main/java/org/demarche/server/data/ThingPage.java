@@ -1,5 +1,6 @@
 package org.demarche.server.data;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
@@ -7,8 +8,10 @@ import org.demarche.Demarche;
 import org.demarche.Description;
 import org.demarche.query.ParameterType;
 import org.demarche.query.QueryException;
+import org.demarche.query.QueryLimits;
 import org.demarche.query.QueryResult;
 import org.demarche.query.ResultFormat;
+import org.demarche.query.StopSignal;
 import org.demarche.server.asking.Admission;
 import org.demarche.server.http.Answers;
 import org.demarche.server.http.HttpFailure;
@@ -30,6 +33,9 @@ import org.demarche.server.http.Response;
 public record ThingPage(Admission admission, Answers answers, Page forPeople) implements Page {
 
     private static final List<String> ENDINGS = List.of("html", "ttl", "nt", "jsonld", "json", "rdf");
+    /** In a large store it is not worth long to find out what somebody may have meant. */
+    private static final QueryLimits SUGGESTING = new QueryLimits(Duration.ofMillis(500), 100_000, 10_000_000);
+
     private static final List<ResultFormat> FORMATS =
             List.of(ResultFormat.TURTLE, ResultFormat.NTRIPLES, ResultFormat.JSONLD, ResultFormat.RDFXML);
 
@@ -84,10 +90,12 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
         String id = store.names().shorten(iri);
         String message = id.isEmpty() ? "No thing is named." : "There is no " + id + ".";
         try {
-            String meant = store.names().text(store.resolve(id, ParameterType.RESOURCE));
+            Demarche quick = store.within(SUGGESTING, new StopSignal());
+            String meant = store.names().text(quick.resolve(id, ParameterType.RESOURCE));
             return new HttpFailure(404, message + " Did you mean " + meant + "?");
         } catch (QueryException e) {
-            return new HttpFailure(404, (message + " " + e.problems().getFirst().hint()).strip());
+            String hint = e.isUsersFault() ? e.problems().getFirst().hint() : "";
+            return new HttpFailure(404, (message + " " + hint).strip());
         }
     }
 

@@ -55,7 +55,7 @@ final class FrontServlet extends HttpServlet {
                     String.join(", ", Collections.list(incoming.getHeaders(name))));
         }
         String path = Objects.requireNonNullElse(incoming.getPathInfo(), incoming.getServletPath());
-        Parameters parameters = Parameters.parse(Objects.requireNonNullElse(incoming.getQueryString(), ""));
+        Parameters parameters = Parameters.attempt(Objects.requireNonNullElse(incoming.getQueryString(), ""));
         String method = incoming.getMethod().equals("HEAD") ? "GET" : incoming.getMethod();
         return new Request(method, path, parameters, headers, most -> body(incoming, most), incoming.getRemoteAddr());
     }

@@ -34,7 +34,7 @@ public record AskPage(Admission admission, Layout layout) implements Page {
     }
 
     private Html answer(Request request, String query) {
-        return admission.ask(request, store -> switch (store.sparql(SparqlRequest.of(query))) {
+        return admission.askFreely(request, store -> switch (store.sparql(SparqlRequest.of(query))) {
             case QueryResult.Answer answer ->
                 Html.element("p").text(answer.value() ? "Yes." : "No.").html();
             case QueryResult.Table table ->
