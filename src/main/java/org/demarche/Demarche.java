@@ -232,6 +232,11 @@ public final class Demarche implements AutoCloseable {
         return store.read(() -> resolver().resolve(type, thing));
     }
 
+    /** Whether anything is said of a thing, or refers to it: quicker than to {@link #describe} it. */
+    public boolean knows(Node thing) {
+        return Presence.of(thing, engine);
+    }
+
     /** Everything about a thing: what is said of it and of its parts, and what refers to it. */
     public Description describe(Node thing) {
         return store.read(() -> Description.of(thing, engine));

@@ -94,8 +94,8 @@ final class ServeCommand implements Callable<ExitCode> {
     }
 
     private ServerOptions options() throws IOException {
-        if (timeout <= 0 || timeout > 86_400) {
-            throw new UsageException("--timeout is " + timeout + ".", "Give seconds, more than 0.");
+        if (!(timeout > 0 && timeout <= 86_400)) {
+            throw new UsageException("--timeout is " + timeout + ".", "Give seconds, more than 0 and at most 86400.");
         }
         QueryCatalogue catalogue = queries == null ? QueryCatalogue.builtIn() : QueryCatalogue.of(queries);
         return ServerOptions.usual()

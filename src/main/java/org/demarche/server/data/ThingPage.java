@@ -3,9 +3,9 @@ package org.demarche.server.data;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.Demarche;
-import org.demarche.Description;
 import org.demarche.query.ParameterType;
 import org.demarche.query.QueryException;
 import org.demarche.query.QueryLimits;
@@ -45,20 +45,30 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
      * @param request for it, without an ending
      * @param ending of the path or in the parameters, if there is one
      */
-    private record Found(Request request, Links links, Description description, Optional<String> ending) {}
+    private record Found(Request request, Links links, Node thing, Optional<String> ending) {
+
+        boolean isForPeople() {
+            return ending.map("html"::equals).orElseGet(request::wantsHtml);
+        }
+    }
 
     @Override
     public Response answer(Request request) {
-        Found found = admission.ask(request, store -> find(request, store));
-        boolean html = found.ending().map("html"::equals).orElseGet(request::wantsHtml);
-        // That page asks for itself what it shows.
-        Response response = html ? forPeople.answer(found.request()) : data(found);
-        return response.with("Link", alternates(found));
+        Answered answered = admission.ask(request, store -> {
+            Found found = find(request, store);
+            return new Answered(found, found.isForPeople() ? Optional.empty() : Optional.of(data(found, store)));
+        });
+        // The page for people asks for itself what it shows.
+        return answered.data()
+                .orElseGet(() -> forPeople.answer(answered.found().request()))
+                .with("Link", alternates(answered.found()));
     }
 
-    private Response data(Found found) {
+    private record Answered(Found found, Optional<Response> data) {}
+
+    private Response data(Found found, Demarche store) {
         QueryResult.Triples triples =
-                new QueryResult.Triples(found.description().graph());
+                new QueryResult.Triples(store.describe(found.thing()).graph());
         return found.ending()
                 .map(ending -> answers.write(triples, format(ending)))
                 .orElseGet(() -> answers.answer(triples, found.request()));
@@ -68,21 +78,19 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
     private static Found find(Request request, Demarche store) {
         Links links = new Links(store.names().base());
         Optional<String> format = request.parameters().filled("format").filter(ENDINGS::contains);
-        Optional<Description> exact = description(request, links, store);
+        Optional<Node> exact = known(request, links, store);
         if (exact.isPresent()) {
             return new Found(request, links, exact.get(), format);
         }
         String path = request.path();
         String ending = path.substring(path.lastIndexOf('.') + 1);
         Request bare = ENDINGS.contains(ending) ? request.at(path.substring(0, path.lastIndexOf('.'))) : request;
-        Description description = description(bare, links, store).orElseThrow(() -> nothing(bare, links, store));
-        return new Found(bare, links, description, Optional.of(ending));
+        Node thing = known(bare, links, store).orElseThrow(() -> nothing(bare, links, store));
+        return new Found(bare, links, thing, Optional.of(ending));
     }
 
-    private static Optional<Description> description(Request request, Links links, Demarche store) {
-        return links.iri(request)
-                .map(iri -> store.describe(NodeFactory.createURI(iri)))
-                .filter(found -> !found.said().isEmpty() || !found.references().isEmpty());
+    private static Optional<Node> known(Request request, Links links, Demarche store) {
+        return links.iri(request).map(NodeFactory::createURI).filter(store::knows);
     }
 
     private static HttpFailure nothing(Request request, Links links, Demarche store) {
@@ -106,7 +114,7 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
     }
 
     private static String alternates(Found found) {
-        String iri = found.description().thing().getURI();
+        String iri = found.thing().getURI();
         StringBuilder header = new StringBuilder("<" + iri + ">; rel=\"canonical\"");
         header.append(alternate(found.links().path(iri, "html"), MediaTypes.HTML));
         FORMATS.forEach(format ->
