@@ -41,10 +41,7 @@ class AdmissionTest {
 
     @AfterEach
     void tidyUp() throws Exception {
-        end.countDown();
-        for (Future<String> asker : askers) {
-            assertEquals("answered", asker.get(10, TimeUnit.SECONDS));
-        }
+        everybodyIsAnswered();
         clients.close();
         demarche.close();
     }
@@ -98,6 +95,14 @@ class AdmissionTest {
 
             HttpFailure refused = assertThrows(HttpFailure.class, () -> admission.ask(from("c"), store -> "x"));
             assertEquals(503, refused.status());
+            everybodyIsAnswered();
+        }
+    }
+
+    private void everybodyIsAnswered() throws Exception {
+        end.countDown();
+        for (Future<String> asker : askers) {
+            assertEquals("answered", asker.get(10, TimeUnit.SECONDS));
         }
     }
 
