@@ -26,7 +26,7 @@ final class QueryTextReader {
     private static final Pattern PLACE =
             Pattern.compile(" ?(in|at) line \\d+, column \\d+\\.?|Line \\d+, column \\d+: ");
 
-    private static final Pattern LINE_AND_COLUMN = Pattern.compile("[Ll]ine (\\d+), column (\\d+)");
+    private static final Pattern LINE_AND_COLUMN = Pattern.compile("Encountered .* at line (\\d+), column (\\d+)");
     private static final Pattern END = Pattern.compile("Encountered \"<EOF>\".*");
     private static final Pattern UNEXPECTED =
             Pattern.compile("Encountered \" (?:\"[^\"]*\"|<\\w+>) \"(.*?) ?\"\".*");
@@ -88,7 +88,7 @@ final class QueryTextReader {
         }
     }
 
-    /** Where the parser stumbled: its message tells that, its fields where the word before begins. */
+    /** Where the parser stumbled: at a word too many, its message tells that, its fields where the word before begins. */
     static Location place(String file, QueryParseException e) {
         Matcher told = LINE_AND_COLUMN.matcher(sentence(e));
         if (told.find()) {
