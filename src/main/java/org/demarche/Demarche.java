@@ -245,7 +245,8 @@ public final class Demarche implements AutoCloseable {
     /** Writes statements of the store. */
     public void export(Selection selection, ExportFormat format, OutputStream out) throws IOException {
         try {
-            store.read(() -> export(new Selector(engine.within(QueryLimits.EXPORT, signal), selection).quads(), format, out));
+            store.read(() ->
+                    export(new Selector(engine.within(QueryLimits.EXPORT, signal), selection).quads(), format, out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -7,8 +7,8 @@ import org.demarche.query.QueryEngine;
 /** Whether a store has anything to do with a thing. */
 final class Presence {
 
-    private static final LookUp ANYTHING = new LookUp(
-            "SELECT ?property { { ?thing ?property ?value } UNION { ?subject ?property ?thing } } LIMIT 1");
+    private static final LookUp ANYTHING =
+            new LookUp("SELECT ?property { { ?thing ?property ?value } UNION { ?subject ?property ?thing } } LIMIT 1");
 
     private Presence() {}
 

@@ -28,8 +28,7 @@ final class QueryTextReader {
 
     private static final Pattern LINE_AND_COLUMN = Pattern.compile("Encountered .* at line (\\d+), column (\\d+)");
     private static final Pattern END = Pattern.compile("Encountered \"<EOF>\".*");
-    private static final Pattern UNEXPECTED =
-            Pattern.compile("Encountered \" (?:\"[^\"]*\"|<\\w+>) \"(.*?) ?\"\".*");
+    private static final Pattern UNEXPECTED = Pattern.compile("Encountered \" (?:\"[^\"]*\"|<\\w+>) \"(.*?) ?\"\".*");
 
     private final String file;
     private final List<Problem> problems;

@@ -127,7 +127,9 @@ class BoundedEvaluationTest {
     }
 
     static Stream<EmbeddedStore> storesWithManyPaths() {
-        return Stream.of(new MemoryStore(), new Tdb2Store(folder.resolve(UUID.randomUUID().toString())))
+        return Stream.of(
+                        new MemoryStore(),
+                        new Tdb2Store(folder.resolve(UUID.randomUUID().toString())))
                 .map(BoundedEvaluationTest::filled);
     }
 
@@ -148,7 +150,8 @@ class BoundedEvaluationTest {
         try (store) {
             QueryException stopped = assertThrows(
                     QueryException.class, () -> new QueryExecutor(store, SECOND).run(Fixture.parse(query)));
-            assertEquals(ProblemCode.QUERY_TIMEOUT, stopped.problems().getFirst().code());
+            assertEquals(
+                    ProblemCode.QUERY_TIMEOUT, stopped.problems().getFirst().code());
         }
     }
 
@@ -167,8 +170,8 @@ class BoundedEvaluationTest {
         StopSignal signal = new StopSignal();
         Problem busy = Problem.of(ProblemCode.QUERY_TIMEOUT, "query", "others wait", "");
         Thread.ofVirtual().start(() -> signal.stop(busy));
-        QueryExecutor executor = Fixture.EXECUTOR.within(
-                new QueryLimits(Duration.ofMinutes(5), Long.MAX_VALUE, Long.MAX_VALUE), signal);
+        QueryExecutor executor =
+                Fixture.EXECUTOR.within(new QueryLimits(Duration.ofMinutes(5), Long.MAX_VALUE, Long.MAX_VALUE), signal);
         QueryException stopped = assertThrows(
                 QueryException.class,
                 () -> executor.run(
@@ -226,8 +229,7 @@ class BoundedEvaluationTest {
 
     private static ProblemCode stopped(String query, QueryLimits limits) {
         return assertThrows(
-                        QueryException.class,
-                        () -> new QueryExecutor(Fixture.STORE, limits).run(Fixture.parse(query)))
+                        QueryException.class, () -> new QueryExecutor(Fixture.STORE, limits).run(Fixture.parse(query)))
                 .problems()
                 .getFirst()
                 .code();

@@ -11,8 +11,8 @@ final class Reader implements Visitor {
     private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"(/[^\"#]*)\"");
 
     /** Downloads are taken once, not read. */
-    private static final Pattern NO_PAGE =
-            Pattern.compile("/export/.*|/static/.*|/openapi.*|.*\\.(ttl|nt|jsonld|json|rdf|csv|tsv|trig|nq|svg|png)(\\?.*)?");
+    private static final Pattern NO_PAGE = Pattern.compile(
+            "/export/.*|/static/.*|/openapi.*|.*\\.(ttl|nt|jsonld|json|rdf|csv|tsv|trig|nq|svg|png)(\\?.*)?");
 
     private static final String HOME = "/";
 

@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         name = "server-load",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        description = "Puts a server that was started with --behind-proxy under load; fails if it answers with 5xx but 503.",
+        description =
+                "Puts a server that was started with --behind-proxy under load; fails if it answers with 5xx but 503.",
         footer = "%nExample: --url http://127.0.0.1:3030/ --clients 200 --seconds 120")
 public final class ServerLoad implements Callable<Integer> {
 

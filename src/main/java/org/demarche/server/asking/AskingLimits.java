@@ -13,8 +13,7 @@ import org.demarche.query.QueryLimits;
  * @param slow how many of those that are worked on may take longer than {@code soon}
  * @param soon in which time a request should be answered, if others are not to wait for it
  */
-record AskingLimits(
-        QueryLimits each, Lane.Size all, Lane.Size free, Duration patience, int slow, Duration soon) {
+record AskingLimits(QueryLimits each, Lane.Size all, Lane.Size free, Duration patience, int slow, Duration soon) {
 
     /** What one answer may hold; it is kept in memory until it is sent. */
     private static final long ROWS = 100_000;

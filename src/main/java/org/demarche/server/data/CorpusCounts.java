@@ -19,7 +19,8 @@ import org.demarche.query.StopSignal;
  * @param corpora what is said of the corpora themselves
  * @param example a thing that is described, such as a reader might begin with; empty if there is none
  */
-record CorpusCounts(Optional<Long> triples, List<ClassCount> classes, List<CorpusFacts> corpora, Optional<Node> example) {
+record CorpusCounts(
+        Optional<Long> triples, List<ClassCount> classes, List<CorpusFacts> corpora, Optional<Node> example) {
 
     /** How many things are of a class. */
     record ClassCount(Node type, long things) {}

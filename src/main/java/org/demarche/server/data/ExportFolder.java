@@ -60,7 +60,8 @@ public final class ExportFolder implements AutoCloseable {
     Response get(Demarche store, ExportFormat format) {
         if (store.version().isEmpty()) {
             throw new HttpFailure(
-                    404, "The corpus as a whole is with the endpoint that this server asks. Articles are exported one by one.");
+                    404,
+                    "The corpus as a whole is with the endpoint that this server asks. Articles are exported one by one.");
         }
         Content.Stored file = file(format).known(store.version()).orElseGet(() -> inTurn(store, format));
         return Response.ok(format.mediaType(), new byte[0]).with(file);

@@ -67,7 +67,8 @@ final class FrontServlet extends HttpServlet {
         String path = Objects.requireNonNullElse(incoming.getPathInfo(), incoming.getServletPath());
         Parameters parameters = Parameters.attempt(Objects.requireNonNullElse(incoming.getQueryString(), ""));
         String method = incoming.getMethod().equals("HEAD") ? "GET" : incoming.getMethod();
-        return new Request(method, path, parameters, headers, most -> body(incoming, most, read), incoming.getRemoteAddr());
+        return new Request(
+                method, path, parameters, headers, most -> body(incoming, most, read), incoming.getRemoteAddr());
     }
 
     private static byte[] body(HttpServletRequest incoming, int most, AtomicBoolean read) {

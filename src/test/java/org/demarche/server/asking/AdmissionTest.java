@@ -108,8 +108,8 @@ class AdmissionTest {
 
     @Test
     void madeUpQuestionsLeaveRoomForPages() throws Exception {
-        AskingLimits limits = new AskingLimits(
-                EACH, new Lane.Size(2, 10, 10), new Lane.Size(1, 10, 1), SHORT, 10, LONG);
+        AskingLimits limits =
+                new AskingLimits(EACH, new Lane.Size(2, 10, 10), new Lane.Size(1, 10, 1), SHORT, 10, LONG);
         try (Admission admission = new Admission(demarche, limits)) {
             CountDownLatch in = new CountDownLatch(1);
             askers.add(clients.submit(() -> admission.askFreely(from("a"), store -> {

@@ -65,9 +65,11 @@ class HttpListenerTest {
 
     @Test
     void hangsUpOnABodyThatNobodyHasRead() throws Exception {
-        try (HttpListener listener = start(request -> Response.ok("text/plain", "no").status(401));
+        try (HttpListener listener =
+                        start(request -> Response.ok("text/plain", "no").status(401));
                 RawClient client = new RawClient(listener.uri().getPort())) {
-            client.head("POST / HTTP/1.1", "Host: localhost", "Content-Length: 5").send("12345");
+            client.head("POST / HTTP/1.1", "Host: localhost", "Content-Length: 5")
+                    .send("12345");
             assertTrue(client.rest().contains("Connection: close"));
         }
     }
