@@ -248,6 +248,11 @@ public final class Demarche implements AutoCloseable {
         return store.read(() -> new GraphEntities(engine).classesOf(thing));
     }
 
+    /** Whether anything is said of a thing, or refers to it: quicker than to {@link #describe} it. */
+    public boolean knows(Node thing) {
+        return Presence.of(thing, engine);
+    }
+
     /** Everything about a thing: what is said of it and of its parts, and what refers to it. */
     public Description describe(Node thing) {
         return store.read(() -> Description.of(thing, engine));
@@ -256,7 +261,8 @@ public final class Demarche implements AutoCloseable {
     /** Writes statements of the store. */
     public void export(Selection selection, ExportFormat format, OutputStream out) throws IOException {
         try {
-            store.read(() -> export(new Selector(engine.within(QueryLimits.EXPORT, signal), selection).quads(), format, out));
+            store.read(() ->
+                    export(new Selector(engine.within(QueryLimits.EXPORT, signal), selection).quads(), format, out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.Demarche;
 import org.demarche.query.QueryCatalogue;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
@@ -76,16 +77,25 @@ final class ServeCommand implements Callable<ExitCode> {
         ServerOptions options = options();
         try (Termination termination = new Termination();
                 DataOptions.Opened opened = data.open(terminal.err());
-                Server server = Server.start(opened.demarche(), options)) {
+                Server server = start(opened.demarche(), options)) {
             terminal.err().println("Serving " + server.uri() + " (stop with Ctrl-C)");
             termination.await();
             return opened.exitCode();
         }
     }
 
+    private Server start(Demarche demarche, ServerOptions options) {
+        if (writable && !demarche.isChangeable()) {
+            throw new UsageException(
+                    "An endpoint's store is not changed through this server.",
+                    "Leave --writable out, and send updates to the endpoint itself.");
+        }
+        return Server.start(demarche, options);
+    }
+
     private ServerOptions options() throws IOException {
-        if (timeout <= 0 || timeout > 86_400) {
-            throw new UsageException("--timeout is " + timeout + ".", "Give seconds, more than 0.");
+        if (!(timeout > 0 && timeout <= 86_400)) {
+            throw new UsageException("--timeout is " + timeout + ".", "Give seconds, more than 0 and at most 86400.");
         }
         QueryCatalogue catalogue = queries == null ? QueryCatalogue.builtIn() : QueryCatalogue.of(queries);
         return ServerOptions.usual()

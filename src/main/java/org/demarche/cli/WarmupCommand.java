@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
@@ -18,7 +19,8 @@ final class WarmupCommand implements Callable<ExitCode> {
             new String[] {"sparql", "-q", "SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s ORDER BY ?n LIMIT 3"},
             new String[] {"describe", "nato"},
             new String[] {"export", "--format", "turtle"},
-            new String[] {"validate"});
+            new String[] {"validate"},
+            new String[] {"serve", "--help"});
 
     private final Terminal terminal;
 
@@ -27,10 +29,11 @@ final class WarmupCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws IOException, InterruptedException {
         Terminal nowhere =
                 new Terminal(InputStream.nullInputStream(), OutputStream.nullOutputStream(), terminal.err(), 100);
         RUNS.forEach(args -> Main.run(nowhere, args));
+        ServerWarmup.run(new CorpusOptions().corpus());
         return ExitCode.OK;
     }
 }

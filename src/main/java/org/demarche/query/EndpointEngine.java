@@ -31,10 +31,7 @@ public final class EndpointEngine implements QueryEngine {
     }
 
     private EndpointEngine(
-            SparqlService service,
-            QueryLimits limits,
-            StopSignal signal,
-            AtomicReference<@Nullable UnionForm> union) {
+            SparqlService service, QueryLimits limits, StopSignal signal, AtomicReference<@Nullable UnionForm> union) {
         this.service = service;
         this.limits = limits;
         this.signal = signal;

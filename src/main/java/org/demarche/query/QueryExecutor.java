@@ -74,7 +74,10 @@ public final class QueryExecutor implements QueryEngine {
                 .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueBounds(limits.bytes(), stop)))
                 .set(ARQConstants.sysOpExecutorFactory, StoppablePaths.factory(tdb2, stop))
                 .build()) {
-            return signal.during(() -> result(query, execution), execution::abort);
+            QueryResult result = signal.during(() -> result(query, execution), execution::abort);
+            // Where it was stopped at the wrong moment, Jena may have taken that for the end of the data.
+            stop.run();
+            return result;
         }
     }
 

@@ -7,7 +7,6 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
-import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.rdf.Prefixes;
@@ -50,9 +49,8 @@ public final class SparqlText {
         try {
             return parser.get();
         } catch (QueryParseException e) {
-            Location place =
-                    e.getLine() > 0 ? new Location("query", e.getLine(), e.getColumn(), "") : Location.ofFile("query");
-            throw new QueryException(new Problem(ProblemCode.BAD_QUERY, place, QueryTextReader.message(e), hint.get()));
+            throw new QueryException(new Problem(
+                    ProblemCode.BAD_QUERY, QueryTextReader.place("query", e), QueryTextReader.message(e), hint.get()));
         } catch (org.apache.jena.query.QueryException e) {
             // Such as a constant pattern that is no regular expression.
             throw new QueryException(

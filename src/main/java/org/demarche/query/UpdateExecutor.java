@@ -55,6 +55,8 @@ public final class UpdateExecutor {
                         return draft;
                     },
                     execution::abort);
+            // Where it was stopped at the wrong moment, Jena may have taken that for the end of the data.
+            stop.run();
             Map<Node, Graph> changes = draft.changes();
             // The store works out itself what follows from the others.
             changes.remove(DerivedGraph.NAME);

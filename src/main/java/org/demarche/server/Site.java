@@ -5,7 +5,6 @@ import org.demarche.Demarche;
 import org.demarche.server.api.OpenApi;
 import org.demarche.server.api.QuestionApi;
 import org.demarche.server.asking.Admission;
-import org.demarche.server.asking.AskingLimits;
 import org.demarche.server.data.DatasetDescription;
 import org.demarche.server.data.ExportFolder;
 import org.demarche.server.data.Exports;
@@ -49,7 +48,7 @@ final class Site implements AutoCloseable {
     Site(Demarche demarche, ServerOptions options) {
         this.demarche = demarche;
         this.options = options;
-        this.admission = new Admission(demarche, AskingLimits.of(options.time()));
+        this.admission = new Admission(demarche, options.time());
         this.pages = new Pages(admission, demarche, options.catalogue(), layout);
         this.vitals = new Vitals(demarche, admission);
     }

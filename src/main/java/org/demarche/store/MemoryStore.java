@@ -9,6 +9,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.DatasetGraphWrapperView;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.demarche.store.derived.DerivedGraph;
@@ -25,6 +28,7 @@ public final class MemoryStore implements EmbeddedStore {
 
     private final Graph union = newGraph();
     private final DatasetGraph dataset = DatasetGraphFactory.createGeneral(union);
+    private final DatasetGraph shown = new WithGraphsThatAreNotThere(dataset);
     private final StoreVersion version = new StoreVersion();
 
     /** A graph of the kind that this store keeps, to be filled and handed over. */
@@ -154,7 +158,22 @@ public final class MemoryStore implements EmbeddedStore {
 
     @Override
     public DatasetGraph dataset() {
-        return dataset;
+        return shown;
+    }
+
+    /** A graph that is asked and not there is empty; the dataset by itself would make one, which nobody may who only reads. */
+    private static final class WithGraphsThatAreNotThere extends DatasetGraphWrapper
+            implements DatasetGraphWrapperView {
+
+        WithGraphsThatAreNotThere(DatasetGraph dataset) {
+            super(dataset);
+        }
+
+        @Override
+        public Graph getGraph(Node name) {
+            boolean named = !Quad.isDefaultGraph(name) && !Quad.isUnionGraph(name);
+            return named && !containsGraph(name) ? Graph.emptyGraph : super.getGraph(name);
+        }
     }
 
     @Override

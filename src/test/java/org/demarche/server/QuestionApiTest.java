@@ -99,7 +99,7 @@ class QuestionApiTest {
                 "/query/positions-on.json                            | 400 | missing-parameter",
                 "/query/positions-on.json?proposal=                  | 400 | missing-parameter",
                 "/query/positions-on.json?proposal=no-nato-enlargmnt | 400 | no-nato-enlargement",
-                "/query/positions-on.json?proposal=nato              | 400 | wrong-thing",
+                "/query/positions-on.json?proposal=marc-finaud       | 400 | wrong-thing",
                 "/query/positions-on.json?propsal=x                  | 400 | Did you mean",
                 "/query/timeline.json?since=yesterday                | 400 | bad-parameter",
                 "/query/experts.json?institution=a&institution=b     | 400 | more than one",

@@ -26,6 +26,10 @@ public final class RawClient implements AutoCloseable {
         return this;
     }
 
+    public boolean isConnected() {
+        return socket.isConnected();
+    }
+
     /** The first line of the answer; empty if the connection ends without one. */
     public String status() throws IOException {
         InputStream in = socket.getInputStream();

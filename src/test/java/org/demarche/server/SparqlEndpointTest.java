@@ -10,6 +10,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -107,7 +111,14 @@ class SparqlEndpointTest {
         HttpResponse<String> response = server.get("/sparql", "Accept", "text/turtle");
         assertEquals(200, response.statusCode());
         String endpoint = server.uri("/sparql").toString();
-        assertTrue(response.body().contains("<" + endpoint + ">"), response.body());
+        assertTrue(
+                RDFParser.fromString(response.body(), Lang.TURTLE)
+                        .toGraph()
+                        .contains(
+                                Node.ANY,
+                                NodeFactory.createURI("http://www.w3.org/ns/sparql-service-description#endpoint"),
+                                NodeFactory.createURI(endpoint)),
+                response.body());
         assertTrue(response.body().contains("SPARQL11Query"), response.body());
         assertFalse(response.body().contains("SPARQL11Update"), response.body());
     }
@@ -134,6 +145,7 @@ class SparqlEndpointTest {
         assertEquals(400, response.statusCode());
         assertTrue(type(response).startsWith("application/problem+json"));
         assertTrue(response.body().contains("\"line\":2,\"column\":8"), response.body());
+        assertTrue(response.body().contains("}\\\" is not expected here"), response.body());
     }
 
     @ParameterizedTest

@@ -42,6 +42,11 @@ final class TestServer implements AutoCloseable {
         return new TestServer(demarche, options);
     }
 
+    /** Of a store that is closed with it. */
+    static TestServer of(Demarche demarche) {
+        return new TestServer(demarche, UnaryOperator.identity());
+    }
+
     static TestServer of(String corpus) throws IOException {
         return of(corpus, UnaryOperator.identity());
     }

@@ -1,11 +1,8 @@
 package org.demarche.server.asking;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -25,24 +22,32 @@ public final class Admission implements AutoCloseable {
 
     private final Demarche demarche;
     private final AskingLimits limits;
-    private final Semaphore running;
+    private final Lane all;
+    private final Lane free;
     private final Semaphore slow;
-    private final Map<String, Integer> clients = new ConcurrentHashMap<>();
     private final MemoryWatch memory = new MemoryWatch();
     private final Future<?> watching;
-    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("demarche-clock").factory());
+    private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("demarche-clock").factory());
 
-    public Admission(Demarche demarche, AskingLimits limits) {
+    /** For this machine, where a request may take so long. */
+    public Admission(Demarche demarche, Duration time) {
+        this(demarche, AskingLimits.of(time, Runtime.getRuntime().availableProcessors()));
+    }
+
+    Admission(Demarche demarche, AskingLimits limits) {
         this.demarche = demarche;
         this.limits = limits;
-        this.running = new Semaphore(limits.running(), true);
+        this.all = new Lane(limits.all(), limits.patience());
+        this.free = new Lane(limits.free(), limits.patience());
         this.slow = new Semaphore(limits.slow());
+        // Most requests are over long before their time is, and need not be remembered until then.
+        clock.setRemoveOnCancelPolicy(true);
         this.watching = clock.scheduleWithFixedDelay(memory, 100, 100, TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Asks, within the limits.
+     * Asks what a page or a question of the catalogue asks, within the limits.
      *
      * @param request by its client, and by a parameter {@code timeout}, in seconds, with which a client can lower its limit
      * @param question asks the store that it is given, as often as it likes
@@ -51,27 +56,22 @@ public final class Admission implements AutoCloseable {
      */
     public <T> T ask(Request request, Function<Demarche, T> question) {
         Duration time = time(request);
-        enter(request.client());
-        try {
-            await();
-            try {
-                return run(time, question);
-            } finally {
-                running.release();
-            }
-        } finally {
-            leave(request.client());
-        }
+        return all.pass(request.client(), () -> run(time, question));
+    }
+
+    /** The same for a question that the client has made up: those leave room for all others. */
+    public <T> T askFreely(Request request, Function<Demarche, T> question) {
+        return free.pass(request.client(), () -> ask(request, question));
     }
 
     /** How many requests are worked on. */
     public int running() {
-        return limits.running() - running.availablePermits();
+        return all.running();
     }
 
     /** How many requests wait for that. */
     public int waiting() {
-        return running.getQueueLength();
+        return all.waiting() + free.waiting();
     }
 
     private <T> T run(Duration time, Function<Demarche, T> question) {
@@ -89,33 +89,6 @@ public final class Admission implements AutoCloseable {
             end.cancel(false);
             later.cancel(false);
             pass.close();
-        }
-    }
-
-    private void enter(String client) {
-        int present = clients.merge(client, 1, Integer::sum);
-        if (present > limits.ofOneClient()) {
-            leave(client);
-            String message = "You ask more than " + limits.ofOneClient()
-                    + " questions at once. Wait for an answer, then ask the next.";
-            throw new HttpFailure(429, message, Map.of("Retry-After", "1"));
-        }
-    }
-
-    private void leave(String client) {
-        clients.computeIfPresent(client, (key, present) -> present == 1 ? null : present - 1);
-    }
-
-    private void await() {
-        try {
-            boolean room = running.getQueueLength() < limits.waiting()
-                    && running.tryAcquire(limits.patience().toMillis(), TimeUnit.MILLISECONDS);
-            if (!room) {
-                throw new HttpFailure(503, "Too many questions are being answered.", Map.of("Retry-After", "2"));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HttpFailure(503, "The server is being stopped.", e);
         }
     }
 

@@ -35,12 +35,13 @@ public final class DatasetDescription implements Page {
     public Response answer(Request request) {
         return admission.ask(request, store -> {
             CorpusCounts found = counts.get(store.version(), () -> CorpusCounts.of(store));
+            boolean dumps = store.version().isPresent();
             return answers.answer(
-                    describe(request.origin(), store.names(), found).result(), request);
+                    describe(request.origin(), store.names(), found, dumps).result(), request);
         });
     }
 
-    private static Statements describe(String origin, ShortNames names, CorpusCounts counts) {
+    private static Statements describe(String origin, ShortNames names, CorpusCounts counts, boolean dumps) {
         Node dataset = Terms.iri(origin + DATASET);
         Statements statements = new Statements()
                 .add(dataset, Terms.TYPE, Terms.dataset("Dataset"))
@@ -48,15 +49,17 @@ public final class DatasetDescription implements Page {
                 .add(Terms.iri(origin + PATH), Terms.TYPE, Terms.dataset("DatasetDescription"))
                 .add(Terms.iri(origin + PATH), Terms.iri(Prefixes.MAP.get("foaf") + "primaryTopic"), dataset)
                 .text(dataset, Terms.dataset("uriSpace"), names.base())
-                .number(dataset, Terms.dataset("triples"), counts.triples())
                 .add(dataset, Terms.dataset("sparqlEndpoint"), Terms.iri(origin + SparqlEndpoint.PATH))
                 .add(dataset, Terms.dcat("landingPage"), Terms.iri(origin + "/"))
                 .add(dataset, Terms.dataset("vocabulary"), Vocabulary.ONTOLOGY);
+        counts.triples().ifPresent(number -> statements.number(dataset, Terms.dataset("triples"), number));
         counts.example().ifPresent(thing -> statements.add(dataset, Terms.dataset("exampleResource"), thing));
         describeCorpora(dataset, counts, statements);
         describeClasses(dataset, counts, statements);
         describeService(origin, dataset, statements);
-        Arrays.stream(ExportFormat.values()).forEach(format -> describeDump(origin, dataset, format, statements));
+        if (dumps) {
+            Arrays.stream(ExportFormat.values()).forEach(format -> describeDump(origin, dataset, format, statements));
+        }
         return statements;
     }
 

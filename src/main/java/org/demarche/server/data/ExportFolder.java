@@ -54,9 +54,15 @@ public final class ExportFolder implements AutoCloseable {
     /**
      * The whole corpus.
      *
-     * @throws HttpFailure 503 if others are made first and that takes long
+     * @throws HttpFailure 503 if others are made first and that takes long; 404 if the store cannot tell when it changes, since
+     *     then every export would have to be made anew
      */
     Response get(Demarche store, ExportFormat format) {
+        if (store.version().isEmpty()) {
+            throw new HttpFailure(
+                    404,
+                    "The corpus as a whole is with the endpoint that this server asks. Articles are exported one by one.");
+        }
         Content.Stored file = file(format).known(store.version()).orElseGet(() -> inTurn(store, format));
         return Response.ok(format.mediaType(), new byte[0]).with(file);
     }

@@ -1,14 +1,17 @@
 package org.demarche.server.data;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.Demarche;
-import org.demarche.Description;
 import org.demarche.query.ParameterType;
 import org.demarche.query.QueryException;
+import org.demarche.query.QueryLimits;
 import org.demarche.query.QueryResult;
 import org.demarche.query.ResultFormat;
+import org.demarche.query.StopSignal;
 import org.demarche.server.asking.Admission;
 import org.demarche.server.http.Answers;
 import org.demarche.server.http.HttpFailure;
@@ -30,6 +33,9 @@ import org.demarche.server.http.Response;
 public record ThingPage(Admission admission, Answers answers, Page forPeople) implements Page {
 
     private static final List<String> ENDINGS = List.of("html", "ttl", "nt", "jsonld", "json", "rdf");
+    /** In a large store it is not worth long to find out what somebody may have meant. */
+    private static final QueryLimits SUGGESTING = new QueryLimits(Duration.ofMillis(500), 100_000, 10_000_000);
+
     private static final List<ResultFormat> FORMATS =
             List.of(ResultFormat.TURTLE, ResultFormat.NTRIPLES, ResultFormat.JSONLD, ResultFormat.RDFXML);
 
@@ -39,20 +45,30 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
      * @param request for it, without an ending
      * @param ending of the path or in the parameters, if there is one
      */
-    private record Found(Request request, Links links, Description description, Optional<String> ending) {}
+    private record Found(Request request, Links links, Node thing, Optional<String> ending) {
+
+        boolean isForPeople() {
+            return ending.map("html"::equals).orElseGet(request::wantsHtml);
+        }
+    }
 
     @Override
     public Response answer(Request request) {
-        Found found = admission.ask(request, store -> find(request, store));
-        boolean html = found.ending().map("html"::equals).orElseGet(request::wantsHtml);
-        // That page asks for itself what it shows.
-        Response response = html ? forPeople.answer(found.request()) : data(found);
-        return response.with("Link", alternates(found));
+        Answered answered = admission.ask(request, store -> {
+            Found found = find(request, store);
+            return new Answered(found, found.isForPeople() ? Optional.empty() : Optional.of(data(found, store)));
+        });
+        // The page for people asks for itself what it shows.
+        return answered.data()
+                .orElseGet(() -> forPeople.answer(answered.found().request()))
+                .with("Link", alternates(answered.found()));
     }
 
-    private Response data(Found found) {
+    private record Answered(Found found, Optional<Response> data) {}
+
+    private Response data(Found found, Demarche store) {
         QueryResult.Triples triples =
-                new QueryResult.Triples(found.description().graph());
+                new QueryResult.Triples(store.describe(found.thing()).graph());
         return found.ending()
                 .map(ending -> answers.write(triples, format(ending)))
                 .orElseGet(() -> answers.answer(triples, found.request()));
@@ -62,21 +78,19 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
     private static Found find(Request request, Demarche store) {
         Links links = new Links(store.names().base());
         Optional<String> format = request.parameters().filled("format").filter(ENDINGS::contains);
-        Optional<Description> exact = description(request, links, store);
+        Optional<Node> exact = known(request, links, store);
         if (exact.isPresent()) {
             return new Found(request, links, exact.get(), format);
         }
         String path = request.path();
         String ending = path.substring(path.lastIndexOf('.') + 1);
         Request bare = ENDINGS.contains(ending) ? request.at(path.substring(0, path.lastIndexOf('.'))) : request;
-        Description description = description(bare, links, store).orElseThrow(() -> nothing(bare, links, store));
-        return new Found(bare, links, description, Optional.of(ending));
+        Node thing = known(bare, links, store).orElseThrow(() -> nothing(bare, links, store));
+        return new Found(bare, links, thing, Optional.of(ending));
     }
 
-    private static Optional<Description> description(Request request, Links links, Demarche store) {
-        return links.iri(request)
-                .map(iri -> store.describe(NodeFactory.createURI(iri)))
-                .filter(found -> !found.said().isEmpty() || !found.references().isEmpty());
+    private static Optional<Node> known(Request request, Links links, Demarche store) {
+        return links.iri(request).map(NodeFactory::createURI).filter(store::knows);
     }
 
     private static HttpFailure nothing(Request request, Links links, Demarche store) {
@@ -84,10 +98,12 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
         String id = store.names().shorten(iri);
         String message = id.isEmpty() ? "No thing is named." : "There is no " + id + ".";
         try {
-            String meant = store.names().text(store.resolve(id, ParameterType.RESOURCE));
+            Demarche quick = store.within(SUGGESTING, new StopSignal());
+            String meant = store.names().text(quick.resolve(id, ParameterType.RESOURCE));
             return new HttpFailure(404, message + " Did you mean " + meant + "?");
         } catch (QueryException e) {
-            return new HttpFailure(404, (message + " " + e.problems().getFirst().hint()).strip());
+            String hint = e.isUsersFault() ? e.problems().getFirst().hint() : "";
+            return new HttpFailure(404, (message + " " + hint).strip());
         }
     }
 
@@ -98,7 +114,7 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
     }
 
     private static String alternates(Found found) {
-        String iri = found.description().thing().getURI();
+        String iri = found.thing().getURI();
         StringBuilder header = new StringBuilder("<" + iri + ">; rel=\"canonical\"");
         header.append(alternate(found.links().path(iri, "html"), MediaTypes.HTML));
         FORMATS.forEach(format ->

@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Between the servlet API and a page: nothing is decided here. */
 final class FrontServlet extends HttpServlet {
@@ -25,9 +26,14 @@ final class FrontServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest incoming, HttpServletResponse outgoing) throws IOException {
-        Response response = site.answer(request(incoming));
+        AtomicBoolean read = new AtomicBoolean(incoming.getContentLengthLong() == 0 || isWithoutBody(incoming));
+        Response response = site.answer(request(incoming, read));
         outgoing.setStatus(response.status());
         response.headers().forEach(outgoing::setHeader);
+        if (!read.get()) {
+            // The rest would stand in front of the next request on this connection.
+            outgoing.setHeader("Connection", "close");
+        }
         boolean bodiless = incoming.getMethod().equals("HEAD") || response.status() == 304 || response.status() == 204;
         switch (response.content()) {
             case Content.Bytes memory -> {
@@ -47,7 +53,11 @@ final class FrontServlet extends HttpServlet {
         }
     }
 
-    private static Request request(HttpServletRequest incoming) {
+    private static boolean isWithoutBody(HttpServletRequest incoming) {
+        return incoming.getContentLengthLong() < 0 && incoming.getHeader("Transfer-Encoding") == null;
+    }
+
+    private static Request request(HttpServletRequest incoming, AtomicBoolean read) {
         Map<String, String> headers = new HashMap<>();
         for (String name : Collections.list(incoming.getHeaderNames())) {
             headers.put(
@@ -55,12 +65,13 @@ final class FrontServlet extends HttpServlet {
                     String.join(", ", Collections.list(incoming.getHeaders(name))));
         }
         String path = Objects.requireNonNullElse(incoming.getPathInfo(), incoming.getServletPath());
-        Parameters parameters = Parameters.parse(Objects.requireNonNullElse(incoming.getQueryString(), ""));
+        Parameters parameters = Parameters.attempt(Objects.requireNonNullElse(incoming.getQueryString(), ""));
         String method = incoming.getMethod().equals("HEAD") ? "GET" : incoming.getMethod();
-        return new Request(method, path, parameters, headers, most -> body(incoming, most), incoming.getRemoteAddr());
+        return new Request(
+                method, path, parameters, headers, most -> body(incoming, most, read), incoming.getRemoteAddr());
     }
 
-    private static byte[] body(HttpServletRequest incoming, int most) {
+    private static byte[] body(HttpServletRequest incoming, int most, AtomicBoolean read) {
         if (incoming.getContentLengthLong() > most) {
             throw tooLong(most);
         }
@@ -70,6 +81,7 @@ final class FrontServlet extends HttpServlet {
             if (body.length == most && in.read() >= 0) {
                 throw tooLong(most);
             }
+            read.set(true);
             return body;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -77,7 +89,6 @@ final class FrontServlet extends HttpServlet {
     }
 
     private static HttpFailure tooLong(int most) {
-        // Closing saves us from reading the rest.
-        return new HttpFailure(413, "The body has more than " + most + " bytes.", Map.of("Connection", "close"));
+        return new HttpFailure(413, "The body has more than " + most + " bytes.");
     }
 }

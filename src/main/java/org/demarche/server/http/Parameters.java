@@ -15,8 +15,9 @@ import java.util.stream.Collectors;
  * The parameters of an address or of a form, decoded.
  *
  * @param values name to values, both in the order given
+ * @param fault why they cannot be read, for whoever answers; then there are no values
  */
-public record Parameters(Map<String, List<String>> values) {
+public record Parameters(Map<String, List<String>> values, Optional<HttpFailure> fault) {
 
     public static final Parameters NONE = new Parameters(Map.of());
 
@@ -27,6 +28,26 @@ public record Parameters(Map<String, List<String>> values) {
         Map<String, List<String>> copy = new LinkedHashMap<>();
         values.forEach((name, all) -> copy.put(name, List.copyOf(all)));
         values = Collections.unmodifiableMap(copy);
+    }
+
+    public Parameters(Map<String, List<String>> values) {
+        this(values, Optional.empty());
+    }
+
+    /** Reads them if they can be read. */
+    static Parameters attempt(String encoded) {
+        try {
+            return parse(encoded);
+        } catch (HttpFailure e) {
+            return new Parameters(Map.of(), Optional.of(e));
+        }
+    }
+
+    /** @throws HttpFailure 400 if they could not be read */
+    void check() {
+        fault.ifPresent(failure -> {
+            throw failure;
+        });
     }
 
     /**

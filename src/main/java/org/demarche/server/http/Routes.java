@@ -43,6 +43,7 @@ public final class Routes implements Page {
 
     @Override
     public Response answer(Request request) {
+        request.parameters().check();
         Route route = find(request.path())
                 .orElseThrow(() -> new HttpFailure(404, "There is nothing at " + request.path() + "."));
         if (request.method().equals("OPTIONS")) {

@@ -58,7 +58,7 @@ public record AskPage(Reading reading, Layout layout) implements Page {
             return page(main(FIRST, List.of()));
         }
         try {
-            Html answer = reading.read(request, reads -> answer(reads, query.get()));
+            Html answer = reading.readFreely(request, reads -> answer(reads, query.get()));
             return page(main(query.get(), List.of()).add(answer));
         } catch (QueryException e) {
             if (!e.isUsersFault()) {

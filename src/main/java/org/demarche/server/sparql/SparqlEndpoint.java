@@ -60,7 +60,7 @@ public record SparqlEndpoint(Admission admission, Writers writers, Answers answe
     }
 
     private Response query(Request request, SparqlCall call) {
-        return admission.ask(request, store -> {
+        return admission.askFreely(request, store -> {
             QueryResult result = store.sparql(call.sparql());
             Response response = answers.answer(result, request);
             return isRepeatable(call.sparql().text()) ? response : response.caching(Caching.NEVER);
@@ -69,7 +69,7 @@ public record SparqlEndpoint(Admission admission, Writers writers, Answers answe
 
     private Response update(Request request, SparqlCall call) {
         writers.check(request);
-        return admission.ask(request, store -> {
+        return admission.askFreely(request, store -> {
             store.update(call.sparql());
             return new Response(204, java.util.Map.of(), Content.NOTHING, Caching.NEVER);
         });

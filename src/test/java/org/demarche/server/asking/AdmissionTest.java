@@ -25,6 +25,7 @@ import org.demarche.server.http.Request;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
 
 @Timeout(60)
 class AdmissionTest {
@@ -40,17 +41,14 @@ class AdmissionTest {
 
     @AfterEach
     void tidyUp() throws Exception {
-        end.countDown();
-        for (Future<String> asker : askers) {
-            assertEquals("answered", asker.get(10, TimeUnit.SECONDS));
-        }
+        everybodyIsAnswered();
         clients.close();
         demarche.close();
     }
 
     @Test
     void oneClientAsksSoManyAtOnce() throws Exception {
-        try (Admission admission = new Admission(demarche, new AskingLimits(EACH, 10, 10, LONG, 2, 10, LONG))) {
+        try (Admission admission = new Admission(demarche, limits(EACH, 10, 10, LONG, 2, 10, LONG))) {
             occupy(admission, "a", "a");
 
             HttpFailure refused = assertThrows(HttpFailure.class, () -> admission.ask(from("a"), store -> "x"));
@@ -62,7 +60,7 @@ class AdmissionTest {
 
     @Test
     void aClientWhoHasItsAnswersMayAskAgain() {
-        try (Admission admission = new Admission(demarche, new AskingLimits(EACH, 1, 1, LONG, 1, 1, LONG))) {
+        try (Admission admission = new Admission(demarche, limits(EACH, 1, 1, LONG, 1, 1, LONG))) {
             for (int i = 0; i < 10; i++) {
                 assertEquals("x", admission.ask(from("a"), store -> "x"));
                 assertThrows(
@@ -77,7 +75,7 @@ class AdmissionTest {
 
     @Test
     void nobodyWaitsLongerThanThereIsPatience() throws Exception {
-        try (Admission admission = new Admission(demarche, new AskingLimits(EACH, 2, 10, SHORT, 10, 10, LONG))) {
+        try (Admission admission = new Admission(demarche, limits(EACH, 2, 10, SHORT, 10, 10, LONG))) {
             occupy(admission, "a", "b");
 
             HttpFailure refused = assertThrows(HttpFailure.class, () -> admission.ask(from("c"), store -> "x"));
@@ -88,7 +86,7 @@ class AdmissionTest {
 
     @Test
     void nobodyWaitsWhereManyWaitAlready() throws Exception {
-        try (Admission admission = new Admission(demarche, new AskingLimits(EACH, 1, 1, LONG, 10, 10, LONG))) {
+        try (Admission admission = new Admission(demarche, limits(EACH, 1, 1, LONG, 10, 10, LONG))) {
             occupy(admission, "a");
             askers.add(clients.submit(() -> admission.ask(from("b"), store -> "answered")));
             while (admission.waiting() < 1) {
@@ -97,7 +95,37 @@ class AdmissionTest {
 
             HttpFailure refused = assertThrows(HttpFailure.class, () -> admission.ask(from("c"), store -> "x"));
             assertEquals(503, refused.status());
+            everybodyIsAnswered();
         }
+    }
+
+    private void everybodyIsAnswered() throws Exception {
+        end.countDown();
+        for (Future<String> asker : askers) {
+            assertEquals("answered", asker.get(10, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void madeUpQuestionsLeaveRoomForPages() throws Exception {
+        AskingLimits limits =
+                new AskingLimits(EACH, new Lane.Size(2, 10, 10), new Lane.Size(1, 10, 1), SHORT, 10, LONG);
+        try (Admission admission = new Admission(demarche, limits)) {
+            CountDownLatch in = new CountDownLatch(1);
+            askers.add(clients.submit(() -> admission.askFreely(from("a"), store -> {
+                in.countDown();
+                return answerAtTheEnd();
+            })));
+            assertTrue(in.await(10, TimeUnit.SECONDS));
+
+            assertEquals(429, status(() -> admission.askFreely(from("a"), store -> "x")));
+            assertEquals(503, status(() -> admission.askFreely(from("b"), store -> "x")));
+            assertEquals("x", admission.ask(from("a"), store -> "x"));
+        }
+    }
+
+    private static int status(Executable asking) {
+        return assertThrows(HttpFailure.class, asking).status();
     }
 
     @Test
@@ -105,7 +133,7 @@ class AdmissionTest {
         demarche.update(SparqlRequest.of("INSERT DATA { GRAPH <g> { <a> <p> 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 } }"));
         String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n0 ?o . ?p ?q ?r ."
                 + " ?s ?t ?u . ?v ?w ?x . ?y ?z ?a1 . ?a2 ?a3 ?a4 }";
-        try (Admission admission = new Admission(demarche, new AskingLimits(EACH, 10, 10, LONG, 10, 0, SHORT))) {
+        try (Admission admission = new Admission(demarche, limits(EACH, 10, 10, LONG, 10, 0, SHORT))) {
             QueryException stopped =
                     assertThrows(QueryException.class, () -> admission.ask(from("a"), store -> store.sparql(endless)));
             assertEquals(
@@ -117,7 +145,7 @@ class AdmissionTest {
     @Test
     void allQuestionsOfARequestTogetherHaveItsTime() {
         QueryLimits each = new QueryLimits(Duration.ofMillis(200), 1_000, 1_000_000);
-        try (Admission admission = new Admission(demarche, new AskingLimits(each, 1, 1, LONG, 1, 1, LONG))) {
+        try (Admission admission = new Admission(demarche, limits(each, 1, 1, LONG, 1, 1, LONG))) {
             QueryException stopped = assertThrows(
                     QueryException.class,
                     () -> admission.ask(from("a"), store -> {
@@ -136,15 +164,25 @@ class AdmissionTest {
         for (String name : names) {
             askers.add(clients.submit(() -> admission.ask(from(name), store -> {
                 in.countDown();
-                try {
-                    end.await();
-                } catch (InterruptedException e) {
-                    throw new IllegalStateException(e);
-                }
-                return "answered";
+                return answerAtTheEnd();
             })));
         }
         assertTrue(in.await(10, TimeUnit.SECONDS));
+    }
+
+    private String answerAtTheEnd() {
+        try {
+            end.await();
+            return "answered";
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static AskingLimits limits(
+            QueryLimits each, int running, int waiting, Duration patience, int ofOneClient, int slow, Duration soon) {
+        Lane.Size size = new Lane.Size(running, waiting, ofOneClient);
+        return new AskingLimits(each, size, size, patience, slow, soon);
     }
 
     private static Request from(String client) {

@@ -19,13 +19,13 @@ public final class Balance {
         int split = (int) Math.round((double) WIDTH * inFavour / all);
         return Html.element("span")
                 .set("class", "balance")
-                .add(Html.element("span").set("class", "for").text("+" + inFavour))
+                .add(Html.element("span").set("class", "for").text(inFavour == 0 ? "0" : "+" + inFavour))
                 .add(Html.element("svg")
                         .set("viewBox", "0 0 " + WIDTH + " " + HEIGHT)
                         .set("aria-hidden", "true")
                         .add(bar("for", 0, split))
                         .add(bar("against", split, WIDTH - split)))
-                .add(Html.element("span").set("class", "against").text("−" + against))
+                .add(Html.element("span").set("class", "against").text(against == 0 ? "0" : "−" + against))
                 .html();
     }
 

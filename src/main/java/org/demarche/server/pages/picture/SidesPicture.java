@@ -22,12 +22,14 @@ import org.demarche.server.pages.read.Named;
  */
 public record SidesPicture(Links links) {
 
-    private static final double WIDTH = 960;
-    private static final double LEFT = 250;
-    private static final double RIGHT = 560;
+    private static final double WIDTH = 1040;
+    private static final double LEFT = 240;
+    private static final double RIGHT = 540;
     private static final double STEP = 28;
     private static final double TOP = 24;
     private static final int ROUNDS = 12;
+    private static final int LONGEST_ACTOR = 30;
+    private static final int LONGEST_PROPOSAL = 62;
 
     /** The picture. */
     public Html of(Matrix matrix, String title) {
@@ -101,7 +103,7 @@ public record SidesPicture(Links links) {
                         .set("cy", Svg.number(y))
                         .set("r", "4")
                         .set("fill", Svg.INK))
-                .add(Svg.text(text, y + 4.5, anchor, Svg.INK, Svg.shortened(thing.name(), anchor.equals("end") ? 36 : 58)))
+                .add(Svg.text(text, y + 4.5, anchor, Svg.INK, Svg.shortened(thing.name(), anchor.equals("end") ? LONGEST_ACTOR : LONGEST_PROPOSAL)))
                 .html();
     }
 

@@ -64,6 +64,11 @@ final class Svg {
                 .set("y", number(y))
                 .set("text-anchor", anchor)
                 .set("fill", colour)
+                // So that lines pass behind it.
+                .set("paint-order", "stroke")
+                .set("stroke", PAPER)
+                .set("stroke-width", "3")
+                .set("stroke-linejoin", "round")
                 .text(text);
     }
 

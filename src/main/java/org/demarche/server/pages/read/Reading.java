@@ -27,9 +27,9 @@ public final class Reading {
         return admission.ask(request, store -> page.apply(new Reads(store, questions, recent)));
     }
 
-    /** Lets somebody ask the store for a request, within its limits. */
-    public <T> T ask(Request request, Function<Demarche, T> question) {
-        return admission.ask(request, question);
+    /** The same for a question that the client has made up. */
+    public <T> T readFreely(Request request, Function<Reads, T> page) {
+        return admission.askFreely(request, store -> page.apply(new Reads(store, questions, recent)));
     }
 
     /** The names of everything. */
