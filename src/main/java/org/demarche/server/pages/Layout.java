@@ -86,7 +86,7 @@ public final class Layout {
                 .set("class", "site")
                 .add(Html.element("a").set("class", "brand").href("/").text("Demarche"))
                 .add(Html.element("nav").set("aria-label", "Site").add(list));
-        return (current == Section.HOME ? header : header.add(SearchForm.of("q-site", ""))).html();
+        return (current == Section.HOME ? header : header.add(SearchForm.of(SearchForm.SITE, ""))).html();
     }
 
     private static Html footer() {

@@ -27,6 +27,14 @@ public record PositionsPage(Reading reading, Layout layout) implements Page {
 
     private static final int EACH = 50;
 
+    /** Of more, the tallies tell the last ones; to put all of them in order takes too long. */
+    private static final int MANY = 50_000;
+
+    private static final Html LATEST_ONLY = Html.element("p")
+            .set("class", "note")
+            .text("The last position of each actor on each thing. Choose a time, a stance or a kind for the others.")
+            .html();
+
     @Override
     public Response answer(Request request) {
         var names = reading.names();
@@ -47,7 +55,9 @@ public record PositionsPage(Reading reading, Layout layout) implements Page {
         }
         // One more tells whether there is another page.
         values.put("limit", Integer.toString(page * EACH + 1));
-        String question = isEverything(values) ? "newest" : "positions";
+        boolean latestOnly = values.keySet().equals(Set.of("limit"))
+                && given.reads().rows("counts").getFirst().count("positions") > MANY;
+        String question = latestOnly ? "newest" : "positions";
         List<StatedPosition> found = given.reads().positions(question, values);
         List<StatedPosition> shown = found.stream().skip((page - 1L) * EACH).limit(EACH).toList();
         Things things = new Things(given.reads().links());
@@ -56,16 +66,12 @@ public record PositionsPage(Reading reading, Layout layout) implements Page {
                 .add(Html.element("p").set("class", "eyebrow").text("Positions"))
                 .add(heading(actor, target, things))
                 .add(filter(given, actor, target))
+                .add(latestOnly ? LATEST_ONLY : Html.NOTHING)
                 .add(Html.element("div")
                         .set("data-part", "positions")
                         .add(new PositionItems(things).list(shown)))
                 .add(Pager.of(given.request(), page, found.size() > page * EACH && Given.mayGoOn(page)));
         return layout.page(Section.OTHER, title(actor, target), main.html());
-    }
-
-    /** Then the tallies know the newest ones, and not all positions need be put in order. */
-    private static boolean isEverything(Map<String, String> values) {
-        return values.keySet().equals(Set.of("limit"));
     }
 
     private static String title(Optional<Named> actor, Optional<Named> target) {

@@ -22,6 +22,7 @@ import org.demarche.server.pages.picture.NetworkPicture;
 import org.demarche.server.pages.picture.PlainNetwork;
 import org.demarche.server.pages.picture.TimelinePicture;
 import org.demarche.server.pages.picture.TimelinePicture.Moment;
+import org.demarche.server.pages.read.Lean;
 import org.demarche.server.pages.read.NameEntry;
 import org.demarche.server.pages.read.NameIndex;
 import org.demarche.server.pages.read.Named;
@@ -87,15 +88,21 @@ record ResultView(Reads reads, NameIndex index) {
     }
 
     private Html matrix(List<Row> rows, QueryResult.Table table, View view) {
-        String actors = role(view, "rows");
-        String targets = role(view, "columns");
-        if (!things(actors, table).equals("actor") || !table.columns().contains("mean")) {
-            return Html.NOTHING;
-        }
-        Matrix matrix = Matrix.of(rows).in(Matrix.Order.NAME);
-        return targets.equals("proposalLabel")
-                ? Html.all(Mark.legend(), new MatrixTable(new Things(reads.links())).of(matrix, "As a matrix"))
-                : Html.NOTHING;
+        String actorName = role(view, "rows");
+        String targetName = role(view, "columns");
+        String value = role(view, "value");
+        Matrix matrix = Matrix.of(
+                rows,
+                things(actorName, table),
+                actorName,
+                things(targetName, table),
+                targetName,
+                table.columns().contains("lowest") ? Lean::of : row -> Lean.one(row.number(value)));
+        return matrix.actors().isEmpty()
+                ? Html.NOTHING
+                : Html.all(
+                        Mark.legend(),
+                        new MatrixTable(new Things(reads.links())).of(matrix.in(Matrix.Order.NAME), "As a matrix"));
     }
 
     private Html timeline(List<Row> rows, CatalogueQuery question) {

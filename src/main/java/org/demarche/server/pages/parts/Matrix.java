@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.server.pages.read.Lean;
 import org.demarche.server.pages.read.Named;
@@ -45,19 +46,38 @@ public record Matrix(List<Named> actors, List<Named> proposals, Map<Cell, Lean> 
 
     /** From the columns of the question {@code matrix}. */
     public static Matrix of(List<Row> rows) {
+        return of(rows, "actor", "actorName", "proposal", "proposalLabel", Lean::of);
+    }
+
+    /**
+     * From any answer that has an actor, something that it stands on, and how.
+     *
+     * @param actor the column of the actors
+     * @param actorName the column of their names
+     * @param target the column of what they stand on
+     * @param targetName the column of its names
+     * @param leaning how the actor of a row leans; several rows of one cell are put together
+     */
+    public static Matrix of(
+            List<Row> rows,
+            String actor,
+            String actorName,
+            String target,
+            String targetName,
+            Function<Row, Lean> leaning) {
         Map<String, Named> actors = new LinkedHashMap<>();
-        Map<String, Named> proposals = new LinkedHashMap<>();
+        Map<String, Named> targets = new LinkedHashMap<>();
         Map<Cell, Lean> cells = new HashMap<>();
         for (Row row : rows) {
-            Optional<Named> actor = row.named("actor", "actorName");
-            Optional<Named> proposal = row.named("proposal", "proposalLabel");
-            if (actor.isPresent() && proposal.isPresent()) {
-                actors.putIfAbsent(actor.get().iri(), actor.get());
-                proposals.putIfAbsent(proposal.get().iri(), proposal.get());
-                cells.put(new Cell(actor.get().iri(), proposal.get().iri()), Lean.of(row));
+            Optional<Named> who = row.named(actor, actorName);
+            Optional<Named> what = row.named(target, targetName);
+            if (who.isPresent() && what.isPresent()) {
+                actors.putIfAbsent(who.get().iri(), who.get());
+                targets.putIfAbsent(what.get().iri(), what.get());
+                cells.merge(new Cell(who.get().iri(), what.get().iri()), leaning.apply(row), Lean::and);
             }
         }
-        return new Matrix(List.copyOf(actors.values()), List.copyOf(proposals.values()), cells);
+        return new Matrix(List.copyOf(actors.values()), List.copyOf(targets.values()), cells);
     }
 
     /** How an actor leans on a proposal; empty if it has no position there. */

@@ -5,6 +5,9 @@ import org.demarche.server.http.Html;
 /** Where people type what they look for; a script adds suggestions. */
 public final class SearchForm {
 
+    /** The field in the head of pages. */
+    public static final String SITE = "q-site";
+
     private SearchForm() {}
 
     /**
@@ -17,6 +20,7 @@ public final class SearchForm {
         return Html.element("form")
                 .set("class", "search")
                 .set("role", "search")
+                .set("aria-label", id.equals(SITE) ? "The whole site" : "Search")
                 .action("/search")
                 .add(Html.element("label").set("for", id).text("Search actors, proposals, documents and words"))
                 .add(Html.element("span")

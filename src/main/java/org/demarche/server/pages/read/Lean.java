@@ -16,4 +16,23 @@ public record Lean(int positions, OptionalDouble mean, OptionalDouble lowest, Op
     public static Lean of(Row row) {
         return new Lean(row.count("positions"), row.number("mean"), row.number("lowest"), row.number("highest"));
     }
+
+    /** Of one position with a polarity, or without one. */
+    public static Lean one(OptionalDouble polarity) {
+        return new Lean(1, polarity, polarity, polarity);
+    }
+
+    /** These positions and others. */
+    public Lean and(Lean other) {
+        if (mean.isEmpty() || other.mean.isEmpty()) {
+            Lean weighed = mean.isEmpty() ? other : this;
+            return new Lean(positions + other.positions, weighed.mean, weighed.lowest, weighed.highest);
+        }
+        double sum = mean.getAsDouble() * positions + other.mean.getAsDouble() * other.positions;
+        return new Lean(
+                positions + other.positions,
+                OptionalDouble.of(sum / (positions + other.positions)),
+                OptionalDouble.of(Math.min(lowest.orElse(0), other.lowest.orElse(0))),
+                OptionalDouble.of(Math.max(highest.orElse(0), other.highest.orElse(0))));
+    }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class NameIndex {
     private final NameEntry[] entries;
     private final String[] folded;
     private final Map<String, NameEntry> byIri = new HashMap<>();
+    private final Map<ThingKind, List<NameEntry>> byKind = new EnumMap<>(ThingKind.class);
     private final String[] words;
     private final int[][] places;
 
@@ -35,6 +37,7 @@ public final class NameIndex {
         TreeMap<String, IntList> found = new TreeMap<>();
         for (int i = 0; i < entries.length; i++) {
             byIri.put(entries[i].iri(), entries[i]);
+            byKind.computeIfAbsent(entries[i].kind(), any -> new ArrayList<>()).add(entries[i]);
             folded[i] = String.join(" ", FoldedText.words(entries[i].name()));
             int place = i;
             Stream.concat(Stream.of(entries[i].name()), entries[i].otherNames().stream())
@@ -43,6 +46,7 @@ public final class NameIndex {
                     .forEach(word ->
                             found.computeIfAbsent(word, any -> new IntList()).add(place));
         }
+        byKind.replaceAll((kind, list) -> List.copyOf(list));
         words = found.keySet().toArray(String[]::new);
         places = found.values().stream().map(IntList::toArray).toArray(int[][]::new);
     }
@@ -82,15 +86,17 @@ public final class NameIndex {
 
     /** The things of some kinds, those with the most positions first. */
     public List<NameEntry> all(Collection<ThingKind> kinds) {
-        return Arrays.stream(entries)
-                .filter(entry -> kinds.contains(entry.kind()))
-                .toList();
+        return kinds.size() == 1
+                ? byKind.getOrDefault(kinds.iterator().next(), List.of())
+                : kinds.stream()
+                        .flatMap(kind -> byKind.getOrDefault(kind, List.of()).stream())
+                        .sorted(BY_WEIGHT)
+                        .toList();
     }
 
     /** How many things of a kind there are. */
     public int count(ThingKind kind) {
-        return (int)
-                Arrays.stream(entries).filter(entry -> entry.kind() == kind).count();
+        return byKind.getOrDefault(kind, List.of()).size();
     }
 
     /**

@@ -47,7 +47,7 @@ final class ActorPage {
     private Shown shown() {
         Facts relations = subject.relations();
         List<Row> stands = subject.reads().rows("stands", "actor", subject.iri());
-        List<StatedPosition> latest = subject.positions("newest", "actor", ON_THE_LINE);
+        List<StatedPosition> latest = subject.latest("actor", ON_THE_LINE);
         Element main = subject.head(subject.kind().word(), actor.name())
                 .add(facts(relations))
                 .add(Subject.section("posts", "Posts", posts()))

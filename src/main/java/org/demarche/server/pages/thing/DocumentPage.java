@@ -28,7 +28,7 @@ final class DocumentPage {
                 .add(Subject.section(
                         "reactions",
                         "What is said about it",
-                        subject.items(subject.positions("newest", "target", REACTIONS), Known.TARGET)
+                        subject.items(subject.latest("target", REACTIONS), Known.TARGET)
                                 .map(list -> Html.all(
                                         list,
                                         Subject.more(

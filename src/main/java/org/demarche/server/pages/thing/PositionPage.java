@@ -58,7 +58,7 @@ final class PositionPage {
                 .add(Subject.section(
                         "responses",
                         "Positions on this position",
-                        subject.items(subject.positions("newest", "target", RESPONSES))))
+                        subject.items(subject.latest("target", RESPONSES))))
                 .add(turtle())
                 .add(subject.formats());
         return new Shown(position.name(), main.html());

@@ -24,7 +24,7 @@ final class ProposalPage {
     static Shown of(Subject subject) {
         Things things = subject.things();
         Named proposal = subject.named(Terms.PREF_LABEL);
-        List<StatedPosition> latest = subject.positions("newest", "target", ON_THE_LINE);
+        List<StatedPosition> latest = subject.latest("target", ON_THE_LINE);
         Html main = subject.head("proposal", proposal.name())
                 .add(facts(subject, things))
                 .add(Subject.section(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.demarche.rdf.Terms;
+import org.demarche.rdf.Vocabulary;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.Downloads;
@@ -27,6 +28,8 @@ import org.demarche.server.pages.read.ThingKind;
  * @param facts what is said of it
  */
 record Subject(Reads reads, String iri, ThingKind kind, Facts facts) {
+
+    private static final int MANY = 2_000;
 
     static Subject of(Reads reads, String iri, ThingKind kind) {
         return new Subject(reads, iri, kind, Facts.of(reads, iri));
@@ -49,6 +52,17 @@ record Subject(Reads reads, String iri, ThingKind kind, Facts facts) {
     /** Positions that answer a question about it. */
     List<StatedPosition> positions(String question, String parameter, int limit) {
         return reads.positions(question, Map.of(parameter, iri, "limit", Integer.toString(limit)));
+    }
+
+    /**
+     * Its positions, the newest first: all of them or, if there are very many, the last of each actor on each thing, which are known
+     * without putting all in order.
+     *
+     * @param role what it is to the positions: {@code actor} or {@code target}
+     */
+    List<StatedPosition> latest(String role, int limit) {
+        int held = facts.count(role.equals("actor") ? Vocabulary.POSITIONS_HELD : Vocabulary.POSITIONS_RECEIVED);
+        return positions(held <= MANY ? "positions" : "newest", role, limit);
     }
 
     /** The beginning of its page. */
