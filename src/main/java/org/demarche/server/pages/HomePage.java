@@ -42,6 +42,12 @@ public record HomePage(Reading reading, Layout layout) implements Page {
         return reading.read(request, reads -> answer(new Given(request, reads, names)));
     }
 
+    /** Finds out what the page shows, for whoever comes first. */
+    void prepare() {
+        NameIndex names = reading.names();
+        reading.prepare(reads -> answer(new Given(Request.get("/", Map.of()), reads, names)));
+    }
+
     private Response answer(Given given) {
         Reads reads = given.reads();
         Things things = new Things(reads.links());

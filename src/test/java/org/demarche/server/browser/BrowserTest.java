@@ -169,7 +169,7 @@ class BrowserTest {
     @Test
     void theEditorCompletesTermsAndDeclaresTheirPrefix() {
         go("/ask");
-        tab.await("document.querySelector('.code').classList.contains('live')");
+        tab.await("document.querySelector('form.editor').dataset.known === 'true'");
         tab.evaluate("document.querySelector('#query').value = ''");
         tab.focus("#query");
         tab.type("SELECT * { ?position dem:hold");

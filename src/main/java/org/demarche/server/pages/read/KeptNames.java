@@ -54,7 +54,7 @@ final class KeptNames {
             return last.index();
         }
         Reads reads = reader.apply(demarche);
-        NameIndex index = NameIndex.of(reads.rows("things"), reads.rows("other-names"));
+        NameIndex index = NameIndex.of(reads.rows("things"), reads.rows("names"));
         kept = new Kept(version, index);
         return index;
     }
