@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -179,6 +180,16 @@ public final class Demarche implements AutoCloseable {
     }
 
     /**
+     * The query by which a question of the catalogue is asked, with the values of its parameters: SPARQL 1.1, for those who want to go on
+     * from there.
+     *
+     * @throws org.demarche.query.QueryException if a parameter will not do
+     */
+    public String sparqlOf(CatalogueQuery question, Map<String, String> parameters) {
+        return store.read(() -> resolver().bind(question, parameters).query().toString());
+    }
+
+    /**
      * Asks a question in SPARQL. Our prefixes need not be declared, and relative IRIs are short ids: {@code <nato>}.
      *
      * @throws org.demarche.query.QueryException if the query is not SPARQL 1.1, or the answer takes too long
@@ -230,6 +241,11 @@ public final class Demarche implements AutoCloseable {
      */
     public Node resolve(String thing, ParameterType type) {
         return store.read(() -> resolver().resolve(type, thing));
+    }
+
+    /** The classes of a thing; empty if the store does not describe it. */
+    public Set<Node> classesOf(Node thing) {
+        return store.read(() -> new GraphEntities(engine).classesOf(thing));
     }
 
     /** Whether anything is said of a thing, or refers to it: quicker than to {@link #describe} it. */

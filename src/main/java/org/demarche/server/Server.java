@@ -29,6 +29,7 @@ public final class Server implements AutoCloseable {
                     ServerOptions.IDLE,
                     options.time().plus(ServerOptions.STOPPING),
                     site.page());
+            site.start();
             return new Server(site, listener);
         } catch (RuntimeException e) {
             site.close();

@@ -25,11 +25,8 @@ import org.demarche.server.http.RequestCounts;
 import org.demarche.server.http.Routes;
 import org.demarche.server.http.SecurityHeaders;
 import org.demarche.server.http.StaticFiles;
-import org.demarche.server.pages.AskPage;
-import org.demarche.server.pages.HomePage;
 import org.demarche.server.pages.Layout;
-import org.demarche.server.pages.PlainQuestionPage;
-import org.demarche.server.pages.PlainThingPage;
+import org.demarche.server.pages.Pages;
 import org.demarche.server.sparql.SparqlEndpoint;
 
 /** Which pages there are, under which paths, and what surrounds them all. */
@@ -45,32 +42,32 @@ final class Site implements AutoCloseable {
     private final Answers answers = new Answers(LONGEST_ANSWER);
     private final ExportFolder exports = new ExportFolder();
     private final Admission admission;
+    private final Pages pages;
     private final Vitals vitals;
 
     Site(Demarche demarche, ServerOptions options) {
         this.demarche = demarche;
         this.options = options;
         this.admission = new Admission(demarche, options.time());
+        this.pages = new Pages(admission, demarche, options.catalogue(), layout);
         this.vitals = new Vitals(demarche, admission);
     }
 
     /** Everything that is answered, from the outside in. */
     Page page() {
-        Page pages = new Failures(layout::error, routes());
-        Page sent = new Compression(new Conditional(demarche::version, pages));
+        Page answered = new Failures(layout::error, routes());
+        Page sent = new Compression(new Conditional(demarche::version, answered));
         RequestCounts counted = vitals.counting(new SecurityHeaders(new CrossOrigin(sent)));
         return new BehindProxy(options.behindProxy(), new AccessLog(options.clock(), options.log(), counted));
     }
 
     private Routes routes() {
         Page description = new ServiceDescription(options.writers().token().isPresent(), answers);
-        Page question = new PlainQuestionPage(admission, options.catalogue(), layout);
-        Page thing = new ThingPage(admission, answers, new PlainThingPage(admission, layout));
+        Page question = pages.question();
+        Page thing = new ThingPage(admission, answers, pages.thing());
         Page ontology = new OntologyPage(answers);
-        Routes routes = new Routes()
-                .at("/", new HomePage(options.catalogue(), layout))
+        Routes routes = pages.addTo(new Routes())
                 .at(SparqlEndpoint.PATH, ASKING, new SparqlEndpoint(admission, options.writers(), answers, description))
-                .at(SparqlEndpoint.FOR_PEOPLE, new AskPage(admission, layout))
                 .below(QuestionApi.PATH, new QuestionApi(admission, options.catalogue(), answers, question))
                 .at(OpenApi.PATH, new OpenApi(options.catalogue()))
                 .below(Links.THINGS, thing)
@@ -87,8 +84,14 @@ final class Site implements AutoCloseable {
         return routes;
     }
 
+    /** Begins with what can be done before anybody asks. */
+    void start() {
+        pages.start();
+    }
+
     @Override
     public void close() {
+        pages.close();
         admission.close();
         exports.close();
     }
