@@ -46,7 +46,6 @@ class EndpointServerTest {
                 "/query/experts.csv",
                 "/query/positions-on.json?proposal=no-nato-enlargement",
                 "/id/nato.nt",
-                "/id/nato.html",
                 "/export/us-reply-2022-02-05.ttl",
                 "/sparql?query=ASK%20%7B%20%3Cnato%3E%20a%20%3Fclass%20%7D",
             })
