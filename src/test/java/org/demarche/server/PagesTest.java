@@ -65,7 +65,8 @@ class PagesTest {
             String path = open.removeFirst();
             HttpResponse<String> response = server.get(path, "Accept", "text/html, */*;q=0.8");
             assertTrue(response.statusCode() < 400, path + ": " + response.statusCode());
-            boolean html = response.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+            boolean html =
+                    response.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
             Matcher links = LINK.matcher(html ? response.body() : "");
             while (links.find()) {
                 String link = links.group(1).replace("&amp;", "&").replaceFirst("#.*", "");
@@ -92,7 +93,10 @@ class PagesTest {
                     .header("Accept", "text/html, */*")
                     .header("Accept-Encoding", "gzip")
                     .build();
-            bytes += HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body().length;
+            bytes += HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofByteArray())
+                    .body()
+                    .length;
         }
         assertTrue(files.size() >= 4, files.toString());
         assertTrue(bytes < MOST_BYTES, files + ": " + bytes);
@@ -102,8 +106,10 @@ class PagesTest {
     void theMatrixIsATableWithSignsAndLetters() {
         String home = page("/");
         assertTrue(home.contains("<table class=\"matrix\">"));
-        assertTrue(home.contains("<th scope=\"row\"><a href=\"/id/no-nato-enlargement\">End of NATO enlargement eastward</a>"));
-        assertTrue(home.contains("aria-label=\"−O2: United States opposes: End of NATO enlargement eastward (2 positions)\""));
+        assertTrue(home.contains(
+                "<th scope=\"row\"><a href=\"/id/no-nato-enlargement\">End of NATO enlargement eastward</a>"));
+        assertTrue(home.contains(
+                "aria-label=\"−O2: United States opposes: End of NATO enlargement eastward (2 positions)\""));
         assertTrue(home.contains("<b>−</b>O<sub>2</sub>"));
     }
 
@@ -178,7 +184,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?kind=whim", "/?since=yesterday", "/positions?stance=maybe", "/positions?since=2022-13-01"})
+    @ValueSource(
+            strings = {"/?kind=whim", "/?since=yesterday", "/positions?stance=maybe", "/positions?since=2022-13-01"})
     void whatMakesNoSenseIsToldSo(String path) {
         page(server, path, 400);
     }
@@ -232,7 +239,8 @@ class PagesTest {
     @Test
     void anEmptyStoreHasPagesToo() {
         try (TestServer empty = TestServer.writable()) {
-            for (String path : List.of("/", "/actors", "/proposals", "/issues", "/timeline", "/networks", "/positions")) {
+            for (String path :
+                    List.of("/", "/actors", "/proposals", "/issues", "/timeline", "/networks", "/positions")) {
                 page(empty, path, 200);
             }
         }
@@ -243,7 +251,8 @@ class PagesTest {
         try (TestServer writable = TestServer.writable()) {
             assertEquals("[]", writable.get("/suggest?q=zebra").body());
             String update = "INSERT DATA { GRAPH <g> { <zebra> a schema:Country ; foaf:name 'Zebraland <b>' } }";
-            writable.post("/sparql", "application/sparql-update", update, "Authorization", "Bearer " + TestServer.TOKEN);
+            writable.post(
+                    "/sparql", "application/sparql-update", update, "Authorization", "Bearer " + TestServer.TOKEN);
             assertTrue(writable.get("/suggest?q=zebra").body().contains("Zebraland"));
             String html = page(writable, "/actors", 200);
             assertTrue(html.contains("Zebraland &lt;b&gt;"), html);

@@ -55,9 +55,7 @@ public final class Pages implements AutoCloseable {
                         list(Section.ACTORS, false, ThingKind.PERSON, ThingKind.INSTITUTION, ThingKind.STATE))
                 .at(Section.PROPOSALS.path(), list(Section.PROPOSALS, true, ThingKind.PROPOSAL))
                 .at(Section.ISSUES.path(), new IssuesPage(reading, layout))
-                .at(
-                        Section.DOCUMENTS.path(),
-                        list(Section.DOCUMENTS, true, ThingKind.DOCUMENT, ThingKind.ARTICLE))
+                .at(Section.DOCUMENTS.path(), list(Section.DOCUMENTS, true, ThingKind.DOCUMENT, ThingKind.ARTICLE))
                 .at(Section.TIMELINE.path(), new TimelinePage(reading, layout))
                 .at(Section.NETWORKS.path(), networks)
                 .at(NetworksPage.PICTURE, networks)

@@ -17,7 +17,10 @@ public record MatrixTable(Things things) {
     /** The table, in a region of its own that can be scrolled. */
     public Html of(Matrix matrix, String caption) {
         Element head = Html.element("tr")
-                .add(Html.element("th").set("scope", "col").set("class", "corner").text("Proposal"));
+                .add(Html.element("th")
+                        .set("scope", "col")
+                        .set("class", "corner")
+                        .text("Proposal"));
         for (Named actor : matrix.actors()) {
             head.add(Html.element("th")
                     .set("scope", "col")

@@ -73,7 +73,8 @@ public final class TimelinePicture {
         List<Double> lanes = new ArrayList<>();
         boolean oneDay = axis.first().equals(axis.last());
         double free = LEFT + APART / 2;
-        for (Placed each : placed.stream().sorted(Comparator.comparing(Placed::day)).toList()) {
+        for (Placed each :
+                placed.stream().sorted(Comparator.comparing(Placed::day)).toList()) {
             // A single day says nothing across, so that there is room for all of its moments side by side.
             double x = oneDay ? free : axis.x(each.day());
             free = free + APART > WIDTH - RIGHT ? LEFT + APART / 2 : free + APART;
@@ -109,9 +110,7 @@ public final class TimelinePicture {
     }
 
     private static Element shape(Moment moment, double x, double y) {
-        return moment.mark()
-                .map(mark -> Shape.of(mark, x, y, 6.5))
-                .orElseGet(() -> Shape.of(Mark.NEUTRAL, x, y, 5));
+        return moment.mark().map(mark -> Shape.of(mark, x, y, 6.5)).orElseGet(() -> Shape.of(Mark.NEUTRAL, x, y, 5));
     }
 
     private static Html ticks(Axis axis, double bottom) {

@@ -60,7 +60,6 @@ final class KeptNames {
     }
 
     private static String version(Optional<String> named) {
-        return named.orElseGet(() ->
-                "at " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime()) / UNKNOWN.toMillis());
+        return named.orElseGet(() -> "at " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime()) / UNKNOWN.toMillis());
     }
 }

@@ -52,13 +52,6 @@ final class NameEntryBuilder {
     Optional<NameEntry> build() {
         return Optional.ofNullable(name)
                 .map(known -> new NameEntry(
-                        iri,
-                        kind,
-                        known,
-                        otherNames,
-                        positions,
-                        actorsFor,
-                        actorsAgainst,
-                        Optional.ofNullable(date)));
+                        iri, kind, known, otherNames, positions, actorsFor, actorsAgainst, Optional.ofNullable(date)));
     }
 }

@@ -55,9 +55,10 @@ public final class NameIndex {
     static NameIndex of(List<Row> things, List<Row> names) {
         Map<String, NameEntryBuilder> entries = new LinkedHashMap<>();
         for (Row row : things) {
-            row.iri("thing").ifPresent(iri -> row.term("class")
-                    .flatMap(ThingKind::of)
-                    .ifPresent(kind -> entries.putIfAbsent(iri, new NameEntryBuilder(iri, kind))));
+            row.iri("thing")
+                    .ifPresent(iri -> row.term("class")
+                            .flatMap(ThingKind::of)
+                            .ifPresent(kind -> entries.putIfAbsent(iri, new NameEntryBuilder(iri, kind))));
         }
         for (Row row : names) {
             NameEntryBuilder entry = entries.get(row.iri("thing").orElse(""));

@@ -1,7 +1,6 @@
 package org.demarche.server.pages.thing;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.rdf.Terms;
 import org.demarche.rdf.Vocabulary;
@@ -44,9 +43,12 @@ final class ActorPage {
         Element main = subject.head(subject.kind().word(), actor.name())
                 .add(facts(relations))
                 .add(Subject.section("posts", "Posts", Posts.of(subject)))
-                .add(Subject.section("stands", "Where " + actor.name() + " stands", LeanTable.ofActor(things, actor, stands)))
                 .add(Subject.section(
-                        "newest", "Newest positions", subject.items(newest(latest), Known.HOLDER).map(this::withMore)))
+                        "stands", "Where " + actor.name() + " stands", LeanTable.ofActor(things, actor, stands)))
+                .add(Subject.section(
+                        "newest",
+                        "Newest positions",
+                        subject.items(newest(latest), Known.HOLDER).map(this::withMore)))
                 .add(Subject.section(
                         "timeline",
                         "Over time",
@@ -57,9 +59,13 @@ final class ActorPage {
                                 "Positions of " + actor.name() + " over time")))
                 .add(Subject.section("company", "Who agrees with " + actor.name(), Company.of(subject)))
                 .add(Subject.section(
-                        "told", "What " + actor.name() + " tells of others", subject.items(subject.positions("told-by", "actor", OTHERS))))
+                        "told",
+                        "What " + actor.name() + " tells of others",
+                        subject.items(subject.positions("told-by", "actor", OTHERS))))
                 .add(Subject.section(
-                        "others", "Who speaks for " + actor.name(), subject.items(subject.positions("for-others", "actor", OTHERS))))
+                        "others",
+                        "Who speaks for " + actor.name(),
+                        subject.items(subject.positions("for-others", "actor", OTHERS))))
                 .add(Subject.section("people", "People", Posts.at(subject)))
                 .add(Subject.section("elsewhere", "At Wikidata", Elsewhere.of(subject)))
                 .add(subject.formats());
@@ -86,7 +92,9 @@ final class ActorPage {
                 .things("Proposes", relations.things(Vocabulary.PROPOSED_BY))
                 .things("Wrote", relations.things(Terms.CREATOR))
                 .things("Received", relations.things(Terms.RECIPIENT))
-                .things("Published", relations.things(Terms.PUBLISHER).stream().limit(20).toList())
+                .things(
+                        "Published",
+                        relations.things(Terms.PUBLISHER).stream().limit(20).toList())
                 .things("Confirmed", relations.things(Vocabulary.CONFIRMED_BY))
                 .things("Declined to comment on", relations.things(Vocabulary.COMMENT_DECLINED_BY))
                 .html();

@@ -16,7 +16,11 @@ final class Posts {
     /** The posts of a person; nothing of others. */
     static Optional<Html> of(Subject subject) {
         return subject.kind() == ThingKind.PERSON
-                ? list(subject.reads().rows("posts", "person", subject.iri()), subject, "institution", "institutionName")
+                ? list(
+                        subject.reads().rows("posts", "person", subject.iri()),
+                        subject,
+                        "institution",
+                        "institutionName")
                 : Optional.empty();
     }
 
@@ -38,7 +42,10 @@ final class Posts {
                     .ifPresent(thing -> item.add(subject.things().link(thing)).text(", "));
             item.text(post.text("role").orElse("member"));
             String when = when(post);
-            list.add(when.isEmpty() ? item : item.add(Html.element("span").set("class", "note").text(" " + when)));
+            list.add(
+                    when.isEmpty()
+                            ? item
+                            : item.add(Html.element("span").set("class", "note").text(" " + when)));
         }
         return Optional.of(list.html());
     }

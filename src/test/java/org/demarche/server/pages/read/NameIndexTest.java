@@ -95,7 +95,6 @@ class NameIndexTest {
                 List.of("Union of Fishers", "European Union", "El País", "Union"),
                 INDEX.all(ThingKind.ACTORS).stream().map(NameEntry::name).toList());
         assertEquals(1, INDEX.count(ThingKind.PROPOSAL));
-        assertEquals(
-                2, INDEX.get("http://example.org/toll").orElseThrow().actorsFor());
+        assertEquals(2, INDEX.get("http://example.org/toll").orElseThrow().actorsFor());
     }
 }
