@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.demarche.export.NotExpressibleException;
 import org.demarche.query.QueryException;
+import org.demarche.server.http.HttpListenException;
 import org.demarche.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -67,6 +68,7 @@ final class Failures {
             case UsageException e -> told(e);
             case QueryException e -> told(e);
             case StoreException e -> told(e);
+            case HttpListenException e -> told(e);
             case NotExpressibleException e -> told(e);
             case NoSuchFileException e -> "There is no file " + told(e) + ".";
             case AccessDeniedException e -> "No permission for " + told(e) + ".";

@@ -89,6 +89,7 @@ public final class Main implements Runnable {
         commands.put("sparql", SparqlCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("describe", DescribeCommand::new);
+        commands.put("serve", ServeCommand::new);
         commands.put("warmup", WarmupCommand::new);
         return commands;
     }

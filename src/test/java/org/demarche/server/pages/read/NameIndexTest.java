@@ -1,0 +1,100 @@
+package org.demarche.server.pages.read;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.demarche.rdf.Terms;
+import org.demarche.rdf.Vocabulary;
+import org.junit.jupiter.api.Test;
+
+class NameIndexTest {
+
+    private static final NameIndex INDEX = NameIndex.of(
+            List.of(
+                    thing("eu", Terms.ORGANIZATION),
+                    thing("union", Terms.ORGANIZATION),
+                    thing("fishers", Terms.ORGANIZATION),
+                    thing("el-pais", Terms.ORGANIZATION),
+                    thing("nameless", Terms.ORGANIZATION),
+                    thing("toll", Vocabulary.PROPOSAL)),
+            List.of(
+                    value("eu", Terms.NAME, "European Union"),
+                    value("eu", Terms.ALT_LABEL, "Brussels"),
+                    value("eu", Vocabulary.POSITIONS_HELD, "3"),
+                    value("union", Terms.NAME, "Union"),
+                    value("union", Vocabulary.POSITIONS_HELD, "1"),
+                    value("fishers", Terms.NAME, "Union of Fishers"),
+                    value("fishers", Vocabulary.POSITIONS_HELD, "9"),
+                    value("el-pais", Terms.NAME, "El País"),
+                    value("el-pais", Vocabulary.POSITIONS_HELD, "2"),
+                    value("toll", Terms.PREF_LABEL, "A toll on the strait"),
+                    value("toll", Vocabulary.ACTORS_FOR, "2"),
+                    value("somebody-else", Terms.NAME, "Union elsewhere")));
+
+    private static Row thing(String id, Node type) {
+        BindingBuilder row = BindingBuilder.create();
+        row.add(Var.alloc("thing"), NodeFactory.createURI("http://example.org/" + id));
+        row.add(Var.alloc("class"), type);
+        return new Row(row.build());
+    }
+
+    private static Row value(String id, Node property, String value) {
+        BindingBuilder row = BindingBuilder.create();
+        row.add(Var.alloc("thing"), NodeFactory.createURI("http://example.org/" + id));
+        row.add(Var.alloc("property"), property);
+        row.add(Var.alloc("value"), NodeFactory.createLiteralString(value));
+        return new Row(row.build());
+    }
+
+    private static List<String> found(String text) {
+        return INDEX.find(text, 10).stream().map(NameEntry::name).toList();
+    }
+
+    @Test
+    void theNameItselfComesFirstThenNamesThatBeginSoThenTheRest() {
+        assertEquals(List.of("Union", "Union of Fishers", "European Union"), found("union"));
+    }
+
+    @Test
+    void wordsMayBeUnfinishedAndInAnyOrder() {
+        assertEquals(List.of("Union of Fishers"), found("fish uni"));
+    }
+
+    @Test
+    void accentsAndCaseDoNotMatter() {
+        assertEquals(List.of("El País"), found("PAIS"));
+        assertEquals(List.of("El País"), found("país"));
+    }
+
+    @Test
+    void otherNamesAreFoundToo() {
+        assertEquals(List.of("European Union"), found("brussels"));
+    }
+
+    @Test
+    void onlySoManyAreGivenTheBest() {
+        assertEquals("Union", INDEX.find("u", 1).getFirst().name().substring(0, 5));
+        assertEquals(1, INDEX.find("u", 1).size());
+    }
+
+    @Test
+    void textWithoutAnyWordFindsNothing() {
+        assertTrue(found("").isEmpty());
+        assertTrue(found(" -- \"").isEmpty());
+        assertTrue(found("unio x").isEmpty());
+    }
+
+    @Test
+    void thingsAreListedByTheirPositions() {
+        assertEquals(
+                List.of("Union of Fishers", "European Union", "El País", "Union"),
+                INDEX.all(ThingKind.ACTORS).stream().map(NameEntry::name).toList());
+        assertEquals(1, INDEX.count(ThingKind.PROPOSAL));
+        assertEquals(2, INDEX.get("http://example.org/toll").orElseThrow().actorsFor());
+    }
+}
