@@ -62,6 +62,9 @@ public final class Main implements Runnable {
 
     private static CommandLine withHelp(Object command) {
         CommandLine commandLine = new CommandLine(command);
+        if (command instanceof CommandGroup group) {
+            group.commands().forEach((name, member) -> commandLine.addSubcommand(name, withHelp(member)));
+        }
         if (!commandLine.getCommandSpec().optionsMap().containsKey("--help")) {
             commandLine
                     .getCommandSpec()
@@ -82,6 +85,7 @@ public final class Main implements Runnable {
         commands.put("sparql", SparqlCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("describe", DescribeCommand::new);
+        commands.put("link", LinkCommand::new);
         commands.put("warmup", WarmupCommand::new);
         return commands;
     }
