@@ -50,6 +50,23 @@ public record Entity(
         identifiers = Map.copyOf(identifiers);
     }
 
+    /** The same with kinds. */
+    public Entity withKinds(Set<EntityKind> those) {
+        return new Entity(
+                id,
+                labels,
+                aliases,
+                shortNames,
+                descriptions,
+                those,
+                types,
+                relations,
+                dates,
+                seat,
+                identifiers,
+                sitelinks);
+    }
+
     /** The label in the first of the languages that has one, else the one for all languages, in English, in any; else the id. */
     public String label(String... languages) {
         return inLanguage(labels, languages).orElse(id);

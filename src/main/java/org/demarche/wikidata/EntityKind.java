@@ -10,5 +10,7 @@ public enum EntityKind {
     /** A political theme. */
     ISSUE,
     /** A position that persons hold, or an occupation: no actor, but the context of many. */
-    ROLE
+    ROLE,
+    /** A class of such entities: no actor, but what one can be restricted to. */
+    CLASS
 }

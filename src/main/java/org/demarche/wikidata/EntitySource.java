@@ -20,6 +20,9 @@ public interface EntitySource extends AutoCloseable {
     /** Entities of which a name begins with what somebody has typed, best known first. */
     List<Entity> suggest(String prefix, int most);
 
+    /** How many names have a word, folded and translated as in {@link org.demarche.wikidata.name.Word}: how little it tells. */
+    int frequency(String word);
+
     /** Whether a class is another one or one of its subclasses, at any remove. */
     boolean isA(String type, String superclass);
 

@@ -38,6 +38,13 @@ public record PartialDate(int year, int month, int day) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
+    /** Whether two dates can be the same day, as far as both are known. */
+    public boolean agreesWith(PartialDate other) {
+        return year == other.year
+                && (month == 0 || other.month == 0 || month == other.month)
+                && (day == 0 || other.day == 0 || day == other.day);
+    }
+
     /** ISO 8601, as far as known. */
     @Override
     public String toString() {

@@ -1,40 +1,94 @@
 package org.demarche.wikidata;
 
-import java.text.Normalizer;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
-/** Orders candidates by how likely they are what a mention means. */
+/** Orders candidates by how likely they are what a mention means. Safe for use by several threads. */
 final class Ranker {
 
-    private final EntitySource source;
+    /** Entities that come up often are made ready once. */
+    private static final int PROFILES = 20_000;
 
-    Ranker(EntitySource source) {
+    private final EntitySource source;
+    private final Weights weights;
+    private final NameEvidence names;
+    private final ContextEvidence context;
+    private final Cache<String, Profile> profiles =
+            Caffeine.newBuilder().maximumSize(PROFILES).executor(Runnable::run).build();
+
+    Ranker(EntitySource source, Weights weights) {
         this.source = source;
+        this.weights = weights;
+        WordWeights words = new WordWeights(source);
+        this.names = new NameEvidence(words);
+        this.context = new ContextEvidence(words, this::find);
     }
+
+    /** An entity with its features. */
+    record Judged(Entity entity, Features features) {}
 
     /** The candidates with their scores, best first. */
     List<Candidate> rank(Mention mention, List<Entity> entities) {
-        return entities.stream()
-                .map(entity -> candidate(mention, entity))
-                .sorted(Comparator.comparingDouble(Candidate::score)
-                        .reversed()
-                        .thenComparing(c -> c.entity().id()))
-                .toList();
+        PreparedMention prepared = new PreparedMention(mention);
+        List<Judged> judged = judge(prepared, entities);
+        double[] probabilities = probabilities(
+                judged.stream().mapToDouble(one -> weights.utility(one.features())).toArray(),
+                weights.absence(Absence.of(prepared)));
+        List<Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < probabilities.length; i++) {
+            double score = weights.score(probabilities[i]);
+            candidates.add(new Candidate(judged.get(i).entity(), score, judged.get(i).features()));
+        }
+        candidates.sort(Comparator.comparingDouble(Candidate::score)
+                .reversed()
+                .thenComparing(Comparator.comparingDouble(
+                                (Candidate candidate) -> weights.utility(candidate.features()))
+                        .reversed())
+                .thenComparing(candidate -> candidate.entity().id()));
+        return candidates;
     }
 
-    private static Candidate candidate(Mention mention, Entity entity) {
-        String wanted = folded(mention.name());
-        double same = entity.names().map(Ranker::folded).anyMatch(wanted::equals) ? 1 : 0;
-        return new Candidate(entity, 100 * same, new Features(Map.of(Feature.SAME_NAME, same)));
+    List<Judged> judge(PreparedMention mention, List<Entity> entities) {
+        return entities.stream().map(entity -> judge(mention, entity)).toList();
     }
 
-    private static String folded(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(java.util.Locale.ROOT);
+    private Judged judge(PreparedMention mention, Entity entity) {
+        Profile profile = profiles.get(entity.id(), id -> new Profile(entity));
+        FeatureVector features = new FeatureVector();
+        names.add(mention, profile, features);
+        context.add(mention, profile, features);
+        return new Judged(entity, features.done());
     }
 
-    EntitySource source() {
-        return source;
+    private Optional<Profile> find(String id) {
+        Profile known = profiles.getIfPresent(id);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Profile> found = source.find(id).map(Profile::new);
+        found.ifPresent(profile -> profiles.put(id, profile));
+        return found;
+    }
+
+    /** Each choice's share of all the exponentials, of which absence has one. */
+    static double[] probabilities(double[] utilities, double absence) {
+        double most = absence;
+        for (double utility : utilities) {
+            most = Math.max(most, utility);
+        }
+        double sum = Math.exp(absence - most);
+        double[] shares = new double[utilities.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = Math.exp(utilities[i] - most);
+            sum += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= sum;
+        }
+        return shares;
     }
 }

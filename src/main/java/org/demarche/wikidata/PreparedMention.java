@@ -1,0 +1,74 @@
+package org.demarche.wikidata;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.wikidata.name.NameForm;
+import org.demarche.wikidata.name.PersonalName;
+import org.demarche.wikidata.name.Word;
+
+/** A mention made ready for comparison. */
+final class PreparedMention {
+
+    final Mention mention;
+    final Set<String> names;
+    final List<NameForm> forms;
+    final List<PersonalName> personalNames;
+    final Optional<Countries.Country> country;
+    final Set<String> described;
+    final List<PreparedPost> posts;
+
+    /**
+     * A post.
+     *
+     * @param institution the institution's name
+     * @param words all that is said of the post
+     * @param id the institution's entity, or empty
+     */
+    record PreparedPost(Optional<NameForm> institution, Set<String> words, String id) {}
+
+    PreparedMention(Mention mention) {
+        this.mention = mention;
+        this.names = all(mention).map(PreparedMention::plain).collect(Collectors.toSet());
+        this.forms = all(mention)
+                .flatMap(name -> NameForm.readings(name).stream())
+                .filter(form -> !form.folded().isEmpty())
+                .toList();
+        boolean maybePerson = mention.kinds().isEmpty() || mention.kinds().contains(EntityKind.PERSON);
+        this.personalNames =
+                maybePerson ? all(mention).map(PersonalName::of).toList() : List.of();
+        Context context = mention.context();
+        this.country = Countries.find(context.countries());
+        this.described = words(context.description());
+        this.posts = context.affiliations().stream().map(PreparedMention::post).toList();
+    }
+
+    private static Stream<String> all(Mention mention) {
+        return Stream.concat(Stream.of(mention.name()), mention.otherNames().stream());
+    }
+
+    static String plain(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    static Set<String> words(String text) {
+        return NameForm.of(text).words().stream().map(Word::text).collect(Collectors.toSet());
+    }
+
+    private static PreparedPost post(Context.Affiliation affiliation) {
+        String institution = affiliation.institution();
+        String id = affiliation.institutionId();
+        return new PreparedPost(
+                institution.isEmpty() ? Optional.empty() : Optional.of(NameForm.of(institution)),
+                words(affiliation.role() + " " + institution),
+                id == null ? "" : id);
+    }
+
+    /** Whether all its names are acronyms. */
+    boolean isAcronym() {
+        return !forms.isEmpty() && forms.stream().allMatch(NameForm::isAcronym);
+    }
+}

@@ -1,0 +1,106 @@
+package org.demarche.wikidata.eval;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Fits a conditional logit: the weights under which what was chosen is as likely as can be, held near some given weights (ridge),
+ * by gradient ascent with steps of adapted size (Adam; Kingma and Ba 2015). The same examples always give the same weights.
+ */
+final class Logit {
+
+    private static final int ROUNDS = 1500;
+    private static final double STEP = 0.05;
+    /** From this round on steps get smaller. */
+    private static final double SLOWER_FROM = 300;
+
+    private static final double MOMENTUM = 0.9;
+    private static final double MEMORY = 0.999;
+    private static final double TINY = 1e-8;
+
+    private final List<Example> examples;
+    private final double[] prior;
+    private final Set<Integer> fixed;
+    private final double ridge;
+    private final int features;
+
+    /**
+     * @param prior weights of the features, then of absence
+     * @param fixed places of weights that stay as they are
+     * @param ridge how strongly they hold: what one unit away from them costs, squared and halved, in mean log-likelihood
+     */
+    Logit(List<Example> examples, double[] prior, Set<Integer> fixed, double ridge) {
+        this.examples = examples;
+        this.prior = prior.clone();
+        this.fixed = Set.copyOf(fixed);
+        this.ridge = ridge;
+        this.features = prior.length - examples.getFirst().absence().length;
+    }
+
+    double[] fit() {
+        double[] weights = prior.clone();
+        double[] momentum = new double[weights.length];
+        double[] memory = new double[weights.length];
+        for (int round = 1; round <= ROUNDS; round++) {
+            double[] slope = slope(weights);
+            double step = STEP * Math.min(1, SLOWER_FROM / round);
+            for (int k = 0; k < weights.length; k++) {
+                double g = slope[k] / examples.size() - ridge * (weights[k] - prior[k]);
+                momentum[k] = MOMENTUM * momentum[k] + (1 - MOMENTUM) * g;
+                memory[k] = MEMORY * memory[k] + (1 - MEMORY) * g * g;
+                double m = momentum[k] / (1 - Math.pow(MOMENTUM, round));
+                double v = memory[k] / (1 - Math.pow(MEMORY, round));
+                weights[k] += fixed.contains(k) ? 0 : step * m / (Math.sqrt(v) + TINY);
+            }
+        }
+        return weights;
+    }
+
+    private double[] slope(double[] weights) {
+        double[] slope = new double[weights.length];
+        for (Example example : examples) {
+            double[] shares = shares(example, weights);
+            for (int i = 0; i < example.candidates().length; i++) {
+                add(slope, example.candidates()[i], 0, (i == example.right() ? 1 : 0) - shares[i]);
+            }
+            add(slope, example.absence(), features, (example.hasRight() ? 0 : 1) - shares[shares.length - 1]);
+        }
+        return slope;
+    }
+
+    private static void add(double[] slope, double[] values, int offset, double factor) {
+        for (int k = 0; k < values.length; k++) {
+            slope[offset + k] += factor * values[k];
+        }
+    }
+
+    /** The probability of each candidate, and at the end that of none. */
+    double[] shares(Example example, double[] weights) {
+        int count = example.candidates().length;
+        double[] shares = new double[count + 1];
+        double most = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i <= count; i++) {
+            shares[i] = i < count
+                    ? sum(weights, example.candidates()[i], 0)
+                    : sum(weights, example.absence(), features);
+            most = Math.max(most, shares[i]);
+        }
+        double all = 0;
+        for (int i = 0; i <= count; i++) {
+            shares[i] = Math.exp(shares[i] - most);
+            all += shares[i];
+        }
+        for (int i = 0; i <= count; i++) {
+            shares[i] /= all;
+        }
+        return shares;
+    }
+
+    private static double sum(double[] weights, double[] values, int offset) {
+        double sum = 0;
+        for (int k = 0; k < values.length; k++) {
+            sum += weights[offset + k] * values[k];
+        }
+        return sum;
+    }
+}
