@@ -5,26 +5,32 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.Query;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.demarche.coding.CorpusFolder;
+import org.apache.jena.sparql.core.Quad;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
 import org.demarche.query.CatalogueQuery;
-import org.demarche.query.DatasetEntities;
+import org.demarche.query.EndpointEngine;
+import org.demarche.query.GraphEntities;
 import org.demarche.query.ParameterResolver;
 import org.demarche.query.ParameterType;
+import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryExecutor;
 import org.demarche.query.QueryLimits;
 import org.demarche.query.QueryResult;
 import org.demarche.query.ShortNames;
 import org.demarche.query.SparqlText;
-import org.demarche.rdf.Ontology;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.store.EmbeddedStore;
+import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
+import org.demarche.store.StoreException;
 import org.demarche.store.Tdb2Store;
+import org.demarche.store.remote.Credentials;
+import org.demarche.store.remote.Endpoint;
+import org.demarche.store.remote.EndpointStore;
 
 /**
  * A store of codings and what can be done with it. Everything that the command line and the server offer is offered here;
@@ -33,14 +39,20 @@ import org.demarche.store.Tdb2Store;
 public final class Demarche implements AutoCloseable {
 
     private final GraphStore store;
+    private final QueryEngine engine;
 
-    private Demarche(GraphStore store) {
+    private Demarche(GraphStore store, QueryEngine engine) {
         this.store = store;
+        this.engine = engine;
+    }
+
+    private static Demarche on(EmbeddedStore store) {
+        return new Demarche(store, new QueryExecutor(store, QueryLimits.DEFAULT));
     }
 
     /** Works in memory; what is loaded is gone with it. */
     public static Demarche inMemory() {
-        return new Demarche(new MemoryStore());
+        return on(new MemoryStore());
     }
 
     /**
@@ -49,29 +61,90 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.store.StoreException if the folder cannot be used
      */
     public static Demarche at(Path folder) {
-        return new Demarche(new Tdb2Store(folder));
+        return on(new Tdb2Store(folder));
     }
 
     /**
-     * Checks a corpus: every file, its anchors where the texts are at hand, and the whole graph against the shapes. Nothing is
-     * loaded.
-     *
-     * @throws IOException if the corpus cannot be found or listed
+     * Works on a SPARQL 1.1 endpoint. Nothing is asked of it yet; whatever is asked throws
+     * {@link org.demarche.store.StoreException} if it cannot be reached or refuses.
      */
-    public static Validation validate(Corpus corpus) throws IOException {
-        return new CorpusValidator().validate(checked(corpus));
+    public static Demarche at(Endpoint endpoint, Optional<Credentials> credentials) {
+        EndpointStore store = new EndpointStore(endpoint, credentials);
+        return new Demarche(store, new EndpointEngine(store.service(), QueryLimits.DEFAULT));
     }
 
     /**
-     * Checks and loads a corpus. Each file replaces what was loaded from it before; a file with an error is left out, and
-     * what was loaded from it before stays.
+     * Checks a corpus: every coding, its anchors where the texts are at hand, and its statements against the shapes. Nothing
+     * is loaded.
      *
      * @throws IOException if the corpus cannot be found or listed
      */
+    public static Validation validate(Corpus corpus, LoadListener listener) throws IOException {
+        ProblemCounter problems = new ProblemCounter(listener);
+        return new CorpusValidator(problems).validate(new CheckedCorpus(corpus, problems));
+    }
+
+    /**
+     * Checks a corpus and writes it as N-Quads, in its own order, without keeping any of it. A coding with an error is left
+     * out.
+     *
+     * @param out flushed, and left open
+     * @throws IOException if the corpus cannot be found or listed, or the quads cannot be written
+     */
+    public static LoadReport convert(Corpus corpus, OutputStream out, LoadListener listener) throws IOException {
+        ProblemCounter problems = new ProblemCounter(listener);
+        return new CorpusConverter(out, problems).convert(new CheckedCorpus(corpus, problems));
+    }
+
+    /** Loads a corpus, without telling anybody meanwhile. */
     public LoadReport load(Corpus corpus) throws IOException {
-        CheckedCorpus checked = checked(corpus);
-        store.replace(Map.of(Vocabulary.ONTOLOGY, Ontology.graph()));
-        return new CorpusLoader(store).load(checked);
+        return load(corpus, LoadListener.NONE);
+    }
+
+    /**
+     * Checks and loads a corpus. Each coding replaces what was loaded from it before; one with an error is left out, and
+     * what was loaded from it before stays. A loading of the same corpus that was interrupted is gone on with.
+     *
+     * @throws IOException if the corpus cannot be found or listed
+     */
+    public LoadReport load(Corpus corpus, LoadListener listener) throws IOException {
+        ProblemCounter problems = new ProblemCounter(listener);
+        CheckedCorpus checked = new CheckedCorpus(corpus, problems);
+        try (GraphLoading loading = store.load(checked.fingerprint())) {
+            return new CorpusLoader(loading, problems).load(checked);
+        }
+    }
+
+    /**
+     * Checks what the store holds.
+     *
+     * @throws org.demarche.store.StoreException if the store is an endpoint's
+     */
+    public Verification verify(StoreListener listener) {
+        if (!(store instanceof EmbeddedStore embedded)) {
+            throw new StoreException("Only a store of one's own can be checked, not an endpoint's.");
+        }
+        Map<String, Long> indexes = embedded.indexSizes();
+        return embedded.read(() -> new StoreVerifier(embedded.dataset(), listener).verify(indexes));
+    }
+
+    /**
+     * Writes the store anew without the space that changes have left unused.
+     *
+     * @throws org.demarche.store.StoreException if there is not enough room, or the store is none in a folder
+     */
+    public Compaction compact() throws IOException {
+        if (!(store instanceof Tdb2Store folder)) {
+            throw new StoreException("Only a store in a folder can be compacted.");
+        }
+        long before = folder.size();
+        folder.compact();
+        return new Compaction(before, folder.size());
+    }
+
+    /** Whether a first loading has not come to its end, so that the store holds nothing yet. */
+    public boolean isUnfinished() {
+        return store instanceof Tdb2Store folder && folder.isUnfinished();
     }
 
     /**
@@ -81,7 +154,7 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.query.QueryException if a parameter will not do, or the answer takes too long
      */
     public QueryResult ask(CatalogueQuery question, Map<String, String> parameters) {
-        return store.read(() -> run(resolver().bind(question, parameters).query()));
+        return store.read(() -> engine.run(resolver().bind(question, parameters).query()));
     }
 
     /**
@@ -90,7 +163,7 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.query.QueryException if the query is not SPARQL 1.1, or the answer takes too long
      */
     public QueryResult sparql(String query) {
-        return store.read(() -> run(SparqlText.parse(query, names().base())));
+        return store.read(() -> engine.run(SparqlText.parse(query, names().base())));
     }
 
     /**
@@ -104,19 +177,19 @@ public final class Demarche implements AutoCloseable {
 
     /** Everything about a thing: what is said of it and of its parts, and what refers to it. */
     public Description describe(Node thing) {
-        return store.read(() -> Description.of(thing, store.dataset()));
+        return store.read(() -> Description.of(thing, engine));
     }
 
     /** Writes statements of the store. */
     public void export(Selection selection, ExportFormat format, OutputStream out) throws IOException {
         try {
-            store.read(() -> export(new Selector(store.dataset(), selection).select(), format, out));
+            store.read(() -> export(new Selector(engine.within(QueryLimits.EXPORT), selection).quads(), format, out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static boolean export(DatasetGraph selected, ExportFormat format, OutputStream out) {
+    private static boolean export(Stream<Quad> selected, ExportFormat format, OutputStream out) {
         try {
             Exporter.write(selected, format, out);
             return true;
@@ -127,20 +200,11 @@ public final class Demarche implements AutoCloseable {
 
     /** The short names of this store's IRIs: relative to its corpus' base. */
     public ShortNames names() {
-        return new DatasetEntities(store.dataset()).shortNames();
+        return new GraphEntities(engine).shortNames();
     }
 
     private ParameterResolver resolver() {
-        return new ParameterResolver(new DatasetEntities(store.dataset()), names());
-    }
-
-    private QueryResult run(Query query) {
-        return new QueryExecutor(store.dataset(), QueryLimits.DEFAULT).run(query);
-    }
-
-    private static CheckedCorpus checked(Corpus corpus) throws IOException {
-        CorpusFolder folder = CorpusFolder.at(corpus.data());
-        return new CheckedCorpus(folder, corpus.textFolder(folder));
+        return new ParameterResolver(new GraphEntities(engine), names());
     }
 
     @Override

@@ -1,53 +1,61 @@
 package org.demarche;
 
-import java.util.List;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL;
+import org.demarche.query.LookUp;
+import org.demarche.query.QueryEngine;
 import org.demarche.rdf.Terms;
 import org.demarche.rdf.Vocabulary;
-import org.demarche.store.MemoryStore;
+import org.demarche.store.derived.DerivedGraph;
 
-/** Takes from a store what an export is to hold. */
+/** Takes from a store what an export is to hold, one graph after the other. */
 final class Selector {
 
-    private final DatasetGraph stored;
+    private static final LookUp NAMES = new LookUp("SELECT DISTINCT ?graph { GRAPH ?graph { ?s ?p ?o } }");
+    private static final LookUp GRAPH = new LookUp("CONSTRUCT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }");
+
+    private final QueryEngine engine;
     private final Selection selection;
 
-    Selector(DatasetGraph stored, Selection selection) {
-        this.stored = stored;
+    Selector(QueryEngine engine, Selection selection) {
+        this.engine = engine;
         this.selection = selection;
     }
 
-    DatasetGraph select() {
-        DatasetGraph selected = DatasetGraphFactory.createGeneral();
-        stored.listGraphNodes().forEachRemaining(name -> {
-            if (isSelected(name)) {
-                selected.addGraph(name, graph(name));
-            }
-        });
-        return selected;
+    /** The quads, each graph fetched when it is its turn. */
+    Stream<Quad> quads() {
+        return names().flatMap(name -> triples(name).map(triple -> Quad.create(name, triple)));
     }
 
-    private boolean isSelected(Node graph) {
-        if (graph.equals(Vocabulary.ONTOLOGY)) {
-            return selection.ontology();
+    private Stream<Node> names() {
+        if (selection.article().isEmpty()) {
+            return NAMES.rows(engine).rows().stream()
+                    .map(row -> row.get("graph"))
+                    .filter(this::isSelected)
+                    .sorted(Comparator.comparing(Node::getURI));
         }
-        return selection.article().map(graph::equals).orElse(true);
+        Stream<Node> ontology = selection.ontology() ? Stream.of(Vocabulary.ONTOLOGY) : Stream.empty();
+        return Stream.concat(selection.article().stream(), ontology);
     }
 
-    private Graph graph(Node name) {
-        if (!selection.owlSameAs()) {
-            return stored.getGraph(name);
-        }
-        Graph copy = MemoryStore.newGraph();
-        GraphUtil.addInto(copy, stored.getGraph(name));
-        List<Triple> links = copy.stream(Node.ANY, Terms.SAME_AS, Node.ANY).toList();
-        links.forEach(link -> copy.add(link.getSubject(), OWL.sameAs.asNode(), link.getObject()));
-        return copy;
+    /** What follows from the rest is left out: whoever loads what is exported has it again. */
+    private boolean isSelected(Node name) {
+        boolean ontology = name.equals(Vocabulary.ONTOLOGY);
+        return name.isURI() && !name.equals(DerivedGraph.NAME) && (selection.ontology() || !ontology);
+    }
+
+    private Stream<Triple> triples(Node graph) {
+        Stream<Triple> stored = GRAPH.triples(engine, "graph", graph).graph().stream();
+        return selection.owlSameAs() ? stored.flatMap(Selector::withOwlSameAs) : stored;
+    }
+
+    private static Stream<Triple> withOwlSameAs(Triple triple) {
+        return triple.getPredicate().equals(Terms.SAME_AS)
+                ? Stream.of(triple, Triple.create(triple.getSubject(), OWL.sameAs.asNode(), triple.getObject()))
+                : Stream.of(triple);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** On what a command works: a corpus loaded into memory, or a store. */
+/** On what a command works: a corpus loaded into memory, a store, or an endpoint. */
 final class DataOptions {
 
     @Mixin
@@ -23,6 +23,9 @@ final class DataOptions {
             paramLabel = "DIR",
             description = "TDB2 database to work on. Without it, the corpus is loaded into memory.")
     private @Nullable Path store;
+
+    @Mixin
+    private EndpointOptions endpoint;
 
     /** What was opened, and whether a part of its data was left out. */
     record Opened(Demarche demarche, boolean incomplete) implements AutoCloseable {
@@ -39,37 +42,56 @@ final class DataOptions {
 
     /** The store as it is, or the corpus loaded into memory; problems of the corpus go to the error output. */
     Opened open(PrintWriter err) throws IOException {
+        if (keepsStore() && corpus.isGiven()) {
+            String where = store == null ? "--endpoint" : "--store";
+            throw new UsageException(
+                    "Both --data and " + where + " are given.", "To put the corpus into the store: demarche load");
+        }
+        if (isEndpoint()) {
+            return new Opened(endpoint.open(err), false);
+        }
         if (store != null) {
-            if (corpus.isGiven()) {
-                throw new UsageException(
-                        "Both --data and --store are given.", "To put the corpus into the store: demarche load");
-            }
             if (!Files.isDirectory(store)) {
                 throw new UsageException(
                         "There is no store " + store + ".", "Make it with: demarche load --store " + store);
             }
-            return new Opened(Demarche.at(store), false);
+            Demarche opened = Demarche.at(store);
+            if (opened.isUnfinished()) {
+                err.println("The store " + store + " is empty still: its loading was interrupted."
+                        + " Load the same corpus again to go on with it.");
+            }
+            return new Opened(opened, false);
         }
         Demarche demarche = Demarche.inMemory();
         LoadReport report = demarche.load(corpus.corpus());
-        report.problems().stream().filter(Problem::isError).forEach(err::println);
+        report.problems().first().stream().filter(Problem::isError).forEach(err::println);
         if (report.hasErrors()) {
             err.println("Files with errors are left out of the answer.");
         }
         return new Opened(demarche, report.hasErrors());
     }
 
-    /** The store that was named, made if it is missing; memory if none was. */
-    Demarche emptyStore() {
+    /** The store that was named, made if it is missing, or the endpoint; memory if none was. */
+    Demarche emptyStore(PrintWriter err) throws IOException {
+        if (isEndpoint()) {
+            return endpoint.open(err);
+        }
         return store == null ? Demarche.inMemory() : Demarche.at(store);
     }
 
+    private boolean isEndpoint() {
+        if (endpoint.isGiven() && store != null) {
+            throw new UsageException("Both --store and --endpoint are given.", "Give one of them.");
+        }
+        return endpoint.isGiven();
+    }
+
     /** The corpus to load. */
-    Corpus corpus(@Nullable Path given) {
-        return corpus.corpus(given);
+    Corpus corpus(@Nullable Path given, Terminal terminal) {
+        return corpus.corpus(given, terminal);
     }
 
     boolean keepsStore() {
-        return store != null;
+        return store != null || endpoint.isGiven();
     }
 }

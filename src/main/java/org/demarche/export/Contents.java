@@ -7,10 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.system.Txn;
 
 /**
  * What is to be written: a copy of the data, and the order of everything in it.
@@ -22,15 +20,7 @@ import org.apache.jena.system.Txn;
  */
 record Contents(List<Part> parts, Graph union, BlankNodes blankNodes, Base base) {
 
-    static Contents of(DatasetGraph data) {
-        return Txn.calculateRead(data, () -> copy(data.stream()));
-    }
-
-    static Contents of(Graph graph) {
-        return copy(graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple)));
-    }
-
-    private static Contents copy(Stream<Quad> quads) {
+    static Contents of(Stream<Quad> quads) {
         Map<Node, Graph> graphs = new HashMap<>();
         Graph union = GraphFactory.createDefaultGraph();
         List<Quad> withBlankNodes = new ArrayList<>();

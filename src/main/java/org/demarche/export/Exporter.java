@@ -7,28 +7,44 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 
 /**
  * Writes data in any of the formats. The same data gives the same bytes, whatever the order in which it was put together:
- * nothing is stamped, and everything is sorted. All of it is held in memory meanwhile.
+ * nothing is stamped, and everything is sorted. The formats of one statement a line need little memory; for the others, all of
+ * the data is held in memory meanwhile.
  */
 public final class Exporter {
 
     private Exporter() {}
 
     /**
-     * Writes a corpus, or as much of it as the caller has put into the dataset, in UTF-8.
+     * Writes a corpus, or as much of it as the caller has selected, in UTF-8.
      *
-     * @param data one graph an article, named by the article; one for the corpus, named by its void:Dataset; any others. It
-     *     is read in a transaction, in the caller's where there is one.
+     * @param quads one graph an article, named by the article; one for the corpus, named by its void:Dataset; any others
+     * @param out flushed, and left open
+     * @throws NotExpressibleException where the format has no notation for a term; some output may have been written
+     */
+    public static void write(Stream<Quad> quads, ExportFormat format, OutputStream out) throws IOException {
+        write(quads, Map.of(), format, out);
+    }
+
+    /**
+     * Writes a dataset in UTF-8.
+     *
+     * @param data read in a transaction, in the caller's where there is one
      * @param out flushed, and left open
      * @throws NotExpressibleException where the format has no notation for a term; some output may have been written
      */
     public static void write(DatasetGraph data, ExportFormat format, OutputStream out) throws IOException {
-        write(Contents.of(data), Map.of(), format, out);
+        List<Quad> quads = Txn.calculateRead(data, () -> data.stream().toList());
+        write(quads.stream(), format, out);
     }
 
     /**
@@ -39,18 +55,23 @@ public final class Exporter {
      * @throws NotExpressibleException where the format has no notation for a term; some output may have been written
      */
     public static void write(Graph graph, ExportFormat format, OutputStream out) throws IOException {
-        write(Contents.of(graph), graph.getPrefixMapping().getNsPrefixMap(), format, out);
+        Stream<Quad> quads = graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple));
+        write(quads, graph.getPrefixMapping().getNsPrefixMap(), format, out);
     }
 
-    private static void write(Contents contents, Map<String, String> prefixes, ExportFormat format, OutputStream out)
+    private static void write(Stream<Quad> quads, Map<String, String> prefixes, ExportFormat format, OutputStream out)
             throws IOException {
-        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
-            write(contents, prefixes, format, writer);
+            if (format == ExportFormat.NTRIPLES || format == ExportFormat.NQUADS) {
+                LineWriter.write(quads, format, out);
+            } else {
+                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+                write(Contents.of(quads), prefixes, format, writer);
+                writer.flush();
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
-        writer.flush();
     }
 
     private static void write(Contents contents, Map<String, String> prefixes, ExportFormat format, Writer writer)
@@ -58,11 +79,10 @@ public final class Exporter {
         switch (format) {
             case TURTLE -> new TurtleWriter(contents, new TurtleTerms(contents, prefixes, format)).write(writer);
             case TRIG -> new TrigWriter(contents, new TurtleTerms(contents, prefixes, format)).write(writer);
-            case NTRIPLES -> new LineWriter(contents).writeTriples(writer);
-            case NQUADS -> new LineWriter(contents).writeQuads(writer);
             case JSONLD -> new JsonLdWriter(contents).write(writer);
             case RDFXML -> new RdfXmlWriter(contents).write(writer);
             case CSV -> new PositionTable(contents).write(writer);
+            case NTRIPLES, NQUADS -> throw new IllegalArgumentException(format + " is written line by line");
         }
     }
 }

@@ -25,6 +25,9 @@ final class PropertyOrder implements Comparator<Node> {
             dem:condition dem:certainty dem:statedIn dem:reportedIn dem:codedFrom dem:statedOn dem:evidence
             dem:proviso dem:requires
             oa:start oa:end oa:exact oa:prefix oa:suffix dem:fragment dem:speech
+            dem:effectiveDate dem:tally dem:tallyOf dem:tallyOn dem:positionCount dem:weighedCount dem:polaritySum
+            dem:lowestPolarity dem:highestPolarity dem:latestDate
+            dem:positionsHeld dem:positionsReceived dem:actorsFor dem:actorsAgainst
             skos:definition skos:example dem:polarity
             rdfs:subClassOf rdfs:subPropertyOf rdfs:domain rdfs:range skos:inScheme rdfs:seeAlso rdfs:isDefinedBy
             skos:exactMatch schema:sameAs

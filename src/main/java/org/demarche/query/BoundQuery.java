@@ -28,11 +28,12 @@ public record BoundQuery(CatalogueQuery question, Map<String, Node> values) {
         Map<Var, Node> terms = new HashMap<>();
         values.forEach((name, term) -> terms.put(Var.alloc(name), term));
         Query query = QueryTransformOps.replaceVars(question.query(), terms);
-        question.parameters().stream()
+        return question.parameters().stream()
                 .filter(parameter -> parameter.type() == ParameterType.LIMIT)
                 .map(parameter -> values.get(parameter.name()))
                 .filter(term -> term != null)
-                .forEach(term -> query.setLimit(Long.parseLong(term.getLiteralLexicalForm())));
-        return query;
+                .findFirst()
+                .map(term -> RowLimit.set(query, Long.parseLong(term.getLiteralLexicalForm())))
+                .orElse(query);
     }
 }

@@ -8,47 +8,33 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.system.Txn;
-import org.apache.jena.tdb2.TDB2;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.rdf.Prefixes;
+import org.demarche.store.EmbeddedStore;
 
-/**
- * Runs queries on a dataset whose default graph is the union of its named graphs. Results are complete when they are
- * returned, so that none that was cut short can be taken for a whole one.
- */
-public final class QueryExecutor {
+/** Runs queries on a store within this process, each in a read transaction or in the caller's. */
+public final class QueryExecutor implements QueryEngine {
 
-    private final DatasetGraph dataset;
+    private final EmbeddedStore store;
     private final QueryLimits limits;
 
-    public QueryExecutor(DatasetGraph dataset, QueryLimits limits) {
-        this.dataset = dataset;
+    public QueryExecutor(EmbeddedStore store, QueryLimits limits) {
+        this.store = store;
         this.limits = limits;
     }
 
-    /**
-     * Runs a query in a read transaction.
-     *
-     * @throws QueryException if it takes longer, or gives more, than is allowed
-     */
+    @Override
     public QueryResult run(Query query) {
         try {
-            return dataset.supportsTransactions() ? Txn.calculateRead(dataset, () -> execute(query)) : execute(query);
+            return store.read(() -> execute(query));
         } catch (QueryCancelledException e) {
-            throw new QueryException(Problem.of(
-                    ProblemCode.QUERY_TIMEOUT,
-                    "query",
-                    "the query took longer than " + limits.time().toMillis() + " ms",
-                    ProblemCode.QUERY_TIMEOUT.mend()));
+            throw limits.tooSlow();
         } catch (QueryExceptionHTTP e) {
             throw new QueryException(Problem.of(
                     ProblemCode.SERVICE_FAILED,
@@ -58,14 +44,15 @@ public final class QueryExecutor {
         }
     }
 
+    @Override
+    public QueryExecutor within(QueryLimits others) {
+        return new QueryExecutor(store, others);
+    }
+
     private QueryResult execute(Query query) {
-        QueryExecBuilder builder =
-                QueryExec.dataset(dataset).query(query).timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS);
-        if (query.hasDatasetDescription()) {
-            // TDB2 would answer from the union although the query names the graphs to ask.
-            builder.set(TDB2.symUnionDefaultGraph, false);
-        }
-        try (QueryExec execution = builder.build()) {
+        try (QueryExec execution = store.prepare(query)
+                .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+                .build()) {
             if (query.isSelectType()) {
                 return table(execution.select());
             }
@@ -81,7 +68,7 @@ public final class QueryExecutor {
         while (rows.hasNext()) {
             // A store's own rows may be readable only while the transaction lasts.
             kept.add(rows.next().detach());
-            checkSize(kept.size());
+            limits.checkRows(kept.size());
         }
         List<String> columns = rows.getResultVars().stream()
                 .map(variable -> variable.getVarName())
@@ -94,18 +81,8 @@ public final class QueryExecutor {
         graph.getPrefixMapping().setNsPrefixes(Prefixes.MAP);
         while (triples.hasNext()) {
             graph.add(triples.next());
-            checkSize(graph.size());
+            limits.checkRows(graph.size());
         }
         return new QueryResult.Triples(graph);
-    }
-
-    private void checkSize(long size) {
-        if (size > limits.rows()) {
-            throw new QueryException(Problem.of(
-                    ProblemCode.RESULT_TOO_LARGE,
-                    "query",
-                    "the result has more than " + limits.rows() + " rows",
-                    ProblemCode.RESULT_TOO_LARGE.mend()));
-        }
     }
 }

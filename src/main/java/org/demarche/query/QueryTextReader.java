@@ -59,7 +59,7 @@ final class QueryTextReader {
 
     private void check(QueryParameter parameter, Query query) {
         if (parameter.type() == ParameterType.LIMIT) {
-            if (!query.hasLimit()) {
+            if (!RowLimit.isIn(query)) {
                 bad(parameter.location(), "the query has no LIMIT to replace", "Add one.");
             }
             return;

@@ -1,7 +1,10 @@
 package org.demarche.rdf;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.demarche.model.Term;
 
 /**
  * The terms of the Demarche ontology ({@code ontology/demarche.ttl}) as graph nodes, in the ontology's order. What a term
@@ -24,6 +27,7 @@ public final class Vocabulary {
     public static final Node CONDITION_CLASS = term("Condition");
     public static final Node QUOTATION = term("Quotation");
     public static final Node STANCE_CLASS = term("Stance");
+    public static final Node TALLY_CLASS = term("Tally");
 
     // Properties
 
@@ -62,6 +66,23 @@ public final class Vocabulary {
     public static final Node CODING_STATUS = term("codingStatus");
     public static final Node COUNTRY = term("country");
     public static final Node FORMER = term("former");
+
+    // What follows from the positions
+
+    public static final Node EFFECTIVE_DATE = term("effectiveDate");
+    public static final Node TALLY = term("tally");
+    public static final Node TALLY_OF = term("tallyOf");
+    public static final Node TALLY_ON = term("tallyOn");
+    public static final Node POSITION_COUNT = term("positionCount");
+    public static final Node WEIGHED_COUNT = term("weighedCount");
+    public static final Node POLARITY_SUM = term("polaritySum");
+    public static final Node LOWEST_POLARITY = term("lowestPolarity");
+    public static final Node HIGHEST_POLARITY = term("highestPolarity");
+    public static final Node LATEST_DATE = term("latestDate");
+    public static final Node POSITIONS_HELD = term("positionsHeld");
+    public static final Node POSITIONS_RECEIVED = term("positionsReceived");
+    public static final Node ACTORS_FOR = term("actorsFor");
+    public static final Node ACTORS_AGAINST = term("actorsAgainst");
 
     // Concept schemes
 
@@ -109,15 +130,13 @@ public final class Vocabulary {
     public static final Node COMPANY = term("company");
     public static final Node CIVIL_SOCIETY = term("civilSociety");
 
+    private static final Map<Term, Node> CONCEPTS = new ConcurrentHashMap<>();
+
     private Vocabulary() {}
 
-    /**
-     * The concept of one of the ontology's schemes that a coding names by its local name.
-     *
-     * @param localName a checked local name such as {@code conditionalSupport}
-     */
-    public static Node concept(String localName) {
-        return term(localName);
+    /** The concept that a word of a closed list stands for. */
+    public static Node concept(Term term) {
+        return CONCEPTS.computeIfAbsent(term, it -> term(it.term()));
     }
 
     private static Node term(String localName) {

@@ -4,23 +4,33 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.DatasetGraph;
 
 /** Keeps one named graph a file of a corpus. */
 public interface GraphStore extends AutoCloseable {
 
     /**
-     * Puts graphs in place of those of the same names: all of them, or, if anything fails, none.
+     * Puts graphs in place of those of the same names: each of them whole or, if anything fails, not at all. An embedded store
+     * replaces all or none; an endpoint may have replaced some when it fails.
      *
      * @param graphs by name; each is read once
      */
     void replace(Map<Node, Graph> graphs);
 
-    /** Runs something that reads {@link #dataset()}; it sees one state of the store throughout. */
-    <T> T read(Supplier<T> reader);
+    /**
+     * Begins to put in any number of graphs.
+     *
+     * @param source identifies what they come from and that it has not changed, so that a loading that was interrupted can be
+     *     gone on with; empty if nothing identifies it
+     */
+    GraphLoading load(String source);
 
-    /** The store as a dataset whose default graph is the union of the named ones. To be read within {@link #read}. */
-    DatasetGraph dataset();
+    /** How many quads each of the store's indexes has, by its name; empty if it has none that could differ. */
+    default Map<String, Long> indexSizes() {
+        return Map.of();
+    }
+
+    /** Runs something that asks the store several times; in an embedded store it sees one state throughout. */
+    <T> T read(Supplier<T> reader);
 
     @Override
     void close();

@@ -10,13 +10,17 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.demarche.store.derived.DerivedGraph;
+import org.demarche.store.derived.DerivedUpdate;
 
 /**
  * Keeps graphs in memory, each for itself and all of them once more in one graph, so that a question to the union costs
  * what a question to a single graph does. Jena's transactional in-memory dataset answers from the union, too, but takes
  * several times as long to load; the benchmark {@code StoreLoadBenchmark} has both.
  */
-public final class MemoryStore implements GraphStore {
+public final class MemoryStore implements EmbeddedStore {
+
+    private static final int LONGEST_LIST = 1_000;
 
     private final Graph union = newGraph();
     private final DatasetGraph dataset = DatasetGraphFactory.createGeneral(union);
@@ -34,17 +38,45 @@ public final class MemoryStore implements GraphStore {
                         entry.getValue(),
                         entry.getValue().stream().toList()))
                 .toList();
-        Txn.executeWrite(dataset, () -> replacements.forEach(this::replace));
+        Txn.executeWrite(dataset, () -> {
+            DerivedUpdate derived = new DerivedUpdate();
+            replacements.forEach(replacement -> replace(replacement, derived));
+            derived.applyTo(new Derived());
+        });
+    }
+
+    private final class Derived implements DerivedUpdate.Target {
+
+        @Override
+        public Graph union() {
+            return union;
+        }
+
+        @Override
+        public void add(Triple triple) {
+            if (!dataset.containsGraph(DerivedGraph.NAME)) {
+                dataset.addGraph(DerivedGraph.NAME, newGraph());
+            }
+            dataset.getGraph(DerivedGraph.NAME).add(triple);
+            union.add(triple);
+        }
+
+        @Override
+        public void delete(Triple triple) {
+            dataset.getGraph(DerivedGraph.NAME).delete(triple);
+            union.delete(triple);
+        }
     }
 
     /** A graph that has been read to its end, so that nothing fails once the store is being changed. */
     private record Replacement(Node name, Graph graph, List<Triple> triples) {}
 
-    private void replace(Replacement replacement) {
+    private void replace(Replacement replacement, DerivedUpdate derived) {
         Node name = replacement.name();
         Graph graph = replacement.graph();
         if (dataset.containsGraph(name)) {
             List<Triple> old = dataset.getGraph(name).stream().toList();
+            derived.note(old);
             dataset.addGraph(name, graph);
             old.stream()
                     .filter(triple -> !graph.contains(triple) && !isElsewhere(triple))
@@ -53,6 +85,43 @@ public final class MemoryStore implements GraphStore {
             dataset.addGraph(name, graph);
         }
         replacement.triples().forEach(union::add);
+        derived.note(replacement.triples());
+    }
+
+    @Override
+    public GraphLoading load(String source) {
+        DerivedUpdate derived = new DerivedUpdate();
+        return new GraphLoading() {
+            @Override
+            public long kept() {
+                return 0;
+            }
+
+            @Override
+            public void put(NamedGraph graph) {
+                Replacement replacement = new Replacement(graph.name(), asGraph(graph.triples()), graph.triples());
+                Txn.executeWrite(dataset, () -> replace(replacement, derived));
+            }
+
+            @Override
+            public void finish(Progress progress) {
+                // Each graph is in as soon as it is put; what follows from them is worked out once.
+                Txn.executeWrite(dataset, () -> derived.applyTo(new Derived()));
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Articles are short, and asked for one by one rarely, so they need no index of their own. */
+    private static Graph asGraph(List<Triple> triples) {
+        if (triples.size() <= LONGEST_LIST) {
+            return new TripleListGraph(triples);
+        }
+        Graph graph = newGraph();
+        triples.forEach(graph::add);
+        return graph;
     }
 
     private boolean isElsewhere(Triple triple) {

@@ -3,24 +3,43 @@ package org.demarche.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.demarche.store.derived.DerivedGraph;
+import org.demarche.store.derived.DerivedUpdate;
 
 /** Keeps graphs in a TDB2 database in a folder. */
-public final class Tdb2Store implements GraphStore {
+public final class Tdb2Store implements EmbeddedStore {
 
-    private final DatasetGraph stored;
+    /** In a store's folder, where a database is built that is not whole yet. */
+    static final String BUILD = "building";
+
+    private static final Pattern STORAGE = Pattern.compile("Data-(\\d+)");
+
+    private final Path folder;
+    private volatile DatasetGraph stored;
 
     /**
      * Opens the database in a folder, which is made if it is missing.
@@ -28,10 +47,10 @@ public final class Tdb2Store implements GraphStore {
      * @throws StoreException if the folder cannot be used, or another process has the database open
      */
     public Tdb2Store(Path folder) {
+        this.folder = folder;
         try {
             prepare(folder);
-            stored = DatabaseMgr.connectDatasetGraph(folder.toString());
-            stored.getContext().setTrue(TDB2.symUnionDefaultGraph);
+            stored = connect();
         } catch (IOException e) {
             throw new StoreException("The store " + folder + " cannot be opened: " + e, e);
         } catch (DBOpEnvException e) {
@@ -42,23 +61,35 @@ public final class Tdb2Store implements GraphStore {
         }
     }
 
+    private DatasetGraph connect() {
+        DatasetGraph database = DatabaseMgr.connectDatasetGraph(folder.toString());
+        database.getContext().setTrue(TDB2.symUnionDefaultGraph);
+        QC.setFactory(database.getContext(), NoInputNoRows::new);
+        return database;
+    }
+
     /** TDB2 would make a database in any folder, also among somebody's documents. */
     private static void prepare(Path folder) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new StoreException("The store " + folder + " is a file; name a folder.");
         }
         Files.createDirectories(folder);
+        if (holdsNothing(folder)) {
+            StoreFormat.write(folder);
+            return;
+        }
         try (Stream<Path> entries = Files.list(folder)) {
             boolean foreign = entries.map(path -> path.getFileName().toString())
-                    .noneMatch(name -> name.startsWith("Data-") || name.equals("tdb.lock"));
-            if (foreign && !isEmpty(folder)) {
+                    .noneMatch(name -> name.startsWith("Data-") || name.equals(StoreFormat.FILE));
+            if (foreign) {
                 throw new StoreException(
                         "The folder " + folder + " holds other files and no store; name an empty or a new folder.");
             }
         }
+        StoreFormat.check(folder);
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
+    private static boolean holdsNothing(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();
         }
@@ -66,12 +97,126 @@ public final class Tdb2Store implements GraphStore {
 
     @Override
     public void replace(Map<Node, Graph> graphs) {
-        Txn.executeWrite(stored, () -> graphs.forEach(this::replace));
+        Txn.executeWrite(stored, () -> {
+            DerivedUpdate derived = new DerivedUpdate();
+            graphs.forEach((name, graph) -> replace(name, graph, derived));
+            derived.applyTo(new Derived(stored));
+        });
     }
 
-    private void replace(Node name, Graph graph) {
+    private record Derived(DatasetGraph stored) implements DerivedUpdate.Target {
+
+        @Override
+        public Graph union() {
+            return stored.getUnionGraph();
+        }
+
+        @Override
+        public void add(Triple triple) {
+            stored.add(Quad.create(DerivedGraph.NAME, triple));
+        }
+
+        @Override
+        public void delete(Triple triple) {
+            stored.delete(Quad.create(DerivedGraph.NAME, triple));
+        }
+    }
+
+    @Override
+    public GraphLoading load(String source) {
+        return load(source, Tdb2Loading.Pace.USUAL);
+    }
+
+    GraphLoading load(String source, Tdb2Loading.Pace pace) {
+        return new Tdb2Loading(this, folder, source, pace);
+    }
+
+    boolean isEmpty() {
+        return read(stored::isEmpty);
+    }
+
+    /** Whether a loading of a new store has not come to its end, so that the store is empty still. */
+    public boolean isUnfinished() {
+        return Files.exists(folder.resolve(BUILD)) && isEmpty();
+    }
+
+    /**
+     * Takes another database's storage in place of its own, which is empty; nobody may be reading.
+     *
+     * @param storage a folder on the same disk, not in use
+     */
+    void adopt(Path storage) throws IOException {
+        TDBInternal.expel(stored);
+        Path old = folder.resolve(name(highest()));
+        // TDB2 opens the storage with the highest number, so that this one move makes all the difference.
+        Files.move(storage, folder.resolve(name(highest() + 1)), StandardCopyOption.ATOMIC_MOVE);
+        stored = connect();
+        IO.deleteAll(old);
+    }
+
+    /**
+     * Writes the database anew without the space that changes have left unused; TDB2 never uses it again by itself. Nobody
+     * may be writing. Storage with lower numbers, which only an interrupted compaction leaves, is removed.
+     */
+    public void compact() {
+        try {
+            DatabaseMgr.compact(stored, true);
+            int highest = highest();
+            try (Stream<Path> entries = Files.list(folder)) {
+                entries.filter(path -> number(path) > 0 && number(path) < highest)
+                        .forEach(IO::deleteAll);
+            }
+        } catch (IOException e) {
+            throw new StoreException("The store " + folder + " cannot be compacted: " + e, e);
+        }
+        refreshStatistics(Long.MAX_VALUE);
+    }
+
+    @Override
+    public Map<String, Long> indexSizes() {
+        return read(() -> {
+            Map<String, Long> sizes = new TreeMap<>();
+            for (TupleIndex index : TDBInternal.requireStorage(stored)
+                    .getQuadTable()
+                    .getNodeTupleTable()
+                    .getTupleTable()
+                    .getIndexes()) {
+                sizes.put(index.getName(), index.size());
+            }
+            return sizes;
+        });
+    }
+
+    /** Bytes of its files. */
+    public long size() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    private static String name(int number) {
+        return "Data-%04d".formatted(number);
+    }
+
+    private int highest() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.mapToInt(Tdb2Store::number).max().orElse(0);
+        }
+    }
+
+    private static int number(Path storage) {
+        Matcher matcher = STORAGE.matcher(storage.getFileName().toString());
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+    }
+
+    private void replace(Node name, Graph graph, DerivedUpdate derived) {
+        derived.note(stored.getGraph(name).stream().toList());
         stored.removeGraph(name);
-        graph.stream().forEach(triple -> stored.add(Quad.create(name, triple)));
+        List<Triple> triples = graph.stream().toList();
+        triples.forEach(triple -> stored.add(Quad.create(name, triple)));
+        derived.note(triples);
     }
 
     @Override
@@ -82,6 +227,18 @@ public final class Tdb2Store implements GraphStore {
     @Override
     public DatasetGraph dataset() {
         return stored;
+    }
+
+    /** Counts anew how often each property occurs, by which queries are planned, if many triples have come. */
+    void refreshStatistics(long added) {
+        Statistics.refresh(stored, added);
+    }
+
+    @Override
+    public QueryExecBuilder prepare(Query query) {
+        QueryExecBuilder builder = EmbeddedStore.super.prepare(query);
+        // TDB2 would answer from the union although the query names the graphs to ask.
+        return query.hasDatasetDescription() ? builder.set(TDB2.symUnionDefaultGraph, false) : builder;
     }
 
     @Override

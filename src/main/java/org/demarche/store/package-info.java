@@ -1,4 +1,4 @@
-/** Where quads are kept: in memory or in TDB2, one graph an article. */
+/** Where quads are kept: in memory, in TDB2 or behind an endpoint, one graph an article. */
 @NullMarked
 package org.demarche.store;
 

@@ -88,6 +88,6 @@ class RoundTripTest {
     }
 
     private static Graph union(DatasetGraph data) {
-        return Contents.of(data).union();
+        return Contents.of(data.stream()).union();
     }
 }

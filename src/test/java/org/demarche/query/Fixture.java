@@ -7,22 +7,22 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.GraphView;
 import org.demarche.query.QueryResult.Table;
 import org.demarche.rdf.Vocabulary;
+import org.demarche.store.MemoryStore;
 
 /** The small made-up corpus of these tests, beside the ontology, as a store shows it: the default graph is the union. */
 final class Fixture {
 
-    static final DatasetGraph DATASET = dataset();
-    static final ParameterResolver RESOLVER = new ParameterResolver(new DatasetEntities(DATASET), ShortNames.DEFAULT);
-    static final QueryExecutor EXECUTOR = new QueryExecutor(DATASET, QueryLimits.DEFAULT);
+    static final MemoryStore STORE = store();
+    static final QueryExecutor EXECUTOR = new QueryExecutor(STORE, QueryLimits.DEFAULT);
+    static final ParameterResolver RESOLVER = new ParameterResolver(new GraphEntities(EXECUTOR), ShortNames.DEFAULT);
 
     private static final Pattern OPTION = Pattern.compile("--(\\S+) (?:\"([^\"]*)\"|(\\S+))");
 
@@ -69,12 +69,25 @@ final class Fixture {
         return term == null ? "" : ShortNames.DEFAULT.text(term);
     }
 
-    private static DatasetGraph dataset() {
+    private static MemoryStore store() {
+        MemoryStore store = new MemoryStore();
+        store.replace(graphs());
+        return store;
+    }
+
+    /** By name, the ontology among them. */
+    static Map<Node, Graph> graphs() {
         DatasetGraph loaded = RDFDataMgr.loadDatasetGraph(
                 Fixture.class.getResource("/query/fixture.trig").toString());
-        loaded.addGraph(Vocabulary.ONTOLOGY, graph("/ontology/demarche.ttl"));
-        DatasetGraph shown = DatasetGraphFactory.create(GraphView.createUnionGraph(loaded));
-        loaded.listGraphNodes().forEachRemaining(name -> shown.addGraph(name, loaded.getGraph(name)));
-        return shown;
+        Map<Node, Graph> graphs = new LinkedHashMap<>();
+        loaded.listGraphNodes().forEachRemaining(name -> graphs.put(name, copy(loaded.getGraph(name))));
+        graphs.put(Vocabulary.ONTOLOGY, graph("/ontology/demarche.ttl"));
+        return graphs;
+    }
+
+    private static Graph copy(Graph graph) {
+        Graph copy = MemoryStore.newGraph();
+        GraphUtil.addInto(copy, graph);
+        return copy;
     }
 }

@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.sse.SSE;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
@@ -183,11 +186,20 @@ class ParameterResolverTest {
         CatalogueQuery question = QueryCatalogue.builtIn().get("timeline");
         BoundQuery bound = Fixture.RESOLVER.bind(question, Map.of());
         assertEquals(List.of("limit"), List.copyOf(bound.values().keySet()));
-        assertEquals(1000, bound.query().getLimit());
+        assertEquals("200", limit(bound.query()));
         assertNotSame(question.query(), bound.query());
         assertEquals(
-                7, Fixture.RESOLVER.bind(question, Map.of("limit", "7")).query().getLimit());
-        assertEquals(1000, question.query().getLimit());
+                "7", limit(Fixture.RESOLVER.bind(question, Map.of("limit", "7")).query()));
+        assertEquals("200", limit(question.query()));
+    }
+
+    /** The one limit in a query, at the top or in a part of it. */
+    private static String limit(Query query) {
+        return Pattern.compile("LIMIT\\s+(\\d+)")
+                .matcher(query.toString())
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -201,7 +213,7 @@ class ParameterResolverTest {
     @Test
     void triesTheBasesOfAllCorpora() {
         ShortNames names = new ShortNames(List.of("https://example.org/other/", Prefixes.DEFAULT_BASE));
-        ParameterResolver resolver = new ParameterResolver(new DatasetEntities(Fixture.DATASET), names);
+        ParameterResolver resolver = new ParameterResolver(new GraphEntities(Fixture.EXECUTOR), names);
         BoundQuery bound = resolver.bind(question("proposal"), Map.of("x", "toll"));
         assertEquals(
                 NodeFactory.createURI(Prefixes.DEFAULT_BASE + "toll"),
@@ -210,7 +222,7 @@ class ParameterResolverTest {
 
     @Test
     void readsTheBasesFromTheCorpus() {
-        assertEquals(ShortNames.DEFAULT, new DatasetEntities(Fixture.DATASET).shortNames());
+        assertEquals(ShortNames.DEFAULT, new GraphEntities(Fixture.EXECUTOR).shortNames());
     }
 
     private static Node resolve(String type, String text) {

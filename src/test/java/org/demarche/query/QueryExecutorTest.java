@@ -27,20 +27,20 @@ class QueryExecutorTest {
 
     @Test
     void givesUpAfterTheTimeAllowed() {
-        QueryLimits limits = new QueryLimits(Duration.ofMillis(50), Long.MAX_VALUE);
+        QueryLimits limits = new QueryLimits(Duration.ofMillis(50), Long.MAX_VALUE, Long.MAX_VALUE);
         assertEquals(ProblemCode.QUERY_TIMEOUT, refused(EVERYTHING, limits));
         assertEquals(ProblemCode.QUERY_TIMEOUT, refused("SELECT (COUNT(*) AS ?n) " + EVERYTHING.substring(16), limits));
     }
 
     @Test
     void refusesToCutAResultShort() {
-        QueryLimits limits = new QueryLimits(Duration.ofMinutes(1), 2);
+        QueryLimits limits = new QueryLimits(Duration.ofMinutes(1), 2, Long.MAX_VALUE);
         assertEquals(ProblemCode.RESULT_TOO_LARGE, refused(EVERYTHING, limits));
         assertEquals(ProblemCode.RESULT_TOO_LARGE, refused("CONSTRUCT WHERE { ?s ?p ?o }", limits));
     }
 
     private static QueryResult run(String query, QueryLimits limits) {
-        return new QueryExecutor(Fixture.DATASET, limits).run(Fixture.parse(query));
+        return Fixture.EXECUTOR.within(limits).run(Fixture.parse(query));
     }
 
     private static ProblemCode refused(String query, QueryLimits limits) {

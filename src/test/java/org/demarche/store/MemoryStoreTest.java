@@ -1,6 +1,6 @@
 package org.demarche.store;
 
-class MemoryStoreTest extends GraphStoreContract {
+class MemoryStoreTest extends EmbeddedStoreContract {
 
     @Override
     GraphStore open() {

@@ -22,14 +22,14 @@ class Tdb2FolderTest {
     @Test
     void keepsWhatItHoldsWhenItIsClosedAndOpenedAgain() {
         Path folder = temp.resolve("new/store");
-        try (GraphStore store = new Tdb2Store(folder)) {
+        try (EmbeddedStore store = new Tdb2Store(folder)) {
             store.replace(Map.of(GraphStoreContract.A, GraphStoreContract.graph("1", "2")));
         }
-        try (GraphStore store = new Tdb2Store(folder)) {
+        try (EmbeddedStore store = new Tdb2Store(folder)) {
             assertEquals(2, count(store));
             store.replace(Map.of(GraphStoreContract.A, GraphStoreContract.graph("3")));
         }
-        try (GraphStore store = new Tdb2Store(folder)) {
+        try (EmbeddedStore store = new Tdb2Store(folder)) {
             assertEquals(1, count(store));
         }
     }
@@ -91,7 +91,7 @@ class Tdb2FolderTest {
         new Tdb2Store(folder).close();
     }
 
-    private static long count(GraphStore store) {
+    private static long count(EmbeddedStore store) {
         return store.read(() -> store.dataset().stream(GraphStoreContract.A, Node.ANY, Node.ANY, Node.ANY)
                 .count());
     }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** One database for all tests, since to make one takes longer than any of them. */
-class Tdb2StoreTest extends GraphStoreContract {
+class Tdb2StoreTest extends EmbeddedStoreContract {
 
     @TempDir
     private static Path folder;

@@ -1,0 +1,22 @@
+package org.demarche.query;
+
+import org.apache.jena.query.Query;
+
+/**
+ * Answers queries from the union of a store's graphs, whatever the store. Every look-up, question, description and export goes
+ * through here.
+ */
+public interface QueryEngine {
+
+    /**
+     * Runs a query.
+     *
+     * @return the whole answer: none that was cut short is taken for a whole one
+     * @throws QueryException if it takes longer, or gives more, than is allowed
+     * @throws org.demarche.store.StoreException if the store cannot be asked
+     */
+    QueryResult run(Query query);
+
+    /** The same engine with other limits. */
+    QueryEngine within(QueryLimits limits);
+}

@@ -1,0 +1,21 @@
+package org.demarche.store;
+
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+
+/** A store within this process. */
+public interface EmbeddedStore extends GraphStore {
+
+    /** The store as a dataset whose default graph is the union of the named ones. To be read within {@link #read}. */
+    DatasetGraph dataset();
+
+    /**
+     * Prepares a query of the dataset, to be run within {@link #read}. A query that names the graphs to ask, with FROM, is
+     * answered from those.
+     */
+    default QueryExecBuilder prepare(Query query) {
+        return QueryExec.dataset(dataset()).query(query);
+    }
+}

@@ -1,0 +1,55 @@
+package org.demarche.store.bulk;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.Properties;
+
+/**
+ * How far a build has come for certain: what may be relied on after a crash.
+ *
+ * @param source what the graphs come from; the build goes on only with the same
+ * @param graphs how many of its graphs are in
+ * @param quads how many quads these have
+ * @param nodes how many nodes these have
+ */
+record BuildState(String source, long graphs, long quads, long nodes) {
+
+    private static final String FILE = "build.properties";
+
+    /** What a folder's build has reached; empty if there is none, or none that can be gone on with. */
+    static Optional<BuildState> read(Path folder) {
+        Properties kept = new Properties();
+        try (Reader in = Files.newBufferedReader(folder.resolve(FILE))) {
+            kept.load(in);
+            return Optional.of(new BuildState(
+                    kept.getProperty("source", ""),
+                    number(kept, "graphs"),
+                    number(kept, "quads"),
+                    number(kept, "nodes")));
+        } catch (IOException | IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static long number(Properties kept, String key) {
+        return Long.parseLong(kept.getProperty(key, ""));
+    }
+
+    void write(Path folder) throws IOException {
+        Properties kept = new Properties();
+        kept.setProperty("source", source);
+        kept.setProperty("graphs", Long.toString(graphs));
+        kept.setProperty("quads", Long.toString(quads));
+        kept.setProperty("nodes", Long.toString(nodes));
+        Path aside = folder.resolve(FILE + ".part");
+        try (Writer out = Files.newBufferedWriter(aside)) {
+            kept.store(out, null);
+        }
+        Files.move(aside, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+}

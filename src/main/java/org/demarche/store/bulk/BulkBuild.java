@@ -1,0 +1,250 @@
+package org.demarche.store.bulk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.apache.jena.atlas.io.IO;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.base.LoaderOps;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.demarche.store.GraphLoading.Progress;
+import org.demarche.store.NamedGraph;
+
+/**
+ * Builds a TDB2 database in a folder of its own, in two stages: first every node gets its number, and the quads, as numbers,
+ * go to a file; then each index is written from a file, sorted. What the first stage has done is made certain now and then,
+ * so that a build that was interrupted can go on from there. Needs some 200 MB of heap, whatever the size.
+ */
+public final class BulkBuild implements AutoCloseable {
+
+    private static final String DATABASE = "database";
+    private static final String QUADS = "quads.tmp";
+    private static final String NODES = "nodes.tmp";
+
+    /** 32 MB for each index that is being sorted. */
+    private static final int ROWS_IN_MEMORY = 1 << 20;
+
+    /** After so many quads, what has been done is made certain; it takes about a second. */
+    public static final int CERTAIN_EVERY = 5_000_000;
+
+    private final Path folder;
+    private final String source;
+    private final int certainEvery;
+    private final DatasetGraph database;
+    private final NodeNumbers numbers;
+    private final RowFile quads;
+    private long graphCount;
+    private long quadCount;
+    private long certainQuads;
+
+    private BulkBuild(Path folder, String source, int certainEvery, BuildState state) throws IOException {
+        this.folder = folder;
+        this.source = source;
+        this.certainEvery = certainEvery;
+        this.graphCount = state.graphs();
+        this.quadCount = state.quads();
+        this.certainQuads = state.quads();
+        Path place = Files.createDirectories(folder.resolve(DATABASE));
+        this.database = DatabaseMgr.connectDatasetGraph(place.toString());
+        this.quads = RowFile.writer(folder.resolve(QUADS), state.quads());
+        database.begin(TxnType.WRITE);
+        this.numbers = new NodeNumbers(LoaderOps.ntDataFile(nodes()), folder.resolve(NODES), state.nodes());
+    }
+
+    /**
+     * Goes on with the build in a folder if it is one of the same source, and begins anew if not.
+     *
+     * @param folder used for nothing else
+     * @param source what identifies the source of the graphs; empty if nothing does, and the build cannot be gone on with
+     * @param certainEvery after how many quads what has been done is made certain; usually {@link #CERTAIN_EVERY}
+     */
+    public static BulkBuild in(Path folder, String source, int certainEvery) throws IOException {
+        Optional<BuildState> state = state(folder, source);
+        if (state.isPresent()) {
+            return new BulkBuild(folder, source, certainEvery, state.get());
+        }
+        discard(folder);
+        return new BulkBuild(folder, source, certainEvery, new BuildState(source, 0, 0, 0));
+    }
+
+    /** How many graphs a build in a folder has for certain, if it is one of this source. */
+    public static long kept(Path folder, String source) {
+        return state(folder, source).map(BuildState::graphs).orElse(0L);
+    }
+
+    private static Optional<BuildState> state(Path folder, String source) {
+        return BuildState.read(folder)
+                .filter(state -> !source.isEmpty() && state.source().equals(source));
+    }
+
+    /** Removes a build. */
+    public static void discard(Path folder) {
+        if (Files.exists(folder)) {
+            IO.deleteAll(folder);
+        }
+    }
+
+    /** How many graphs are in. */
+    public long graphs() {
+        return graphCount;
+    }
+
+    /**
+     * Takes a graph, whose name none before it had, and with it some statements of a graph that it has a share in.
+     *
+     * @param derived the name of the other graph
+     * @param triples what is added to that; none of it is there yet
+     */
+    public void add(NamedGraph graph, Node derived, List<Triple> triples) throws IOException {
+        write(graph.name(), graph.triples());
+        write(derived, triples);
+        graphCount++;
+        if (quadCount - certainQuads > certainEvery) {
+            makeCertain();
+            database.begin(TxnType.WRITE);
+        }
+    }
+
+    /**
+     * Takes the last statements of all.
+     *
+     * @param name the graph that they are added to
+     * @param triples sends them; none of them is there yet
+     */
+    public void add(Node name, Consumer<Consumer<Triple>> triples) throws IOException {
+        try {
+            triples.accept(triple -> {
+                try {
+                    write(name, List.of(triple));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        graphCount++;
+    }
+
+    private void write(Node graph, List<Triple> triples) throws IOException {
+        long name = numbers.of(graph);
+        Node subject = Node.ANY;
+        long subjectNumber = 0;
+        for (Triple triple : triples) {
+            // Subjects come several times in a row.
+            if (!triple.getSubject().equals(subject)) {
+                subject = triple.getSubject();
+                subjectNumber = numbers.of(subject);
+            }
+            quads.write(name, subjectNumber, numbers.of(triple.getPredicate()), numbers.of(triple.getObject()));
+        }
+        quadCount += triples.size();
+    }
+
+    private void makeCertain() throws IOException {
+        numbers.flush();
+        database.commit();
+        database.end();
+        numbers.force();
+        quads.force();
+        new BuildState(source, graphCount, quadCount, numbers.count()).write(folder);
+        certainQuads = quadCount;
+    }
+
+    /**
+     * Writes the indexes.
+     *
+     * @return the folder of the finished database's storage, to be moved to where it is wanted
+     */
+    public Path finish(Progress progress) throws IOException {
+        makeCertain();
+        quads.close();
+        numbers.close();
+        Location storage = storage().getLocation();
+        TDBInternal.expel(database);
+        writeIndexes(storage, new Written(progress, quadCount * IndexOrder.ALL.size() + numbers.count()));
+        return Path.of(storage.getDirectoryPath());
+    }
+
+    private void writeIndexes(Location storage, Written written) {
+        List<IndexOrder> orders = IndexOrder.ALL;
+        Stream<Runnable> tasks = Stream.concat(
+                Stream.of(() -> pack(NODES, IndexOrder.AS_WRITTEN, nodeIndex(storage), written)),
+                orders.stream().map(order -> () -> pack(QUADS, order, quadIndex(storage, order), written)));
+        tasks.toList().parallelStream().forEach(Runnable::run);
+    }
+
+    private static IndexPacker nodeIndex(Location storage) {
+        return new IndexPacker(storage, Names.nodeTableBaseName, 2, 1);
+    }
+
+    private static IndexPacker quadIndex(Location storage, IndexOrder order) {
+        return new IndexPacker(storage, order.name(), 4, 0);
+    }
+
+    private void pack(String file, IndexOrder order, IndexPacker index, Written written) {
+        long[] count = {0};
+        try (SortedRows sorted = SortedRows.of(folder.resolve(file), order.columns(), folder, ROWS_IN_MEMORY)) {
+            index.pack(sorted, entry -> {
+                if (++count[0] % Written.STEP == 0) {
+                    written.step();
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Counts what several threads have written, and tells. */
+    private static final class Written {
+
+        private static final int STEP = 1 << 16;
+
+        private final Progress progress;
+        private final long total;
+        private long done;
+
+        Written(Progress progress, long total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        synchronized void step() {
+            done += STEP;
+            progress.report("indexes", done, total);
+        }
+    }
+
+    private NodeTable nodes() {
+        return storage().getQuadTable().getNodeTupleTable().getNodeTable();
+    }
+
+    private DatasetGraphTDB storage() {
+        return TDBInternal.requireStorage(database);
+    }
+
+    /** Gives up what has not been made certain. */
+    @Override
+    public void close() throws IOException {
+        quads.close();
+        numbers.close();
+        if (database.isInTransaction()) {
+            database.abort();
+            database.end();
+        }
+        TDBInternal.expel(database);
+    }
+}

@@ -1,0 +1,141 @@
+package org.demarche.store.derived;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.demarche.rdf.Terms;
+import org.demarche.rdf.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings what follows from a store's graphs up to date after some of them were replaced. Only what the replaced statements bear
+ * on is looked at: their positions, and the tallies of these, each of which is counted anew.
+ */
+public final class DerivedUpdate {
+
+    private final Set<Node> positions = new LinkedHashSet<>();
+    private final Set<Node> documents = new HashSet<>();
+
+    /** Statements that were taken out of the store, or put in. */
+    public void note(Iterable<Triple> changed) {
+        for (Triple triple : changed) {
+            if (triple.getPredicate().equals(Vocabulary.HOLDER)) {
+                positions.add(triple.getSubject());
+            } else if (triple.getPredicate().equals(Terms.ISSUED)) {
+                documents.add(triple.getSubject());
+            }
+        }
+    }
+
+    /** Where the derived statements are, and those that they follow from. */
+    public interface Target {
+
+        /** All statements, the derived ones among them; shows each change at once. */
+        Graph union();
+
+        /** Puts a statement into the derived graph. */
+        void add(Triple triple);
+
+        /** Takes a statement out of the derived graph. */
+        void delete(Triple triple);
+    }
+
+    /** Changes the derived statements; to be called once the store holds the new graphs. */
+    public void applyTo(Target target) {
+        new Run(target).run();
+    }
+
+    private final class Run {
+
+        private final Target target;
+        private final Graph union;
+        private final Set<Node> tallies = new LinkedHashSet<>();
+        private final Totals totals = new Totals();
+
+        Run(Target target) {
+            this.target = target;
+            this.union = target.union();
+        }
+
+        void run() {
+            documents.forEach(document -> positions.addAll(subjects(Vocabulary.STATED_IN, document)));
+            positions.forEach(this::position);
+            tallies.forEach(this::tally);
+            totals.forEach(this::change);
+        }
+
+        private void position(Node position) {
+            List<Triple> old = new ArrayList<>();
+            old.addAll(found(position, Vocabulary.TALLY, Node.ANY));
+            old.addAll(found(position, Vocabulary.EFFECTIVE_DATE, Node.ANY));
+            PositionFacts facts = facts(position);
+            List<Triple> now = facts.areComplete() ? facts.triples(position, facts.date(this::issued)) : List.of();
+            replace(old, now);
+            noteTallies(old);
+            noteTallies(now);
+        }
+
+        private void noteTallies(List<Triple> triples) {
+            triples.stream()
+                    .filter(triple -> triple.getPredicate().equals(Vocabulary.TALLY))
+                    .forEach(triple -> tallies.add(triple.getObject()));
+        }
+
+        private void tally(Node name) {
+            Tally tally = null;
+            for (Node position : subjects(Vocabulary.TALLY, name)) {
+                PositionFacts facts = facts(position);
+                tally = tally == null ? facts.newTally() : tally;
+                tally.add(facts.stance(), value(position, Vocabulary.EFFECTIVE_DATE));
+            }
+            List<Triple> old = found(name, Node.ANY, Node.ANY);
+            List<Triple> now = tally == null ? List.of() : tally.triples(name);
+            totals.add(old, -1);
+            totals.add(now, 1);
+            replace(old, now);
+        }
+
+        private void change(Node thing, Node property, long difference) {
+            List<Triple> old = found(thing, property, Node.ANY);
+            long before =
+                    old.isEmpty() ? 0 : Tally.value(old.getFirst().getObject()).longValueExact();
+            long after = before + difference;
+            replace(old, after == 0 ? List.of() : List.of(Triple.create(thing, property, Tally.number(after))));
+        }
+
+        private void replace(List<Triple> old, List<Triple> now) {
+            old.stream().filter(triple -> !now.contains(triple)).forEach(target::delete);
+            now.stream().filter(triple -> !old.contains(triple)).forEach(target::add);
+        }
+
+        private PositionFacts facts(Node position) {
+            PositionFacts facts = new PositionFacts();
+            found(position, Node.ANY, Node.ANY).forEach(triple -> facts.add(triple.getPredicate(), triple.getObject()));
+            return facts;
+        }
+
+        private @Nullable Node issued(Node document) {
+            return value(document, Terms.ISSUED);
+        }
+
+        private @Nullable Node value(Node subject, Node property) {
+            List<Triple> found = found(subject, property, Node.ANY);
+            return found.isEmpty() ? null : found.getFirst().getObject();
+        }
+
+        private List<Node> subjects(Node property, Node value) {
+            return found(Node.ANY, property, value).stream()
+                    .map(Triple::getSubject)
+                    .toList();
+        }
+
+        private List<Triple> found(Node subject, Node property, Node value) {
+            return union.find(subject, property, value).toList();
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.demarche.store.derived;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.demarche.rdf.Ontology;
+import org.demarche.rdf.Terms;
+import org.demarche.rdf.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** What the positions of one actor on one target come to. Depends on the positions only, not on their order. */
+final class Tally {
+
+    /** Stance to polarity, as the ontology has it; "no comment" has none. */
+    private static final Map<Node, Node> POLARITIES = Ontology.graph().stream(Node.ANY, Vocabulary.POLARITY, Node.ANY)
+            .collect(Collectors.toUnmodifiableMap(Triple::getSubject, Triple::getObject));
+
+    private final Node holder;
+    private final Node target;
+    private int positions;
+    private int weighed;
+    private BigDecimal sum = BigDecimal.ZERO;
+    private @Nullable Node lowest;
+    private @Nullable Node highest;
+    private @Nullable Node latest;
+
+    Tally(Node holder, Node target) {
+        this.holder = holder;
+        this.target = target;
+    }
+
+    Node holder() {
+        return holder;
+    }
+
+    Node target() {
+        return target;
+    }
+
+    void add(@Nullable Node stance, @Nullable Node date) {
+        positions++;
+        Node polarity = stance == null ? null : POLARITIES.get(stance);
+        if (polarity != null) {
+            weighed++;
+            sum = sum.add(value(polarity));
+            lowest = lowest == null || isLess(polarity, lowest) ? polarity : lowest;
+            highest = highest == null || isLess(highest, polarity) ? polarity : highest;
+        }
+        if (date != null) {
+            latest = latest == null || isEarlier(latest, date) ? date : latest;
+        }
+    }
+
+    boolean isEmpty() {
+        return positions == 0;
+    }
+
+    List<Triple> triples(Node name) {
+        List<Triple> triples = new ArrayList<>(List.of(
+                Triple.create(name, Terms.TYPE, Vocabulary.TALLY_CLASS),
+                Triple.create(name, Vocabulary.TALLY_OF, holder),
+                Triple.create(name, Vocabulary.TALLY_ON, target),
+                Triple.create(name, Vocabulary.POSITION_COUNT, number(positions))));
+        if (lowest != null && highest != null) {
+            triples.add(Triple.create(name, Vocabulary.WEIGHED_COUNT, number(weighed)));
+            triples.add(Triple.create(
+                    name, Vocabulary.POLARITY_SUM, NodeValue.makeDecimal(sum).asNode()));
+            triples.add(Triple.create(name, Vocabulary.LOWEST_POLARITY, lowest));
+            triples.add(Triple.create(name, Vocabulary.HIGHEST_POLARITY, highest));
+        }
+        if (latest != null) {
+            triples.add(Triple.create(name, Vocabulary.LATEST_DATE, latest));
+        }
+        return triples;
+    }
+
+    static Node number(long number) {
+        return NodeFactory.createLiteralDT(Long.toString(number), XSDDatatype.XSDinteger);
+    }
+
+    static BigDecimal value(Node number) {
+        return NodeValue.makeNode(number).getDecimal();
+    }
+
+    private static boolean isLess(Node one, Node other) {
+        return value(one).compareTo(value(other)) < 0;
+    }
+
+    /** Days are written alike, so that they sort as they are written. */
+    private static boolean isEarlier(Node one, Node other) {
+        return one.getLiteralLexicalForm().compareTo(other.getLiteralLexicalForm()) < 0;
+    }
+}

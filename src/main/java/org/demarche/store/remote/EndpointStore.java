@@ -1,0 +1,66 @@
+package org.demarche.store.remote;
+
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.demarche.store.GraphLoading;
+import org.demarche.store.GraphStore;
+import org.demarche.store.NamedGraph;
+
+/**
+ * Keeps graphs behind a SPARQL 1.1 endpoint. They are replaced by updates, many in one request, or, where the address of a graph
+ * store is known, by one PUT each. Either way a graph is replaced whole or not at all as far as the server keeps to the
+ * standards; which were replaced when something fails is not known, so the same ones are to be loaded again.
+ */
+public final class EndpointStore implements GraphStore {
+
+    private final SparqlService service;
+    private final Optional<URI> graphStore;
+
+    public EndpointStore(Endpoint endpoint, Optional<Credentials> credentials) {
+        this.service = new SparqlService(endpoint, credentials);
+        this.graphStore = endpoint.graphStore();
+    }
+
+    /** Where its queries go. */
+    public SparqlService service() {
+        return service;
+    }
+
+    /**
+     * {@inheritDoc} Nothing is sent before all graphs have been read.
+     *
+     * @throws org.demarche.store.StoreException if the endpoint cannot be reached or refuses
+     */
+    @Override
+    public void replace(Map<Node, Graph> graphs) {
+        Map<Node, List<Triple>> read = new LinkedHashMap<>();
+        graphs.forEach((name, graph) -> read.put(name, graph.stream().toList()));
+        try (GraphLoading loading = load("")) {
+            read.forEach((name, triples) -> loading.put(new NamedGraph(name, triples)));
+            loading.finish((stage, done, total) -> {});
+        }
+    }
+
+    @Override
+    public GraphLoading load(String source) {
+        return new EndpointLoading(service, graphStore);
+    }
+
+    /** Runs it; others may change the store meanwhile. */
+    @Override
+    public <T> T read(Supplier<T> reader) {
+        return reader.get();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

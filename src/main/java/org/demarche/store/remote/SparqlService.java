@@ -1,0 +1,189 @@
+package org.demarche.store.remote;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.demarche.store.StoreException;
+
+/**
+ * Speaks the SPARQL 1.1 Protocol and the Graph Store HTTP Protocol. Every failure is one sentence with what to do. Jena's own
+ * client is not used, since it reads an answer that nobody wants to its end, however long that is, repeats requests and whole
+ * answers in its messages, and can bound neither the size of an answer nor the time that it takes once it has begun.
+ *
+ * <p>No redirect is followed, so that credentials go to no other address than the user's.
+ */
+public final class SparqlService implements AutoCloseable {
+
+    private static final Duration CONNECTING = Duration.ofSeconds(15);
+    private static final Duration UPDATING = Duration.ofMinutes(10);
+    private static final long LONGEST_REPLY_TO_UPDATES = 1_000_000;
+
+    private final Endpoint endpoint;
+    private final Optional<Credentials> credentials;
+    private final HttpClient client = HttpClient.newBuilder()
+            // Some servers and proxies stumble over the offer to go on in HTTP/2.
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECTING)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    public SparqlService(Endpoint endpoint, Optional<Credentials> credentials) {
+        this.endpoint = endpoint;
+        this.credentials = credentials;
+    }
+
+    /**
+     * Asks a query.
+     *
+     * @param sparql SPARQL 1.1 by standard
+     * @param time from now until the end of the answer
+     * @param bytes how long the answer may be
+     * @throws StoreException if the endpoint cannot be reached or refuses
+     * @throws BeyondLimitException if it takes too long
+     */
+    public Answer query(String sparql, Accepted accepted, Duration time, long bytes) {
+        HttpRequest.Builder request = request(endpoint.query())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Accept", accepted.header())
+                .POST(BodyPublishers.ofString("query=" + URLEncoder.encode(sparql, StandardCharsets.UTF_8)));
+        Reply reply = send(request, Purpose.QUERY, time, bytes);
+        Optional<Lang> format = accepted.format(reply.mediaType());
+        if (format.isEmpty()) {
+            close(reply.body());
+            throw new StoreException("The endpoint " + shown(endpoint.query()) + " answers with "
+                    + (reply.mediaType().isEmpty() ? "something unnamed" : reply.mediaType())
+                    + " instead of results; name the address where it takes queries, not that of a page.");
+        }
+        return new Answer(reply.body(), format.get());
+    }
+
+    /**
+     * Changes the store.
+     *
+     * @param request SPARQL 1.1 Update, in UTF-8
+     * @throws StoreException if the endpoint cannot be reached, refuses, or does not answer within ten minutes
+     */
+    void update(byte[] request) {
+        change(request(endpoint.update())
+                .header("Content-Type", "application/sparql-update; charset=utf-8")
+                .POST(BodyPublishers.ofByteArray(request)));
+    }
+
+    /**
+     * Puts a graph in place of the one of that name.
+     *
+     * @param triples N-Triples
+     * @throws StoreException if the endpoint cannot be reached, refuses, or does not answer within ten minutes
+     */
+    void put(URI graphStore, Node graph, byte[] triples) {
+        String name = "graph=" + URLEncoder.encode(graph.getURI(), StandardCharsets.UTF_8);
+        String separator = graphStore.getRawQuery() == null ? "?" : "&";
+        change(request(URI.create(graphStore + separator + name))
+                .header("Content-Type", "application/n-triples")
+                .PUT(BodyPublishers.ofByteArray(triples)));
+    }
+
+    private void change(HttpRequest.Builder request) {
+        try (InputStream body = send(request, Purpose.UPDATE, UPDATING, LONGEST_REPLY_TO_UPDATES)
+                .body()) {
+            // Until it has said all, it may not have done all.
+            body.transferTo(OutputStream.nullOutputStream());
+        } catch (BeyondLimitException e) {
+            throw new StoreException(
+                    "The endpoint " + shown(endpoint.update()) + " does not come to an end with an update within "
+                            + UPDATING.toMinutes() + " minutes; what is done there is not known, so load again.",
+                    e);
+        } catch (IOException e) {
+            throw brokenOff(endpoint.update(), e);
+        }
+    }
+
+    /** The beginning of an answer that is no refusal. */
+    private record Reply(InputStream body, String mediaType) {}
+
+    private Reply send(HttpRequest.Builder builder, Purpose purpose, Duration time, long bytes) {
+        HttpRequest request = builder.timeout(time).build();
+        long start = System.nanoTime();
+        HttpResponse<InputStream> response = send(request);
+        Duration left = time.minusNanos(System.nanoTime() - start);
+        InputStream body = new BoundedBody(response.body(), left, bytes, e -> brokenOff(request.uri(), e));
+        if (response.statusCode() / 100 != 2) {
+            try (body) {
+                throw new Refusal(shown(request.uri()), purpose, credentials).of(response, body);
+            } catch (IOException e) {
+                throw brokenOff(request.uri(), e);
+            }
+        }
+        String type = response.headers().firstValue("Content-Type").orElse("");
+        return new Reply(body, type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT));
+    }
+
+    private HttpResponse<InputStream> send(HttpRequest request) {
+        String address = "The endpoint " + shown(request.uri());
+        try {
+            return client.send(request, BodyHandlers.ofInputStream());
+        } catch (HttpConnectTimeoutException e) {
+            throw new StoreException(address + " does not answer; check the address and the network.", e);
+        } catch (HttpTimeoutException e) {
+            throw new BeyondLimitException(BeyondLimitException.Limit.TIME);
+        } catch (ConnectException e) {
+            throw new StoreException(address + " cannot be reached; check the address and that it is running.", e);
+        } catch (SSLException e) {
+            throw new StoreException(
+                    address + " cannot be reached safely: " + e.getMessage() + "; check its certificate.", e);
+        } catch (IOException e) {
+            throw brokenOff(request.uri(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException("The wait for the endpoint " + address + " was interrupted.", e);
+        }
+    }
+
+    private HttpRequest.Builder request(URI uri) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri).header("User-Agent", "Demarche");
+        credentials.ifPresent(known -> request.header("Authorization", known.header()));
+        return request;
+    }
+
+    private static StoreException brokenOff(URI uri, IOException cause) {
+        return new StoreException(
+                "The connection to the endpoint " + shown(uri)
+                        + " broke off before the answer was complete; try again.",
+                cause);
+    }
+
+    private static void close(InputStream body) {
+        try {
+            body.close();
+        } catch (IOException e) {
+            // It is not wanted anyway.
+        }
+    }
+
+    /** Without what follows a question mark: some services take a key there. */
+    static String shown(URI uri) {
+        return uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

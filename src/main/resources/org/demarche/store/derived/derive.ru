@@ -1,0 +1,105 @@
+# What follows from the positions in a store, worked out anew by any SPARQL 1.1 engine, whatever its default graph is.
+
+PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX dem: <https://w3id.org/demarche/ontology#>
+
+DROP SILENT GRAPH <https://w3id.org/demarche/derived> ;
+
+# The tally of each position, and its effective date.
+INSERT {
+  GRAPH <https://w3id.org/demarche/derived> {
+    ?position dem:tally ?tally ;
+              dem:effectiveDate ?date .
+  }
+}
+WHERE {
+  {
+    SELECT DISTINCT ?position ?holder ?target
+    WHERE { GRAPH ?coding { ?position dem:holder ?holder ; dem:target ?target } }
+  }
+  OPTIONAL { GRAPH ?g1 { ?position dem:statedOn ?statedOn } }
+  OPTIONAL {
+    GRAPH ?g2 { ?position dem:statedIn ?document }
+    GRAPH ?g3 { ?document dcterms:issued ?issued }
+  }
+  OPTIONAL {
+    GRAPH ?g4 { ?position dem:codedFrom ?article }
+    GRAPH ?g5 { ?article dcterms:issued ?published }
+  }
+  FILTER (ISIRI(?holder) && ISIRI(?target))
+  BIND (COALESCE(?statedOn, ?issued, ?published) AS ?date)
+  BIND (IRI(CONCAT("https://w3id.org/demarche/tally/", SHA1(CONCAT(STR(?holder), " ", STR(?target))))) AS ?tally)
+} ;
+
+# What each tally counts.
+INSERT {
+  GRAPH <https://w3id.org/demarche/derived> {
+    ?tally a dem:Tally ;
+           dem:tallyOf ?holder ;
+           dem:tallyOn ?target ;
+           dem:positionCount ?positions ;
+           dem:weighedCount ?weighedCount ;
+           dem:polaritySum ?polaritySum ;
+           dem:lowestPolarity ?lowest ;
+           dem:highestPolarity ?highest ;
+           dem:latestDate ?latest .
+  }
+}
+WHERE {
+  {
+    SELECT ?tally ?holder ?target (COUNT(?position) AS ?positions) (COUNT(?polarity) AS ?weighed) (SUM(?polarity) AS ?sum)
+           (MIN(?polarity) AS ?lowest) (MAX(?polarity) AS ?highest) (MAX(?date) AS ?latest)
+    WHERE {
+      GRAPH <https://w3id.org/demarche/derived> {
+        ?position dem:tally ?tally .
+        OPTIONAL { ?position dem:effectiveDate ?date }
+      }
+      # Each position once, in however many graphs it stands.
+      {
+        SELECT DISTINCT ?position ?holder ?target ?stance
+        WHERE { GRAPH ?coding { ?position dem:holder ?holder ; dem:target ?target ; dem:stance ?stance } }
+      }
+      OPTIONAL { GRAPH <https://w3id.org/demarche/ontology> { ?stance dem:polarity ?polarity } }
+    }
+    GROUP BY ?tally ?holder ?target
+  }
+  # Unbound, and so not inserted, where no position has a polarity.
+  BIND (IF(?weighed > 0, ?weighed, ?nothing) AS ?weighedCount)
+  BIND (IF(?weighed > 0, ?sum, ?nothing) AS ?polaritySum)
+} ;
+
+# What tallies add up to for each actor …
+INSERT { GRAPH <https://w3id.org/demarche/derived> { ?holder dem:positionsHeld ?held } }
+WHERE {
+  SELECT ?holder (SUM(?positions) AS ?held)
+  WHERE { GRAPH <https://w3id.org/demarche/derived> { ?tally dem:tallyOf ?holder ; dem:positionCount ?positions } }
+  GROUP BY ?holder
+} ;
+
+# … and each target.
+INSERT { GRAPH <https://w3id.org/demarche/derived> { ?target dem:positionsReceived ?received } }
+WHERE {
+  SELECT ?target (SUM(?positions) AS ?received)
+  WHERE { GRAPH <https://w3id.org/demarche/derived> { ?tally dem:tallyOn ?target ; dem:positionCount ?positions } }
+  GROUP BY ?target
+} ;
+
+INSERT { GRAPH <https://w3id.org/demarche/derived> { ?target dem:actorsFor ?actors } }
+WHERE {
+  SELECT ?target (COUNT(?tally) AS ?actors)
+  WHERE {
+    GRAPH <https://w3id.org/demarche/derived> { ?tally dem:tallyOn ?target ; dem:highestPolarity ?polarity }
+    FILTER (?polarity > 0)
+  }
+  GROUP BY ?target
+} ;
+
+INSERT { GRAPH <https://w3id.org/demarche/derived> { ?target dem:actorsAgainst ?actors } }
+WHERE {
+  SELECT ?target (COUNT(?tally) AS ?actors)
+  WHERE {
+    GRAPH <https://w3id.org/demarche/derived> { ?tally dem:tallyOn ?target ; dem:lowestPolarity ?polarity }
+    FILTER (?polarity < 0)
+  }
+  GROUP BY ?target
+}
