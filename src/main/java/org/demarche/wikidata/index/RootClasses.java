@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.wikidata.EntityKind;
@@ -68,7 +69,19 @@ public record RootClasses(
                         .add(number);
             }
         }
+        if (roots.isEmpty() && alone.isEmpty()) {
+            throw new IndexException("The table of classes " + name + " has no class whose instances are kept.");
+        }
         return new RootClasses(roots, alone, excluded);
+    }
+
+    /** The same for the same classes, in whatever order they are named. */
+    String text() {
+        TreeSet<String> lines = new TreeSet<>();
+        roots.forEach((kind, numbers) -> numbers.forEach(number -> lines.add(kind + " Q" + number)));
+        alone.forEach((kind, numbers) -> numbers.forEach(number -> lines.add(kind + " =Q" + number)));
+        excluded.forEach(number -> lines.add("- Q" + number));
+        return String.join(", ", lines);
     }
 
     private static EntityKind kind(String word, String name, String line) {
