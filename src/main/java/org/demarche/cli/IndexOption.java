@@ -3,7 +3,7 @@ package org.demarche.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.demarche.wikidata.EntitySource;
-import org.demarche.wikidata.MemoryEntities;
+import org.demarche.wikidata.index.IndexedEntities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -20,6 +20,6 @@ final class IndexOption {
         if (index != null) {
             throw new UsageException("Indexes cannot be opened yet.", "");
         }
-        return new MemoryEntities("built-in", List.of());
+        return IndexedEntities.of("built-in", List.of());
     }
 }

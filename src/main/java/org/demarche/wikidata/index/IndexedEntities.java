@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +22,8 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -40,6 +41,8 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
@@ -49,8 +52,9 @@ import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.name.Folding;
+import org.roaringbitmap.IntConsumer;
 
-/** Entities of an index on disk. */
+/** Entities of an index: one on disk, or a small one in memory. */
 public final class IndexedEntities implements EntitySource {
 
     /** An entity has several names, of which several may be found. */
@@ -58,7 +62,7 @@ public final class IndexedEntities implements EntitySource {
     /** Entities that come up often are decoded once. */
     private static final int KNOWN = 20_000;
 
-    private final FSDirectory directory;
+    private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final ClassTree classes;
@@ -67,7 +71,7 @@ public final class IndexedEntities implements EntitySource {
     private final Cache<Integer, Entity> known =
             Caffeine.newBuilder().maximumSize(KNOWN).executor(Runnable::run).build();
 
-    private IndexedEntities(FSDirectory directory, DirectoryReader reader, ClassTree classes) throws IOException {
+    private IndexedEntities(Directory directory, DirectoryReader reader, ClassTree classes) throws IOException {
         this.directory = directory;
         this.reader = reader;
         this.classes = classes;
@@ -105,6 +109,29 @@ public final class IndexedEntities implements EntitySource {
         } catch (CorruptIndexException e) {
             directory.close();
             throw new IndexException("The index " + folder + " is damaged." + make(folder), e);
+        }
+    }
+
+    /**
+     * Indexes entities in memory: an authority file, or the actors of a graph. No class is known to be a subclass of another.
+     *
+     * @param title what they are, for people
+     */
+    public static IndexedEntities of(String title, Collection<Entity> entities) {
+        Directory directory = new ByteBuffersDirectory();
+        IndexWriterConfig config = new IndexWriterConfig().setSimilarity(new NameSimilarity());
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            for (Entity entity : entities) {
+                writer.addDocuments(EntityDocuments.of(entity));
+            }
+            writer.forceMerge(1);
+            writer.setLiveCommitData(Map.of(
+                            IndexFormat.TITLE_KEY, title, IndexFormat.ENTITIES_KEY, Integer.toString(entities.size()))
+                    .entrySet());
+            writer.commit();
+            return new IndexedEntities(directory, DirectoryReader.open(directory), ClassTree.of(new long[0]));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -160,8 +187,9 @@ public final class IndexedEntities implements EntitySource {
 
     private Query ofType(String type) {
         return typeQueries.computeIfAbsent(type, root -> {
-            int[] wanted = classes.subclasses(ItemNumbers.of(root)).toArray();
-            return terms(IndexFormat.TYPE, Arrays.stream(wanted).mapToObj(number -> "Q" + number).toList());
+            Set<String> wanted = new LinkedHashSet<>(List.of(root));
+            classes.subclasses(ItemNumbers.of(root)).forEach((IntConsumer) number -> wanted.add("Q" + number));
+            return terms(IndexFormat.TYPE, List.copyOf(wanted));
         });
     }
 
@@ -271,7 +299,8 @@ public final class IndexedEntities implements EntitySource {
 
     @Override
     public boolean isA(String type, String superclass) {
-        return type.equals(superclass) || classes.isA(ItemNumbers.of(type), ItemNumbers.of(superclass));
+        int number = ItemNumbers.of(type);
+        return type.equals(superclass) || (number != 0 && classes.isA(number, ItemNumbers.of(superclass)));
     }
 
     @Override
