@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.demarche.export.NotExpressibleException;
 import org.demarche.query.QueryException;
 import org.demarche.store.StoreException;
+import org.demarche.wikidata.eval.TestDataException;
 import org.demarche.wikidata.index.IndexException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -68,8 +69,9 @@ final class Failures {
             case UsageException e -> told(e);
             case QueryException e -> told(e);
             case StoreException e -> told(e);
-            case NotExpressibleException e -> told(e);
             case IndexException e -> told(e);
+            case TestDataException e -> told(e);
+            case NotExpressibleException e -> told(e);
             case NoSuchFileException e -> "There is no file " + told(e) + ".";
             case AccessDeniedException e -> "No permission for " + told(e) + ".";
             case UncheckedIOException e -> "Reading or writing failed: " + told(e);

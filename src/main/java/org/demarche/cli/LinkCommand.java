@@ -24,6 +24,7 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
     public Map<String, Object> commands() {
         Map<String, Object> commands = new LinkedHashMap<>();
         commands.put("eval", new LinkEvalCommand(terminal));
+        commands.put("tune", new LinkTuneCommand(terminal));
         return commands;
     }
 

@@ -12,6 +12,8 @@ enum Absence {
     SHORT,
     /** A country is known. */
     COUNTRY,
+    /** A description is known. */
+    DESCRIPTION,
     /** It is a person. */
     PERSON;
 
@@ -23,9 +25,10 @@ enum Absence {
         int words = mention.forms.isEmpty() ? 1 : Math.max(1, mention.forms.getFirst().words().size());
         double[] values = new double[values().length];
         values[ALWAYS.ordinal()] = 1;
-        values[ACRONYM.ordinal()] = mention.isAcronym() ? 1 : 0;
+        values[ACRONYM.ordinal()] = mention.sort == NameSort.ACRONYM ? 1 : 0;
         values[SHORT.ordinal()] = 1.0 / words;
         values[COUNTRY.ordinal()] = mention.country.isPresent() ? 1 : 0;
+        values[DESCRIPTION.ordinal()] = mention.described.isEmpty() ? 0 : 1;
         values[PERSON.ordinal()] = mention.mention.kinds().contains(EntityKind.PERSON) ? 1 : 0;
         return values;
     }

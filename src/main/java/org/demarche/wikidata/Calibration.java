@@ -23,7 +23,7 @@ public record Calibration(List<Point> points) {
         points = List.copyOf(points);
     }
 
-    /** How many of those with a probability are right. */
+    /** How many of those with a probability are right. Behind the last point half of the doubt that is left there goes. */
     double apply(double model) {
         Point before = new Point(0, 0);
         for (Point point : points) {
@@ -34,8 +34,8 @@ public record Calibration(List<Point> points) {
             }
             before = point;
         }
-        double share = before.model >= 1 ? 1 : (model - before.model) / (1 - before.model);
-        return before.right + share * (1 - before.right);
+        double share = before.model >= 1 ? 0 : (model - before.model) / (1 - before.model);
+        return before.right + share * (1 - before.right) / 2;
     }
 
     /**

@@ -2,6 +2,7 @@ package org.demarche.wikidata;
 
 import java.net.URI;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,15 @@ final class ContextEvidence {
     /** What a similarity to the name of an employer is worth that is less than that. */
     private static final double SAME_INSTITUTION = 0.6;
 
+    /** What speaks for a person beside the name. */
+    private static final Set<Feature> SUPPORT = EnumSet.of(
+            Feature.SAME_COUNTRY,
+            Feature.AFFILIATION,
+            Feature.DESCRIPTION,
+            Feature.SAME_DATE,
+            Feature.SAME_IDENTIFIER,
+            Feature.SAME_VALUE);
+
     private final WordWeights weights;
     private final Function<String, Optional<Profile>> profiles;
 
@@ -47,7 +57,11 @@ final class ContextEvidence {
                 Feature.AFFILIATION,
                 mention.posts.stream().mapToDouble(post -> post(post, profile)).max().orElse(0));
         addDates(mention.mention.context(), profile.entity, features);
-        mention.mention.context().properties().forEach((property, values) -> addProperty(property, values, profile, features));
+        mention.mention
+                .context()
+                .properties()
+                .forEach((property, values) -> addProperty(property, values, profile, features));
+        features.set(Feature.PERSON_ALONE, profile.entity.kinds().contains(EntityKind.PERSON) && !features.hasAny(SUPPORT));
     }
 
     private static void addCountry(Countries.Country country, Profile profile, FeatureVector features) {
@@ -66,7 +80,9 @@ final class ContextEvidence {
                 .flatMap(id -> profiles.apply(id).stream())
                 .forEach(other -> other.names.forEach(name -> name.form().words().forEach(word -> known.add(word.text()))));
         profile.names.forEach(name -> name.form().words().forEach(word -> known.add(word.text())));
-        features.set(Feature.DESCRIPTION, weights.share(mention.described, known));
+        double share = weights.share(mention.described, known);
+        features.set(Feature.DESCRIPTION, share);
+        features.set(Feature.OTHER_DESCRIPTION, share == 0 && !profile.described.isEmpty());
     }
 
     private double post(PreparedMention.PreparedPost post, Profile profile) {

@@ -11,6 +11,10 @@ public enum Feature {
     FOLDED_NAME,
     /** A name has the same telling words, in whatever order and language. */
     SAME_WORDS,
+    /** A name has the same telling words, and they tell much: few other names have them. */
+    SAME_TELLING,
+    /** How much the words tell that the name and the mention share. */
+    TELLING,
     /** How much of what the mention's words tell is in the name. */
     COVERED,
     /** How much of what the name's words tell is in the mention. */
@@ -27,16 +31,20 @@ public enum Feature {
     CONCEPTS_OTHER,
     /** Both have numbers, and they differ. */
     NUMBER_OTHER,
-    /** The mention is an acronym, and a name is the same. Only this and the next two are looked at then. */
+    /** The mention is an acronym, and a name is the same. Only this and the next three are looked at then. */
     SAME_ACRONYM,
     /** The mention is an acronym that is no name of it, but is spelt by the initials of one. */
     ACRONYM,
+    /** One of these, and it has many letters. */
+    LONG_ACRONYM,
     /** The mention is an acronym and the beginning, or some other part, of a name. */
     ACRONYM_IN_NAME,
     /** The name is spelt by the initials of the mention. */
     SPELT_OUT,
     /** Words that the name lacks are in the description: a place, most often. */
     DESCRIBED,
+    /** Words of the name that the mention lacks are in the description: that they are left out says little. */
+    EXTRA_DESCRIBED,
     /** The name that fits is a label rather than an alias. */
     LABEL,
     /** Names of persons that can be one and the same, initials and order put aside. */
@@ -55,6 +63,10 @@ public enum Feature {
     AFFILIATION,
     /** Words of the mention's description are in its description, or are its types or occupations. */
     DESCRIPTION,
+    /** Both have a description, and no word is in both. */
+    OTHER_DESCRIPTION,
+    /** A person of whom nothing but the name speaks for it: neither country nor post nor description. */
+    PERSON_ALONE,
     /** A date is the same. */
     SAME_DATE,
     /** A date contradicts. */

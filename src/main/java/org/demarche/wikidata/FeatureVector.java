@@ -2,6 +2,7 @@ package org.demarche.wikidata;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Features while they are gathered. */
 final class FeatureVector {
@@ -16,6 +17,10 @@ final class FeatureVector {
 
     void set(Feature feature, boolean holds) {
         set(feature, holds ? 1 : 0);
+    }
+
+    boolean hasAny(Set<Feature> features) {
+        return features.stream().anyMatch(values::containsKey);
     }
 
     Features done() {

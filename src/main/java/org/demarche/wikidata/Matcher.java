@@ -30,8 +30,10 @@ public final class Matcher {
      * @param entities the candidates
      * @param features theirs
      * @param absence what speaks for it that none of them is meant, by its {@link Weights}
+     * @param sort what sort of name it is
      */
-    public record Choices(List<Entity> entities, List<Features> features, List<Double> absence) {
+    public record Choices(
+            List<Entity> entities, List<Features> features, List<Double> absence, NameSort sort) {
 
         public Choices {
             entities = List.copyOf(entities);
@@ -49,7 +51,8 @@ public final class Matcher {
                 ranker.judge(prepared, entities).stream()
                         .map(Ranker.Judged::features)
                         .toList(),
-                Arrays.stream(Absence.of(prepared)).boxed().toList());
+                Arrays.stream(Absence.of(prepared)).boxed().toList(),
+                prepared.sort);
     }
 
     /** What a mention means. */

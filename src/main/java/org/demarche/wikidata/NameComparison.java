@@ -1,123 +1,99 @@
 package org.demarche.wikidata;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.demarche.wikidata.name.NameForm;
 import org.demarche.wikidata.name.Word;
 
-/**
- * What a name of a mention and a name of an entity have in common, word by word.
- *
- * @param folded whether they are the same but for how they are written
- * @param sameWords whether they have the same telling words
- * @param covered how much of what the mention's words tell is in the name
- * @param covering how much of what the name's words tell is in the mention
- * @param missing what the most telling word tells that only the mention has
- * @param extra what the most telling word tells that only the name has
- * @param numbersDiffer whether both have numbers, and not one in common
- * @param conceptsDiffer the share of the words for what a thing is, of both names, that only one of them has
- * @param unmatched words of the mention that the name lacks and that are no such words
- */
-record NameComparison(
-        boolean folded,
-        boolean sameWords,
-        double covered,
-        double covering,
-        double missing,
-        double extra,
-        boolean numbersDiffer,
-        double conceptsDiffer,
-        List<String> unmatched) {
+/** What a name of a mention and a name of an entity have in common, word by word. Made very often: no more is computed than is asked. */
+final class NameComparison {
 
-    /** Words less alike than that do not match. */
-    private static final double MATCHED = 0.5;
+    private final ComparedWords wanted;
+    private final ComparedWords given;
+    private final boolean numbersDiffer;
 
-    /** One side's words with what each found on the other. */
-    private static final class Side {
-
-        private final List<Word> words;
-        private final double[] found;
-        private double told;
-        private double share;
-        private double lacking;
-        private boolean complete = true;
-
-        Side(List<Word> words) {
-            this.words = words;
-            this.found = new double[words.size()];
-        }
-
-        /** How many words for what a thing is the other side has, or has not. */
-        int concepts(boolean there) {
-            int count = 0;
-            for (int i = 0; i < found.length; i++) {
-                count += words.get(i).isConcept() && found[i] == 1 == there ? 1 : 0;
-            }
-            return count;
-        }
-
-        void sum(WordWeights weights) {
-            double shared = 0;
-            for (int i = 0; i < found.length; i++) {
-                double weight = weights.of(words.get(i).text());
-                told += weight;
-                shared += weight * found[i];
-                lacking = Math.max(lacking, weight * (1 - found[i]));
-                complete &= found[i] == 1;
-            }
-            share = told == 0 ? 0 : shared / told;
-        }
+    private NameComparison(ComparedWords wanted, ComparedWords given, boolean numbersDiffer) {
+        this.wanted = wanted;
+        this.given = given;
+        this.numbersDiffer = numbersDiffer;
     }
 
     static NameComparison of(NameForm mention, NameForm name, WordWeights weights) {
-        Side wanted = new Side(mention.words());
-        Side given = new Side(name.words());
-        for (int i = 0; i < wanted.found.length; i++) {
-            for (int j = 0; j < given.found.length; j++) {
-                double similarity = wanted.words.get(i).similarity(given.words.get(j));
-                wanted.found[i] = Math.max(wanted.found[i], similarity);
-                given.found[j] = Math.max(given.found[j], similarity);
-            }
-        }
-        JoinedWords.match(wanted.words, wanted.found, given.words, given.found);
-        wanted.sum(weights);
-        given.sum(weights);
-        return new NameComparison(
-                mention.compact().equals(name.compact()),
-                wanted.complete && given.complete,
-                wanted.share,
-                given.share,
-                wanted.lacking,
-                given.lacking,
-                numbersDiffer(wanted.words, given.words),
-                conceptsDiffer(wanted, given),
-                unmatched(wanted));
+        ComparedWords wanted = new ComparedWords(mention.words());
+        ComparedWords given = new ComparedWords(name.words());
+        ComparedWords.match(wanted, given);
+        JoinedWords.match(wanted, given);
+        wanted.weigh(weights);
+        given.weigh(weights);
+        return new NameComparison(wanted, given, numbersDiffer(mention.words(), name.words()));
     }
 
-    private static List<String> unmatched(Side side) {
-        List<String> unmatched = new ArrayList<>();
-        for (int i = 0; i < side.found.length; i++) {
-            if (side.found[i] < MATCHED && !side.words.get(i).isConcept()) {
-                unmatched.add(side.words.get(i).text());
-            }
-        }
-        return unmatched;
+    /** Whether both have the same telling words. */
+    boolean sameWords() {
+        return wanted.isComplete() && given.isComplete();
     }
 
-    private static double conceptsDiffer(Side one, Side other) {
-        int lacking = one.concepts(false) + other.concepts(false);
-        int shared = (one.concepts(true) + other.concepts(true)) / 2;
+    /** How much the words tell that both have: 1 for each word that no other name has. */
+    double told() {
+        return wanted.shared();
+    }
+
+    /** How much of what the mention's words tell is in the name. */
+    double covered() {
+        return wanted.share();
+    }
+
+    /** How much of what the name's words tell is in the mention. */
+    double covering() {
+        return given.share();
+    }
+
+    /** What the most telling word tells that only the mention has. */
+    double missing() {
+        return wanted.lacking();
+    }
+
+    /** What the most telling word tells that only the name has. */
+    double extra() {
+        return given.lacking();
+    }
+
+    /** Whether both have numbers, and not one in common. */
+    boolean numbersDiffer() {
+        return numbersDiffer;
+    }
+
+    /** The share of the words for what a thing is, of both names, that only one of them has. */
+    double conceptsDiffer() {
+        int lacking = wanted.concepts(false) + given.concepts(false);
+        int shared = (wanted.concepts(true) + given.concepts(true)) / 2;
         return lacking == 0 ? 0 : (double) lacking / (lacking + shared);
     }
 
-    private static boolean numbersDiffer(List<Word> one, List<Word> other) {
-        return other.stream().anyMatch(Word::isNumber)
-                && one.stream().anyMatch(Word::isNumber)
-                && one.stream().filter(Word::isNumber).noneMatch(other::contains);
+    /** Words of its own that only the mention has. */
+    List<String> onlyWanted() {
+        return wanted.alone();
+    }
+
+    /** Words of its own that only the name has. */
+    List<String> onlyGiven() {
+        return given.alone();
     }
 
     /** One number for all, by which the name is chosen that an entity is compared by. */
     double total() {
-        return (folded ? 1 : 0) + (sameWords ? 0.5 : 0) + covered + covering - (numbersDiffer ? 0.5 : 0);
+        return (sameWords() ? 0.5 : 0) + covered() + covering() - (numbersDiffer ? 0.5 : 0);
+    }
+
+    private static boolean numbersDiffer(List<Word> one, List<Word> other) {
+        boolean numbers = false;
+        for (Word word : one) {
+            if (word.isNumber()) {
+                numbers = true;
+                if (other.contains(word)) {
+                    return false;
+                }
+            }
+        }
+        return numbers && other.stream().anyMatch(Word::isNumber);
     }
 }

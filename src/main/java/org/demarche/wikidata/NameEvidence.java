@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** What the names of a mention and of an entity say about whether they are the same. */
 final class NameEvidence {
 
-    /** An acronym of so many letters is no chance. */
-    private static final double LONG_ACRONYM = 5;
+    /** Two letters are an acronym of many things, and so many more of few. */
+    private static final double MORE_LETTERS = 4;
+    /** Names that share words that tell so much are the same by no chance. */
+    private static final double MUCH = 3;
     /** Whose pages in so many languages (e to this power) is as well known as can be. */
     private static final double KNOWN = 6;
 
@@ -22,11 +24,10 @@ final class NameEvidence {
     private record Best(NameComparison comparison, EntityName name) {}
 
     void add(PreparedMention mention, Profile profile, FeatureVector features) {
-        Best best = best(mention, profile);
-        if (mention.isAcronym()) {
+        if (mention.sort == NameSort.ACRONYM) {
             addAcronyms(mention, profile, features);
-        } else if (best != null) {
-            addNames(mention, profile, best, features);
+        } else {
+            addNames(mention, profile, features);
         }
         addPersonalNames(mention, profile, features);
         features.set(Feature.KNOWN, Math.log1p(profile.entity.sitelinks()) / KNOWN);
@@ -50,14 +51,24 @@ final class NameEvidence {
         return difference > 0 || (difference == 0 && name.label() && !best.name.label());
     }
 
-    private void addNames(PreparedMention mention, Profile profile, Best best, FeatureVector features) {
+    private void addNames(PreparedMention mention, Profile profile, FeatureVector features) {
+        features.set(Feature.SAME_NAME, mention.names.stream().anyMatch(profile.spellings::contains));
+        features.set(
+                Feature.FOLDED_NAME, mention.forms.stream().map(NameForm::compact).anyMatch(profile.compact::contains));
+        Best best = best(mention, profile);
+        if (best != null) {
+            addWords(best, profile, features);
+            features.set(Feature.SPELT_OUT, !best.comparison.sameWords() && isSpeltOut(mention, profile));
+        }
+    }
+
+    private void addWords(Best best, Profile profile, FeatureVector features) {
         NameComparison comparison = best.comparison;
         double alike = comparison.covered() * comparison.covering();
-        features.set(
-                Feature.SAME_NAME,
-                mention.names.contains(PreparedMention.plain(best.name.form().name())));
-        features.set(Feature.FOLDED_NAME, comparison.folded());
+        double telling = Math.min(1, comparison.told() / MUCH);
         features.set(Feature.SAME_WORDS, comparison.sameWords());
+        features.set(Feature.SAME_TELLING, comparison.sameWords() ? telling : 0);
+        features.set(Feature.TELLING, telling);
         features.set(Feature.COVERED, comparison.covered());
         features.set(Feature.COVERING, comparison.covering());
         features.set(Feature.ALIKE, alike);
@@ -67,31 +78,30 @@ final class NameEvidence {
         features.set(Feature.CONCEPTS_OTHER, comparison.conceptsDiffer());
         features.set(Feature.NUMBER_OTHER, comparison.numbersDiffer());
         features.set(
-                Feature.DESCRIBED, weights.share(comparison.unmatched(), profile.described) * comparison.missing());
+                Feature.DESCRIBED, weights.share(comparison.onlyWanted(), profile.described) * comparison.missing());
+        features.set(
+                Feature.EXTRA_DESCRIBED,
+                weights.share(comparison.onlyGiven(), profile.described) * comparison.extra());
         features.set(Feature.LABEL, best.name.label() ? alike : 0);
-        features.set(Feature.SPELT_OUT, !comparison.sameWords() && isSpeltOut(mention, profile));
     }
 
     private static void addAcronyms(PreparedMention mention, Profile profile, FeatureVector features) {
-        String acronym = mention.forms.getFirst().folded();
-        boolean same = false;
-        boolean spelt = false;
-        boolean part = false;
-        for (EntityName name : profile.names) {
-            same |= name.form().folded().equals(acronym);
-            spelt |= name.form().acronyms().contains(acronym);
-            part |= name.form().words().stream().anyMatch(word -> word.text().equals(acronym));
-        }
+        String acronym = mention.forms.getFirst().compact();
+        boolean same = profile.compact.contains(acronym);
+        boolean spelt = profile.acronyms.contains(acronym);
+        boolean part = profile.names.stream()
+                .flatMap(name -> name.form().words().stream())
+                .anyMatch(word -> word.text().equals(acronym));
         features.set(Feature.SAME_ACRONYM, same);
-        features.set(Feature.ACRONYM, spelt && !same ? acronym.length() / LONG_ACRONYM : 0);
+        features.set(Feature.ACRONYM, spelt && !same);
+        features.set(Feature.LONG_ACRONYM, same || spelt ? (acronym.length() - 2) / MORE_LETTERS : 0);
         features.set(Feature.ACRONYM_IN_NAME, part && !same);
     }
 
     private static boolean isSpeltOut(PreparedMention mention, Profile profile) {
-        return profile.names.stream()
-                .map(EntityName::form)
-                .filter(NameForm::maybeAcronym)
-                .anyMatch(name -> mention.forms.stream().anyMatch(form -> form.acronyms().contains(name.folded())));
+        return mention.forms.stream()
+                .flatMap(form -> form.acronyms().stream())
+                .anyMatch(profile.compact::contains);
     }
 
     private static void addPersonalNames(PreparedMention mention, Profile profile, FeatureVector features) {

@@ -14,8 +14,10 @@ import org.demarche.wikidata.name.Word;
 final class PreparedMention {
 
     final Mention mention;
+    /** All its names in lower case. */
     final Set<String> names;
     final List<NameForm> forms;
+    final NameSort sort;
     final List<PersonalName> personalNames;
     final Optional<Countries.Country> country;
     final Set<String> described;
@@ -37,6 +39,7 @@ final class PreparedMention {
                 .flatMap(name -> NameForm.readings(name).stream())
                 .filter(form -> !form.folded().isEmpty())
                 .toList();
+        this.sort = sort(mention, forms);
         boolean maybePerson = mention.kinds().isEmpty() || mention.kinds().contains(EntityKind.PERSON);
         this.personalNames =
                 maybePerson ? all(mention).map(PersonalName::of).toList() : List.of();
@@ -44,6 +47,13 @@ final class PreparedMention {
         this.country = Countries.find(context.countries());
         this.described = words(context.description());
         this.posts = context.affiliations().stream().map(PreparedMention::post).toList();
+    }
+
+    private static NameSort sort(Mention mention, List<NameForm> forms) {
+        if (!forms.isEmpty() && forms.stream().allMatch(NameForm::isAcronym)) {
+            return NameSort.ACRONYM;
+        }
+        return mention.kinds().equals(Set.of(EntityKind.PERSON)) ? NameSort.PERSON : NameSort.NAME;
     }
 
     private static Stream<String> all(Mention mention) {
@@ -67,8 +77,4 @@ final class PreparedMention {
                 id == null ? "" : id);
     }
 
-    /** Whether all its names are acronyms. */
-    boolean isAcronym() {
-        return !forms.isEmpty() && forms.stream().allMatch(NameForm::isAcronym);
-    }
 }

@@ -1,7 +1,10 @@
 package org.demarche.wikidata;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.wikidata.name.PersonalName;
@@ -10,26 +13,45 @@ import org.demarche.wikidata.name.PersonalName;
 final class Profile {
 
     final Entity entity;
+    /** Its names, one for all that have the same words in whatever language: a label, if there is one among them. */
     final List<EntityName> names;
+    /** All its names in lower case. */
+    final Set<String> spellings = new HashSet<>();
+    /** All its names, folded and without spaces. */
+    final Set<String> compact = new HashSet<>();
+    /** What its names' initials spell. */
+    final Set<String> acronyms = new HashSet<>();
+
     final List<PersonalName> personalNames;
     /** The words of its descriptions, translated. */
-    final Set<String> described;
+    final Set<String> described = new HashSet<>();
     /** Ids of its countries. */
-    final Set<String> countries;
+    final Set<String> countries = new HashSet<>();
 
     Profile(Entity entity) {
         this.entity = entity;
-        this.names = EntityName.of(entity);
+        this.names = new ArrayList<>(distinctNames(entity));
         this.personalNames = entity.kinds().contains(EntityKind.PERSON)
                 ? entity.names().map(PersonalName::of).distinct().toList()
                 : List.of();
-        this.described = new HashSet<>();
-        entity.descriptions().values().stream().distinct().forEach(text -> described.addAll(PreparedMention.words(text)));
-        this.countries = new HashSet<>();
+        entity.descriptions().values().stream()
+                .distinct()
+                .forEach(text -> described.addAll(PreparedMention.words(text)));
         Stream.of(Property.COUNTRY, Property.CITIZENSHIP)
                 .forEach(property -> countries.addAll(entity.targets(property)));
         if (entity.kinds().contains(EntityKind.STATE)) {
             countries.add(entity.id());
         }
+    }
+
+    private java.util.Collection<EntityName> distinctNames(Entity entity) {
+        Map<String, EntityName> distinct = new LinkedHashMap<>();
+        for (EntityName name : EntityName.of(entity)) {
+            spellings.add(PreparedMention.plain(name.form().name()));
+            compact.add(name.form().compact());
+            acronyms.addAll(name.form().acronyms());
+            distinct.merge(name.form().bag(), name, (one, other) -> one.label() ? one : other);
+        }
+        return distinct.values();
     }
 }

@@ -40,7 +40,7 @@ final class Ranker {
                 weights.absence(Absence.of(prepared)));
         List<Candidate> candidates = new ArrayList<>();
         for (int i = 0; i < probabilities.length; i++) {
-            double score = weights.score(probabilities[i]);
+            double score = weights.score(prepared.sort, probabilities[i]);
             candidates.add(new Candidate(judged.get(i).entity(), score, judged.get(i).features()));
         }
         candidates.sort(Comparator.comparingDouble(Candidate::score)

@@ -7,32 +7,35 @@ import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.Feature;
 import org.demarche.wikidata.Features;
 import org.demarche.wikidata.Matcher;
+import org.demarche.wikidata.NameSort;
 
 /**
- * A choice among candidates of which it is known which one is right.
+ * A choice of which it is known which one is right.
  *
- * @param candidates the features of each
- * @param absence what speaks for it that none is right
- * @param right which one is, or -1 for none
+ * @param choices what there is to choose from, by its features; the last is that none of the others is right
+ * @param right which one is
+ * @param sort what sort of name it is
  */
-@SuppressWarnings("ArrayRecordComponent") // Numbers to calculate with; nobody compares examples.
-record Example(double[][] candidates, double[] absence, int right) {
+record Example(List<SparseVector> choices, int right, NameSort sort) {
 
-    static final int NONE = -1;
+    Example {
+        choices = List.copyOf(choices);
+    }
 
-    /** The example of a case; if it is not among the candidates, none is right. */
-    static Example of(Case known, Matcher.Choices choices) {
-        List<Entity> entities = choices.entities();
-        int right = known.expected()
-                .map(id -> IntStream.range(0, entities.size())
-                        .filter(i -> entities.get(i).id().equals(id))
-                        .findFirst()
-                        .orElse(NONE))
-                .orElse(NONE);
-        return new Example(
-                choices.features().stream().map(Example::vector).toArray(double[][]::new),
-                choices.absence().stream().mapToDouble(Double::doubleValue).toArray(),
-                right);
+    /** The example of a case; if the entity is not among the candidates, none of them is right. */
+    static Example of(Case known, Matcher.Choices given) {
+        List<SparseVector> choices = new ArrayList<>();
+        given.features().forEach(features -> choices.add(SparseVector.of(vector(features), 0)));
+        double[] absence = given.absence().stream().mapToDouble(Double::doubleValue).toArray();
+        choices.add(SparseVector.of(absence, Feature.values().length));
+        return new Example(choices, right(known, given.entities()), given.sort());
+    }
+
+    private static int right(Case known, List<Entity> entities) {
+        return IntStream.range(0, entities.size())
+                .filter(i -> known.expected().filter(entities.get(i).id()::equals).isPresent())
+                .findFirst()
+                .orElse(entities.size());
     }
 
     private static double[] vector(Features features) {
@@ -43,14 +46,37 @@ record Example(double[][] candidates, double[] absence, int right) {
         return vector;
     }
 
+    /** How many entities there are to choose from. */
+    int candidates() {
+        return choices.size() - 1;
+    }
+
     boolean hasRight() {
-        return right >= 0;
+        return right < candidates();
     }
 
     /** The same, as it would be if the right one were not in the index. */
     Example withoutRight() {
-        List<double[]> rest = new ArrayList<>(List.of(candidates));
+        List<SparseVector> rest = new ArrayList<>(choices);
         rest.remove(right);
-        return new Example(rest.toArray(double[][]::new), absence, NONE);
+        return new Example(rest, rest.size() - 1, sort);
+    }
+
+    /** The probability of each choice under some weights: its share of all the exponentials. */
+    double[] shares(double[] weights) {
+        double[] shares = choices.stream().mapToDouble(choice -> choice.times(weights)).toArray();
+        double most = Double.NEGATIVE_INFINITY;
+        for (double utility : shares) {
+            most = Math.max(most, utility);
+        }
+        double all = 0;
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = Math.exp(shares[i] - most);
+            all += shares[i];
+        }
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] /= all;
+        }
+        return shares;
     }
 }

@@ -9,10 +9,10 @@ import java.util.Set;
  */
 final class Logit {
 
-    private static final int ROUNDS = 1500;
-    private static final double STEP = 0.05;
+    private static final int ROUNDS = 1000;
+    private static final double STEP = 0.1;
     /** From this round on steps get smaller. */
-    private static final double SLOWER_FROM = 300;
+    private static final double SLOWER_FROM = 200;
 
     private static final double MOMENTUM = 0.9;
     private static final double MEMORY = 0.999;
@@ -22,7 +22,6 @@ final class Logit {
     private final double[] prior;
     private final Set<Integer> fixed;
     private final double ridge;
-    private final int features;
 
     /**
      * @param prior weights of the features, then of absence
@@ -30,11 +29,10 @@ final class Logit {
      * @param ridge how strongly they hold: what one unit away from them costs, squared and halved, in mean log-likelihood
      */
     Logit(List<Example> examples, double[] prior, Set<Integer> fixed, double ridge) {
-        this.examples = examples;
+        this.examples = List.copyOf(examples);
         this.prior = prior.clone();
         this.fixed = Set.copyOf(fixed);
         this.ridge = ridge;
-        this.features = prior.length - examples.getFirst().absence().length;
     }
 
     double[] fit() {
@@ -56,51 +54,15 @@ final class Logit {
         return weights;
     }
 
+    /** Into which direction the log-likelihood rises. */
     private double[] slope(double[] weights) {
         double[] slope = new double[weights.length];
         for (Example example : examples) {
-            double[] shares = shares(example, weights);
-            for (int i = 0; i < example.candidates().length; i++) {
-                add(slope, example.candidates()[i], 0, (i == example.right() ? 1 : 0) - shares[i]);
+            double[] shares = example.shares(weights);
+            for (int i = 0; i < shares.length; i++) {
+                example.choices().get(i).addTo(slope, (i == example.right() ? 1 : 0) - shares[i]);
             }
-            add(slope, example.absence(), features, (example.hasRight() ? 0 : 1) - shares[shares.length - 1]);
         }
         return slope;
-    }
-
-    private static void add(double[] slope, double[] values, int offset, double factor) {
-        for (int k = 0; k < values.length; k++) {
-            slope[offset + k] += factor * values[k];
-        }
-    }
-
-    /** The probability of each candidate, and at the end that of none. */
-    double[] shares(Example example, double[] weights) {
-        int count = example.candidates().length;
-        double[] shares = new double[count + 1];
-        double most = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i <= count; i++) {
-            shares[i] = i < count
-                    ? sum(weights, example.candidates()[i], 0)
-                    : sum(weights, example.absence(), features);
-            most = Math.max(most, shares[i]);
-        }
-        double all = 0;
-        for (int i = 0; i <= count; i++) {
-            shares[i] = Math.exp(shares[i] - most);
-            all += shares[i];
-        }
-        for (int i = 0; i <= count; i++) {
-            shares[i] /= all;
-        }
-        return shares;
-    }
-
-    private static double sum(double[] weights, double[] values, int offset) {
-        double sum = 0;
-        for (int k = 0; k < values.length; k++) {
-            sum += weights[offset + k] * values[k];
-        }
-        return sum;
     }
 }

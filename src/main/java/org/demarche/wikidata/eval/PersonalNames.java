@@ -2,13 +2,16 @@ package org.demarche.wikidata.eval;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.wikidata.Context;
 import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
@@ -19,13 +22,13 @@ import org.demarche.wikidata.Property;
 /**
  * Names of the persons in the index, written as texts write them: with initials, with the surname first, without diacritics; and
  * beside them those of other persons, which must not be found: one with the same name who lives at another time in another country,
- * and one whose given name differs.
+ * one whose given name differs, and one
+ * whose initial does.
  */
 final class PersonalNames {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern LATIN_NAME = Pattern.compile("[\\p{IsLatin}'’. -]+");
-    private static final String GIVEN_NAMES = "ABCDEFGHIJKLMNOPRSTUVWYZ";
     /** The other person lives so much later. */
     private static final int YEARS_LATER = 150;
 
@@ -47,15 +50,14 @@ final class PersonalNames {
     List<Case> cases() {
         List<Case> cases = new ArrayList<>();
         for (int i = 0; i < persons.size(); i++) {
-            Entity person = persons.get(i);
-            Entity other = persons.get((i + persons.size() / 2) % persons.size());
-            add(person, other, cases);
+            addWaysOfWriting(persons.get(i), cases);
+            addOthers(i, cases);
         }
         return cases;
     }
 
-    private static void add(Entity person, Entity other, List<Case> cases) {
-        List<String> parts = List.of(name(person).orElseThrow().strip().split("\\s+"));
+    private static void addWaysOfWriting(Entity person, List<Case> cases) {
+        List<String> parts = parts(person);
         String surname = parts.getLast();
         List<String> given = parts.subList(0, parts.size() - 1);
         String givenNames = String.join(" ", given);
@@ -67,8 +69,58 @@ final class PersonalNames {
         String plain = MARKS.matcher(Normalizer.normalize(String.join(" ", parts), Normalizer.Form.NFD))
                 .replaceAll("");
         add("without diacritics", plain, person, Context.NONE, true, cases);
-        add("namesake", String.join(" ", parts), person, elsewhere(person, other), false, cases);
-        add("other given name", otherGivenName(given) + " " + surname, person, context, false, cases);
+    }
+
+    /** Of the persons behind it in the list, the first that can be told from it, and the first whose given name is another. */
+    private void addOthers(int index, List<Case> cases) {
+        Entity person = persons.get(index);
+        List<String> parts = parts(person);
+        List<String> given = parts.subList(0, parts.size() - 1);
+        behind(index)
+                .filter(other -> canBeToldApart(person, other))
+                .findFirst()
+                .ifPresent(other -> add(
+                        "namesake", String.join(" ", parts), person, elsewhere(person, other), false, cases));
+        behind(index)
+                .map(PersonalNames::parts)
+                .filter(names -> initial(names) != initial(parts))
+                .findFirst()
+                .ifPresent(names -> {
+                    Context context = context(person);
+                    String surname = parts.getLast();
+                    add("other given name", names.getFirst() + " " + surname, person, context, false, cases);
+                    add("other initial", initials(names.subList(0, 1)) + " " + surname, person, context, false, cases);
+                });
+    }
+
+    private Stream<Entity> behind(int index) {
+        return IntStream.range(1, persons.size())
+                .mapToObj(distance -> persons.get((index + distance) % persons.size()));
+    }
+
+    /** Whether something is known of both that differs: no word of their descriptions is the same, and no country. */
+    private static boolean canBeToldApart(Entity one, Entity other) {
+        Set<String> words = words(one);
+        Set<String> others = words(other);
+        return !words.isEmpty()
+                && !others.isEmpty()
+                && Collections.disjoint(words, others)
+                && Collections.disjoint(one.targets(Property.CITIZENSHIP), other.targets(Property.CITIZENSHIP));
+    }
+
+    private static Set<String> words(Entity person) {
+        return Stream.of(halfOf(person.description("en").orElse("")).split(" ", -1))
+                .filter(word -> word.length() > 2)
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    private static List<String> parts(Entity person) {
+        return List.of(name(person).orElseThrow().strip().split("\\s+"));
+    }
+
+    private static char initial(List<String> parts) {
+        return Character.toUpperCase(parts.getFirst().charAt(0));
     }
 
     private static void add(
@@ -79,12 +131,6 @@ final class PersonalNames {
 
     private static String initials(List<String> given) {
         return given.stream().map(name -> name.charAt(0) + ".").collect(Collectors.joining(" "));
-    }
-
-    /** A given name that begins with another letter. */
-    private static String otherGivenName(List<String> given) {
-        int letter = (GIVEN_NAMES.indexOf(given.getFirst().charAt(0)) + 7) % GIVEN_NAMES.length();
-        return GIVEN_NAMES.charAt(letter) + given.getFirst().substring(1).replace(" ", "") + "o";
     }
 
     /** What a coder might know of the person: the country, and some words. */

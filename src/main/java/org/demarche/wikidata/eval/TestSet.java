@@ -14,9 +14,8 @@ public record TestSet(String name, List<Case> cases) {
         cases = List.copyOf(cases);
     }
 
-    TestSet half(boolean learning) {
-        return new TestSet(
-                name,
-                cases.stream().filter(one -> one.isForLearning() == learning).toList());
+    /** The cases of one part. */
+    List<Case> of(Part part) {
+        return cases.stream().filter(one -> one.part() == part).toList();
     }
 }

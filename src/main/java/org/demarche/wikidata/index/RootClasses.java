@@ -1,7 +1,6 @@
 package org.demarche.wikidata.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -44,11 +43,7 @@ public record RootClasses(
      * @throws IndexException if a line is not of the form
      */
     public static RootClasses read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
-        return of(lines, file.toString());
+        return of(ResourceLines.of(file), file.toString());
     }
 
     private static RootClasses of(List<String> lines, String name) {

@@ -34,10 +34,17 @@ final class Grams {
             }
             hashes[i] = hash;
         }
-        return Arrays.stream(hashes).sorted().distinct().toArray();
+        Arrays.sort(hashes);
+        int distinct = 0;
+        for (int i = 0; i < hashes.length; i++) {
+            if (i == 0 || hashes[i] != hashes[i - 1]) {
+                hashes[distinct++] = hashes[i];
+            }
+        }
+        return Arrays.copyOf(hashes, distinct);
     }
 
-    /** Twice what two have in common, divided by what both have. */
+    /** Twice what two have in common, divided by what both have (Dice's coefficient). */
     static double dice(int[] one, int[] other) {
         int common = 0;
         int i = 0;

@@ -11,10 +11,11 @@ import java.util.stream.Collectors;
  *
  * @param name as it was given
  * @param folded see {@link Folding}
+ * @param compact the same without its spaces
  * @param words those of its words that tell something, translated, in their order; all of them if none does
  * @param acronyms what its initials spell, with and without the little words; none for a name of one word
  */
-public record NameForm(String name, String folded, List<Word> words, Set<String> acronyms) {
+public record NameForm(String name, String folded, String compact, List<Word> words, Set<String> acronyms) {
 
     private static final int LONGEST_ACRONYM = 12;
     private static final int SHORT_WORD = 3;
@@ -26,7 +27,7 @@ public record NameForm(String name, String folded, List<Word> words, Set<String>
 
     public static NameForm of(String name) {
         String folded = Folding.fold(name);
-        return new NameForm(name, folded, words(folded), acronyms(folded));
+        return new NameForm(name, folded, compact(folded), words(folded), acronyms(folded));
     }
 
     /**
@@ -41,7 +42,8 @@ public record NameForm(String name, String folded, List<Word> words, Set<String>
         List<Word> read = readTogether(form.words);
         List<NameForm> readings = new ArrayList<>();
         readings.add(form);
-        readings.add(new NameForm(name, text(read), read, Set.of()));
+        String text = text(read);
+        readings.add(new NameForm(name, text, compact(text), read, Set.of()));
         return readings;
     }
 
@@ -111,8 +113,7 @@ public record NameForm(String name, String folded, List<Word> words, Set<String>
         return acronyms;
     }
 
-    /** The folded name without its spaces. */
-    public String compact() {
+    private static String compact(String folded) {
         return folded.replace(" ", "");
     }
 

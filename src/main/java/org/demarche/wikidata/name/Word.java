@@ -68,7 +68,14 @@ public final class Word {
 
     /** How alike two words are written, 0 to 1. */
     public static double alike(String one, String other) {
-        return one.equals(other) ? 1 : Grams.dice(Grams.hashes(one), Grams.hashes(other));
+        if (one.equals(other)) {
+            return 1;
+        }
+        // What differs so much in length can have little in common.
+        int shorter = Math.min(one.length(), other.length());
+        return 3 * shorter < Math.max(one.length(), other.length())
+                ? 0
+                : Grams.dice(Grams.hashes(one), Grams.hashes(other));
     }
 
     @Override
