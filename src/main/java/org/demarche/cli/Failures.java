@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.demarche.export.NotExpressibleException;
 import org.demarche.query.QueryException;
+import org.demarche.server.http.HttpListenException;
 import org.demarche.store.StoreException;
 import org.demarche.wikidata.eval.TestDataException;
 import org.demarche.wikidata.index.IndexException;
@@ -71,6 +72,7 @@ final class Failures {
             case StoreException e -> told(e);
             case IndexException e -> told(e);
             case TestDataException e -> told(e);
+            case HttpListenException e -> told(e);
             case NotExpressibleException e -> told(e);
             case NoSuchFileException e -> "There is no file " + told(e) + ".";
             case AccessDeniedException e -> "No permission for " + told(e) + ".";

@@ -23,7 +23,8 @@ final class WarmupCommand implements Callable<ExitCode> {
             new String[] {"sparql", "-q", "SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s ORDER BY ?n LIMIT 3"},
             new String[] {"describe", "nato"},
             new String[] {"export", "--format", "turtle"},
-            new String[] {"validate"});
+            new String[] {"validate"},
+            new String[] {"serve", "--help"});
 
     /** What people ask of a store. */
     private static final List<String[]> STORE_RUNS = List.of(
@@ -38,7 +39,7 @@ final class WarmupCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() throws IOException {
+    public ExitCode call() throws IOException, InterruptedException {
         Terminal nowhere =
                 new Terminal(InputStream.nullInputStream(), OutputStream.nullOutputStream(), terminal.err(), 100);
         RUNS.forEach(args -> Main.run(nowhere, args));
@@ -53,6 +54,7 @@ final class WarmupCommand implements Callable<ExitCode> {
         } finally {
             IO.deleteAll(folder);
         }
+        ServerWarmup.run(new CorpusOptions().corpus());
         return ExitCode.OK;
     }
 }

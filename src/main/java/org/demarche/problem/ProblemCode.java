@@ -144,6 +144,16 @@ public enum ProblemCode {
     WRONG_THING(ERROR, "A value that names a thing of another type.", "Name a thing of the type shown."),
     QUERY_TIMEOUT(ERROR, "A question that takes too long.", "Ask about less."),
     RESULT_TOO_LARGE(ERROR, "An answer with too many rows.", "Ask about less, or with a LIMIT."),
+    QUERY_TOO_COMPLEX(
+            ERROR, "A query with more, or more deeply nested, parts than are allowed.", "Ask several smaller ones."),
+    QUERY_REFUSED(
+            ERROR,
+            "A query that does what is not allowed to those who ask over the network.",
+            "Ask with what SPARQL 1.1 has, about what is in the store."),
+    VALUE_TOO_LARGE(
+            ERROR,
+            "A query that makes texts or numbers of enormous length.",
+            "Ask for the values, and join them yourself."),
     SERVICE_FAILED(ERROR, "A service that a query calls gives no answer.", "Check its address."),
     BAD_FORMAT(
             ERROR, "A format that cannot hold this answer.", "Choose another; tables and graphs have different ones.");
