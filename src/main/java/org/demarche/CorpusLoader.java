@@ -29,15 +29,15 @@ final class CorpusLoader {
     }
 
     LoadReport load(CheckedCorpus corpus) {
-        corpus.forEach((file, places) -> add(file));
+        corpus.forEach((file, places) -> add(file, corpus.merged()));
         flush();
         return new LoadReport(corpus.files(), loaded, quads, positions, corpus.problems());
     }
 
-    /** The graph of one file. */
-    static Graph graph(CorpusFile file) {
+    /** The graph of one file, with the ids of merged actors read as those that are kept. */
+    static Graph graph(CorpusFile file, Map<String, String> merged) {
         Graph graph = MemoryStore.newGraph();
-        CorpusMapper.map(file, new StreamRDFBase() {
+        CorpusMapper.map(file, merged, new StreamRDFBase() {
             @Override
             public void quad(Quad quad) {
                 graph.add(quad.asTriple());
@@ -46,8 +46,8 @@ final class CorpusLoader {
         return graph;
     }
 
-    private void add(CorpusFile file) {
-        Graph graph = graph(file);
+    private void add(CorpusFile file, Map<String, String> merged) {
+        Graph graph = graph(file, merged);
         batch.put(CorpusMapper.graphOf(file), graph);
         loaded++;
         quads += graph.size();

@@ -2,6 +2,7 @@ package org.demarche;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
@@ -31,15 +32,15 @@ final class CorpusValidator {
 
     Validation validate(CheckedCorpus corpus) {
         GraphUtil.addInto(graph, Ontology.graph());
-        corpus.forEach(this::add);
+        corpus.forEach((file, places) -> add(file, places, corpus.merged()));
         List<Problem> problems = new ArrayList<>(corpus.problems());
         problems.addAll(new ShapeCheck().problems(graph, this::find));
         return new Validation(corpus.files(), positions(), problems);
     }
 
-    private void add(CorpusFile file, SourceMap places) {
+    private void add(CorpusFile file, SourceMap places, Map<String, String> merged) {
         files.add(new Mapped(file, places));
-        GraphUtil.addInto(graph, CorpusLoader.graph(file));
+        GraphUtil.addInto(graph, CorpusLoader.graph(file, merged));
     }
 
     private Optional<Location> find(Node node, String key) {

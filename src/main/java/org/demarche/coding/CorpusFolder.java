@@ -13,15 +13,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The files of a corpus: {@code corpus.json}, where there is one, and every other JSON file below its folder. A folder below
- * that has a {@code corpus.json} of its own is another corpus and not part of this one.
+ * The files of a corpus: {@code corpus.json} and {@code links.json}, where there are such, and every other JSON file below its
+ * folder. A folder below that has a {@code corpus.json} of its own is another corpus and not part of this one.
  *
  * @param corpusFile the corpus file, if there is one
+ * @param linksFile the file with its links, if there is one
  * @param codings the codings to read, ordered by path
+ * @param isWhole whether these are all codings of the corpus
  */
-public record CorpusFolder(Optional<Path> corpusFile, List<Path> codings) {
+public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, List<Path> codings, boolean isWhole) {
 
     private static final String CORPUS_FILE = "corpus.json";
+
+    /** The name of the file with a corpus' links, which stands beside {@code corpus.json}. */
+    public static final String LINKS_FILE = "links.json";
 
     public CorpusFolder {
         codings = List.copyOf(codings);
@@ -42,11 +47,18 @@ public record CorpusFolder(Optional<Path> corpusFile, List<Path> codings) {
             List<Path> codings = new ArrayList<>();
             Files.walkFileTree(path, new Codings(path, codings));
             codings.sort(Comparator.comparing(file -> path.relativize(file).toString()));
-            return new CorpusFolder(Optional.of(corpusFile).filter(Files::exists), codings);
+            Path linksFile = path.resolve(LINKS_FILE);
+            return new CorpusFolder(
+                    Optional.of(corpusFile).filter(Files::exists),
+                    Optional.of(linksFile).filter(Files::exists),
+                    codings,
+                    true);
         }
         boolean isCorpusFile = path.endsWith(CORPUS_FILE);
-        return new CorpusFolder(
-                isCorpusFile ? Optional.of(path) : corpusFileAbove(path), isCorpusFile ? List.of() : List.of(path));
+        Optional<Path> corpusFile = isCorpusFile ? Optional.of(path) : corpusFileAbove(path);
+        Optional<Path> linksFile =
+                corpusFile.map(file -> file.resolveSibling(LINKS_FILE)).filter(Files::exists);
+        return new CorpusFolder(corpusFile, linksFile, isCorpusFile ? List.of() : List.of(path), false);
     }
 
     /** The folder of the corpus, if it has a corpus file. */
@@ -92,7 +104,8 @@ public record CorpusFolder(Optional<Path> corpusFile, List<Path> codings) {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             boolean json = file.getFileName().toString().endsWith(".json");
-            if (json && !isHidden(file) && !file.equals(top.resolve(CORPUS_FILE))) {
+            boolean special = file.equals(top.resolve(CORPUS_FILE)) || file.equals(top.resolve(LINKS_FILE));
+            if (json && !special && !isHidden(file)) {
                 found.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -25,9 +25,11 @@ final class PropertyOrder implements Comparator<Node> {
             dem:condition dem:certainty dem:statedIn dem:reportedIn dem:codedFrom dem:statedOn dem:evidence
             dem:proviso dem:requires
             oa:start oa:end oa:exact oa:prefix oa:suffix dem:fragment dem:speech
+            dem:threshold dem:linkOf dem:linkTo dem:judgement dem:automatic dem:judgedBy dem:judgedOn dem:reason
+            dem:score dem:feature schema:name schema:value
             skos:definition skos:example dem:polarity
             rdfs:subClassOf rdfs:subPropertyOf rdfs:domain rdfs:range skos:inScheme rdfs:seeAlso rdfs:isDefinedBy
-            skos:exactMatch schema:sameAs
+            skos:exactMatch schema:sameAs dcterms:isReplacedBy
             rdf:first rdf:rest
             """;
 
