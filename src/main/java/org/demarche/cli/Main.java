@@ -86,6 +86,7 @@ public final class Main implements Runnable {
         commands.put("export", ExportCommand::new);
         commands.put("describe", DescribeCommand::new);
         commands.put("link", LinkCommand::new);
+        commands.put("serve", ServeCommand::new);
         commands.put("warmup", WarmupCommand::new);
         return commands;
     }
