@@ -35,6 +35,7 @@ final class CheckedCorpus {
     private final LinksCheck linksCheck = new LinksCheck();
     private final List<Problem> problems = new ArrayList<>();
     private @Nullable ReadLinks links;
+    private @Nullable CorpusDescription description;
     private int files;
 
     CheckedCorpus(CorpusFolder folder, Optional<TextFolder> texts) {
@@ -55,6 +56,7 @@ final class CheckedCorpus {
             if (corpus.isEmpty()) {
                 return; // what the codings refer to is not known, so whatever was said of them would mislead
             }
+            description = corpus.get();
             shared = Registry.of(corpus.get());
         }
         readLinks(shared);
@@ -88,6 +90,11 @@ final class CheckedCorpus {
         if (read != null && folder.isWhole() && sound(linksCheck.problems(read.links(), read.places()))) {
             use.accept(read.links(), read.places());
         }
+    }
+
+    /** The description of the corpus, once its file has been read, if it has one. */
+    Optional<CorpusDescription> description() {
+        return Optional.ofNullable(description);
     }
 
     /** Everything found so far. */

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,10 +24,13 @@ import org.demarche.query.QueryResult;
 import org.demarche.query.ShortNames;
 import org.demarche.query.SparqlText;
 import org.demarche.rdf.Ontology;
+import org.demarche.rdf.Terms;
 import org.demarche.rdf.Vocabulary;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
 import org.demarche.store.Tdb2Store;
+import org.demarche.wikidata.PartialDate;
+import org.demarche.wikidata.link.Things;
 
 /**
  * A store of codings and what can be done with it. Everything that the command line and the server offer is offered here;
@@ -69,9 +75,19 @@ public final class Demarche implements AutoCloseable {
      * @throws IOException if the corpus cannot be found or listed
      */
     public LoadReport load(Corpus corpus) throws IOException {
-        CheckedCorpus checked = checked(corpus);
+        CorpusFolder folder = CorpusFolder.at(corpus.data());
+        CheckedCorpus checked = new CheckedCorpus(folder, corpus.textFolder(folder));
         store.replace(Map.of(Vocabulary.ONTOLOGY, Ontology.graph()));
-        return new CorpusLoader(store).load(checked);
+        LoadReport report = new CorpusLoader(store).load(checked);
+        return checked.description()
+                .filter(description -> folder.isWhole())
+                .map(description -> report.with(FactsLoader.load(folder, description, store)))
+                .orElse(report);
+    }
+
+    /** The actors, documents and issues, in the form in which they are compared with entities of Wikidata. */
+    public Things things() {
+        return store.read(() -> Things.of(store.dataset(), names()));
     }
 
     /**
@@ -105,6 +121,17 @@ public final class Demarche implements AutoCloseable {
     /** Everything about a thing: what is said of it and of its parts, and what refers to it. */
     public Description describe(Node thing) {
         return store.read(() -> Description.of(thing, store.dataset()));
+    }
+
+    /** The day of the first of the coded articles, on which whoever they speak of existed. */
+    Optional<PartialDate> firstDay() {
+        return store.read(() -> Iter.asStream(
+                        store.dataset().find(Node.ANY, Node.ANY, Vocabulary.CODING_STATUS, Node.ANY))
+                .flatMap(coded -> Iter.asStream(
+                        store.dataset().find(Node.ANY, coded.getSubject(), Terms.ISSUED, Node.ANY)))
+                .map(issued -> issued.getObject().getLiteralLexicalForm())
+                .min(Comparator.naturalOrder())
+                .flatMap(PartialDate::parse));
     }
 
     /** Writes statements of the store. */

@@ -1,5 +1,6 @@
 package org.demarche;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.demarche.problem.Problem;
 
@@ -21,5 +22,12 @@ public record LoadReport(int files, int loaded, long quads, int positions, List<
     /** Whether a file was left out because of an error. */
     public boolean hasErrors() {
         return problems.stream().anyMatch(Problem::isError);
+    }
+
+    /** The same with further problems. */
+    LoadReport with(List<Problem> more) {
+        List<Problem> all = new ArrayList<>(problems);
+        all.addAll(more);
+        return new LoadReport(files, loaded, quads, positions, all);
     }
 }

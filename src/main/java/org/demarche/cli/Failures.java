@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.demarche.export.NotExpressibleException;
 import org.demarche.query.QueryException;
 import org.demarche.store.StoreException;
+import org.demarche.wikidata.client.RemoteException;
+import org.demarche.wikidata.link.LinksException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -43,6 +45,7 @@ final class Failures {
     static int exitCode(Throwable failure) {
         boolean usage = failure instanceof UsageException
                 || failure instanceof ParameterException
+                || failure instanceof LinksException
                 || (failure instanceof QueryException query && query.isUsersFault());
         return (usage ? ExitCode.USAGE : ExitCode.FAILURE).code();
     }
@@ -53,6 +56,8 @@ final class Failures {
             case QueryException e -> told(e);
             case StoreException e -> told(e);
             case NotExpressibleException e -> told(e);
+            case LinksException e -> told(e);
+            case RemoteException e -> told(e);
             case NoSuchFileException e -> "There is no file " + told(e) + ".";
             case AccessDeniedException e -> "No permission for " + told(e) + ".";
             case UncheckedIOException e -> "Reading or writing failed: " + told(e);

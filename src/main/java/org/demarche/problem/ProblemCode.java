@@ -90,6 +90,11 @@ public enum ProblemCode {
             "A thing is linked to two entities, or merged into two actors.",
             "Leave one of the links positive and make the other negative or unsure."),
 
+    BAD_FACTS(
+            ERROR,
+            "The facts from Wikidata cannot be read, or hold statements that are none.",
+            "Make them anew with \"demarche link facts\"."),
+
     // Rules of the codebook
     NO_EVIDENCE(ERROR, "A position without evidence.", "Add the quotation in which it stands."),
     CONDITION_MISSING(

@@ -48,6 +48,11 @@ public final class Iris {
         return merged.containsKey(id);
     }
 
+    /** The graph of what Wikidata says of the linked things of a corpus. */
+    public Node facts(String corpus) {
+        return part(own(corpus), "facts");
+    }
+
     /** A judged link, below the collection that it belongs to. */
     public Node link(Links links, Link link) {
         boolean entity = link.to() instanceof LinkTarget.Entity;
@@ -67,6 +72,10 @@ public final class Iris {
     /** A thing that has no id of its own: the owner's IRI, what it is, and its number from 1. */
     public static Node part(Node owner, String what, int number) {
         return NodeFactory.createURI(owner.getURI() + "/" + what + "/" + number);
+    }
+
+    private static Node part(Node owner, String what) {
+        return NodeFactory.createURI(owner.getURI() + "/" + what);
     }
 
     /** An IRI of somebody else's. */

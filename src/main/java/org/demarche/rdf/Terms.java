@@ -37,6 +37,8 @@ public final class Terms {
     public static final Node CREATOR = term("dcterms", "creator");
     public static final Node PUBLISHER = term("dcterms", "publisher");
     public static final Node ISSUED = term("dcterms", "issued");
+    public static final Node CREATED = term("dcterms", "created");
+    public static final Node SOURCE = term("dcterms", "source");
     public static final Node LICENSE = term("dcterms", "license");
     public static final Node SUBJECT = term("dcterms", "subject");
     public static final Node IS_REPLACED_BY = term("dcterms", "isReplacedBy");

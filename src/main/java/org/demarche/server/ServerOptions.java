@@ -1,7 +1,10 @@
 package org.demarche.server;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.demarche.query.QueryCatalogue;
+import org.demarche.wikidata.reconcile.ReconciliationService;
 
 /**
  * How a server is run.
@@ -9,11 +12,17 @@ import org.demarche.query.QueryCatalogue;
  * @param host the address to listen on; a loopback address unless the whole network is to reach it
  * @param port the port, or 0 for any that is free
  * @param catalogue the questions that are offered
+ * @param reconciliation reconciliation services by their name in the address, each made when it is first asked
  */
-public record ServerOptions(String host, int port, QueryCatalogue catalogue) {
+public record ServerOptions(
+        String host, int port, QueryCatalogue catalogue, Map<String, Supplier<ReconciliationService>> reconciliation) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final int USUAL_PORT = 3030;
+
+    public ServerOptions {
+        reconciliation = Map.copyOf(reconciliation);
+    }
 
     /** How long a connection may be silent. */
     static final Duration IDLE = Duration.ofSeconds(15);
@@ -23,18 +32,22 @@ public record ServerOptions(String host, int port, QueryCatalogue catalogue) {
 
     /** For this machine only, with the questions that Demarche comes with. */
     public static ServerOptions usual() {
-        return new ServerOptions(LOOPBACK, USUAL_PORT, QueryCatalogue.builtIn());
+        return new ServerOptions(LOOPBACK, USUAL_PORT, QueryCatalogue.builtIn(), Map.of());
     }
 
     public ServerOptions withHost(String other) {
-        return new ServerOptions(other, port, catalogue);
+        return new ServerOptions(other, port, catalogue, reconciliation);
     }
 
     public ServerOptions withPort(int other) {
-        return new ServerOptions(host, other, catalogue);
+        return new ServerOptions(host, other, catalogue, reconciliation);
     }
 
     public ServerOptions withCatalogue(QueryCatalogue other) {
-        return new ServerOptions(host, port, other);
+        return new ServerOptions(host, port, other, reconciliation);
+    }
+
+    public ServerOptions withReconciliation(Map<String, Supplier<ReconciliationService>> services) {
+        return new ServerOptions(host, port, catalogue, services);
     }
 }

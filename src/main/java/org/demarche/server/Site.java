@@ -8,6 +8,7 @@ import org.demarche.server.http.Routes;
 import org.demarche.server.http.StaticFiles;
 import org.demarche.server.pages.HomePage;
 import org.demarche.server.pages.Layout;
+import org.demarche.server.reconcile.ReconciliationPage;
 import org.demarche.server.sparql.SparqlEndpoint;
 
 /** Which pages there are, and under which paths. */
@@ -33,10 +34,13 @@ final class Site {
 
     Routes routes() {
         Layout layout = new Layout(files);
-        return new Routes()
+        Routes routes = new Routes()
                 .at("/", new HomePage(options.catalogue(), layout))
                 .at("/sparql", new SparqlEndpoint(demarche, layout))
                 .at("/health", request -> Response.ok(MediaTypes.TEXT, "ok\n").caching(Caching.NEVER))
                 .below(StaticFiles.PATH, files);
+        options.reconciliation()
+                .forEach((name, service) -> ReconciliationPage.mount(routes, "/reconcile/" + name, service));
+        return routes;
     }
 }
