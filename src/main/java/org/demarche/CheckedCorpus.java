@@ -1,17 +1,20 @@
 package org.demarche;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import org.apache.jena.sys.JenaSystem;
 import org.demarche.coding.CodingReader;
 import org.demarche.coding.CorpusFolder;
 import org.demarche.coding.DefinitionCheck;
-import org.demarche.coding.LinksCheck;
+import org.demarche.coding.DefinitionCheck.Definitions;
+import org.demarche.coding.RawCoding;
+import org.demarche.coding.RawCodings;
 import org.demarche.coding.ReadFile;
 import org.demarche.coding.Registry;
 import org.demarche.coding.SourceMap;
@@ -26,127 +29,190 @@ import org.demarche.validate.AnchorCheck;
 import org.demarche.validate.TextFolder;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the files of a corpus one after the other and checks each: form, references, rules, definitions, anchors. */
+/**
+ * Reads the codings of a corpus and checks each: form, references, rules, definitions, anchors. The work is done on all
+ * cores; what comes out comes in the order of the corpus.
+ */
 final class CheckedCorpus {
 
+    private final Corpus corpus;
     private final CorpusFolder folder;
     private final Optional<TextFolder> texts;
+    private final LoadListener listener;
     private final DefinitionCheck definitions = new DefinitionCheck();
-    private final LinksCheck linksCheck = new LinksCheck();
-    private final List<Problem> problems = new ArrayList<>();
-    private @Nullable ReadLinks links;
+    private final CorpusLinks links;
+    private Registry shared = Registry.EMPTY;
     private @Nullable CorpusDescription description;
     private int files;
 
-    CheckedCorpus(CorpusFolder folder, Optional<TextFolder> texts) {
-        this.folder = folder;
-        this.texts = texts;
+    /** @throws IOException if the corpus cannot be found or listed */
+    CheckedCorpus(Corpus corpus, LoadListener listener) throws IOException {
+        this.corpus = corpus;
+        this.folder = CorpusFolder.at(corpus.data());
+        this.texts = corpus.textFolder(folder);
+        this.listener = listener;
+        this.links = CorpusLinks.of(folder);
     }
 
-    /** Hands on every file without an error, the corpus file first and the links last; the rest is in {@link #problems()}. */
-    void forEach(BiConsumer<CorpusFile, SourceMap> use) {
-        Registry shared = Registry.EMPTY;
-        List<Runnable> uses = new ArrayList<>();
-        if (folder.corpusFile().isPresent()) {
-            Optional<CorpusDescription> corpus = check(
-                    folder.corpusFile().get(),
-                    Registry.EMPTY,
-                    CorpusDescription.class,
-                    (file, places) -> uses.add(() -> use.accept(file, places)));
-            if (corpus.isEmpty()) {
+    /**
+     * A file without an error.
+     *
+     * @param made what was made of it
+     */
+    record Sound<T>(CorpusFile file, SourceMap places, T made) {}
+
+    /** What came of one coding: its problems and, if none is an error, the file; only clashes with others can still show. */
+    private record Checked<T>(
+            List<Problem> problems,
+            @Nullable Definitions definitions,
+            @Nullable Sound<T> sound) {}
+
+    /**
+     * Hands on every file without an error, the corpus file first and the links last; the problems go to the listener.
+     *
+     * @param make makes something of a sound file and the places in it; called for several at a time, and also for some that
+     *     turn out to clash with others
+     * @param use takes the results in order, in the calling thread
+     * @param progress called now and then with the bytes read so far
+     */
+    <T> void forEach(BiFunction<CorpusFile, SourceMap, T> make, Consumer<Sound<T>> use, Consumer<Long> progress) {
+        // Where several threads meet Jena first at the same time, its start can lock up.
+        JenaSystem.init();
+        try (RawCodings codings = new RawCodings(folder, corpus.input().orElse(null))) {
+            if (!describe(codings, make, use)) {
                 return; // what the codings refer to is not known, so whatever was said of them would mislead
             }
-            description = corpus.get();
-            shared = Registry.of(corpus.get());
-        }
-        readLinks(shared);
-        uses.forEach(Runnable::run);
-        for (Path coding : folder.codings()) {
-            check(coding, shared, Coding.class, use);
-        }
-        finishLinks(use);
-    }
-
-    /** Which ids of actors stand for others, known before any file is handed on. */
-    Map<String, String> merged() {
-        return links == null ? Map.of() : links.links().merged();
-    }
-
-    private record ReadLinks(Links links, SourceMap places) {}
-
-    private void readLinks(Registry shared) {
-        if (folder.linksFile().isPresent()) {
-            check(folder.linksFile().get(), shared, Links.class, (file, places) -> {
-                if (file instanceof Links found) {
-                    links = new ReadLinks(found, places);
-                }
+            new CodingPipeline<>(codings, raw -> check(raw, Coding.class, make)).run(batch -> {
+                batch.results().forEach(checked -> take(checked, use));
+                progress.accept(batch.bytes());
             });
+            takeLinks(make, use);
         }
     }
 
-    /** Links are about the whole corpus, so they are left alone where only a part of it is read. */
-    private void finishLinks(BiConsumer<CorpusFile, SourceMap> use) {
-        ReadLinks read = links;
-        if (read != null && folder.isWhole() && sound(linksCheck.problems(read.links(), read.places()))) {
-            use.accept(read.links(), read.places());
-        }
+    /** Which ids of actors stand for others. */
+    Map<String, String> merged() {
+        return links.merged();
     }
 
-    /** The description of the corpus, once its file has been read, if it has one. */
+    /** The folder of the corpus, and what its corpus file says, once that has been read; links and facts belong to it. */
+    CorpusFolder folder() {
+        return folder;
+    }
+
     Optional<CorpusDescription> description() {
         return Optional.ofNullable(description);
     }
 
-    /** Everything found so far. */
-    List<Problem> problems() {
-        return problems;
+    /** What identifies the corpus and the state it is in; empty if nothing does. */
+    String fingerprint() {
+        String files = folder.fingerprint();
+        return files.isEmpty()
+                ? ""
+                : files + texts.map(it -> " " + it.folder().toAbsolutePath()).orElse("");
     }
 
-    /** How many files have been read so far. */
+    /** How many codings have been read so far, the corpus file among them. */
     int files() {
         return files;
     }
 
-    private <T extends CorpusFile> Optional<T> check(
-            Path path, Registry shared, Class<T> kind, BiConsumer<CorpusFile, SourceMap> use) {
-        files++;
-        ReadFile read = read(path, shared);
-        problems.addAll(read.problems());
-        Optional<T> sound = read.file()
-                .filter(file -> kind.isInstance(file) || misplaced(path, file, read.places()))
-                .filter(file -> sound(definitions.add(file, read.places())))
-                .flatMap(file -> anchored(file, read.places()))
-                .map(kind::cast);
-        sound.ifPresent(linksCheck::add);
-        sound.ifPresent(file -> use.accept(file, read.places()));
-        return sound;
+    /** Bytes of all files of codings, as they are on disk; empty if they come from a stream. */
+    Optional<Long> size() {
+        return folder.size();
     }
 
-    /** Reports a file of another kind than its name says; never takes it. */
-    private boolean misplaced(Path path, CorpusFile file, SourceMap places) {
-        boolean links = file instanceof Links || path.endsWith(CorpusFolder.LINKS_FILE);
-        ProblemCode code = links ? ProblemCode.MISPLACED_LINKS : ProblemCode.MISPLACED_FILE;
+    /**
+     * Takes the description of the corpus: its corpus file or, without one, the first line of a JSON Lines file.
+     *
+     * @return false if it has an error
+     */
+    private <T> boolean describe(
+            RawCodings codings, BiFunction<CorpusFile, SourceMap, T> make, Consumer<Sound<T>> use) {
+        Optional<Path> corpusFile = folder.corpusFile();
+        if (corpusFile.isPresent()) {
+            return takeFirst(check(RawCoding.of(corpusFile.get()), CorpusDescription.class, make), use);
+        }
+        RawCoding first = codings.next();
+        return first == null
+                || takeFirst(check(first, first.isLine() ? CorpusFile.class : Coding.class, make), use)
+                || !first.isLine();
+    }
+
+    private <T> boolean takeFirst(Checked<T> checked, Consumer<Sound<T>> use) {
+        Sound<T> sound = take(checked, use);
+        if (sound != null && sound.file() instanceof CorpusDescription description) {
+            shared = Registry.of(description);
+            this.description = description;
+        }
+        return sound != null;
+    }
+
+    private <T> @Nullable Sound<T> take(Checked<T> checked, Consumer<Sound<T>> use) {
+        files++;
+        checked.problems().forEach(listener::problem);
+        if (checked.sound() == null || checked.definitions() == null) {
+            return null;
+        }
+        List<Problem> clashes = definitions.add(checked.definitions());
+        clashes.forEach(listener::problem);
+        if (!clashes.isEmpty()) {
+            return null;
+        }
+        links.add(checked.sound().file());
+        use.accept(checked.sound());
+        return checked.sound();
+    }
+
+    /** Links are about the whole corpus: where only a part of it is read, they are looked at, but not handed on. */
+    private <T> void takeLinks(BiFunction<CorpusFile, SourceMap, T> make, Consumer<Sound<T>> use) {
+        ReadFile read = links.read();
+        if (read == null) {
+            return;
+        }
+        List<Problem> problems = new ArrayList<>(links.problems(folder.isWhole()));
+        CorpusFile file = read.file()
+                .filter(it -> it instanceof Links || misplaced(it, read.places(), problems))
+                .orElse(null);
+        if (file == null || !folder.isWhole() || problems.stream().anyMatch(Problem::isError)) {
+            take(new Checked<>(problems, null, null), use);
+            return;
+        }
+        Sound<T> sound = new Sound<>(file, read.places(), make.apply(file, read.places()));
+        take(new Checked<>(problems, Definitions.of(file, read.places()), sound), use);
+    }
+
+    private <T> Checked<T> check(
+            RawCoding raw, Class<? extends CorpusFile> kind, BiFunction<CorpusFile, SourceMap, T> make) {
+        ReadFile read = new CodingReader(shared).read(raw);
+        List<Problem> problems = new ArrayList<>(read.problems());
+        CorpusFile file = read.file()
+                .filter(it -> kind.isInstance(it) || misplaced(it, read.places(), problems))
+                .flatMap(it -> anchored(it, read.places(), problems))
+                .orElse(null);
+        if (file == null) {
+            return new Checked<>(problems, null, null);
+        }
+        Sound<T> sound = new Sound<>(file, read.places(), make.apply(file, read.places()));
+        return new Checked<>(problems, Definitions.of(file, read.places()), sound);
+    }
+
+    /** Reports a file of the other kind than its name says; never takes it. */
+    private static boolean misplaced(CorpusFile file, SourceMap places, List<Problem> problems) {
+        String name = places.find(file.id(), "type").map(Location::file).orElse(file.id());
+        boolean linksFile = Path.of(name).endsWith(CorpusFolder.LINKS_FILE);
         String message = switch (file) {
-            case Coding coding -> path.getFileName() + " codes an article";
+            case Coding coding -> (linksFile ? CorpusFolder.LINKS_FILE : "corpus.json") + " codes an article";
             case CorpusDescription corpus -> "this describes a corpus";
-            case Links found -> "this holds links";
+            case Links links -> "this holds links";
         };
-        report(code, file, "type", places, message);
+        boolean misplacedLinks = linksFile || file instanceof Links;
+        ProblemCode code = misplacedLinks ? ProblemCode.MISPLACED_LINKS : ProblemCode.MISPLACED_FILE;
+        problems.add(problem(code, file, "type", places, message));
         return false;
     }
 
-    private ReadFile read(Path path, Registry shared) {
-        try {
-            if (Files.size(path) > CodingReader.MAX_BYTES) {
-                return ReadFile.tooLarge(path.toString());
-            }
-            return new CodingReader(shared).read(path.toString(), Files.readAllBytes(path));
-        } catch (IOException e) {
-            return ReadFile.unreadable(path.toString(), e);
-        }
-    }
-
-    private Optional<CorpusFile> anchored(CorpusFile file, SourceMap places) {
+    private Optional<CorpusFile> anchored(CorpusFile file, SourceMap places, List<Problem> problems) {
         if (!(file instanceof Coding coding) || texts.isEmpty()) {
             return Optional.of(file);
         }
@@ -154,24 +220,21 @@ final class CheckedCorpus {
             Optional<byte[]> text = texts.get().bytes(coding.article());
             if (text.isPresent()) {
                 AnchorCheck anchors = new AnchorCheck(coding, places, text.get());
-                return sound(anchors.problems()) ? Optional.of(anchors.completed()) : Optional.empty();
+                List<Problem> found = anchors.problems();
+                problems.addAll(found);
+                return found.stream().noneMatch(Problem::isError) ? Optional.of(anchors.completed()) : Optional.empty();
             }
             String message = "the text " + coding.id() + ".txt is not among the texts";
-            report(ProblemCode.TEXT_MISSING, coding, "text", places, message);
+            problems.add(problem(ProblemCode.TEXT_MISSING, coding, "text", places, message));
             return Optional.of(file);
         } catch (IOException e) {
-            report(ProblemCode.FILE_UNREADABLE, coding, "text", places, "its text cannot be read: " + e);
+            problems.add(problem(ProblemCode.FILE_UNREADABLE, coding, "text", places, "its text cannot be read: " + e));
             return Optional.empty();
         }
     }
 
-    private boolean sound(List<Problem> found) {
-        problems.addAll(found);
-        return found.stream().noneMatch(Problem::isError);
-    }
-
-    private void report(ProblemCode code, CorpusFile file, String field, SourceMap places, String message) {
+    private static Problem problem(ProblemCode code, CorpusFile file, String field, SourceMap places, String message) {
         Location place = places.find(file.id(), field).orElseGet(() -> Location.ofFile(file.id()));
-        problems.add(new Problem(code, place, message, code.mend()));
+        return new Problem(code, place, message, code.mend());
     }
 }

@@ -1,5 +1,6 @@
 package org.demarche;
 
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,14 +10,22 @@ import org.demarche.validate.TextFolder;
 /**
  * Codings to load or check, and the texts to hold them against.
  *
- * @param data a corpus' folder, or a single coding
+ * @param data a corpus' folder, a single coding ({@code .json}), or a JSON Lines file ({@code .jsonl}, {@code .jsonl.gz}) with
+ *     a coding a line
  * @param texts the folder of the articles' texts; if empty, the folder {@code texts} in the corpus' folder, where there is one
+ * @param input JSON Lines, plain or gzipped, which are read instead if {@code data} is {@code -}; without a corpus file, the
+ *     first line may describe the corpus
  */
-public record Corpus(Path data, Optional<Path> texts) {
+public record Corpus(Path data, Optional<Path> texts, Optional<InputStream> input) {
 
     /** A corpus with the texts that stand beside it, if any. */
     public static Corpus at(Path data) {
-        return new Corpus(data, Optional.empty());
+        return new Corpus(data, Optional.empty(), Optional.empty());
+    }
+
+    /** A corpus that comes as a stream of JSON Lines; the stream is left open. */
+    public static Corpus of(InputStream input) {
+        return new Corpus(CorpusFolder.STANDARD_INPUT, Optional.empty(), Optional.of(input));
     }
 
     Optional<TextFolder> textFolder(CorpusFolder folder) {

@@ -1,64 +1,53 @@
 package org.demarche;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.Quad;
+import java.util.Optional;
 import org.demarche.model.Coding;
-import org.demarche.model.CorpusFile;
-import org.demarche.rdf.CorpusMapper;
-import org.demarche.store.GraphStore;
-import org.demarche.store.MemoryStore;
+import org.demarche.rdf.Ontology;
+import org.demarche.rdf.Vocabulary;
+import org.demarche.store.GraphLoading;
+import org.demarche.store.NamedGraph;
 
-/** Maps checked files and puts their graphs into a store, some files at a time. */
+/** Maps checked files and hands their graphs to a store. */
 final class CorpusLoader {
 
-    /** A transaction costs TDB2 many pages however little it writes, so one is made for this many files. */
-    private static final int BATCH = 1_000;
-
-    private final GraphStore store;
-    private final Map<Node, Graph> batch = new HashMap<>();
+    private final GraphLoading loading;
+    private final ProblemCounter problems;
+    private long graphs;
     private int loaded;
     private long quads;
-    private int positions;
+    private long positions;
 
-    CorpusLoader(GraphStore store) {
-        this.store = store;
+    CorpusLoader(GraphLoading loading, ProblemCounter problems) {
+        this.loading = loading;
+        this.problems = problems;
     }
 
     LoadReport load(CheckedCorpus corpus) {
-        corpus.forEach((file, places) -> add(file, corpus.merged()));
-        flush();
-        return new LoadReport(corpus.files(), loaded, quads, positions, corpus.problems());
+        Optional<Long> size = corpus.size();
+        put(new NamedGraph(Vocabulary.ONTOLOGY, Ontology.graph().stream().toList()));
+        corpus.forEach(
+                (file, places) -> FileGraphs.named(file, corpus.merged()),
+                this::add,
+                bytes -> problems.progress(new LoadProgress("codings", corpus.files(), positions, bytes, size)));
+        loading.finish((stage, done, total) ->
+                problems.progress(new LoadProgress(stage, corpus.files(), positions, done, Optional.of(total))));
+        // The ontology is one of the graphs that are kept, but no coding.
+        long kept = Math.max(0, loading.kept() - 1);
+        return new LoadReport(corpus.files(), loaded, kept, quads, positions, problems.summary());
     }
 
-    /** The graph of one file, with the ids of merged actors read as those that are kept. */
-    static Graph graph(CorpusFile file, Map<String, String> merged) {
-        Graph graph = MemoryStore.newGraph();
-        CorpusMapper.map(file, merged, new StreamRDFBase() {
-            @Override
-            public void quad(Quad quad) {
-                graph.add(quad.asTriple());
-            }
-        });
-        return graph;
-    }
-
-    private void add(CorpusFile file, Map<String, String> merged) {
-        Graph graph = graph(file, merged);
-        batch.put(CorpusMapper.graphOf(file), graph);
+    private void add(CheckedCorpus.Sound<NamedGraph> sound) {
         loaded++;
-        quads += graph.size();
-        positions += file instanceof Coding coding ? coding.positions().size() : 0;
-        if (batch.size() == BATCH) {
-            flush();
-        }
+        quads += sound.made().triples().size();
+        positions += sound.file() instanceof Coding coding ? coding.positions().size() : 0;
+        put(sound.made());
     }
 
-    private void flush() {
-        store.replace(batch);
-        batch.clear();
+    /** Of what an interrupted loading has put in already, only the checks are made again. */
+    private void put(NamedGraph graph) {
+        if (graphs >= loading.kept()) {
+            loading.put(graph);
+        }
+        graphs++;
     }
 }

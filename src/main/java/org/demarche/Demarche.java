@@ -11,7 +11,6 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.demarche.coding.CorpusFolder;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
 import org.demarche.query.CatalogueQuery;
@@ -23,9 +22,9 @@ import org.demarche.query.QueryLimits;
 import org.demarche.query.QueryResult;
 import org.demarche.query.ShortNames;
 import org.demarche.query.SparqlText;
-import org.demarche.rdf.Ontology;
 import org.demarche.rdf.Terms;
 import org.demarche.rdf.Vocabulary;
+import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
 import org.demarche.store.Tdb2Store;
@@ -59,35 +58,64 @@ public final class Demarche implements AutoCloseable {
     }
 
     /**
-     * Checks a corpus: every file, its anchors where the texts are at hand, and the whole graph against the shapes. Nothing is
-     * loaded.
+     * Checks a corpus: every coding, its anchors where the texts are at hand, and its statements against the shapes. Nothing
+     * is loaded.
      *
      * @throws IOException if the corpus cannot be found or listed
      */
-    public static Validation validate(Corpus corpus) throws IOException {
-        return new CorpusValidator().validate(checked(corpus));
+    public static Validation validate(Corpus corpus, LoadListener listener) throws IOException {
+        ProblemCounter problems = new ProblemCounter(listener);
+        return new CorpusValidator(problems).validate(new CheckedCorpus(corpus, problems));
     }
 
     /**
-     * Checks and loads a corpus. Each file replaces what was loaded from it before; a file with an error is left out, and
-     * what was loaded from it before stays.
+     * Checks a corpus and writes it as N-Quads, in its own order, without keeping any of it. A coding with an error is left
+     * out.
+     *
+     * @param out flushed, and left open
+     * @throws IOException if the corpus cannot be found or listed, or the quads cannot be written
+     */
+    public static LoadReport convert(Corpus corpus, OutputStream out, LoadListener listener) throws IOException {
+        ProblemCounter problems = new ProblemCounter(listener);
+        return new CorpusConverter(out, problems).convert(new CheckedCorpus(corpus, problems));
+    }
+
+    /** Loads a corpus, without telling anybody meanwhile. */
+    public LoadReport load(Corpus corpus) throws IOException {
+        return load(corpus, LoadListener.NONE);
+    }
+
+    /**
+     * Checks and loads a corpus. Each coding replaces what was loaded from it before; one with an error is left out, and
+     * what was loaded from it before stays. A loading of the same corpus that was interrupted is gone on with.
      *
      * @throws IOException if the corpus cannot be found or listed
      */
-    public LoadReport load(Corpus corpus) throws IOException {
-        CorpusFolder folder = CorpusFolder.at(corpus.data());
-        CheckedCorpus checked = new CheckedCorpus(folder, corpus.textFolder(folder));
-        store.replace(Map.of(Vocabulary.ONTOLOGY, Ontology.graph()));
-        LoadReport report = new CorpusLoader(store).load(checked);
-        return checked.description()
-                .filter(description -> folder.isWhole())
-                .map(description -> report.with(FactsLoader.load(folder, description, store)))
-                .orElse(report);
+    public LoadReport load(Corpus corpus, LoadListener listener) throws IOException {
+        ProblemCounter problems = new ProblemCounter(listener);
+        CheckedCorpus checked = new CheckedCorpus(corpus, problems);
+        LoadReport report;
+        try (GraphLoading loading = store.load(checked.fingerprint())) {
+            report = new CorpusLoader(loading, problems).load(checked);
+        }
+        FactsLoader.load(checked, store).forEach(problems::problem);
+        return report.with(problems.summary());
     }
 
     /** The actors, documents and issues, in the form in which they are compared with entities of Wikidata. */
     public Things things() {
         return store.read(() -> Things.of(store.dataset(), names()));
+    }
+
+    /** The day of the first of the coded articles, on which whoever they speak of existed. */
+    Optional<PartialDate> firstDay() {
+        return store.read(() -> Iter.asStream(
+                        store.dataset().find(Node.ANY, Node.ANY, Vocabulary.CODING_STATUS, Node.ANY))
+                .flatMap(coded ->
+                        Iter.asStream(store.dataset().find(Node.ANY, coded.getSubject(), Terms.ISSUED, Node.ANY)))
+                .map(issued -> issued.getObject().getLiteralLexicalForm())
+                .min(Comparator.naturalOrder())
+                .flatMap(PartialDate::parse));
     }
 
     /**
@@ -123,17 +151,6 @@ public final class Demarche implements AutoCloseable {
         return store.read(() -> Description.of(thing, store.dataset()));
     }
 
-    /** The day of the first of the coded articles, on which whoever they speak of existed. */
-    Optional<PartialDate> firstDay() {
-        return store.read(() -> Iter.asStream(
-                        store.dataset().find(Node.ANY, Node.ANY, Vocabulary.CODING_STATUS, Node.ANY))
-                .flatMap(coded -> Iter.asStream(
-                        store.dataset().find(Node.ANY, coded.getSubject(), Terms.ISSUED, Node.ANY)))
-                .map(issued -> issued.getObject().getLiteralLexicalForm())
-                .min(Comparator.naturalOrder())
-                .flatMap(PartialDate::parse));
-    }
-
     /** Writes statements of the store. */
     public void export(Selection selection, ExportFormat format, OutputStream out) throws IOException {
         try {
@@ -163,11 +180,6 @@ public final class Demarche implements AutoCloseable {
 
     private QueryResult run(Query query) {
         return new QueryExecutor(store.dataset(), QueryLimits.DEFAULT).run(query);
-    }
-
-    private static CheckedCorpus checked(Corpus corpus) throws IOException {
-        CorpusFolder folder = CorpusFolder.at(corpus.data());
-        return new CheckedCorpus(folder, corpus.textFolder(folder));
     }
 
     @Override

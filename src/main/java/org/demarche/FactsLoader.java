@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.demarche.coding.CorpusFolder;
 import org.demarche.model.CorpusDescription;
 import org.demarche.problem.Problem;
 import org.demarche.rdf.Iris;
@@ -23,13 +22,17 @@ final class FactsLoader {
         return new Iris(corpus.base()).facts(corpus.id());
     }
 
-    /** What is wrong with the facts; those that are in the store stay then. */
-    static List<Problem> load(CorpusFolder folder, CorpusDescription corpus, GraphStore store) {
-        Node name = graphOf(corpus);
-        Path file = folder.corpusFile().orElseThrow().resolveSibling(FactsFile.NAME);
+    /** What is wrong with the facts; those that are in the store stay then. Of a part of a corpus, they are left alone. */
+    static List<Problem> load(CheckedCorpus corpus, GraphStore store) {
+        CorpusDescription description = corpus.description().orElse(null);
+        Path corpusFile = corpus.folder().corpusFile().orElse(null);
+        if (description == null || corpusFile == null || !corpus.folder().isWhole()) {
+            return List.of();
+        }
+        Node name = graphOf(description);
+        Path file = corpusFile.resolveSibling(FactsFile.NAME);
         if (!Files.exists(file)) {
-            boolean before = store.read(() -> store.dataset().containsGraph(name));
-            if (before) {
+            if (store.read(() -> store.dataset().containsGraph(name))) {
                 store.replace(Map.of(name, MemoryStore.newGraph()));
             }
             return List.of();

@@ -58,7 +58,11 @@ public final class Linking {
         file.read();
         try (Demarche demarche = Demarche.inMemory()) {
             LoadReport report = demarche.load(corpus);
-            return new Linking(file, demarche.things(), report.problems(), demarche.firstDay().orElse(null));
+            return new Linking(
+                    file,
+                    demarche.things(),
+                    report.problems().first(),
+                    demarche.firstDay().orElse(null));
         }
     }
 

@@ -1,33 +1,24 @@
 package org.demarche;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.demarche.problem.Problem;
-
 /**
  * What loading a corpus did.
  *
- * @param files files read
- * @param loaded files whose statements are in the store now
+ * @param files codings read, the corpus file among them
+ * @param loaded codings whose statements are in the store now
+ * @param kept how many of these an interrupted loading had put there before
  * @param quads statements in their graphs
  * @param positions positions in them
- * @param problems everything found, file by file
+ * @param problems what was found
  */
-public record LoadReport(int files, int loaded, long quads, int positions, List<Problem> problems) {
+public record LoadReport(int files, int loaded, long kept, long quads, long positions, ProblemSummary problems) {
 
-    public LoadReport {
-        problems = List.copyOf(problems);
-    }
-
-    /** Whether a file was left out because of an error. */
+    /** Whether a coding was left out because of an error. */
     public boolean hasErrors() {
-        return problems.stream().anyMatch(Problem::isError);
+        return problems.errors() > 0;
     }
 
-    /** The same with further problems. */
-    LoadReport with(List<Problem> more) {
-        List<Problem> all = new ArrayList<>(problems);
-        all.addAll(more);
-        return new LoadReport(files, loaded, quads, positions, all);
+    /** The same with all that was found, after more was looked at. */
+    LoadReport with(ProblemSummary all) {
+        return new LoadReport(files, loaded, kept, quads, positions, all);
     }
 }

@@ -38,7 +38,7 @@ class CasesTest {
     }
 
     private static String printed(LoadReport report, Path folder) {
-        String problems = report.problems().stream()
+        String problems = report.problems().first().stream()
                 .map(Problem::toString)
                 .map(problem -> problem.replace(folder + File.separator, "") + System.lineSeparator())
                 .collect(Collectors.joining());

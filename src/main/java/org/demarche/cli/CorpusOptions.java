@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.demarche.Corpus;
+import org.demarche.coding.CorpusFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -13,7 +14,8 @@ final class CorpusOptions {
     @Option(
             names = "--data",
             paramLabel = "PATH",
-            description = "Corpus folder, or one coding. Default: the corpus that Demarche comes with.")
+            description = "Corpus folder, one coding, or a JSON Lines file (.jsonl, .jsonl.gz) with a coding a line."
+                    + " Default: the corpus that Demarche comes with.")
     private @Nullable Path data;
 
     @Option(
@@ -30,23 +32,34 @@ final class CorpusOptions {
     }
 
     Corpus corpus() {
-        return corpus(null);
+        return named(data);
     }
 
-    /** @param given a path given without an option, which then says what {@code --data} would */
-    Corpus corpus(@Nullable Path given) {
+    /** @param given a path given without an option, which then says what {@code --data} would; - for standard input */
+    Corpus corpus(@Nullable Path given, Terminal terminal) {
         if (given != null && data != null) {
             throw new UsageException("Both " + given + " and --data are given.", "Give one of them.");
         }
         Path named = given == null ? data : given;
+        boolean streamed = CorpusFolder.STANDARD_INPUT.equals(named);
+        return streamed
+                ? new Corpus(CorpusFolder.STANDARD_INPUT, textFolder(), Optional.of(terminal.in()))
+                : named(named);
+    }
+
+    private Corpus named(@Nullable Path named) {
         Path where = named == null ? home().resolve("data") : named;
         if (!Files.exists(where)) {
             throw new UsageException("There is no " + where + ".", "Name a corpus folder or a coding with --data.");
         }
+        return new Corpus(where, textFolder(), Optional.empty());
+    }
+
+    private Optional<Path> textFolder() {
         if (texts != null && !Files.isDirectory(texts)) {
             throw new UsageException("There is no folder " + texts + ".", "Name the folder of the texts with --texts.");
         }
-        return new Corpus(where, Optional.ofNullable(texts));
+        return Optional.ofNullable(texts);
     }
 
     /** The project's folder, which the launcher tells; without the launcher, the working folder. */

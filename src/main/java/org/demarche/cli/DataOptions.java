@@ -52,7 +52,7 @@ final class DataOptions {
         }
         Demarche demarche = Demarche.inMemory();
         LoadReport report = demarche.load(corpus.corpus());
-        report.problems().stream().filter(Problem::isError).forEach(err::println);
+        report.problems().first().stream().filter(Problem::isError).forEach(err::println);
         if (report.hasErrors()) {
             err.println("Files with errors are left out of the answer.");
         }
@@ -65,8 +65,8 @@ final class DataOptions {
     }
 
     /** The corpus to load. */
-    Corpus corpus(@Nullable Path given) {
-        return corpus.corpus(given);
+    Corpus corpus(@Nullable Path given, Terminal terminal) {
+        return corpus.corpus(given, terminal);
     }
 
     boolean keepsStore() {

@@ -47,15 +47,14 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
     @Option(names = "--all", description = "Also those that are linked already.")
     private boolean all;
 
-    @Option(
-            names = "--write",
-            description = "Write what is found into links.json: undecided, for somebody to review.")
+    @Option(names = "--write", description = "Write what is found into links.json: undecided, for somebody to review.")
     private boolean write;
 
     @Option(
             names = "--accept-above",
             paramLabel = "N",
-            description = "Write it, and take matches with a score of at least N (0 to 100) as links, marked as automatic.")
+            description =
+                    "Write it, and take matches with a score of at least N (0 to 100) as links, marked as automatic.")
     private @Nullable BigDecimal acceptAbove;
 
     LinkCommand(Terminal terminal) {

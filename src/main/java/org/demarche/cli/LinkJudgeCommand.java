@@ -105,16 +105,7 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
         }
         String reason = why == null || why.isBlank() ? null : why;
         return new Link(
-                thing.kind(),
-                id,
-                target,
-                word,
-                false,
-                reviewer.name(),
-                ReviewerOption.today(),
-                reason,
-                null,
-                Map.of());
+                thing.kind(), id, target, word, false, reviewer.name(), ReviewerOption.today(), reason, null, Map.of());
     }
 
     /** An id is only asserted of what somebody has seen. */
@@ -135,7 +126,8 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
         boolean alike = linking.things()
                 .find(actor.id())
                 .filter(kept -> kept.kind() == Link.Kind.ACTOR && !kept.id().equals(thing.id()))
-                .filter(kept -> List.copyOf(kept.entity().kinds()).equals(List.copyOf(thing.entity().kinds())))
+                .filter(kept -> List.copyOf(kept.entity().kinds())
+                        .equals(List.copyOf(thing.entity().kinds())))
                 .isPresent();
         if (!alike) {
             throw new UsageException(

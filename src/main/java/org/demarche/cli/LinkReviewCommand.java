@@ -56,13 +56,22 @@ final class LinkReviewCommand implements Callable<ExitCode> {
         try (EntitySource entities = source.open()) {
             Finder finder = Finder.among(entities);
             List<Proposal> doubts = linking.propose(wanted(linking), finder).stream()
-                    .filter(proposal -> !ids.isEmpty() || !proposal.match().candidates().isEmpty())
-                    .sorted(Comparator.comparingDouble(
-                            proposal -> -proposal.best().map(best -> best.score()).orElse(0.0)))
+                    .filter(proposal ->
+                            !ids.isEmpty() || !proposal.match().candidates().isEmpty())
+                    .sorted(Comparator.comparingDouble(proposal ->
+                            -proposal.best().map(best -> best.score()).orElse(0.0)))
                     .toList();
             var in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
             var review = new Review(
-                    linking, finder, entities, source.language(), by, ReviewerOption.today(), in, terminal.text(), terminal.width());
+                    linking,
+                    finder,
+                    entities,
+                    source.language(),
+                    by,
+                    ReviewerOption.today(),
+                    in,
+                    terminal.text(),
+                    terminal.width());
             Review.Tally tally = review.walk(doubts);
             terminal.err().println("Judged: %d of %d.".formatted(tally.judged(), doubts.size()));
             return ExitCode.OK;

@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,8 +16,16 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "load",
-        description = "Checks a corpus and loads it; each file replaces what was loaded from it before.",
-        footer = {"", "Example:", "  demarche load data/examples --store halmere.db"})
+        description = {
+            "Checks a corpus and loads it; each coding replaces what was loaded from it before.",
+            "A loading that was interrupted goes on where it was when the same corpus is loaded again."
+        },
+        footer = {
+            "",
+            "Example:",
+            "  demarche load data/examples --store halmere.db",
+            "  zcat articles.jsonl.gz | demarche load - --store archive.db"
+        })
 final class LoadCommand implements Callable<ExitCode> {
 
     private final Terminal terminal;
@@ -24,7 +33,13 @@ final class LoadCommand implements Callable<ExitCode> {
     @Mixin
     private DataOptions options;
 
-    @Parameters(arity = "0..1", paramLabel = "PATH", description = "The same as --data.")
+    @Mixin
+    private ProgressOption progress;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PATH",
+            description = "The same as --data; with - the codings come from standard input, as JSON Lines.")
     private @Nullable Path path;
 
     LoadCommand(Terminal terminal) {
@@ -35,24 +50,33 @@ final class LoadCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException {
         PrintWriter err = terminal.err();
         try (Demarche demarche = options.emptyStore()) {
-            LoadReport report = demarche.load(options.corpus(path));
-            report.problems().forEach(err::println);
-            terminal.out().write(summary(report).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            LoadReport loaded = load(demarche);
+            if (loaded.kept() > 0) {
+                err.println(
+                        "An interrupted loading had put in " + loaded.kept() + " of the codings; it was gone on with.");
+            }
+            terminal.out().write(summary(loaded).getBytes(StandardCharsets.UTF_8));
             if (!options.keepsStore()) {
                 err.println("Loaded into memory only; keep it with --store DIR.");
             }
-            return report.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
+            return loaded.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
         }
     }
 
-    private static String summary(LoadReport report) {
+    private LoadReport load(Demarche demarche) throws IOException {
+        try (ProgressReport shown = progress.report(terminal)) {
+            return demarche.load(options.corpus(path, terminal), shown);
+        }
+    }
+
+    static String summary(LoadReport report) {
         List<String> columns = List.of("files", "loaded", "quads", "positions", "problems");
         List<String> row = List.of(
                 Integer.toString(report.files()),
                 Integer.toString(report.loaded()),
                 Long.toString(report.quads()),
-                Integer.toString(report.positions()),
-                Integer.toString(report.problems().size()));
+                Long.toString(report.positions()),
+                Long.toString(report.problems().count()));
         return new TextTable(columns, List.of(row)).write(0);
     }
 }

@@ -81,6 +81,7 @@ public final class Main implements Runnable {
         Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
         commands.put("load", LoadCommand::new);
         commands.put("validate", ValidateCommand::new);
+        commands.put("convert", ConvertCommand::new);
         commands.put("query", QueryCommand::new);
         commands.put("sparql", SparqlCommand::new);
         commands.put("export", ExportCommand::new);

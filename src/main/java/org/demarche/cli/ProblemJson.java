@@ -1,21 +1,25 @@
 package org.demarche.cli;
 
 import java.io.OutputStream;
-import java.util.List;
 import org.demarche.problem.Problem;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Problems as JSON, for editors and scripts. */
-final class ProblemJson {
+/** Problems as a JSON array, for editors and scripts; each is written as it comes. */
+final class ProblemJson implements AutoCloseable {
 
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
             .build()
             .writerWithDefaultPrettyPrinter();
 
-    private ProblemJson() {}
+    private final SequenceWriter entries;
+
+    ProblemJson(OutputStream out) {
+        entries = WRITER.writeValuesAsArray(out);
+    }
 
     private record Entry(
             String code,
@@ -41,7 +45,12 @@ final class ProblemJson {
         }
     }
 
-    static void write(List<Problem> problems, OutputStream out) {
-        WRITER.writeValue(out, problems.stream().map(Entry::of).toList());
+    void write(Problem problem) {
+        entries.write(Entry.of(problem));
+    }
+
+    @Override
+    public void close() {
+        entries.close();
     }
 }

@@ -31,7 +31,8 @@ final class ProposalText {
     /** Id, name, outcome, and of the best candidate its id, score, label and description. */
     static List<String> row(Proposal proposal, String language) {
         String outcome = proposal.match().outcome().name().toLowerCase(Locale.ROOT);
-        List<String> row = new ArrayList<>(List.of(proposal.thing().id(), proposal.thing().name(), outcome));
+        List<String> row =
+                new ArrayList<>(List.of(proposal.thing().id(), proposal.thing().name(), outcome));
         row.addAll(proposal.best()
                 .map(best -> List.of(
                         best.entity().id(),
@@ -44,28 +45,58 @@ final class ProposalText {
 
     /** A thing and its first candidates, a column each. */
     static String sideBySide(Proposal proposal, int shown, EntitySource source, String language, int width) {
-        List<Candidate> candidates = proposal.match().candidates().stream().limit(shown).toList();
+        List<Candidate> candidates =
+                proposal.match().candidates().stream().limit(shown).toList();
         List<String> columns = new ArrayList<>(List.of("", "corpus"));
         for (int i = 1; i <= candidates.size(); i++) {
             columns.add(Integer.toString(i));
         }
         Entity own = proposal.thing().entity();
         List<List<String>> rows = new ArrayList<>();
-        add(rows, "id", proposal.thing().id(), candidates, candidate -> candidate.entity().id());
-        add(rows, "name", own.label(language), candidates, candidate -> candidate.entity().label(language));
+        add(
+                rows,
+                "id",
+                proposal.thing().id(),
+                candidates,
+                candidate -> candidate.entity().id());
+        add(
+                rows,
+                "name",
+                own.label(language),
+                candidates,
+                candidate -> candidate.entity().label(language));
         add(rows, "also", others(own, language), candidates, candidate -> others(candidate.entity(), language));
-        add(rows, "what", own.description(language).orElse(""), candidates, candidate -> candidate
-                .entity()
-                .description(language)
-                .orElse(""));
-        add(rows, "type", String.join(", ", own.types()), candidates, candidate -> names(
-                candidate.entity().types(), source, language));
-        add(rows, "country", String.join(", ", own.targets(Property.COUNTRY)), candidates, candidate -> names(
-                countries(candidate.entity()), source, language));
-        add(rows, "posts", posts(proposal.thing()), candidates, candidate -> names(
-                posts(candidate.entity()), source, language));
+        add(
+                rows,
+                "what",
+                own.description(language).orElse(""),
+                candidates,
+                candidate -> candidate.entity().description(language).orElse(""));
+        add(
+                rows,
+                "type",
+                String.join(", ", own.types()),
+                candidates,
+                candidate -> names(candidate.entity().types(), source, language));
+        add(
+                rows,
+                "country",
+                String.join(", ", own.targets(Property.COUNTRY)),
+                candidates,
+                candidate -> names(countries(candidate.entity()), source, language));
+        add(
+                rows,
+                "posts",
+                posts(proposal.thing()),
+                candidates,
+                candidate -> names(posts(candidate.entity()), source, language));
         add(rows, "dates", "", candidates, candidate -> dates(candidate.entity()));
-        add(rows, "score", "", candidates, candidate -> Proposal.score(candidate).toPlainString());
+        add(
+                rows,
+                "score",
+                "",
+                candidates,
+                candidate -> Proposal.score(candidate).toPlainString());
         rows.removeIf(row -> row.stream().skip(1).allMatch(String::isEmpty));
         return new TextTable(columns, rows).write(width);
     }
@@ -82,8 +113,8 @@ final class ProposalText {
 
     private static String others(Entity entity, String language) {
         String label = entity.label(language);
-        Stream<String> names = Stream.concat(
-                entity.aliases().getOrDefault(language, List.of()).stream(), entity.names());
+        Stream<String> names =
+                Stream.concat(entity.aliases().getOrDefault(language, List.of()).stream(), entity.names());
         return names.filter(name -> !name.equals(label))
                 .distinct()
                 .limit(MOST_NAMES)

@@ -128,7 +128,8 @@ final class Review {
             return judge(proposal, one.group(1), Integer.parseInt(one.group(2)));
         }
         if (line.startsWith("/") && line.length() > 1) {
-            return new Step.Show(linking.propose(proposal.thing(), line.substring(1).strip(), finder));
+            return new Step.Show(
+                    linking.propose(proposal.thing(), line.substring(1).strip(), finder));
         }
         if (ENTITY.matcher(line).matches()) {
             return look(proposal, line.toUpperCase(Locale.ROOT));
@@ -145,17 +146,17 @@ final class Review {
     }
 
     private Step judge(Proposal proposal, String how, int number) throws IOException {
-        List<Candidate> shown = proposal.match().candidates().stream().limit(SHOWN).toList();
+        List<Candidate> shown =
+                proposal.match().candidates().stream().limit(SHOWN).toList();
         if (number > shown.size()) {
             out.println("There is no number " + number + ".");
             return new Step.Ask();
         }
-        Judgement judgement =
-                switch (how) {
-                    case "r" -> Judgement.NEGATIVE;
-                    case "u" -> Judgement.UNSURE;
-                    default -> Judgement.POSITIVE;
-                };
+        Judgement judgement = switch (how) {
+            case "r" -> Judgement.NEGATIVE;
+            case "u" -> Judgement.UNSURE;
+            default -> Judgement.POSITIVE;
+        };
         if (!save(proposal, shown.get(number - 1), judgement)) {
             return new Step.Ask();
         }
@@ -167,7 +168,8 @@ final class Review {
     }
 
     private Step none(Proposal proposal) throws IOException {
-        for (Candidate candidate : proposal.match().candidates().stream().limit(SHOWN).toList()) {
+        for (Candidate candidate :
+                proposal.match().candidates().stream().limit(SHOWN).toList()) {
             if (!save(proposal, candidate, Judgement.NEGATIVE)) {
                 return new Step.Ask();
             }

@@ -37,9 +37,8 @@ final class SourceOptions {
     @Option(
             names = "--contact",
             paramLabel = "ADDRESS",
-            description =
-                    "Your e-mail or web address, sent with every request; Wikimedia asks for it. Default:"
-                            + " DEMARCHE_CONTACT.")
+            description = "Your e-mail or web address, sent with every request; Wikimedia asks for it. Default:"
+                    + " DEMARCHE_CONTACT.")
     private @Nullable String contact;
 
     @Option(
@@ -82,8 +81,8 @@ final class SourceOptions {
         if (offline && cache == null) {
             throw new UsageException("--offline needs answers that were kept.", "Name their folder with --cache.");
         }
-        String who = Objects.requireNonNullElse(
-                contact, Objects.requireNonNullElse(System.getenv("DEMARCHE_CONTACT"), ""));
+        String who =
+                Objects.requireNonNullElse(contact, Objects.requireNonNullElse(System.getenv("DEMARCHE_CONTACT"), ""));
         if (!ClientSettings.isContact(who)) {
             throw new UsageException(
                     who.isEmpty()

@@ -5,7 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.demarche.Demarche;
+import org.demarche.LoadListener;
+import org.demarche.LoadProgress;
 import org.demarche.Validation;
 import org.demarche.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +32,13 @@ final class ValidateCommand implements Callable<ExitCode> {
     @Mixin
     private CorpusOptions options;
 
-    @Parameters(arity = "0..1", paramLabel = "PATH", description = "The same as --data.")
+    @Mixin
+    private ProgressOption progress;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PATH",
+            description = "The same as --data; with - the codings come from standard input, as JSON Lines.")
     private @Nullable Path path;
 
     @Option(
@@ -47,22 +56,48 @@ final class ValidateCommand implements Callable<ExitCode> {
         if (!FORMATS.contains(format)) {
             throw FormatOption.unknown(format, FORMATS);
         }
-        Validation validation = Demarche.validate(options.corpus(path));
-        if (format.equals("json")) {
-            ProblemJson.write(validation.problems(), terminal.out());
-        } else {
-            PrintWriter out = terminal.text();
-            validation.problems().forEach(out::println);
-            out.flush();
-        }
+        Validation validation = format.equals("json") ? asJson() : asText();
         terminal.err().println(summary(validation));
         return validation.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
+    private Validation asJson() throws IOException {
+        try (ProgressReport shown = progress.report(terminal);
+                ProblemJson json = new ProblemJson(terminal.out())) {
+            return Demarche.validate(options.corpus(path, terminal), listener(json::write, shown));
+        }
+    }
+
+    private Validation asText() throws IOException {
+        PrintWriter out = terminal.text();
+        try (ProgressReport shown = progress.report(terminal)) {
+            return Demarche.validate(options.corpus(path, terminal), listener(out::println, shown));
+        } finally {
+            out.flush();
+        }
+    }
+
+    /** Problems are this command's result, and so go elsewhere than the rest. */
+    private static LoadListener listener(Consumer<Problem> problems, ProgressReport shown) {
+        return new LoadListener() {
+            @Override
+            public void problem(Problem problem) {
+                problems.accept(problem);
+            }
+
+            @Override
+            public void progress(LoadProgress progress) {
+                shown.progress(progress);
+            }
+        };
+    }
+
     private static String summary(Validation validation) {
-        long errors = validation.problems().stream().filter(Problem::isError).count();
-        long warnings = validation.problems().size() - errors;
         return "files: %d, positions: %d, errors: %d, warnings: %d"
-                .formatted(validation.files(), validation.positions(), errors, warnings);
+                .formatted(
+                        validation.files(),
+                        validation.positions(),
+                        validation.problems().errors(),
+                        validation.problems().warnings());
     }
 }

@@ -30,18 +30,21 @@ public final class CodingReader {
         this.shared = shared;
     }
 
-    /**
-     * Reads a file.
-     *
-     * @param name what problems call the file
-     * @param bytes its content, UTF-8
-     */
+    /** Reads a file that is one coding, of which the name is what problems call it. */
     public ReadFile read(String name, byte[] bytes) {
-        if (bytes.length > MAX_BYTES) {
-            return ReadFile.tooLarge(name);
+        return read(new RawCoding(name, 1, bytes));
+    }
+
+    /** Reads a coding, or what keeps it from being read. */
+    public ReadFile read(RawCoding raw) {
+        if (raw.problem().isPresent()) {
+            return ReadFile.unread(List.of(raw.problem().get()));
+        }
+        if (raw.bytes().length > MAX_BYTES) {
+            return ReadFile.unread(List.of(RawCoding.tooLarge(raw.file(), 0)));
         }
         List<Problem> problems = new ArrayList<>();
-        JsonSource.Decoded decoded = JsonSource.decode(name, bytes);
+        JsonSource.Decoded decoded = JsonSource.decode(raw);
         decoded.problem().ifPresent(problems::add);
         return decoded.source().map(source -> read(source, problems)).orElseGet(() -> ReadFile.unread(problems));
     }

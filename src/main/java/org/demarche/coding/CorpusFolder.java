@@ -11,22 +11,29 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The files of a corpus: {@code corpus.json} and {@code links.json}, where there are such, and every other JSON file below its
- * folder. A folder below that has a {@code corpus.json} of its own is another corpus and not part of this one.
+ * The files of a corpus: {@code corpus.json} and {@code links.json}, where there are such, and every other JSON or JSON Lines file below its folder
+ * ({@code .json}, {@code .jsonl}, {@code .jsonl.gz}). A folder below that has a {@code corpus.json} of its own is another
+ * corpus and not part of this one.
  *
  * @param corpusFile the corpus file, if there is one
  * @param linksFile the file with its links, if there is one
- * @param codings the codings to read, ordered by path
+ * @param codings the files of codings to read, ordered by path
  * @param isWhole whether these are all codings of the corpus
  */
 public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, List<Path> codings, boolean isWhole) {
 
-    private static final String CORPUS_FILE = "corpus.json";
+    /** Stands for codings that come from standard input, as JSON Lines. */
+    public static final Path STANDARD_INPUT = Path.of("-");
 
     /** The name of the file with a corpus' links, which stands beside {@code corpus.json}. */
     public static final String LINKS_FILE = "links.json";
+
+    private static final String CORPUS_FILE = "corpus.json";
+    private static final List<String> ENDINGS = List.of(".json", ".jsonl", ".jsonl.gz");
 
     public CorpusFolder {
         codings = List.copyOf(codings);
@@ -35,10 +42,13 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
     /**
      * Finds the files of a corpus.
      *
-     * @param path a corpus' folder, or one of its codings, which is then the only one taken
+     * @param path a corpus' folder, or one of its files, which is then the only one taken; or {@link #STANDARD_INPUT}
      * @throws IOException if the path does not exist or a folder cannot be listed
      */
     public static CorpusFolder at(Path path) throws IOException {
+        if (path.equals(STANDARD_INPUT)) {
+            return new CorpusFolder(Optional.empty(), Optional.empty(), List.of(path), true);
+        }
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
         }
@@ -59,6 +69,50 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
         Optional<Path> linksFile =
                 corpusFile.map(file -> file.resolveSibling(LINKS_FILE)).filter(Files::exists);
         return new CorpusFolder(corpusFile, linksFile, isCorpusFile ? List.of() : List.of(path), false);
+    }
+
+    /** Whether a file holds a coding a line rather than one coding. */
+    static boolean isJsonLines(String file) {
+        return !file.endsWith(".json");
+    }
+
+    /** Bytes of all files of codings as they are on disk; empty if they come from standard input, or one cannot be asked. */
+    public Optional<Long> size() {
+        try {
+            long size = 0;
+            for (Path coding : codings) {
+                size += coding.equals(STANDARD_INPUT) ? -1 : Files.size(coding);
+            }
+            return Optional.of(size).filter(it -> it >= 0);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Identifies the files as they are: their names, sizes and times of change. Empty if they come from standard input, or
+     * one cannot be asked.
+     */
+    public String fingerprint() {
+        StringBuilder state = new StringBuilder();
+        try {
+            for (Path file : Stream.of(corpusFile.stream(), linksFile.stream(), codings.stream())
+                    .flatMap(files -> files)
+                    .toList()) {
+                if (file.equals(STANDARD_INPUT)) {
+                    return "";
+                }
+                state.append(file.toAbsolutePath())
+                        .append(' ')
+                        .append(Files.size(file))
+                        .append(' ')
+                        .append(Files.getLastModifiedTime(file).toMillis())
+                        .append('\n');
+            }
+        } catch (IOException e) {
+            return "";
+        }
+        return DigestUtils.sha256Hex(state.toString());
     }
 
     /** The folder of the corpus, if it has a corpus file. */
@@ -103,9 +157,11 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            boolean json = file.getFileName().toString().endsWith(".json");
-            boolean special = file.equals(top.resolve(CORPUS_FILE)) || file.equals(top.resolve(LINKS_FILE));
-            if (json && !special && !isHidden(file)) {
+            String name = file.getFileName().toString();
+            if (ENDINGS.stream().anyMatch(name::endsWith)
+                    && !isHidden(file)
+                    && !file.equals(top.resolve(CORPUS_FILE))
+                    && !file.equals(top.resolve(LINKS_FILE))) {
                 found.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -1,68 +1,131 @@
 package org.demarche.coding;
 
-import java.util.HashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Objects;
+import org.apache.commons.codec.digest.MurmurHash3;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusFile;
 import org.demarche.model.Entity;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
-/** Checks across files that an id means one thing: what two files define they must define alike. */
+/**
+ * Checks across files that an id means one thing: what two files define they must define alike. Of every definition only
+ * hashes and the place are kept.
+ */
 public final class DefinitionCheck {
 
-    private final Map<String, Definition> definitions = new HashMap<>();
+    private final DefinitionTable definitions = new DefinitionTable();
+    private final List<String> files = new ArrayList<>();
 
-    private record Definition(Object meaning, boolean isFile, Location place) {}
+    /**
+     * What a file defines, made ready to be compared.
+     *
+     * @param ids every id of the file with its definition, the file's own first
+     */
+    public record Definitions(Map<String, Definition> ids) {
+
+        /** Gathers a file's definitions; as much work as may be done for several files at a time. */
+        public static Definitions of(CorpusFile file, SourceMap places) {
+            Map<String, Definition> ids = new LinkedHashMap<>();
+            Object meaning = file instanceof Coding coding ? coding.article().document() : file;
+            ids.put(file.id(), Definition.of(file.base(), file.id(), meaning, true, places));
+            file.entities().all().forEach(entity -> ids.put(entity.id(), Definition.of(file.base(), entity, places)));
+            return new Definitions(ids);
+        }
+    }
+
+    /**
+     * @param hash of the id with its base
+     * @param meaning hash of what is said of it
+     * @param isFile whether the id is that of a file
+     */
+    record Definition(long hash, long meaning, boolean isFile, Location place) {
+
+        static Definition of(String base, Entity entity, SourceMap places) {
+            return of(base, entity.id(), entity, false, places);
+        }
+
+        static Definition of(String base, String id, Object meaning, boolean isFile, SourceMap places) {
+            Location place = places.find(id, "id").orElseGet(() -> Location.ofFile(id));
+            // A record's text holds all that it says.
+            return new Definition(hash(base + id), hash(meaning.toString()), isFile, place);
+        }
+
+        private static long hash(String text) {
+            return MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8))[0];
+        }
+    }
 
     /**
      * Takes in a file's definitions, unless they clash with those of files taken in before.
      *
      * @return the clashes, none if the file was taken in
      */
-    public List<Problem> add(CorpusFile file, SourceMap places) {
-        Map<String, Definition> own = new HashMap<>();
-        Object meaning = file instanceof Coding coding ? coding.article().document() : file;
-        own.put(file.base() + file.id(), new Definition(meaning, true, place(file.id(), places)));
-        file.entities()
-                .all()
-                .forEach(e -> own.put(file.base() + e.id(), new Definition(e, false, place(e.id(), places))));
-        List<Problem> clashes = Stream.concat(
-                        Stream.of(file.id()), file.entities().all().map(Entity::id))
-                .distinct()
-                .flatMap(id -> clash(id, file, own).stream())
-                .toList();
+    public List<Problem> add(Definitions file) {
+        List<Problem> clashes = new ArrayList<>();
+        file.ids().forEach((id, now) -> {
+            Problem clash = clash(id, now);
+            if (clash != null) {
+                clashes.add(clash);
+            }
+        });
         if (clashes.isEmpty()) {
-            own.forEach((id, now) -> definitions.merge(id, now, (before, same) -> before.isFile() ? before : same));
+            file.ids().values().forEach(this::keep);
         }
         return clashes;
     }
 
-    private List<Problem> clash(String id, CorpusFile file, Map<String, Definition> own) {
-        Definition before = definitions.get(file.base() + id);
-        Definition now = own.get(file.base() + id);
-        if (before == null || now == null) {
-            return List.of();
+    private void keep(Definition now) {
+        DefinitionTable.Entry before = definitions.get(now.hash());
+        if (before == null || !isFile(before)) {
+            Location place = now.place();
+            long where = (long) number(place.file()) << 32 | place.line();
+            long detail = (long) place.column() << 1 | (now.isFile() ? 1 : 0);
+            definitions.put(now.hash(), new DefinitionTable.Entry(now.meaning(), where, detail));
         }
-        if (before.isFile() && now.isFile()) {
-            return List.of(
-                    problem(ProblemCode.REPEATED_ARTICLE, now, "\"" + id + "\" stands already in " + before.place()));
+    }
+
+    private @Nullable Problem clash(String id, Definition now) {
+        DefinitionTable.Entry before = definitions.get(now.hash());
+        if (before == null) {
+            return null;
         }
-        if (before.meaning().equals(now.meaning())) {
-            return List.of();
+        if (isFile(before) && now.isFile()) {
+            String message = "\"" + id + "\" stands already in " + place(before);
+            return problem(ProblemCode.REPEATED_ARTICLE, now, message);
         }
-        String message = "\"" + id + "\" is defined differently in " + before.place();
-        return List.of(problem(ProblemCode.CONFLICTING_DEFINITION, now, message));
+        if (before.meaning() == now.meaning()) {
+            return null;
+        }
+        String message = "\"" + id + "\" is defined differently in " + place(before);
+        return problem(ProblemCode.CONFLICTING_DEFINITION, now, message);
     }
 
     private static Problem problem(ProblemCode code, Definition at, String message) {
         return new Problem(code, at.place(), message, code.mend());
     }
 
-    private static Location place(String id, SourceMap places) {
-        return places.find(id, "id").orElseGet(() -> Location.ofFile(id));
+    private static boolean isFile(DefinitionTable.Entry entry) {
+        return (entry.detail() & 1) != 0;
+    }
+
+    private Location place(DefinitionTable.Entry entry) {
+        return new Location(
+                files.get((int) (entry.place() >>> 32)), (int) entry.place(), (int) (entry.detail() >>> 1), "");
+    }
+
+    /** Files come one after the other, so the last one is the one in hand. */
+    private int number(String file) {
+        if (files.isEmpty() || !Objects.equals(files.getLast(), file)) {
+            files.add(file);
+        }
+        return files.size() - 1;
     }
 }

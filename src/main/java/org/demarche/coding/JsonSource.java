@@ -12,17 +12,20 @@ import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** A file's decoded text, and the lines and columns in it. */
+/** A coding's decoded text, and the lines and columns in it: of its file, of which it may be one line. */
 final class JsonSource {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char REPLACEMENT = '\uFFFD';
 
     private final String file;
+    private final int firstLine;
     private final String text;
     private @Nullable LineIndex lines;
 
-    private JsonSource(String file, String text) {
+    private JsonSource(String file, int firstLine, String text) {
         this.file = file;
+        this.firstLine = firstLine;
         this.text = text;
     }
 
@@ -30,23 +33,35 @@ final class JsonSource {
     record Decoded(Optional<JsonSource> source, Optional<Problem> problem) {}
 
     /** Decodes UTF-8 strictly; a byte order mark is read as a space, so that offsets stay those of the file. */
-    static Decoded decode(String file, byte[] bytes) {
+    static Decoded decode(RawCoding raw) {
+        // Several times as fast as a decoder of our own; what it puts in place of bad bytes may also stand in good
+        // ones.
+        String text = new String(raw.bytes(), StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? decoded(raw, text) : decodeSlowly(raw);
+    }
+
+    private static Decoded decodeSlowly(RawCoding raw) {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        CharBuffer chars = CharBuffer.allocate(bytes.length);
-        ByteBuffer input = ByteBuffer.wrap(bytes);
+        CharBuffer chars = CharBuffer.allocate(raw.bytes().length);
+        ByteBuffer input = ByteBuffer.wrap(raw.bytes());
         CoderResult result = decoder.decode(input, chars, true);
-        JsonSource source = new JsonSource(file, withoutMark(chars.flip().toString()));
+        String text = chars.flip().toString();
         if (!result.isError()) {
-            return new Decoded(Optional.of(source), Optional.empty());
+            return decoded(raw, text);
         }
-        String message = "byte 0x%02X at byte %d is not UTF-8".formatted(bytes[input.position()], input.position());
-        Location place = source.locate(source.text.length(), "");
+        int bad = input.position();
+        String message = "byte 0x%02X at byte %d is not UTF-8".formatted(raw.bytes()[bad], bad);
+        Location place = new JsonSource(raw.file(), raw.line(), text).locate(text.length(), "");
         return new Decoded(
                 Optional.empty(),
                 Optional.of(new Problem(ProblemCode.NOT_UTF8, place, message, ProblemCode.NOT_UTF8.mend())));
+    }
+
+    private static Decoded decoded(RawCoding raw, String text) {
+        return new Decoded(Optional.of(new JsonSource(raw.file(), raw.line(), withoutMark(text))), Optional.empty());
     }
 
     private static String withoutMark(String text) {
@@ -61,11 +76,11 @@ final class JsonSource {
         return text;
     }
 
-    /** Line and column, both from 1, the column in code points. */
+    /** Line and column in the file, both from 1, the column in code points. */
     Location locate(int offset, String pointer) {
         LineIndex index = lines();
         int place = Math.min(offset, text.length());
-        return new Location(file, index.line(place), index.column(place), pointer);
+        return new Location(file, firstLine - 1 + index.line(place), index.column(place), pointer);
     }
 
     Location locate(JsonValue value) {

@@ -1,7 +1,6 @@
 package org.demarche.coding;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /** Finds line and column of an offset, quickly even where a long text is one line: a machine may have written it so. */
 final class LineIndex {
@@ -9,43 +8,50 @@ final class LineIndex {
     private static final int STRIDE = 4_096;
 
     private final String text;
-    private final int[] lineStarts;
-    private final int[] codePoints;
+    private int[] lineStarts = {0};
+    private int lines = 1;
+    private int[] codePoints = {0};
+    private int strides = 1;
 
     LineIndex(String text) {
         this.text = text;
-        this.lineStarts = IntStream.concat(
-                        IntStream.of(0),
-                        IntStream.range(0, text.length())
-                                .filter(i -> text.charAt(i) == '\n')
-                                .map(i -> i + 1))
-                .toArray();
-        this.codePoints = new int[text.length() / STRIDE + 1];
-        for (int i = 1; i < codePoints.length; i++) {
-            codePoints[i] = codePoints[i - 1] + count((i - 1) * STRIDE, i * STRIDE);
+        for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) {
+            if (lines == lineStarts.length) {
+                lineStarts = Arrays.copyOf(lineStarts, lines * 2);
+            }
+            lineStarts[lines++] = end + 1;
         }
     }
 
     /** The line of an offset, from 1. */
     int line(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lineStarts, 0, lines, offset);
         return found >= 0 ? found + 1 : -found - 1;
     }
 
     /** The column of an offset in its line, from 1, in code points. */
     int column(int offset) {
-        return codePointsBefore(offset) - codePointsBefore(lineStarts[line(offset) - 1]) + 1;
+        int start = lineStarts[line(offset) - 1];
+        return (offset - start < STRIDE ? count(start, offset) : before(offset) - before(start)) + 1;
     }
 
-    private int codePointsBefore(int offset) {
+    private int before(int offset) {
         int stride = offset / STRIDE;
+        if (stride >= codePoints.length) {
+            codePoints = Arrays.copyOf(codePoints, text.length() / STRIDE + 1);
+        }
+        for (; strides <= stride; strides++) {
+            codePoints[strides] = codePoints[strides - 1] + count((strides - 1) * STRIDE, strides * STRIDE);
+        }
         return codePoints[stride] + count(stride * STRIDE, offset);
     }
 
     /** Strictly decoded text has no half characters, so what is not a second half counts. */
     private int count(int from, int to) {
-        return (int) IntStream.range(from, to)
-                .filter(i -> !Character.isLowSurrogate(text.charAt(i)))
-                .count();
+        int count = 0;
+        for (int i = from; i < to; i++) {
+            count += Character.isLowSurrogate(text.charAt(i)) ? 0 : 1;
+        }
+        return count;
     }
 }

@@ -6,7 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.model.Coding;
+import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
@@ -19,25 +23,45 @@ import org.demarche.problem.Suggestions;
 /** Checks, once a whole corpus is read, that its links are about things that it has. */
 public final class LinksCheck {
 
+    private final Links links;
+    private final Set<String> wanted;
+    private final Set<String> known = new TreeSet<>();
     private final Map<String, EntityKind> kinds = new HashMap<>();
 
-    /** Takes in what a file defines. */
+    public LinksCheck(Links links) {
+        this.links = links;
+        this.wanted = links.links().stream()
+                .flatMap(link -> Stream.of(link.thing(), link.to().id()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Takes in what a file defines; of that, only what the links are about is kept, and what the corpus file defines. */
     public void add(CorpusFile file) {
-        file.entities().all().forEach(entity -> kinds.putIfAbsent(file.base() + entity.id(), EntityKind.of(entity)));
-        if (file instanceof Coding coding) {
-            kinds.put(coding.base() + coding.id(), EntityKind.DOCUMENT);
+        if (!file.base().equals(links.base())) {
+            return;
+        }
+        file.entities().all().forEach(entity -> {
+            if (wanted.contains(entity.id())) {
+                kinds.putIfAbsent(entity.id(), EntityKind.of(entity));
+            }
+            if (file instanceof CorpusDescription) {
+                known.add(entity.id());
+            }
+        });
+        if (file instanceof Coding && wanted.contains(file.id())) {
+            kinds.put(file.id(), EntityKind.DOCUMENT);
         }
     }
 
     /** Every link about a thing that no file taken in defines, or to which links cannot lead. */
-    public List<Problem> problems(Links links, SourceMap places) {
+    public List<Problem> problems(SourceMap places) {
         List<Problem> problems = new ArrayList<>();
         for (Link link : links.links()) {
-            check(links, link, link.kind().key(), link.thing(), allowed(link.kind()), places, problems);
+            check(link, link.kind().key(), link.thing(), allowed(link.kind()), places, problems);
             if (link.to() instanceof LinkTarget.OtherActor) {
-                EntityKind kind = kinds.get(links.base() + link.thing());
+                EntityKind kind = kinds.get(link.thing());
                 Set<EntityKind> alike = kind == null ? EntityKind.ACTOR : EnumSet.of(kind);
-                check(links, link, "mergeInto", link.to().id(), alike, places, problems);
+                check(link, "mergeInto", link.to().id(), alike, places, problems);
             }
         }
         return problems;
@@ -52,21 +76,14 @@ public final class LinksCheck {
     }
 
     private void check(
-            Links links,
-            Link link,
-            String field,
-            String id,
-            Set<EntityKind> allowed,
-            SourceMap places,
-            List<Problem> problems) {
-        EntityKind kind = kinds.get(links.base() + id);
+            Link link, String field, String id, Set<EntityKind> allowed, SourceMap places, List<Problem> problems) {
+        EntityKind kind = kinds.get(id);
         if (kind != null && allowed.contains(kind)) {
             return;
         }
         Location place = places.find(links.idOf(link), field).orElseGet(() -> Location.ofFile(links.id()));
         if (kind == null) {
-            String near =
-                    Suggestions.didYouMean(links.base() + id, kinds.keySet()).replace(links.base(), "");
+            String near = Suggestions.didYouMean(id, known);
             String hint = near.isEmpty() ? "Correct the id, or take the link out." : near;
             String message = "nothing has the id " + ValueReader.quote(id);
             problems.add(new Problem(ProblemCode.UNKNOWN_REFERENCE, place, message, hint));

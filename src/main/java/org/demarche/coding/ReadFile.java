@@ -1,6 +1,5 @@
 package org.demarche.coding;
 
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +23,6 @@ public record ReadFile(Optional<CorpusFile> file, List<Problem> problems, Source
                                 (Problem problem) -> problem.location().line())
                         .thenComparingInt(problem -> problem.location().column()))
                 .toList();
-    }
-
-    /** A file that could not be read at all. */
-    public static ReadFile unreadable(String name, IOException reason) {
-        return unread(List.of(whole(name, ProblemCode.FILE_UNREADABLE, "the file cannot be read: " + reason)));
-    }
-
-    /** A file that is larger than a coding may be, and is not read for that. */
-    public static ReadFile tooLarge(String name) {
-        String message = "the file has more than " + (CodingReader.MAX_BYTES >> 20) + " MiB";
-        return unread(List.of(whole(name, ProblemCode.FILE_TOO_LARGE, message)));
     }
 
     static ReadFile unread(List<Problem> problems) {

@@ -8,6 +8,8 @@ final class Escapes {
     private static final String SPECIAL_IN_IRIS = " <>\"{}|^`\\";
     private static final String SPECIAL_IN_STRINGS = "\"\\";
 
+    private static final char SPECIAL_UP_TO = 0x7F;
+
     private Escapes() {}
 
     /** An IRI between angle brackets. What may not stand there is escaped; that an IRI is one is not checked here. */
@@ -30,12 +32,23 @@ final class Escapes {
     }
 
     private static String mapped(String text, String special, IntFunction<String> character) {
-        if (text.chars().noneMatch(c -> isControl(c) || special.indexOf(c) >= 0)) {
+        if (isPlain(text, special)) {
             return text;
         }
         StringBuilder mapped = new StringBuilder(text.length() + 16);
         text.codePoints().forEach(c -> mapped.append(character.apply(c)));
         return mapped.toString();
+    }
+
+    /** A loop, since every term that is written passes here. */
+    private static boolean isPlain(String text, String special) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c <= SPECIAL_UP_TO && (isControl(c) || special.indexOf(c) >= 0)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isControl(int c) {

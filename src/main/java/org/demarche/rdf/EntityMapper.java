@@ -96,7 +96,7 @@ final class EntityMapper {
         out.external(node, Terms.URL, document.url());
         out.external(node, Terms.LICENSE, document.license());
         out.entities(node, Terms.WAS_QUOTED_FROM, document.quotedFrom());
-        document.status().forEach(status -> out.concept(node, Vocabulary.STATUS, status));
+        out.concepts(node, Vocabulary.STATUS, document.status());
         out.entities(node, Vocabulary.LEAKED_BY, document.leakedBy());
         out.entities(node, Vocabulary.CONFIRMED_BY, document.confirmedBy());
         out.entities(node, Vocabulary.COMMENT_DECLINED_BY, document.commentDeclinedBy());

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -42,7 +43,7 @@ final class GraphWriter {
     }
 
     void texts(Node subject, Node property, List<LangText> texts) {
-        texts.forEach(text -> text(subject, property, text));
+        each(texts, text -> text(subject, property, text));
     }
 
     void string(Node subject, Node property, String value) {
@@ -56,7 +57,7 @@ final class GraphWriter {
     }
 
     void entities(Node subject, Node property, List<String> ids) {
-        ids.forEach(id -> entity(subject, property, id));
+        each(ids, id -> entity(subject, property, id));
     }
 
     void external(Node subject, Node property, @Nullable String iri) {
@@ -66,7 +67,11 @@ final class GraphWriter {
     }
 
     void externals(Node subject, Node property, List<String> addresses) {
-        addresses.forEach(iri -> external(subject, property, iri));
+        each(addresses, iri -> external(subject, property, iri));
+    }
+
+    <T extends Term> void concepts(Node subject, Node property, List<T> terms) {
+        each(terms, term -> concept(subject, property, term));
     }
 
     void concept(Node subject, Node property, @Nullable Term term) {
@@ -111,6 +116,15 @@ final class GraphWriter {
             Node part = Iris.part(owner, what, i + 1);
             add(owner, property, part);
             write.accept(part, parts.get(i));
+        }
+    }
+
+    /** What a list has twice is one statement, and is written once. */
+    private static <T> void each(List<T> values, Consumer<T> write) {
+        if (values.size() < 2) {
+            values.forEach(write);
+        } else {
+            values.stream().distinct().forEach(write);
         }
     }
 

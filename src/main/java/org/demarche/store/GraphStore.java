@@ -16,6 +16,14 @@ public interface GraphStore extends AutoCloseable {
      */
     void replace(Map<Node, Graph> graphs);
 
+    /**
+     * Begins to put in any number of graphs.
+     *
+     * @param source identifies what they come from and that it has not changed, so that a loading that was interrupted can be
+     *     gone on with; empty if nothing identifies it
+     */
+    GraphLoading load(String source);
+
     /** Runs something that reads {@link #dataset()}; it sees one state of the store throughout. */
     <T> T read(Supplier<T> reader);
 

@@ -18,6 +18,8 @@ import org.apache.jena.system.Txn;
  */
 public final class MemoryStore implements GraphStore {
 
+    private static final int LONGEST_LIST = 1_000;
+
     private final Graph union = newGraph();
     private final DatasetGraph dataset = DatasetGraphFactory.createGeneral(union);
 
@@ -53,6 +55,40 @@ public final class MemoryStore implements GraphStore {
             dataset.addGraph(name, graph);
         }
         replacement.triples().forEach(union::add);
+    }
+
+    @Override
+    public GraphLoading load(String source) {
+        return new GraphLoading() {
+            @Override
+            public long kept() {
+                return 0;
+            }
+
+            @Override
+            public void put(NamedGraph graph) {
+                Replacement replacement = new Replacement(graph.name(), asGraph(graph.triples()), graph.triples());
+                Txn.executeWrite(dataset, () -> replace(replacement));
+            }
+
+            @Override
+            public void finish(Progress progress) {
+                // Each graph is in as soon as it is put.
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    /** Articles are short, and asked for one by one rarely, so they need no index of their own. */
+    private static Graph asGraph(List<Triple> triples) {
+        if (triples.size() <= LONGEST_LIST) {
+            return new TripleListGraph(triples);
+        }
+        Graph graph = newGraph();
+        triples.forEach(graph::add);
+        return graph;
     }
 
     private boolean isElsewhere(Triple triple) {

@@ -3,9 +3,13 @@ package org.demarche.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.io.IO;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,7 +24,13 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 /** Keeps graphs in a TDB2 database in a folder. */
 public final class Tdb2Store implements GraphStore {
 
-    private final DatasetGraph stored;
+    /** In a store's folder, where a database is built that is not whole yet. */
+    static final String BUILD = "building";
+
+    private static final Pattern STORAGE = Pattern.compile("Data-(\\d+)");
+
+    private final Path folder;
+    private volatile DatasetGraph stored;
 
     /**
      * Opens the database in a folder, which is made if it is missing.
@@ -28,10 +38,10 @@ public final class Tdb2Store implements GraphStore {
      * @throws StoreException if the folder cannot be used, or another process has the database open
      */
     public Tdb2Store(Path folder) {
+        this.folder = folder;
         try {
             prepare(folder);
-            stored = DatabaseMgr.connectDatasetGraph(folder.toString());
-            stored.getContext().setTrue(TDB2.symUnionDefaultGraph);
+            stored = connect();
         } catch (IOException e) {
             throw new StoreException("The store " + folder + " cannot be opened: " + e, e);
         } catch (DBOpEnvException e) {
@@ -42,6 +52,12 @@ public final class Tdb2Store implements GraphStore {
         }
     }
 
+    private DatasetGraph connect() {
+        DatasetGraph database = DatabaseMgr.connectDatasetGraph(folder.toString());
+        database.getContext().setTrue(TDB2.symUnionDefaultGraph);
+        return database;
+    }
+
     /** TDB2 would make a database in any folder, also among somebody's documents. */
     private static void prepare(Path folder) throws IOException {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
@@ -50,15 +66,15 @@ public final class Tdb2Store implements GraphStore {
         Files.createDirectories(folder);
         try (Stream<Path> entries = Files.list(folder)) {
             boolean foreign = entries.map(path -> path.getFileName().toString())
-                    .noneMatch(name -> name.startsWith("Data-") || name.equals("tdb.lock"));
-            if (foreign && !isEmpty(folder)) {
+                    .noneMatch(name -> name.startsWith("Data-") || name.equals("tdb.lock") || name.equals(BUILD));
+            if (foreign && !holdsNothing(folder)) {
                 throw new StoreException(
                         "The folder " + folder + " holds other files and no store; name an empty or a new folder.");
             }
         }
     }
 
-    private static boolean isEmpty(Path folder) throws IOException {
+    private static boolean holdsNothing(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.findAny().isEmpty();
         }
@@ -67,6 +83,52 @@ public final class Tdb2Store implements GraphStore {
     @Override
     public void replace(Map<Node, Graph> graphs) {
         Txn.executeWrite(stored, () -> graphs.forEach(this::replace));
+    }
+
+    @Override
+    public GraphLoading load(String source) {
+        return new Tdb2Loading(this, folder, source);
+    }
+
+    boolean isEmpty() {
+        return read(stored::isEmpty);
+    }
+
+    /** Whether a loading of a new store has not come to its end, so that the store is empty still. */
+    public boolean isUnfinished() {
+        return Files.exists(folder.resolve(BUILD)) && isEmpty();
+    }
+
+    /**
+     * Takes another database's storage in place of its own, which is empty; nobody may be reading.
+     *
+     * @param storage a folder on the same disk, not in use
+     */
+    void adopt(Path storage) throws IOException {
+        TDBInternal.expel(stored);
+        // TDB2 opens the storage with the highest number, so that this one move makes all the difference.
+        Files.move(storage, folder.resolve("Data-%04d".formatted(highest() + 1)), StandardCopyOption.ATOMIC_MOVE);
+        stored = connect();
+        removeOld();
+    }
+
+    /** Removes storage that one with a higher number has taken the place of. */
+    private void removeOld() throws IOException {
+        int highest = highest();
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.filter(path -> number(path) > 0 && number(path) < highest).forEach(IO::deleteAll);
+        }
+    }
+
+    private int highest() throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.mapToInt(Tdb2Store::number).max().orElse(0);
+        }
+    }
+
+    private static int number(Path storage) {
+        Matcher matcher = STORAGE.matcher(storage.getFileName().toString());
+        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
     private void replace(Node name, Graph graph) {
@@ -82,6 +144,11 @@ public final class Tdb2Store implements GraphStore {
     @Override
     public DatasetGraph dataset() {
         return stored;
+    }
+
+    /** Counts anew how often each property occurs, by which queries are planned, if many triples have come. */
+    void refreshStatistics(long added) {
+        Statistics.refresh(stored, added);
     }
 
     @Override

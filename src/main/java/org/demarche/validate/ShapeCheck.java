@@ -7,9 +7,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.engine.ValidationContext;
+import org.apache.jena.shacl.parser.Shape;
 import org.apache.jena.shacl.validation.ReportEntry;
+import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
 import org.demarche.problem.Location;
@@ -36,13 +38,20 @@ public final class ShapeCheck {
     }
 
     /**
-     * Everything in the graph that does not have its shape, ordered by place.
+     * What in a graph does not have its shape, ordered by place.
      *
-     * @param graph the statements to check, with all that they refer to
+     * @param graph the statements to check
+     * @param all the same with everything that they refer to
      * @param places where a node stands in the input; nodes without a place are reported under their own IRI
      */
-    public List<Problem> problems(Graph graph, Places places) {
-        return ShaclValidator.get().validate(shapes, graph).getEntries().stream()
+    public List<Problem> problems(Graph graph, Graph all, Places places) {
+        ValidationContext context = ValidationContext.create(shapes, all);
+        for (Shape shape : shapes.getTargetShapes()) {
+            for (Node focus : VLib.focusNodes(graph, shape)) {
+                VLib.validateShape(context, all, shape, focus);
+            }
+        }
+        return context.generateReport().getEntries().stream()
                 .map(entry -> problem(entry, places))
                 .distinct()
                 .sorted(Comparator.comparing((Problem p) -> p.location().file())

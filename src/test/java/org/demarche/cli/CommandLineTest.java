@@ -23,7 +23,7 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"load", "validate", "query", "sparql", "export", "describe"})
+    @ValueSource(strings = {"load", "validate", "convert", "query", "sparql", "export", "describe"})
     void everyCommandHasHelpWithAnExample(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 

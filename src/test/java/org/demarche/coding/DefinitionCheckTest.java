@@ -67,7 +67,9 @@ class DefinitionCheckTest {
     private List<ProblemCode> add(String base, String id, State... states) {
         Entities entities = new Entities(List.of(states), List.of(), List.of(), List.of());
         CorpusDescription file = new CorpusDescription(base, id, text(id), null, null, entities);
-        return check.add(file, SourceMap.EMPTY).stream().map(Problem::code).toList();
+        return check.add(DefinitionCheck.Definitions.of(file, SourceMap.EMPTY)).stream()
+                .map(Problem::code)
+                .toList();
     }
 
     private static State state(String id, String name) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.demarche.Corpus;
 import org.demarche.Demarche;
+import org.demarche.LoadListener;
 import org.demarche.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,9 +35,9 @@ class CodebookTest {
         Files.writeString(folder.resolve("articles/brack-ferry-2024-05-02.json"), files.get(0));
         Files.writeString(folder.resolve("corpus.json"), files.get(1));
 
-        Validation validation = Demarche.validate(Corpus.at(folder));
+        Validation validation = Demarche.validate(Corpus.at(folder), LoadListener.NONE);
 
-        assertEquals(List.of(), validation.problems());
+        assertEquals(List.of(), validation.problems().first());
         assertEquals(1, validation.positions());
     }
 }

@@ -59,7 +59,7 @@ class ShapeCheckTest {
 
     @Test
     void whatIsShippedHasTheShapes() {
-        assertEquals(List.of(), CHECK.problems(graph(CorpusFiles.shipped()), ShapeCheckTest::find));
+        assertEquals(List.of(), problems(graph(CorpusFiles.shipped()), ShapeCheckTest::find));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -69,7 +69,7 @@ class ShapeCheckTest {
         UpdateExec.dataset(DatasetGraphFactory.wrap(graph))
                 .update(prologue() + mutation.update())
                 .execute();
-        List<Problem> problems = CHECK.problems(graph, ShapeCheckTest::find);
+        List<Problem> problems = problems(graph, ShapeCheckTest::find);
         Set<String> messages = problems.stream().map(Problem::message).collect(Collectors.toSet());
         assertEquals(mutation.messages(), messages);
         List<String> places = problems.stream().map(p -> place(p.location())).toList();
@@ -99,7 +99,7 @@ class ShapeCheckTest {
         UpdateExec.dataset(DatasetGraphFactory.wrap(graph))
                 .update(prologue() + "INSERT DATA { <urn:x:nobody> a foaf:Person }")
                 .execute();
-        List<Problem> problems = CHECK.problems(graph, (node, key) -> Optional.empty());
+        List<Problem> problems = problems(graph, (node, key) -> Optional.empty());
         assertEquals(
                 List.of("urn:x:nobody: error: an actor has one name, with its language [shape]"),
                 problems.stream()
@@ -141,5 +141,9 @@ class ShapeCheckTest {
 
     private static String prefix(Map.Entry<String, String> entry) {
         return "PREFIX " + entry.getKey() + ": <" + entry.getValue() + "> ";
+    }
+
+    private static List<Problem> problems(Graph graph, ShapeCheck.Places places) {
+        return CHECK.problems(graph, graph, places);
     }
 }

@@ -28,7 +28,8 @@ public final class ReconciliationPage implements Page {
     private static final Set<String> METHODS = Set.of("GET", "POST", "OPTIONS", "PUT", "DELETE", "PATCH");
 
     private static final int LONGEST_BODY = 2 << 20;
-    private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("[A-Za-z0-9.-]{1,253}(:\\d{1,5})?|\\[[0-9A-Fa-f:.]{2,45}](:\\d{1,5})?");
     private static final String FRAMED =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 

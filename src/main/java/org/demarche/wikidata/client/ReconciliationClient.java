@@ -162,7 +162,9 @@ public final class ReconciliationClient {
         Map<String, Double> features = new LinkedHashMap<>();
         json.path("features").forEach(feature -> {
             JsonNode value = feature.path("value");
-            features.put(feature.path("id").asString(""), value.isBoolean() ? (value.asBoolean() ? 1 : 0) : value.asDouble(0));
+            features.put(
+                    feature.path("id").asString(""),
+                    value.isBoolean() ? (value.asBoolean() ? 1 : 0) : value.asDouble(0));
         });
         return new ReconciliationCandidate(
                 id,

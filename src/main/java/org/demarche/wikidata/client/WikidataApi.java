@@ -46,7 +46,10 @@ public final class WikidataApi {
     public List<SearchHit> search(String name, String language, int most) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("action", "wbsearchentities");
-        query.put("search", name.substring(0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())))));
+        query.put(
+                "search",
+                name.substring(
+                        0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())))));
         query.put("language", language);
         query.put("uselang", language);
         query.put("type", "item");

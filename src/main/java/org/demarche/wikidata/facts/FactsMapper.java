@@ -133,7 +133,8 @@ public final class FactsMapper {
             entity.labels().entrySet().stream()
                     .filter(text -> text.getValue().equals(label) && IdSyntax.isLanguage(text.getKey()))
                     .map(java.util.Map.Entry::getKey)
-                    .min(java.util.Comparator.<String>comparingInt(key -> key.equals(language) ? 0 : key.equals("en") ? 1 : 2)
+                    .min(java.util.Comparator.<String>comparingInt(
+                                    key -> key.equals(language) ? 0 : key.equals("en") ? 1 : 2)
                             .thenComparing(key -> key))
                     .ifPresent(found -> graph.add(
                             WikidataTerms.entity(entity.id()),

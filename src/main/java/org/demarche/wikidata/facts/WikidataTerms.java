@@ -21,8 +21,8 @@ final class WikidataTerms {
     static final Node END = term("pq", Property.END);
 
     /** Every property that a fact may have. */
-    static final List<Node> PROPERTIES = List.of(
-            Terms.LABEL, COUNTRY, MEMBER_OF, COORDINATES, POSITION_HELD, POSITION, START, END);
+    static final List<Node> PROPERTIES =
+            List.of(Terms.LABEL, COUNTRY, MEMBER_OF, COORDINATES, POSITION_HELD, POSITION, START, END);
 
     static final RDFDatatype WKT =
             TypeMapper.getInstance().getSafeTypeByName("http://www.opengis.net/ont/geosparql#wktLiteral");

@@ -13,8 +13,8 @@ import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 import org.demarche.model.Links;
 import org.demarche.wikidata.Candidate;
-import org.demarche.wikidata.MemoryEntities;
 import org.demarche.wikidata.Matcher;
+import org.demarche.wikidata.MemoryEntities;
 
 /** Finds actors of one corpus that are the same: they are linked to one entity, or alike in name and context. */
 public final class DuplicateFinder {
@@ -57,9 +57,11 @@ public final class DuplicateFinder {
 
     private List<Duplicate> sameEntity() {
         Map<String, List<Thing>> byEntity = new HashMap<>();
-        things.actors().forEach(thing -> LinkBook.identity(links, thing.id())
-                .map(link -> link.to().id())
-                .ifPresent(id -> byEntity.computeIfAbsent(id, key -> new ArrayList<>()).add(thing)));
+        things.actors()
+                .forEach(thing -> LinkBook.identity(links, thing.id())
+                        .map(link -> link.to().id())
+                        .ifPresent(id -> byEntity.computeIfAbsent(id, key -> new ArrayList<>())
+                                .add(thing)));
         List<Duplicate> duplicates = new ArrayList<>();
         byEntity.forEach((entity, same) -> {
             for (int i = 0; i < same.size(); i++) {
@@ -81,8 +83,8 @@ public final class DuplicateFinder {
             for (Thing thing : things.actors()) {
                 for (Candidate candidate : matcher.match(mentions.of(thing)).candidates()) {
                     other(thing, candidate)
-                            .ifPresent(same ->
-                                    duplicates.add(duplicate(thing, same, candidate.score(), "alike in name and context")));
+                            .ifPresent(same -> duplicates.add(
+                                    duplicate(thing, same, candidate.score(), "alike in name and context")));
                 }
             }
         }
@@ -99,8 +101,10 @@ public final class DuplicateFinder {
     }
 
     private boolean areTwoEntities(String one, String other) {
-        Optional<String> first = LinkBook.identity(links, one).map(link -> link.to().id());
-        Optional<String> second = LinkBook.identity(links, other).map(link -> link.to().id());
+        Optional<String> first =
+                LinkBook.identity(links, one).map(link -> link.to().id());
+        Optional<String> second =
+                LinkBook.identity(links, other).map(link -> link.to().id());
         return first.isPresent() && second.isPresent() && !first.equals(second);
     }
 

@@ -62,8 +62,7 @@ public final class LinkBook {
 
     /** Without any judgement about two things. */
     public static Links withdrawn(Links links, String thing, LinkTarget to) {
-        return with(
-                links, link -> link.thing().equals(thing) && link.to().equals(to), List.of());
+        return with(links, link -> link.thing().equals(thing) && link.to().equals(to), List.of());
     }
 
     /** What somebody has judged about two things, if anybody has. */
@@ -76,7 +75,8 @@ public final class LinkBook {
     /** The entity that a thing is, if a link says so that holds. */
     public static Optional<Link> identity(Links links, String thing) {
         return links.links().stream()
-                .filter(link -> link.thing().equals(thing) && link.to() instanceof LinkTarget.Entity && links.holds(link))
+                .filter(link ->
+                        link.thing().equals(thing) && link.to() instanceof LinkTarget.Entity && links.holds(link))
                 .findFirst();
     }
 
@@ -95,8 +95,8 @@ public final class LinkBook {
     }
 
     private static Links with(Links links, Predicate<Link> replaced, Collection<Link> added) {
-        List<Link> all = new ArrayList<>(
-                links.links().stream().filter(replaced.negate()).toList());
+        List<Link> all =
+                new ArrayList<>(links.links().stream().filter(replaced.negate()).toList());
         all.addAll(added);
         return new Links(links.base(), links.id(), links.threshold(), all);
     }

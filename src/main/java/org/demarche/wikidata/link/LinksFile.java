@@ -44,7 +44,8 @@ public final class LinksFile {
                 .orElseThrow(() -> new LinksException("There is no corpus.json, and links belong to a corpus."
                         + System.lineSeparator()
                         + "    Name a folder with a corpus.json with --data."));
-        CorpusFile read = sound(new CodingReader(Registry.EMPTY).read(corpusFile.toString(), Files.readAllBytes(corpusFile)));
+        CorpusFile read =
+                sound(new CodingReader(Registry.EMPTY).read(corpusFile.toString(), Files.readAllBytes(corpusFile)));
         if (read instanceof CorpusDescription corpus) {
             return new LinksFile(corpusFile.resolveSibling(CorpusFolder.LINKS_FILE), corpus);
         }
@@ -75,8 +76,7 @@ public final class LinksFile {
         if (!Files.exists(file)) {
             return new Links(corpus.base(), corpus.id() + "-links", Links.DEFAULT_THRESHOLD, List.of());
         }
-        CorpusFile read =
-                sound(new CodingReader(Registry.of(corpus)).read(file.toString(), Files.readAllBytes(file)));
+        CorpusFile read = sound(new CodingReader(Registry.of(corpus)).read(file.toString(), Files.readAllBytes(file)));
         if (read instanceof Links links) {
             return links;
         }
@@ -103,7 +103,10 @@ public final class LinksFile {
         if (!Files.exists(file)) {
             return SCHEMA;
         }
-        return JsonMapper.shared().readTree(Files.readAllBytes(file)).path("$schema").asString(SCHEMA);
+        return JsonMapper.shared()
+                .readTree(Files.readAllBytes(file))
+                .path("$schema")
+                .asString(SCHEMA);
     }
 
     private void write(String json) throws IOException {
@@ -126,7 +129,8 @@ public final class LinksFile {
     }
 
     private static CorpusFile sound(ReadFile read) {
-        return read.file().orElseThrow(() -> LinksException.of(
-                read.problems().stream().filter(Problem::isError).toList()));
+        return read.file()
+                .orElseThrow(() -> LinksException.of(
+                        read.problems().stream().filter(Problem::isError).toList()));
     }
 }

@@ -38,8 +38,7 @@ public final class Proposer {
 
     /** What is found for each of some things, in their order. */
     public List<Proposal> proposals(List<Thing> wanted) {
-        List<Match> matches =
-                finder.find(wanted.stream().map(mentions::of).toList());
+        List<Match> matches = finder.find(wanted.stream().map(mentions::of).toList());
         List<Proposal> proposals = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             proposals.add(proposal(wanted.get(i), matches.get(i)));

@@ -44,8 +44,9 @@ public final class Things {
         Reader reader = new Reader(dataset, names);
         Map<String, Thing> found = new TreeMap<>();
         for (Type type : Type.values()) {
-            reader.subjects(type).forEach(node -> reader.id(node)
-                    .ifPresent(id -> found.putIfAbsent(id, reader.thing(node, id, type))));
+            reader.subjects(type)
+                    .forEach(node ->
+                            reader.id(node).ifPresent(id -> found.putIfAbsent(id, reader.thing(node, id, type))));
         }
         return new Things(found.values());
     }
@@ -110,14 +111,16 @@ public final class Things {
             relate(node, Vocabulary.COUNTRY, Property.COUNTRY, relations);
             relate(node, Terms.SUB_ORGANIZATION_OF, Property.PART_OF, relations);
             relate(node, Terms.BROADER, Property.PART_OF, relations);
-            List<Thing.Post> posts = objects(node, Terms.HAS_MEMBERSHIP).map(this::post).toList();
+            List<Thing.Post> posts =
+                    objects(node, Terms.HAS_MEMBERSHIP).map(this::post).toList();
             posts.stream()
                     .map(Thing.Post::institution)
                     .filter(Objects::nonNull)
                     .distinct()
                     .forEach(institution -> relations.add(new Relation(Property.EMPLOYER, institution)));
             Map<String, List<String>> identifiers = new LinkedHashMap<>();
-            identifiers.put("role", posts.stream().map(Thing.Post::role).distinct().toList());
+            identifiers.put(
+                    "role", posts.stream().map(Thing.Post::role).distinct().toList());
             identifiers.put(
                     "sameAs",
                     Stream.of(Terms.SAME_AS, Terms.EXACT_MATCH)
@@ -171,7 +174,8 @@ public final class Things {
 
         private static Map<String, String> first(Map<String, List<String>> texts) {
             return texts.entrySet().stream()
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().getFirst()));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, entry -> entry.getValue().getFirst()));
         }
 
         private Stream<Node> objects(Node node, Node property) {

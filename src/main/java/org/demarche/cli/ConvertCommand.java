@@ -1,0 +1,76 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.zip.GZIPOutputStream;
+import org.demarche.Corpus;
+import org.demarche.Demarche;
+import org.demarche.LoadReport;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "convert",
+        description = {
+            "Checks a corpus and writes it as N-Quads, in its own order and without a store, however large it is.",
+            "For sorted output, other formats and parts of a graph: demarche export"
+        },
+        footer = {
+            "",
+            "Example:",
+            "  demarche convert data/examples -o halmere.nq",
+            "  zcat articles.jsonl.gz | demarche convert - --gzip -o archive.nq.gz"
+        })
+final class ConvertCommand implements Callable<ExitCode> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private CorpusOptions options;
+
+    @Mixin
+    private OutputOption output;
+
+    @Mixin
+    private ProgressOption progress;
+
+    @Option(names = "--gzip", description = "Compress the output.")
+    private boolean gzip;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "PATH",
+            description = "The same as --data; with - the codings come from standard input, as JSON Lines.")
+    private @Nullable Path path;
+
+    ConvertCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        Corpus corpus = options.corpus(path, terminal);
+        LoadReport[] report = new LoadReport[1];
+        try (ProgressReport shown = progress.report(terminal)) {
+            output.write(terminal.out(), out -> report[0] = convert(corpus, out, shown));
+        }
+        terminal.err().write(LoadCommand.summary(report[0]));
+        terminal.err().flush();
+        return report[0].hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
+    }
+
+    private LoadReport convert(Corpus corpus, OutputStream out, ProgressReport shown) throws IOException {
+        if (!gzip) {
+            return Demarche.convert(corpus, out, shown);
+        }
+        GZIPOutputStream compressed = new GZIPOutputStream(out, 1 << 16);
+        LoadReport report = Demarche.convert(corpus, compressed, shown);
+        compressed.finish();
+        return report;
+    }
+}

@@ -1,0 +1,86 @@
+package org.demarche.coding;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/** The lines of a JSON Lines stream (jsonlines.org): one coding a line, blank lines passed over. */
+final class JsonLines {
+
+    private static final int BUFFER = 1 << 16;
+
+    private final String file;
+    private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
+    private int next;
+    private int end;
+    private int line;
+
+    JsonLines(String file, InputStream in) {
+        this.file = file;
+        this.in = in;
+    }
+
+    /** The next line that is not blank, or null at the end. Where the stream breaks, it throws, and {@link #line} says where. */
+    @Nullable RawCoding read() throws IOException {
+        while (fill()) {
+            line++;
+            ByteArrayOutputStream text = new ByteArrayOutputStream();
+            long length = line(text);
+            if (length > CodingReader.MAX_BYTES) {
+                return RawCoding.oversized(file, line);
+            }
+            byte[] bytes = text.toByteArray();
+            if (!isBlank(bytes)) {
+                return new RawCoding(file, line, bytes);
+            }
+        }
+        return null;
+    }
+
+    /** The line read last, from 1. */
+    int line() {
+        return line;
+    }
+
+    /** Reads up to the end of the line; of a line that is too long only the length is kept. */
+    private long line(ByteArrayOutputStream text) throws IOException {
+        long length = 0;
+        boolean ended = false;
+        while (!ended && fill()) {
+            int from = next;
+            while (next < end && buffer[next] != '\n') {
+                next++;
+            }
+            length += next - from;
+            if (length <= CodingReader.MAX_BYTES) {
+                text.write(buffer, from, next - from);
+            }
+            ended = next < end;
+            next += ended ? 1 : 0;
+        }
+        return length;
+    }
+
+    private boolean fill() throws IOException {
+        while (next == end) {
+            int read = in.read(buffer);
+            if (read < 0) {
+                return false;
+            }
+            next = 0;
+            end = read;
+        }
+        return true;
+    }
+
+    private static boolean isBlank(byte[] bytes) {
+        for (byte b : bytes) {
+            if (b != ' ' && b != '\t' && b != '\r') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,50 @@
+package org.demarche.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+
+/** Notes in a store's folder how much of a source has been loaded, so that a loading that was interrupted can go on from there. */
+final class LoadJournal {
+
+    private static final String FILE = "load.journal";
+
+    private LoadJournal() {}
+
+    /** How many of the source's graphs are in the store; 0 if the last loading came to its end, or was of another source. */
+    static long graphs(Path folder, String source) {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve(FILE));
+            boolean same =
+                    lines.size() == 2 && !source.isEmpty() && lines.getFirst().equals(source);
+            return same ? Long.parseLong(lines.getLast()) : 0;
+        } catch (IOException | NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    static void write(Path folder, String source, long graphs) {
+        if (source.isEmpty()) {
+            return;
+        }
+        try {
+            Path aside = folder.resolve(FILE + ".part");
+            Files.write(aside, List.of(source, Long.toString(graphs)));
+            Files.move(
+                    aside, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void delete(Path folder) {
+        try {
+            Files.deleteIfExists(folder.resolve(FILE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

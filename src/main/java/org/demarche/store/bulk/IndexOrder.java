@@ -1,0 +1,25 @@
+package org.demarche.store.bulk;
+
+import java.util.List;
+
+/**
+ * One of the orders in which TDB2 keeps quads.
+ *
+ * @param name the columns by their letters, as TDB2 names the index
+ */
+record IndexOrder(String name) {
+
+    /** All that a database has, the primary one first. */
+    static final List<IndexOrder> ALL = List.of(
+            new IndexOrder("GSPO"),
+            new IndexOrder("GPOS"),
+            new IndexOrder("GOSP"),
+            new IndexOrder("SPOG"),
+            new IndexOrder("POSG"),
+            new IndexOrder("OSPG"));
+
+    /** Which number of a quad, in the order graph, subject, predicate, object, stands where in the index. */
+    int[] columns() {
+        return name.chars().map("GSPO"::indexOf).toArray();
+    }
+}
