@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.atlas.iterator.Iter;
@@ -28,8 +29,13 @@ import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
 import org.demarche.store.Tdb2Store;
+import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.MemoryEntities;
 import org.demarche.wikidata.PartialDate;
+import org.demarche.wikidata.link.Thing;
 import org.demarche.wikidata.link.Things;
+import org.demarche.wikidata.reconcile.Profiles;
+import org.demarche.wikidata.reconcile.ReconciliationService;
 
 /**
  * A store of codings and what can be done with it. Everything that the command line and the server offer is offered here;
@@ -105,6 +111,13 @@ public final class Demarche implements AutoCloseable {
     /** The actors, documents and issues, in the form in which they are compared with entities of Wikidata. */
     public Things things() {
         return store.read(() -> Things.of(store.dataset(), names()));
+    }
+
+    /** A reconciliation service over the actors, as they are now. */
+    public ReconciliationService reconciliation(String language) {
+        List<Entity> actors = things().actors().stream().map(Thing::entity).toList();
+        return new ReconciliationService(
+                new MemoryEntities("actors", actors), Profiles.corpus(names().base(), language));
     }
 
     /** The day of the first of the coded articles, on which whoever they speak of existed. */

@@ -2,11 +2,17 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import org.demarche.Demarche;
 import org.demarche.query.QueryCatalogue;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
+import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.reconcile.Profiles;
+import org.demarche.wikidata.reconcile.ReconciliationService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,10 +25,16 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  demarche serve --port 8080"})
 final class ServeCommand implements Callable<ExitCode> {
 
+    /** In which services give names and descriptions first; others are in the data, too. */
+    private static final String LANGUAGE = "en";
+
     private final Terminal terminal;
 
     @Mixin
     private DataOptions data;
+
+    @Mixin
+    private IndexOption index;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for any. Default: 3030.")
     private int port = ServerOptions.USUAL_PORT;
@@ -49,10 +61,22 @@ final class ServeCommand implements Callable<ExitCode> {
         ServerOptions options =
                 ServerOptions.usual().withHost(host).withPort(port).withCatalogue(catalogue);
         try (DataOptions.Opened opened = data.open(terminal.err());
-                Server server = Server.start(opened.demarche(), options)) {
+                EntitySource entities = index.open();
+                Server server = Server.start(
+                        opened.demarche(), options.withReconciliation(reconciliation(opened.demarche(), entities)))) {
             terminal.err().println("Serving " + server.uri() + " (stop with Ctrl-C)");
+            terminal.err()
+                    .println("Reconciliation for OpenRefine: " + server.uri() + "reconcile/wikidata and " + server.uri()
+                            + "reconcile/actors");
             new CountDownLatch(1).await();
             return opened.exitCode();
         }
+    }
+
+    private static Map<String, Supplier<ReconciliationService>> reconciliation(
+            Demarche demarche, EntitySource entities) {
+        return Map.of(
+                "wikidata", () -> new ReconciliationService(entities, Profiles.wikidata(LANGUAGE)),
+                "actors", () -> demarche.reconciliation(LANGUAGE));
     }
 }

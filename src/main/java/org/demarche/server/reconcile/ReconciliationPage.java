@@ -16,6 +16,7 @@ import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
 import org.demarche.server.http.Routes;
 import org.demarche.wikidata.reconcile.ReconciliationService;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,8 +49,26 @@ public final class ReconciliationPage implements Page {
      * @param service made when it is first asked
      */
     public static Routes mount(Routes routes, String path, Supplier<ReconciliationService> service) {
-        ReconciliationPage page = new ReconciliationPage(path, service);
+        ReconciliationPage page = new ReconciliationPage(path, once(service));
         return routes.at(path, METHODS, page).below(path + "/", METHODS, page);
+    }
+
+    /** Several requests may come first at the same time. */
+    private static <T> Supplier<T> once(Supplier<T> making) {
+        return new Supplier<>() {
+
+            private @Nullable T made;
+
+            @Override
+            public synchronized T get() {
+                T now = made;
+                if (now == null) {
+                    now = making.get();
+                    made = now;
+                }
+                return now;
+            }
+        };
     }
 
     @Override
