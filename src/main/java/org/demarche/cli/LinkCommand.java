@@ -121,7 +121,7 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
         List<List<String>> rows = proposals.stream()
                 .map(proposal -> ProposalText.row(proposal, source.language()))
                 .toList();
-        return new TextTable(List.of("id", "name", "outcome", "entity", "score", "label", "description"), rows)
+        return new TextTable(List.of("id", "outcome", "entity", "score", "label", "description"), rows)
                 .write(terminal.width());
     }
 }

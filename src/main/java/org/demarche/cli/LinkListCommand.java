@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.demarche.Linking;
+import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.model.Links;
 import org.demarche.query.TextTable;
-import org.demarche.wikidata.link.Thing;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -19,8 +19,7 @@ import picocli.CommandLine.Mixin;
         footer = {"", "Example:", "  demarche link list --data data"})
 final class LinkListCommand implements Callable<ExitCode> {
 
-    private static final List<String> COLUMNS =
-            List.of("id", "name", "entity", "judgement", "holds", "by", "on", "score", "why");
+    private static final List<String> COLUMNS = List.of("id", "entity", "judgement", "by", "on", "why");
 
     private final Terminal terminal;
 
@@ -36,23 +35,22 @@ final class LinkListCommand implements Callable<ExitCode> {
         Linking linking = LinkCommand.open(corpus, terminal);
         Links links = linking.links();
         List<List<String>> rows =
-                links.links().stream().map(link -> row(linking, links, link)).toList();
+                links.links().stream().map(link -> row(links, link)).toList();
         PrintWriter out = terminal.text();
         out.print(rows.isEmpty() ? "There are no links.\n" : new TextTable(COLUMNS, rows).write(terminal.width()));
         out.flush();
         return ExitCode.OK;
     }
 
-    private static List<String> row(Linking linking, Links links, Link link) {
+    private static List<String> row(Links links, Link link) {
+        boolean weak = link.judgement() == Judgement.POSITIVE && !links.holds(link);
+        String score = link.score() == null ? "" : ", " + link.score().toPlainString();
         return List.of(
                 link.thing(),
-                linking.things().find(link.thing()).map(Thing::name).orElse(""),
                 link.to().id(),
-                link.judgement().term(),
-                links.holds(link) ? "yes" : "",
-                link.automatic() ? link.by() + " (automatic)" : link.by(),
+                weak ? "positive, below the threshold" : link.judgement().term(),
+                link.automatic() ? link.by() + " (automatic" + score + ")" : link.by(),
                 link.on().toString(),
-                link.score() == null ? "" : link.score().toPlainString(),
                 Objects.requireNonNullElse(link.why(), ""));
     }
 }

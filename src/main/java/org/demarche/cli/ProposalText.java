@@ -28,11 +28,11 @@ final class ProposalText {
         return LinkBook.identity(links, thing.id()).isPresent();
     }
 
-    /** Id, name, outcome, and of the best candidate its id, score, label and description. */
+    /** Id, outcome, and of the best candidate its id, score, label and description. */
     static List<String> row(Proposal proposal, String language) {
         String outcome = proposal.match().outcome().name().toLowerCase(Locale.ROOT);
         List<String> row =
-                new ArrayList<>(List.of(proposal.thing().id(), proposal.thing().name(), outcome));
+                new ArrayList<>(List.of(proposal.thing().id(), outcome));
         row.addAll(proposal.best()
                 .map(best -> List.of(
                         best.entity().id(),

@@ -16,7 +16,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotParseException;
-import org.apache.jena.riot.system.ErrorHandlerFactory;
+import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
@@ -34,6 +34,24 @@ public final class FactsFile {
     public static final String NAME = "facts.ttl";
 
     private static final int MAX_BYTES = 64 << 20;
+
+    /** Jena's own either logs or forgets the place. */
+    private static final ErrorHandler STRICT = new ErrorHandler() {
+        @Override
+        public void warning(String message, long line, long column) {
+            throw new RiotParseException(message, line, column);
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            throw new RiotParseException(message, line, column);
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            throw new RiotParseException(message, line, column);
+        }
+    };
 
     private FactsFile() {}
 
@@ -60,7 +78,7 @@ public final class FactsFile {
                     .source(new ByteArrayInputStream(Files.readAllBytes(file)))
                     .lang(Lang.TURTLE)
                     .base(name.getURI())
-                    .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+                    .errorHandler(STRICT)
                     .parse(graph);
             return graph.stream()
                     .filter(triple -> !isFact(triple, name))
