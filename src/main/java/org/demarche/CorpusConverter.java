@@ -13,6 +13,8 @@ import org.demarche.store.NamedGraph;
 /** Writes the quads of checked files as N-Quads, file by file; none are kept. */
 final class CorpusConverter {
 
+    private static final ThreadLocal<QuadLines> WRITERS = ThreadLocal.withInitial(QuadLines::new);
+
     private final OutputStream out;
     private final ProblemCounter problems;
     private int loaded;
@@ -32,7 +34,7 @@ final class CorpusConverter {
 
         Lines(CorpusFile file, Map<String, String> merged) {
             graph = FileGraphs.named(file, merged);
-            bytes = new QuadLines().of(graph.name(), graph.triples());
+            bytes = WRITERS.get().of(graph.name(), graph.triples());
         }
 
         void writeTo(OutputStream out) throws IOException {

@@ -28,6 +28,7 @@ import org.demarche.rdf.Vocabulary;
 import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
+import org.demarche.store.StoreException;
 import org.demarche.store.Tdb2Store;
 import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.MemoryEntities;
@@ -129,6 +130,31 @@ public final class Demarche implements AutoCloseable {
                 .map(issued -> issued.getObject().getLiteralLexicalForm())
                 .min(Comparator.naturalOrder())
                 .flatMap(PartialDate::parse));
+    }
+
+    /** Checks what the store holds. */
+    public Verification verify(StoreListener listener) {
+        Map<String, Long> indexes = store.indexSizes();
+        return store.read(() -> new StoreVerifier(store.dataset(), listener).verify(indexes));
+    }
+
+    /**
+     * Writes the store anew without the space that changes have left unused.
+     *
+     * @throws org.demarche.store.StoreException if there is not enough room, or the store is none in a folder
+     */
+    public Compaction compact() throws IOException {
+        if (!(store instanceof Tdb2Store folder)) {
+            throw new StoreException("Only a store in a folder can be compacted.");
+        }
+        long before = folder.size();
+        folder.compact();
+        return new Compaction(before, folder.size());
+    }
+
+    /** Whether a first loading has not come to its end, so that the store holds nothing yet. */
+    public boolean isUnfinished() {
+        return store instanceof Tdb2Store folder && folder.isUnfinished();
     }
 
     /**

@@ -28,7 +28,8 @@ class ArchitectureTest {
             "org.demarche.store..",
             "org.demarche.validate..",
             "org.demarche.rdf..",
-            "org.demarche.coding..");
+            "org.demarche.coding..",
+            "org.demarche.spill..");
 
     private static final String[] VALUES = {"org.demarche.problem..", "org.demarche.model.."};
 

@@ -48,7 +48,12 @@ final class DataOptions {
                 throw new UsageException(
                         "There is no store " + store + ".", "Make it with: demarche load --store " + store);
             }
-            return new Opened(Demarche.at(store), false);
+            Demarche opened = Demarche.at(store);
+            if (opened.isUnfinished()) {
+                err.println("The store " + store + " is empty still: its loading was interrupted."
+                        + " Load the same corpus again to go on with it.");
+            }
+            return new Opened(opened, false);
         }
         Demarche demarche = Demarche.inMemory();
         LoadReport report = demarche.load(corpus.corpus());

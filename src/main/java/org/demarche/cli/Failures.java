@@ -33,6 +33,21 @@ final class Failures {
         return exitCode(failure);
     }
 
+    /** What no exception handler is given: memory or disk are used up. */
+    static int handle(VirtualMachineError failure, PrintWriter err) {
+        err.println(
+                switch (failure) {
+                    case OutOfMemoryError e ->
+                        "Not enough memory (" + told(e) + ")." + System.lineSeparator()
+                                + "    Give more, for example with DEMARCHE_JAVA_OPTS=-Xmx4g";
+                    case InternalError e ->
+                        "A file could not be written or read (" + told(e) + ")." + System.lineSeparator()
+                                + "    The disk may be full. What a store held before is still there.";
+                    default -> "Unexpected: " + failure;
+                });
+        return ExitCode.FAILURE.code();
+    }
+
     static int handleUsage(ParameterException failure, String @org.jspecify.annotations.Nullable [] args) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();

@@ -64,8 +64,14 @@ final class LoadCommand implements Callable<ExitCode> {
     }
 
     private LoadReport load(Demarche demarche) throws IOException {
+        Thread interrupted = new Thread(() -> terminal.err()
+                .println("Interrupted. The same command goes on from the last safe point; until then, the store holds"
+                        + " what it held before and the codings that came since, each whole or not at all."));
+        Runtime.getRuntime().addShutdownHook(interrupted);
         try (ProgressReport shown = progress.report(terminal)) {
             return demarche.load(options.corpus(path, terminal), shown);
+        } finally {
+            Runtime.getRuntime().removeShutdownHook(interrupted);
         }
     }
 

@@ -37,7 +37,11 @@ public final class Main implements Runnable {
     }
 
     static int run(Terminal terminal, String... args) {
-        return commandLine(terminal, args).execute(args);
+        try {
+            return commandLine(terminal, args).execute(args);
+        } catch (VirtualMachineError e) {
+            return Failures.handle(e, terminal.err());
+        }
     }
 
     /**
@@ -82,6 +86,8 @@ public final class Main implements Runnable {
         commands.put("load", LoadCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("convert", ConvertCommand::new);
+        commands.put("verify", VerifyCommand::new);
+        commands.put("compact", CompactCommand::new);
         commands.put("query", QueryCommand::new);
         commands.put("sparql", SparqlCommand::new);
         commands.put("export", ExportCommand::new);

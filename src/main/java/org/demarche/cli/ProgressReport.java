@@ -63,6 +63,11 @@ final class ProgressReport implements LoadListener, AutoCloseable {
         screen.ifPresentOrElse(it -> draw(line, it), () -> err.println(line));
     }
 
+    /** Tells how far a stage of some other work is. */
+    void stage(String name, long done, long total) {
+        progress(new LoadProgress(name, 0, 0, done, Optional.of(total)));
+    }
+
     private long pause() {
         return screen.isPresent() ? SCREEN_PAUSE : LINE_PAUSE;
     }

@@ -13,6 +13,7 @@ import org.demarche.model.Entity;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
+import org.demarche.spill.SpillTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DefinitionCheck {
 
-    private final DefinitionTable definitions = new DefinitionTable();
+    private static final int SLOTS_IN_HEAP = 1 << 16;
+
+    /** By the hash of the id. Two of ten million ids have the same with a probability of 3 in a million. */
+    private final SpillTable definitions = new SpillTable(1, 3, SLOTS_IN_HEAP);
+
     private final List<String> files = new ArrayList<>();
 
     /**
@@ -83,28 +88,28 @@ public final class DefinitionCheck {
     }
 
     private void keep(Definition now) {
-        DefinitionTable.Entry before = definitions.get(now.hash());
-        if (before == null || !isFile(before)) {
+        Known before = known(now.hash());
+        if (before == null || !before.isFile()) {
             Location place = now.place();
             long where = (long) number(place.file()) << 32 | place.line();
             long detail = (long) place.column() << 1 | (now.isFile() ? 1 : 0);
-            definitions.put(now.hash(), new DefinitionTable.Entry(now.meaning(), where, detail));
+            definitions.put(new long[] {now.hash(), now.meaning(), where, detail});
         }
     }
 
     private @Nullable Problem clash(String id, Definition now) {
-        DefinitionTable.Entry before = definitions.get(now.hash());
+        Known before = known(now.hash());
         if (before == null) {
             return null;
         }
-        if (isFile(before) && now.isFile()) {
-            String message = "\"" + id + "\" stands already in " + place(before);
+        if (before.isFile() && now.isFile()) {
+            String message = "\"" + id + "\" stands already in " + before.place();
             return problem(ProblemCode.REPEATED_ARTICLE, now, message);
         }
         if (before.meaning() == now.meaning()) {
             return null;
         }
-        String message = "\"" + id + "\" is defined differently in " + place(before);
+        String message = "\"" + id + "\" is defined differently in " + before.place();
         return problem(ProblemCode.CONFLICTING_DEFINITION, now, message);
     }
 
@@ -112,13 +117,16 @@ public final class DefinitionCheck {
         return new Problem(code, at.place(), message, code.mend());
     }
 
-    private static boolean isFile(DefinitionTable.Entry entry) {
-        return (entry.detail() & 1) != 0;
-    }
+    private record Known(long meaning, boolean isFile, Location place) {}
 
-    private Location place(DefinitionTable.Entry entry) {
-        return new Location(
-                files.get((int) (entry.place() >>> 32)), (int) entry.place(), (int) (entry.detail() >>> 1), "");
+    private @Nullable Known known(long hash) {
+        long[] entry = {hash, 0, 0, 0};
+        if (!definitions.get(entry)) {
+            return null;
+        }
+        String file = files.get((int) (entry[2] >>> 32));
+        Location place = new Location(file, (int) entry[2], (int) (entry[3] >>> 1), "");
+        return new Known(entry[1], (entry[3] & 1) != 0, place);
     }
 
     /** Files come one after the other, so the last one is the one in hand. */

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +28,16 @@ final class Fields {
     private final JsonObject object;
     private final Reading reading;
     private final ValueReader values;
-    private final Set<String> asked = new LinkedHashSet<>();
+    /** A list, since an object has few fields, and a coding many objects. */
+    private final List<String> asked = new ArrayList<>();
+
     private String owner = "";
     private boolean anyKey;
 
     Fields(JsonObject object, Reading reading) {
         this.object = object;
         this.reading = reading;
-        this.values = new ValueReader(reading);
+        this.values = reading.values();
     }
 
     /** The id under which the fields' references are noted. */
@@ -71,10 +72,12 @@ final class Fields {
     /** The value of a field, unless it is missing or null (which is reported). */
     Optional<JsonValue> value(String key) {
         JsonValue value = object.get(key);
-        if (value instanceof JsonNull && asked.add(key)) {
+        if (value instanceof JsonNull && !asked.contains(key)) {
             reading.report(ProblemCode.NULL_VALUE, value, "\"" + key + "\" is null");
         }
-        asked.add(key);
+        if (!asked.contains(key)) {
+            asked.add(key);
+        }
         return Optional.ofNullable(value instanceof JsonNull ? null : value);
     }
 
@@ -219,11 +222,13 @@ final class Fields {
         if (anyKey) {
             return;
         }
-        object.members().keySet().stream().filter(key -> !asked.contains(key)).forEach(key -> {
-            String near = Suggestions.didYouMean(key, asked);
-            String hint = near.isEmpty() ? "The keys here are: " + String.join(", ", asked) + "." : near;
-            reading.reportKey(ProblemCode.UNKNOWN_KEY, object, key, "unknown key " + ValueReader.quote(key), hint);
-        });
+        for (String key : object.members().keySet()) {
+            if (!asked.contains(key)) {
+                String near = Suggestions.didYouMean(key, asked);
+                String hint = near.isEmpty() ? "The keys here are: " + String.join(", ", asked) + "." : near;
+                reading.reportKey(ProblemCode.UNKNOWN_KEY, object, key, "unknown key " + ValueReader.quote(key), hint);
+            }
+        }
     }
 
     JsonObject object() {

@@ -20,6 +20,7 @@ final class Reading {
     private final List<Problem> problems;
     private final List<Reference> references = new ArrayList<>();
     private final Map<String, JsonObject> objects = new HashMap<>();
+    private final ValueReader values = new ValueReader(this);
     private String language = "und";
 
     Reading(JsonSource source, List<Problem> problems) {
@@ -68,6 +69,10 @@ final class Reading {
 
     Map<String, JsonObject> objects() {
         return objects;
+    }
+
+    ValueReader values() {
+        return values;
     }
 
     JsonSource source() {

@@ -230,6 +230,9 @@ final class ValueReader {
 
     private boolean isSound(JsonString string) {
         String text = string.value();
+        if (isPlain(text)) {
+            return true;
+        }
         if (text.isBlank()) {
             reading.report(ProblemCode.EMPTY_VALUE, string, "the text is empty");
         } else if (text.codePoints().anyMatch(ValueReader::isControl)) {
@@ -245,6 +248,17 @@ final class ValueReader {
             return true;
         }
         return false;
+    }
+
+    /** Whether a text begins with a visible character of ASCII and goes on with such or spaces: most do, and need no second look. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.charAt(0) != ' ';
     }
 
     /** Quotations may run over the end of a line, however the source's lines end. */

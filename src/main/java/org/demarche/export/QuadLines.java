@@ -1,47 +1,60 @@
 package org.demarche.export;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The statements of one graph as lines of N-Quads, in the order in which they come. For graphs without blank nodes; to be
- * used by one thread.
+ * The statements of graphs as lines of N-Quads, in the order in which they come. For graphs without blank nodes; to be used
+ * by one thread.
  */
 public final class QuadLines {
+
+    private static final int MOST_FREQUENT = 20_000;
 
     private final PlainTerms terms = new PlainTerms(node -> {
         throw new IllegalArgumentException("a blank node: " + node);
     });
-    private final Map<Node, String> predicates = new HashMap<>();
-    private @Nullable Node subject;
-    private String subjectText = "";
+    private final Map<Node, byte[]> frequent = new HashMap<>();
 
-    /** The lines, UTF-8. */
+    /** The lines of one graph, UTF-8. */
     public byte[] of(Node graph, List<Triple> triples) {
-        StringBuilder lines = new StringBuilder(triples.size() * 160);
-        String end = " " + terms.text(graph) + " .\n";
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(triples.size() * 200);
+        byte[] end = (terms.text(graph) + " .\n").getBytes(StandardCharsets.UTF_8);
+        Node subject = Node.ANY;
+        byte[] subjectText = {};
         for (Triple triple : triples) {
-            lines.append(subject(triple.getSubject()))
-                    .append(' ')
-                    .append(predicates.computeIfAbsent(triple.getPredicate(), terms::text))
-                    .append(' ')
-                    .append(terms.text(triple.getObject()))
-                    .append(end);
+            // Subjects come several times in a row.
+            if (!triple.getSubject().equals(subject)) {
+                subject = triple.getSubject();
+                subjectText = bytes(subject);
+            }
+            lines.writeBytes(subjectText);
+            lines.writeBytes(frequent(triple.getPredicate()));
+            lines.writeBytes(triple.getObject().isURI() ? frequent(triple.getObject()) : bytes(triple.getObject()));
+            lines.writeBytes(end);
         }
-        return lines.toString().getBytes(StandardCharsets.UTF_8);
+        return lines.toByteArray();
     }
 
-    /** Subjects come several times in a row. */
-    private String subject(Node node) {
-        if (!node.equals(subject)) {
-            subject = node;
-            subjectText = terms.text(node);
+    /** Properties, concepts and actors come again and again. */
+    private byte[] frequent(Node iri) {
+        byte[] known = frequent.get(iri);
+        if (known == null) {
+            if (frequent.size() == MOST_FREQUENT) {
+                frequent.clear();
+            }
+            known = bytes(iri);
+            frequent.put(iri, known);
         }
-        return subjectText;
+        return known;
+    }
+
+    private byte[] bytes(Node term) {
+        return (terms.text(term) + " ").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -137,6 +137,16 @@ public enum ProblemCode {
     // The graph
     SHAPE(ERROR, "The graph does not have the shape that the ontology asks for.", "See the message of the shape."),
 
+    // The store
+    HALF_GRAPH(
+            ERROR,
+            "A graph of the store is not the graph of one whole article.",
+            "Load the article again; if the graph came from elsewhere, keep it in another store."),
+    INDEX_DIFFERS(
+            ERROR,
+            "The store's indexes do not hold the same quads: some questions have wrong answers.",
+            "Load the corpus into a new store."),
+
     // Questions
     BAD_QUERY(ERROR, "Not a query of SPARQL 1.1, from the place shown.", "Mend the syntax there."),
     BAD_QUERY_FILE(ERROR, "A query file of the catalogue that cannot be used.", "See queries/README.md for its form."),

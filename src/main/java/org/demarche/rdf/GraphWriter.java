@@ -76,7 +76,7 @@ final class GraphWriter {
 
     void concept(Node subject, Node property, @Nullable Term term) {
         if (term != null) {
-            add(subject, property, Vocabulary.concept(term.term()));
+            add(subject, property, Vocabulary.concept(term));
         }
     }
 

@@ -1,7 +1,10 @@
 package org.demarche.rdf;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.demarche.model.Term;
 
 /**
  * The terms of the Demarche ontology ({@code ontology/demarche.ttl}) as graph nodes, in the ontology's order. What a term
@@ -124,15 +127,13 @@ public final class Vocabulary {
     public static final Node NEGATIVE = term("negative");
     public static final Node UNSURE = term("unsure");
 
+    private static final Map<Term, Node> CONCEPTS = new ConcurrentHashMap<>();
+
     private Vocabulary() {}
 
-    /**
-     * The concept of one of the ontology's schemes that a coding names by its local name.
-     *
-     * @param localName a checked local name such as {@code conditionalSupport}
-     */
-    public static Node concept(String localName) {
-        return term(localName);
+    /** The concept that a word of a closed list stands for. */
+    public static Node concept(Term term) {
+        return CONCEPTS.computeIfAbsent(term, it -> term(it.term()));
     }
 
     private static Node term(String localName) {

@@ -24,6 +24,11 @@ public interface GraphStore extends AutoCloseable {
      */
     GraphLoading load(String source);
 
+    /** How many quads each of the store's indexes has, by its name; empty if it has none that could differ. */
+    default Map<String, Long> indexSizes() {
+        return Map.of();
+    }
+
     /** Runs something that reads {@link #dataset()}; it sees one state of the store throughout. */
     <T> T read(Supplier<T> reader);
 

@@ -15,12 +15,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tdb2Loading implements GraphLoading {
 
-    /** So many triples are held until there is a transaction for them. */
-    private static final int BATCH = 250_000;
+    /**
+     * When to do what.
+     *
+     * @param batch so many triples are held until there is a transaction for them, or a new database begun
+     * @param certainEvery after how many triples what a new database has is made certain
+     */
+    record Pace(int batch, int certainEvery) {
+
+        static final Pace USUAL = new Pace(250_000, BulkBuild.CERTAIN_EVERY);
+    }
 
     private final Tdb2Store store;
     private final Path folder;
     private final String source;
+    private final Pace pace;
     private final boolean empty;
     private final Map<Node, NamedGraph> batch = new LinkedHashMap<>();
     private int triples;
@@ -29,8 +38,9 @@ final class Tdb2Loading implements GraphLoading {
     private long graphs;
     private @Nullable BulkBuild build;
 
-    Tdb2Loading(Tdb2Store store, Path folder, String source) {
+    Tdb2Loading(Tdb2Store store, Path folder, String source, Pace pace) {
         this.store = store;
+        this.pace = pace;
         this.folder = folder;
         this.source = source;
         this.empty = store.isEmpty();
@@ -56,7 +66,7 @@ final class Tdb2Loading implements GraphLoading {
         }
         batch.put(graph.name(), graph);
         triples += graph.triples().size();
-        if (triples >= BATCH) {
+        if (triples >= pace.batch()) {
             if (empty && graphs == 0) {
                 build = build();
                 moveTo(build);
@@ -77,6 +87,7 @@ final class Tdb2Loading implements GraphLoading {
         }
         try {
             store.adopt(build.finish(progress));
+            store.refreshStatistics(Long.MAX_VALUE);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -120,7 +131,7 @@ final class Tdb2Loading implements GraphLoading {
 
     private BulkBuild build() {
         try {
-            return BulkBuild.in(buildFolder(), source);
+            return BulkBuild.in(buildFolder(), source, pace.certainEvery());
         } catch (IOException e) {
             throw failed(e);
         }

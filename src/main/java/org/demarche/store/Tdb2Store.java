@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
 /** Keeps graphs in a TDB2 database in a folder. */
@@ -64,14 +66,19 @@ public final class Tdb2Store implements GraphStore {
             throw new StoreException("The store " + folder + " is a file; name a folder.");
         }
         Files.createDirectories(folder);
+        if (holdsNothing(folder)) {
+            StoreFormat.write(folder);
+            return;
+        }
         try (Stream<Path> entries = Files.list(folder)) {
             boolean foreign = entries.map(path -> path.getFileName().toString())
-                    .noneMatch(name -> name.startsWith("Data-") || name.equals("tdb.lock") || name.equals(BUILD));
-            if (foreign && !holdsNothing(folder)) {
+                    .noneMatch(name -> name.startsWith("Data-") || name.equals(StoreFormat.FILE));
+            if (foreign) {
                 throw new StoreException(
                         "The folder " + folder + " holds other files and no store; name an empty or a new folder.");
             }
         }
+        StoreFormat.check(folder);
     }
 
     private static boolean holdsNothing(Path folder) throws IOException {
@@ -87,7 +94,11 @@ public final class Tdb2Store implements GraphStore {
 
     @Override
     public GraphLoading load(String source) {
-        return new Tdb2Loading(this, folder, source);
+        return load(source, Tdb2Loading.Pace.USUAL);
+    }
+
+    GraphLoading load(String source, Tdb2Loading.Pace pace) {
+        return new Tdb2Loading(this, folder, source, pace);
     }
 
     boolean isEmpty() {
@@ -106,18 +117,57 @@ public final class Tdb2Store implements GraphStore {
      */
     void adopt(Path storage) throws IOException {
         TDBInternal.expel(stored);
+        Path old = folder.resolve(name(highest()));
         // TDB2 opens the storage with the highest number, so that this one move makes all the difference.
-        Files.move(storage, folder.resolve("Data-%04d".formatted(highest() + 1)), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(storage, folder.resolve(name(highest() + 1)), StandardCopyOption.ATOMIC_MOVE);
         stored = connect();
-        removeOld();
+        IO.deleteAll(old);
     }
 
-    /** Removes storage that one with a higher number has taken the place of. */
-    private void removeOld() throws IOException {
-        int highest = highest();
-        try (Stream<Path> entries = Files.list(folder)) {
-            entries.filter(path -> number(path) > 0 && number(path) < highest).forEach(IO::deleteAll);
+    /**
+     * Writes the database anew without the space that changes have left unused; TDB2 never uses it again by itself. Nobody
+     * may be writing. Storage with lower numbers, which only an interrupted compaction leaves, is removed.
+     */
+    public void compact() {
+        try {
+            DatabaseMgr.compact(stored, true);
+            int highest = highest();
+            try (Stream<Path> entries = Files.list(folder)) {
+                entries.filter(path -> number(path) > 0 && number(path) < highest)
+                        .forEach(IO::deleteAll);
+            }
+        } catch (IOException e) {
+            throw new StoreException("The store " + folder + " cannot be compacted: " + e, e);
         }
+        refreshStatistics(Long.MAX_VALUE);
+    }
+
+    @Override
+    public Map<String, Long> indexSizes() {
+        return read(() -> {
+            Map<String, Long> sizes = new TreeMap<>();
+            for (TupleIndex index : TDBInternal.requireStorage(stored)
+                    .getQuadTable()
+                    .getNodeTupleTable()
+                    .getTupleTable()
+                    .getIndexes()) {
+                sizes.put(index.getName(), index.size());
+            }
+            return sizes;
+        });
+    }
+
+    /** Bytes of its files. */
+    public long size() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+    }
+
+    private static String name(int number) {
+        return "Data-%04d".formatted(number);
     }
 
     private int highest() throws IOException {

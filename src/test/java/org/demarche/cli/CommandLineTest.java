@@ -23,7 +23,8 @@ class CommandLineTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"load", "validate", "convert", "query", "sparql", "export", "describe"})
+    @ValueSource(
+            strings = {"load", "validate", "convert", "verify", "compact", "query", "sparql", "export", "describe"})
     void everyCommandHasHelpWithAnExample(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 

@@ -48,7 +48,7 @@ class OntologyFilesTest {
         Set<String> unknown = OURS.matcher(text(file))
                 .results()
                 .map(found -> found.group(1))
-                .filter(name -> !ONTOLOGY.contains(Vocabulary.concept(name), Terms.TYPE, Node.ANY))
+                .filter(name -> !ONTOLOGY.contains(NodeFactory.createURI(Vocabulary.NS + name), Terms.TYPE, Node.ANY))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), unknown);
     }

@@ -15,24 +15,29 @@ import java.util.Properties;
  * @param source what the graphs come from; the build goes on only with the same
  * @param graphs how many of its graphs are in
  * @param quads how many quads these have
+ * @param nodes how many nodes these have
  */
-record BuildState(String source, long graphs, long quads) {
+record BuildState(String source, long graphs, long quads, long nodes) {
 
     private static final String FILE = "build.properties";
 
     /** What a folder's build has reached; empty if there is none, or none that can be gone on with. */
     static Optional<BuildState> read(Path folder) {
-        Path file = folder.resolve(FILE);
         Properties kept = new Properties();
-        try (Reader in = Files.newBufferedReader(file)) {
+        try (Reader in = Files.newBufferedReader(folder.resolve(FILE))) {
             kept.load(in);
             return Optional.of(new BuildState(
                     kept.getProperty("source", ""),
-                    Long.parseLong(kept.getProperty("graphs", "")),
-                    Long.parseLong(kept.getProperty("quads", ""))));
+                    number(kept, "graphs"),
+                    number(kept, "quads"),
+                    number(kept, "nodes")));
         } catch (IOException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    private static long number(Properties kept, String key) {
+        return Long.parseLong(kept.getProperty(key, ""));
     }
 
     void write(Path folder) throws IOException {
@@ -40,6 +45,7 @@ record BuildState(String source, long graphs, long quads) {
         kept.setProperty("source", source);
         kept.setProperty("graphs", Long.toString(graphs));
         kept.setProperty("quads", Long.toString(quads));
+        kept.setProperty("nodes", Long.toString(nodes));
         Path aside = folder.resolve(FILE + ".part");
         try (Writer out = Files.newBufferedWriter(aside)) {
             kept.store(out, null);

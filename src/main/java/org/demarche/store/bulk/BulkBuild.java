@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.io.IO;
+import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.solver.stats.Stats;
-import org.apache.jena.tdb2.solver.stats.StatsCollectorNodeId;
+import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -21,39 +24,43 @@ import org.demarche.store.NamedGraph;
 
 /**
  * Builds a TDB2 database in a folder of its own, in two stages: first every node gets its number, and the quads, as numbers,
- * go to a file; then each index is written from the file, sorted. What the first stage has done is made certain now and
- * then, so that a build that was interrupted can go on from there. Needs some 100 MB of heap, whatever the size.
+ * go to a file; then each index is written from a file, sorted. What the first stage has done is made certain now and then,
+ * so that a build that was interrupted can go on from there. Needs some 200 MB of heap, whatever the size.
  */
 public final class BulkBuild implements AutoCloseable {
 
     private static final String DATABASE = "database";
     private static final String QUADS = "quads.tmp";
+    private static final String NODES = "nodes.tmp";
 
     /** 32 MB for each index that is being sorted. */
-    private static final int QUADS_IN_MEMORY = 1 << 20;
+    private static final int ROWS_IN_MEMORY = 1 << 20;
+
+    /** After so many quads, what has been done is made certain; it takes about a second. */
+    public static final int CERTAIN_EVERY = 5_000_000;
 
     private final Path folder;
     private final String source;
+    private final int certainEvery;
     private final DatasetGraph database;
-    private final NodeTable nodes;
-    private final QuadFile quads;
-    private final NodeIds ids;
+    private final NodeNumbers numbers;
+    private final RowFile quads;
     private long graphCount;
     private long quadCount;
     private long certainQuads;
 
-    private BulkBuild(Path folder, String source, BuildState state) throws IOException {
+    private BulkBuild(Path folder, String source, int certainEvery, BuildState state) throws IOException {
         this.folder = folder;
         this.source = source;
+        this.certainEvery = certainEvery;
         this.graphCount = state.graphs();
         this.quadCount = state.quads();
         this.certainQuads = state.quads();
-        Files.createDirectories(folder.resolve(DATABASE));
-        this.quads = QuadFile.writer(folder.resolve(QUADS), state.quads());
-        this.database = DatabaseMgr.connectDatasetGraph(folder.resolve(DATABASE).toString());
-        this.nodes = storage().getQuadTable().getNodeTupleTable().getNodeTable();
-        this.ids = new NodeIds(nodes);
+        Path place = Files.createDirectories(folder.resolve(DATABASE));
+        this.database = DatabaseMgr.connectDatasetGraph(place.toString());
+        this.quads = RowFile.writer(folder.resolve(QUADS), state.quads());
         database.begin(TxnType.WRITE);
+        this.numbers = new NodeNumbers(LoaderOps.ntDataFile(nodes()), folder.resolve(NODES), state.nodes());
     }
 
     /**
@@ -61,27 +68,25 @@ public final class BulkBuild implements AutoCloseable {
      *
      * @param folder used for nothing else
      * @param source what identifies the source of the graphs; empty if nothing does, and the build cannot be gone on with
+     * @param certainEvery after how many quads what has been done is made certain; usually {@link #CERTAIN_EVERY}
      */
-    public static BulkBuild in(Path folder, String source) throws IOException {
-        Optional<BuildState> state = BuildState.read(folder)
-                .filter(it -> !source.isEmpty() && it.source().equals(source));
+    public static BulkBuild in(Path folder, String source, int certainEvery) throws IOException {
+        Optional<BuildState> state = state(folder, source);
         if (state.isPresent()) {
-            try {
-                return new BulkBuild(folder, source, state.get());
-            } catch (IOException | RuntimeException e) {
-                // Whatever keeps it from going on, from the beginning it can.
-            }
+            return new BulkBuild(folder, source, certainEvery, state.get());
         }
         discard(folder);
-        return new BulkBuild(folder, source, new BuildState(source, 0, 0));
+        return new BulkBuild(folder, source, certainEvery, new BuildState(source, 0, 0, 0));
     }
 
     /** How many graphs a build in a folder has for certain, if it is one of this source. */
     public static long kept(Path folder, String source) {
+        return state(folder, source).map(BuildState::graphs).orElse(0L);
+    }
+
+    private static Optional<BuildState> state(Path folder, String source) {
         return BuildState.read(folder)
-                .filter(state -> !source.isEmpty() && state.source().equals(source))
-                .map(BuildState::graphs)
-                .orElse(0L);
+                .filter(state -> !source.isEmpty() && state.source().equals(source));
     }
 
     /** Removes a build. */
@@ -98,36 +103,33 @@ public final class BulkBuild implements AutoCloseable {
 
     /** Takes a graph, whose name none before it had. */
     public void add(NamedGraph graph) throws IOException {
-        long name = ids.of(graph.name());
+        long name = numbers.of(graph.name());
+        Node subject = Node.ANY;
+        long subjectNumber = 0;
         for (Triple triple : graph.triples()) {
-            quads.write(
-                    name,
-                    ids.ofSubject(triple.getSubject()),
-                    ids.ofPredicate(triple.getPredicate()),
-                    ids.of(triple.getObject()));
+            // Subjects come several times in a row.
+            if (!triple.getSubject().equals(subject)) {
+                subject = triple.getSubject();
+                subjectNumber = numbers.of(subject);
+            }
+            quads.write(name, subjectNumber, numbers.of(triple.getPredicate()), numbers.of(triple.getObject()));
         }
         graphCount++;
         quadCount += graph.triples().size();
-        if (isDue()) {
+        if (quadCount - certainQuads > certainEvery) {
             makeCertain();
+            database.begin(TxnType.WRITE);
         }
     }
 
-    /**
-     * Each time, the index of nodes is copied where it has changed, which is nearly everywhere; so it is done when half as
-     * much again has come.
-     */
-    private boolean isDue() {
-        return quadCount - certainQuads > Math.max(4_000_000, certainQuads / 2);
-    }
-
     private void makeCertain() throws IOException {
+        numbers.flush();
         database.commit();
         database.end();
+        numbers.force();
         quads.force();
-        new BuildState(source, graphCount, quadCount).write(folder);
+        new BuildState(source, graphCount, quadCount, numbers.count()).write(folder);
         certainQuads = quadCount;
-        database.begin(TxnType.WRITE);
     }
 
     /**
@@ -137,26 +139,34 @@ public final class BulkBuild implements AutoCloseable {
      */
     public Path finish(Progress progress) throws IOException {
         makeCertain();
-        database.commit();
-        database.end();
         quads.close();
-        Written written = new Written(progress, quadCount * IndexOrder.ALL.size());
-        StatsCollectorNodeId statistics = database.calculateRead(() -> new StatsCollectorNodeId(nodes));
-        IndexOrder.ALL.parallelStream().forEach(order -> index(order, statistics, written));
-        Path storage = storagePath();
-        database.executeRead(() -> Stats.write(storage.resolve(Names.optStats).toString(), statistics.results()));
+        numbers.close();
+        Location storage = storage().getLocation();
         TDBInternal.expel(database);
-        return storage;
+        writeIndexes(storage, new Written(progress, quadCount * IndexOrder.ALL.size() + numbers.count()));
+        return Path.of(storage.getDirectoryPath());
     }
 
-    private void index(IndexOrder order, StatsCollectorNodeId statistics, Written written) {
-        boolean primary = order.equals(IndexOrder.ALL.getFirst());
+    private void writeIndexes(Location storage, Written written) {
+        List<IndexOrder> orders = IndexOrder.ALL;
+        Stream<Runnable> tasks = Stream.concat(
+                Stream.of(() -> pack(NODES, IndexOrder.AS_WRITTEN, nodeIndex(storage), written)),
+                orders.stream().map(order -> () -> pack(QUADS, order, quadIndex(storage, order), written)));
+        tasks.toList().parallelStream().forEach(Runnable::run);
+    }
+
+    private static IndexPacker nodeIndex(Location storage) {
+        return new IndexPacker(storage, Names.nodeTableBaseName, 2, 1);
+    }
+
+    private static IndexPacker quadIndex(Location storage, IndexOrder order) {
+        return new IndexPacker(storage, order.name(), 4, 0);
+    }
+
+    private void pack(String file, IndexOrder order, IndexPacker index, Written written) {
         long[] count = {0};
-        try (SortedQuads sorted = SortedQuads.of(folder.resolve(QUADS), order.columns(), folder, QUADS_IN_MEMORY)) {
-            new IndexPacker(database, order).pack(sorted, quad -> {
-                if (primary) {
-                    record(quad, statistics);
-                }
+        try (SortedRows sorted = SortedRows.of(folder.resolve(file), order.columns(), folder, ROWS_IN_MEMORY)) {
+            index.pack(sorted, entry -> {
                 if (++count[0] % Written.STEP == 0) {
                     written.step();
                 }
@@ -164,10 +174,6 @@ public final class BulkBuild implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void record(long[] quad, StatsCollectorNodeId statistics) {
-        statistics.record(NodeIds.id(quad[0]), NodeIds.id(quad[1]), NodeIds.id(quad[2]), NodeIds.id(quad[3]));
     }
 
     /** Counts what several threads have written, and tells. */
@@ -190,18 +196,19 @@ public final class BulkBuild implements AutoCloseable {
         }
     }
 
-    private DatasetGraphTDB storage() {
-        return TDBInternal.requireStorage(database);
+    private NodeTable nodes() {
+        return storage().getQuadTable().getNodeTupleTable().getNodeTable();
     }
 
-    private Path storagePath() {
-        return Path.of(storage().getLocation().getDirectoryPath());
+    private DatasetGraphTDB storage() {
+        return TDBInternal.requireStorage(database);
     }
 
     /** Gives up what has not been made certain. */
     @Override
     public void close() throws IOException {
         quads.close();
+        numbers.close();
         if (database.isInTransaction()) {
             database.abort();
             database.end();

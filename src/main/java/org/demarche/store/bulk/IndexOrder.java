@@ -18,6 +18,9 @@ record IndexOrder(String name) {
             new IndexOrder("POSG"),
             new IndexOrder("OSPG"));
 
+    /** Rows as they are, for an index that is none of quads. */
+    static final IndexOrder AS_WRITTEN = ALL.getFirst();
+
     /** Which number of a quad, in the order graph, subject, predicate, object, stands where in the index. */
     int[] columns() {
         return name.chars().map("GSPO"::indexOf).toArray();

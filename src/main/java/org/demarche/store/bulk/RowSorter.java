@@ -1,23 +1,23 @@
 package org.demarche.store.bulk;
 
 /**
- * Sorts quads that stand one after the other in an array, four numbers each, by unsigned order of the first, second, third
- * and fourth: quicksort with the median of three, insertion sort for short stretches. Objects for a million quads would
+ * Sorts rows that stand one after the other in an array, four numbers each, by unsigned order of the first, second, third
+ * and fourth: quicksort with the median of three, insertion sort for short stretches. Objects for a million rows would
  * take several times the space, and the array is sorted in place.
  */
-final class QuadSorter {
+final class RowSorter {
 
     private static final int SHORT = 16;
 
-    private final long[] quads;
+    private final long[] rows;
 
-    private QuadSorter(long[] quads) {
-        this.quads = quads;
+    private RowSorter(long[] rows) {
+        this.rows = rows;
     }
 
-    /** Sorts the first quads of an array. */
-    static void sort(long[] quads, int count) {
-        new QuadSorter(quads).sort(0, count - 1);
+    /** Sorts the first rows of an array. */
+    static void sort(long[] rows, int count) {
+        new RowSorter(rows).sort(0, count - 1);
     }
 
     private void sort(int from, int to) {
@@ -40,10 +40,10 @@ final class QuadSorter {
     /** Hoare's partition: afterwards nothing up to the result is greater than anything behind it. */
     private int partition(int low, int high) {
         int at = median(low, (low + high) >>> 1, high) * 4;
-        long a = quads[at];
-        long b = quads[at + 1];
-        long c = quads[at + 2];
-        long d = quads[at + 3];
+        long a = rows[at];
+        long b = rows[at + 1];
+        long c = rows[at + 2];
+        long d = rows[at + 3];
         int i = low - 1;
         int j = high + 1;
         while (true) {
@@ -83,28 +83,28 @@ final class QuadSorter {
 
     private void swap(int i, int j) {
         for (int k = 0; k < 4; k++) {
-            long kept = quads[i * 4 + k];
-            quads[i * 4 + k] = quads[j * 4 + k];
-            quads[j * 4 + k] = kept;
+            long kept = rows[i * 4 + k];
+            rows[i * 4 + k] = rows[j * 4 + k];
+            rows[j * 4 + k] = kept;
         }
     }
 
     private int compare(int i, int j) {
         int at = j * 4;
-        return compare(i, quads[at], quads[at + 1], quads[at + 2], quads[at + 3]);
+        return compare(i, rows[at], rows[at + 1], rows[at + 2], rows[at + 3]);
     }
 
     private int compare(int i, long a, long b, long c, long d) {
         int at = i * 4;
-        if (quads[at] != a) {
-            return Long.compareUnsigned(quads[at], a);
+        if (rows[at] != a) {
+            return Long.compareUnsigned(rows[at], a);
         }
-        if (quads[at + 1] != b) {
-            return Long.compareUnsigned(quads[at + 1], b);
+        if (rows[at + 1] != b) {
+            return Long.compareUnsigned(rows[at + 1], b);
         }
-        if (quads[at + 2] != c) {
-            return Long.compareUnsigned(quads[at + 2], c);
+        if (rows[at + 2] != c) {
+            return Long.compareUnsigned(rows[at + 2], c);
         }
-        return Long.compareUnsigned(quads[at + 3], d);
+        return Long.compareUnsigned(rows[at + 3], d);
     }
 }

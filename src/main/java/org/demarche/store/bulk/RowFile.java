@@ -7,49 +7,49 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file of quads, four numbers of eight bytes each, written at its end and read from its beginning. */
-final class QuadFile implements AutoCloseable {
+/** A file of rows, four numbers of eight bytes each, written at its end and read from its beginning. */
+final class RowFile implements AutoCloseable {
 
-    /** Bytes of a quad. */
-    static final int QUAD = 4 * Long.BYTES;
+    /** Bytes of a row. */
+    static final int ROW = 4 * Long.BYTES;
 
     private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocateDirect(QUAD << 12);
+    private final ByteBuffer buffer = ByteBuffer.allocateDirect(ROW << 12);
 
-    private QuadFile(FileChannel channel) {
+    private RowFile(FileChannel channel) {
         this.channel = channel;
     }
 
-    /** Opens a file for writing behind its first quads; what follows them is dropped. */
-    static QuadFile writer(Path file, long quads) throws IOException {
+    /** Opens a file for writing behind its first rows; what follows them is dropped. */
+    static RowFile writer(Path file, long rows) throws IOException {
         FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.size() < quads * QUAD) {
+        if (channel.size() < rows * ROW) {
             channel.close();
             throw new EOFException(file + " is shorter than it was left");
         }
-        channel.truncate(quads * QUAD);
-        channel.position(quads * QUAD);
-        return new QuadFile(channel);
+        channel.truncate(rows * ROW);
+        channel.position(rows * ROW);
+        return new RowFile(channel);
     }
 
     /** Opens a file for reading, from its beginning. */
-    static QuadFile reader(Path file) throws IOException {
-        QuadFile reader = new QuadFile(FileChannel.open(file, StandardOpenOption.READ));
+    static RowFile reader(Path file) throws IOException {
+        RowFile reader = new RowFile(FileChannel.open(file, StandardOpenOption.READ));
         reader.buffer.flip();
         return reader;
     }
 
     void write(long a, long b, long c, long d) throws IOException {
-        if (buffer.remaining() < QUAD) {
+        if (buffer.remaining() < ROW) {
             flush();
         }
         buffer.putLong(a).putLong(b).putLong(c).putLong(d);
     }
 
-    /** Writes the first quads of an array. */
-    void write(long[] quads, int count) throws IOException {
+    /** Writes the first rows of an array. */
+    void write(long[] rows, int count) throws IOException {
         for (int at = 0; at < count * 4; at += 4) {
-            write(quads[at], quads[at + 1], quads[at + 2], quads[at + 3]);
+            write(rows[at], rows[at + 1], rows[at + 2], rows[at + 3]);
         }
     }
 
@@ -60,15 +60,15 @@ final class QuadFile implements AutoCloseable {
     }
 
     /**
-     * Reads as many quads as the array takes.
+     * Reads as many rows as the array takes.
      *
      * @return how many; 0 at the end
      */
-    int read(long[] quads) throws IOException {
+    int read(long[] rows) throws IOException {
         int count = 0;
-        while (count < quads.length / 4 && fill()) {
+        while (count < rows.length / 4 && fill()) {
             for (int k = 0; k < 4; k++) {
-                quads[count * 4 + k] = buffer.getLong();
+                rows[count * 4 + k] = buffer.getLong();
             }
             count++;
         }
@@ -80,7 +80,7 @@ final class QuadFile implements AutoCloseable {
             return true;
         }
         buffer.clear();
-        while (buffer.position() % QUAD != 0 || buffer.position() == 0) {
+        while (buffer.position() % ROW != 0 || buffer.position() == 0) {
             if (channel.read(buffer) < 0) {
                 break;
             }

@@ -9,33 +9,33 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /**
- * The quads of a file in the order of an index, each once: sorted stretch by stretch in memory, then merged from temporary
+ * The rows of a file in the order of an index, each once: sorted stretch by stretch in memory, then merged from temporary
  * files (external merge sort; Knuth, The Art of Computer Programming, volume 3, section 5.4).
  */
-final class SortedQuads implements AutoCloseable {
+final class SortedRows implements AutoCloseable {
 
     private final PriorityQueue<Run> runs = new PriorityQueue<>(Comparator.naturalOrder());
     private final List<Path> files = new ArrayList<>();
     private final long[] last = new long[4];
     private boolean any;
 
-    private SortedQuads() {}
+    private SortedRows() {}
 
     /**
      * Sorts.
      *
-     * @param file the quads
-     * @param columns which of a quad's four numbers comes first, second, third and fourth
+     * @param file the rows
+     * @param columns which of a row's four numbers comes first, second, third and fourth
      * @param folder where temporary files may be
-     * @param inMemory how many quads may be in memory at a time, 32 bytes each
+     * @param inMemory how many rows may be in memory at a time, 32 bytes each
      */
-    static SortedQuads of(Path file, int[] columns, Path folder, int inMemory) throws IOException {
-        SortedQuads sorted = new SortedQuads();
+    static SortedRows of(Path file, int[] columns, Path folder, int inMemory) throws IOException {
+        SortedRows sorted = new SortedRows();
         long[] stretch = new long[inMemory * 4];
-        try (QuadFile in = QuadFile.reader(file)) {
+        try (RowFile in = RowFile.reader(file)) {
             for (int count = in.read(stretch); count > 0; count = in.read(stretch)) {
                 permute(stretch, count, columns);
-                QuadSorter.sort(stretch, count);
+                RowSorter.sort(stretch, count);
                 if (count < inMemory && sorted.files.isEmpty()) {
                     sorted.runs.add(new Run(stretch, count));
                 } else {
@@ -52,41 +52,41 @@ final class SortedQuads implements AutoCloseable {
     private void add(long[] stretch, int count, Path folder) throws IOException {
         Path file = Files.createTempFile(folder, "run-", ".tmp");
         files.add(file);
-        QuadFile out = QuadFile.writer(file, 0);
+        RowFile out = RowFile.writer(file, 0);
         out.write(stretch, count);
         out.finish();
-        runs.add(new Run(QuadFile.reader(file)));
+        runs.add(new Run(RowFile.reader(file)));
     }
 
-    private static void permute(long[] quads, int count, int[] columns) {
+    private static void permute(long[] rows, int count, int[] columns) {
         for (int at = 0; at < count * 4; at += 4) {
-            long a = quads[at + columns[0]];
-            long b = quads[at + columns[1]];
-            long c = quads[at + columns[2]];
-            long d = quads[at + columns[3]];
-            quads[at] = a;
-            quads[at + 1] = b;
-            quads[at + 2] = c;
-            quads[at + 3] = d;
+            long a = rows[at + columns[0]];
+            long b = rows[at + columns[1]];
+            long c = rows[at + columns[2]];
+            long d = rows[at + columns[3]];
+            rows[at] = a;
+            rows[at + 1] = b;
+            rows[at + 2] = c;
+            rows[at + 3] = d;
         }
     }
 
     /**
-     * Gives the next quad.
+     * Gives the next row.
      *
-     * @param quad receives the four numbers, in the order of the index
+     * @param row receives the four numbers, in the order of the index
      * @return false at the end
      */
-    boolean next(long[] quad) throws IOException {
+    boolean next(long[] row) throws IOException {
         while (!runs.isEmpty()) {
             Run run = runs.remove();
-            run.copyTo(quad);
+            run.copyTo(row);
             if (run.advance()) {
                 runs.add(run);
             }
-            if (!any || !java.util.Arrays.equals(quad, last)) {
+            if (!any || !java.util.Arrays.equals(row, last)) {
                 any = true;
-                System.arraycopy(quad, 0, last, 0, 4);
+                System.arraycopy(row, 0, last, 0, 4);
                 return true;
             }
         }
@@ -107,24 +107,24 @@ final class SortedQuads implements AutoCloseable {
     private static final class Run implements Comparable<Run> {
 
         private final long[] piece;
-        private final java.util.Optional<QuadFile> file;
+        private final java.util.Optional<RowFile> file;
         private int count;
         private int at;
 
-        Run(long[] quads, int count) {
-            this.piece = quads;
+        Run(long[] rows, int count) {
+            this.piece = rows;
             this.count = count;
             this.file = java.util.Optional.empty();
         }
 
-        Run(QuadFile file) throws IOException {
+        Run(RowFile file) throws IOException {
             this.piece = new long[4 << 12];
             this.file = java.util.Optional.of(file);
             this.count = file.read(piece);
         }
 
-        void copyTo(long[] quad) {
-            System.arraycopy(piece, at * 4, quad, 0, 4);
+        void copyTo(long[] row) {
+            System.arraycopy(piece, at * 4, row, 0, 4);
         }
 
         boolean advance() throws IOException {

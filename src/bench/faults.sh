@@ -1,0 +1,154 @@
+#!/usr/bin/env bash
+# Breaks stores on purpose, and looks whether each article is there whole or not at all afterwards:
+# kill -9 at random moments of a first loading, of a replacement and of a compaction; a full disk; a second process;
+# a file that cannot be read; too little memory; a truncated archive; a store of another version.
+#   src/bench/faults.sh [KILLS [ARTICLES [SEED]]]      (30 kills of each sort, 3,000 articles, seed 1; about 20 minutes)
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+kills=${1:-30}
+articles=${2:-3000}
+RANDOM=${3:-1}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+say() { printf '%s\n' "$*"; }
+ok() { say "ok      $*"; }
+bad() { say "FAILED  $*"; failed=1; }
+check() { if "${@:2}"; then ok "$1"; else bad "$1"; fi; }
+
+demarche() { ./demarche "$@"; }
+load() { demarche load "$1" --store "$2" --quiet; }
+quads() { demarche verify --store "$1" --quiet 2>/dev/null | tail -1 | awk '{print $3}'; }
+is_sound() { demarche verify --store "$1" --quiet >"$work/verify" 2>&1; }
+
+# Runs a command, and kills it with all that it started after some milliseconds.
+killed_after() {
+    local milliseconds=$1 pid
+    shift
+    setsid "$@" >/dev/null 2>&1 &
+    pid=$!
+    sleep "$(printf '%d.%03d' $((milliseconds / 1000)) $((milliseconds % 1000)))"
+    kill -9 -- "-$pid" 2>/dev/null
+    wait "$pid" 2>/dev/null
+}
+
+# How long a command takes, in milliseconds.
+duration() {
+    local start=${EPOCHREALTIME/./}
+    "$@" >/dev/null 2>&1
+    say $(((${EPOCHREALTIME/./} - start) / 1000))
+}
+
+# Whether every article has all of its summaries in the old wording or all in the new one.
+each_article_is_whole() {
+    demarche export --store "$1" --format nquads 2>/dev/null |
+        awk -v all="$2" '/ontology#summary> / {
+            graph = $(NF - 1); seen[graph]++; if ($0 ~ /> "Changed: /) changed[graph]++
+        }
+        END {
+            for (graph in seen) { total += seen[graph]; if (changed[graph] && changed[graph] != seen[graph]) half++ }
+            exit half > 0 || total != all
+        }'
+}
+
+say "a corpus of $articles articles …"
+mvn -q -o -B -Pbench test-compile exec:exec -Dbench.main=org.demarche.bench.corpus.MakeCorpus \
+    -Dbench.args="--articles $articles --seed 1 --to $work/corpus" || exit 3
+corpus=$work/corpus/articles.jsonl
+mkdir "$work/changed"
+cp "$work/corpus/corpus.json" "$work/changed/"
+sed 's/"summary": *"/&Changed: /g' "$corpus" >"$work/changed/articles.jsonl"
+took=$(duration load "$corpus" "$work/whole")
+whole=$(quads "$work/whole")
+summaries=$(demarche export --store "$work/whole" --format nquads 2>/dev/null | grep -c 'ontology#summary> ')
+say "loaded in $took ms: $whole quads, $summaries positions"
+
+for ((i = 1; i <= kills; i++)); do
+    store=$work/first-$i
+    after=$((RANDOM * took / 32768))
+    killed_after "$after" ./demarche load "$corpus" --store "$store" --quiet
+    if [[ ! -d $store ]] || { is_sound "$store" && [[ $(quads "$store") == 0 || $(quads "$store") == "$whole" ]]; }; then
+        load "$corpus" "$store" >/dev/null 2>&1
+        check "first loading killed after $after ms, gone on with" test "$(quads "$store")" == "$whole"
+    else
+        bad "first loading killed after $after ms: $(tail -3 "$work/verify")"
+    fi
+    rm -rf "$store"
+done
+
+changing=$(duration load "$work/changed/articles.jsonl" "$work/whole")
+load "$corpus" "$work/whole" >/dev/null 2>&1
+for ((i = 1; i <= kills; i++)); do
+    after=$((RANDOM * changing / 32768))
+    source=$((i % 2 ? 1 : 0))
+    from=$([[ $source == 1 ]] && say "$work/changed/articles.jsonl" || say "$corpus")
+    killed_after "$after" ./demarche load "$from" --store "$work/whole" --quiet
+    check "replacement killed after $after ms" each_article_is_whole "$work/whole" "$summaries"
+done
+load "$corpus" "$work/whole" >/dev/null 2>&1
+check "replacement gone on with to its end" test "$(quads "$work/whole")" == "$whole"
+
+cp -r "$work/whole" "$work/compacted"
+compacting=$(duration demarche compact --store "$work/compacted")
+for ((i = 1; i <= kills; i++)); do
+    after=$((RANDOM * compacting / 32768))
+    killed_after "$after" ./demarche compact --store "$work/whole"
+    check "compaction killed after $after ms" test "$(quads "$work/whole")" == "$whole"
+done
+demarche compact --store "$work/whole" >/dev/null 2>&1
+check "compaction to its end" test "$(quads "$work/whole")" == "$whole"
+
+mkdir "$work/small"
+if mount -t tmpfs -o size=96m tmpfs "$work/small" 2>/dev/null; then
+    demarche load data/examples --store "$work/small/store" --quiet >/dev/null 2>&1
+    before=$(quads "$work/small/store")
+    demarche load "$corpus" --store "$work/small/store" --quiet >/dev/null 2>"$work/full"
+    check "full disk is told: $(head -1 "$work/full" | cut -c1-100)" test -s "$work/full"
+    check "full disk: each article whole" is_sound "$work/small/store"
+    rm -rf "$work/small/new"
+    demarche load "$corpus" --store "$work/small/new" --quiet >/dev/null 2>"$work/full"
+    check "full disk, new store, is told" test -s "$work/full"
+    umount "$work/small"
+else
+    say "skipped: a full disk, since no small file system can be mounted here"
+fi
+
+mkfifo "$work/pipe"
+./demarche load - --store "$work/whole" --quiet <"$work/pipe" >/dev/null 2>&1 &
+holder=$!
+exec 5>"$work/pipe"
+sleep 5
+demarche query overview --store "$work/whole" >/dev/null 2>"$work/second"
+check "second process is told" grep -q "in use by another process" "$work/second"
+exec 5>&-
+wait "$holder"
+check "second process does no harm" test "$(quads "$work/whole")" == "$whole"
+
+mkdir -p "$work/mixed/articles"
+cp "$work/corpus/corpus.json" "$work/mixed/"
+sed -n 1p "$corpus" >"$work/mixed/articles/a.json"
+ln -s "$work/nowhere" "$work/mixed/articles/b.json"
+sed -n 2p "$corpus" >"$work/mixed/articles/c.json"
+demarche load "$work/mixed" --store "$work/mixed.db" --quiet >"$work/out" 2>"$work/err"
+check "unreadable file: exit code 1" test $? == 1
+check "unreadable file is named, the others are loaded" sh -c \
+    "grep -q 'b.json: error: the file cannot be read' '$work/err' && tail -1 '$work/out' | grep -q ' 3 '"
+
+DEMARCHE_JAVA_OPTS=-Xmx32m demarche load "$corpus" --store "$work/starved" --quiet >/dev/null 2>"$work/err"
+check "too little memory: exit code 3" test $? == 3
+check "too little memory is told" grep -q "Not enough memory" "$work/err"
+load "$corpus" "$work/starved" >/dev/null 2>&1
+check "too little memory: with more it works" test "$(quads "$work/starved")" == "$whole"
+
+gzip -c "$corpus" | head -c 100000 >"$work/corpus/cut.jsonl.gz"
+demarche load "$work/corpus/cut.jsonl.gz" --store "$work/cut" --quiet >/dev/null 2>"$work/err"
+check "truncated archive: exit code 1" test $? == 1
+check "truncated archive is told" grep -q "the compressed file ends too early" "$work/err"
+check "truncated archive: what came before is whole" is_sound "$work/cut"
+
+say 99 >"$work/cut/demarche.format"
+demarche query overview --store "$work/cut" >/dev/null 2>"$work/err"
+check "store of another version is told" grep -q "was made by a newer Demarche" "$work/err"
+
+exit "$failed"

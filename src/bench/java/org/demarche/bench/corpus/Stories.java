@@ -1,0 +1,147 @@
+package org.demarche.bench.corpus;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.bench.corpus.Papers.Paper;
+import org.demarche.model.Certainty;
+import org.demarche.model.Condition;
+import org.demarche.model.Document;
+import org.demarche.model.Institution;
+import org.demarche.model.Kind;
+import org.demarche.model.LangText;
+import org.demarche.model.Proposal;
+import org.demarche.model.Stance;
+import org.demarche.model.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens: one story after the other, each about one issue, with things said in it. Nothing is kept: a statement is made
+ * anew, and the same, for each article that tells of it.
+ */
+final class Stories {
+
+    /** So many things are said in a story. */
+    static final int STATEMENTS = 24;
+
+    private static final List<Kind> OF_PARTIES =
+            List.of(Kind.DEMAND, Kind.DEMAND, Kind.RESPONSE, Kind.RESPONSE, Kind.RESPONSE, Kind.OFFER, Kind.ASSESSMENT);
+    private static final List<Kind> OF_EXPERTS =
+            List.of(Kind.ASSESSMENT, Kind.ASSESSMENT, Kind.ASSESSMENT, Kind.PREDICTION, Kind.PREDICTION, Kind.DEMAND);
+
+    private final World world;
+
+    Stories(World world) {
+        this.world = world;
+    }
+
+    int issue(int story) {
+        return world.issues.pick(new Chance(world.seed, Draw.STORY, story));
+    }
+
+    int day(int story) {
+        return Days.spread(story, world.size.stories());
+    }
+
+    /** One of the things that were said in a story. */
+    Statement statement(int story, int number) {
+        Chance chance = new Chance(world.seed, Draw.STATEMENT, story, number);
+        int issue = issue(story);
+        int day = Math.max(0, day(story) - chance.below(3));
+        int holder = world.speakers.on(issue, chance);
+        boolean told = chance.is(0.08);
+        int teller = world.speakers.on(issue, chance);
+        boolean isTold = told && teller != holder;
+        List<String> onBehalfOf = !isTold && chance.is(0.5) ? world.principals(holder) : List.of();
+        Paper paper =
+                chance.is(0.08) && !world.papers.about(issue).isEmpty() ? chance.of(world.papers.about(issue)) : null;
+        int proposal = world.topics.proposal(issue, chance);
+        Proposal proposed = world.topics.proposals().get(proposal);
+        double leaning = world.leanings.on(day, holder, issue, paper == null ? proposal : -1 - paper.number());
+        Stance stance = Leanings.stance(leaning, chance);
+        Origin origin = isTold ? Origin.NONE : origin(story, number, holder, day, proposed, chance);
+        return new Statement(
+                holder,
+                namedAs(holder, chance),
+                isTold ? teller : null,
+                onBehalfOf,
+                paper == null ? proposed.id() : paper.document().id(),
+                paper == null
+                        ? "the " + proposed.label().value()
+                        : paper.document().title().value(),
+                stance,
+                kind(holder, !onBehalfOf.isEmpty(), stance, chance),
+                chance.is(0.07) ? Certainty.HEDGED : null,
+                conditions(stance, issue, proposed, chance),
+                origin.document(),
+                origin.isShared(),
+                origin.reports(),
+                origin.document() == null && chance.is(0.6) ? Days.date(day) : null);
+    }
+
+    /** Experts who speak for nobody make no offers and give no responses. */
+    Kind kind(int holder, boolean speaksForOthers, Stance stance, Chance chance) {
+        Kind kind = chance.of(world.actors.isExpert(holder) && !speaksForOthers ? OF_EXPERTS : OF_PARTIES);
+        boolean against = stance == Stance.OPPOSITION || stance == Stance.CONDITIONAL_OPPOSITION;
+        return kind == Kind.OFFER && against ? Kind.RESPONSE : kind;
+    }
+
+    List<Condition> conditions(Stance stance, int issue, @Nullable Proposal target, Chance chance) {
+        if (stance != Stance.CONDITIONAL_SUPPORT && stance != Stance.CONDITIONAL_OPPOSITION) {
+            return List.of();
+        }
+        List<Condition> conditions = new ArrayList<>();
+        for (int i = chance.is(0.2) ? 2 : 1; i > 0; i--) {
+            Proposal required = world.topics.proposals().get(world.topics.proposal(issue, chance));
+            conditions.add(
+                    chance.is(0.4) && !required.equals(target)
+                            ? new Condition(
+                                    text("There is the " + required.label().value() + "."), required.id())
+                            : new Condition(text("There is " + world.words.phrase(chance, 4) + "."), null));
+        }
+        return conditions;
+    }
+
+    private record Origin(@Nullable Document document, boolean isShared, List<Document> reports) {
+        static final Origin NONE = new Origin(null, false, List.of());
+    }
+
+    private Origin origin(int story, int number, int holder, int day, Proposal about, Chance chance) {
+        double draw = chance.unit();
+        Paper paper = draw < 0.45 ? world.papers.by(holder, day, chance) : null;
+        boolean letter = paper == null && draw < 0.3;
+        if (paper == null && !letter) {
+            return Origin.NONE;
+        }
+        String name = story + "-" + number;
+        LocalDate date = Days.date(day);
+        Document document = paper != null
+                ? paper.document()
+                : Papers.letter(
+                        "letter-" + name,
+                        world.actors.get(holder),
+                        date,
+                        about.label().value());
+        List<Document> reports = new ArrayList<>();
+        Document last = document;
+        for (int i = chance.is(0.2) ? 2 : chance.is(0.6) ? 1 : 0; i > 0; i--) {
+            last = Papers.report("report-" + name + "-" + i, outlet(chance), last, date);
+            reports.add(last);
+        }
+        return new Origin(document, paper != null, reports);
+    }
+
+    private Institution outlet(Chance chance) {
+        List<Institution> outlets = world.actors.outlets();
+        return outlets.get(chance.low(outlets.size()));
+    }
+
+    private @Nullable LangText namedAs(int holder, Chance chance) {
+        boolean capital = world.actors.get(holder) instanceof State && chance.is(0.3);
+        return capital ? text(world.words.place(new Chance(world.seed, Draw.ACTOR, holder, 3))) : null;
+    }
+
+    private static LangText text(String words) {
+        return new LangText(words, "en");
+    }
+}

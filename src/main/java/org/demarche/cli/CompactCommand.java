@@ -1,0 +1,49 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.demarche.Compaction;
+import org.demarche.Demarche;
+import org.demarche.query.TextTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "compact",
+        description =
+                "Writes a store anew without the space that changes have left unused. It needs as much again meanwhile.",
+        footer = {"", "Example:", "  demarche compact --store archive.db"})
+final class CompactCommand implements Callable<ExitCode> {
+
+    private static final long MEGABYTE = 1_000_000;
+
+    private final Terminal terminal;
+
+    @Mixin
+    private StoreOption store;
+
+    CompactCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        try (Demarche demarche = store.open()) {
+            Compaction compaction = demarche.compact();
+            String table = new TextTable(
+                            List.of("MB before", "MB after"),
+                            List.of(List.of(megabytes(compaction.before()), megabytes(compaction.after()))))
+                    .write(0);
+            terminal.out().write(table.getBytes(StandardCharsets.UTF_8));
+            terminal.out().flush();
+            return ExitCode.OK;
+        }
+    }
+
+    private static String megabytes(long bytes) {
+        return String.format(Locale.ROOT, "%.1f", (double) bytes / MEGABYTE);
+    }
+}

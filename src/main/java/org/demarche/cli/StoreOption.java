@@ -1,0 +1,24 @@
+package org.demarche.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.demarche.Demarche;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The store that a command is about, which has to exist. */
+final class StoreOption {
+
+    @Option(names = "--store", paramLabel = "DIR", required = true, description = "TDB2 database.")
+    private @Nullable Path store;
+
+    Demarche open() {
+        Path folder = Objects.requireNonNull(store);
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException(
+                    "There is no store " + folder + ".", "Make it with: demarche load --store " + folder);
+        }
+        return Demarche.at(folder);
+    }
+}

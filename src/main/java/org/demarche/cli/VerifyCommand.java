@@ -1,0 +1,87 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.demarche.Demarche;
+import org.demarche.StoreListener;
+import org.demarche.Verification;
+import org.demarche.problem.Problem;
+import org.demarche.query.TextTable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "verify",
+        description = {
+            "Checks a store: its indexes agree, each article is there whole, and what is in it has its shape.",
+            "Problems and, with --graphs, a line for each graph go to standard output."
+        },
+        footer = {"", "Example:", "  demarche verify --store archive.db"})
+final class VerifyCommand implements Callable<ExitCode> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private StoreOption store;
+
+    @Mixin
+    private ProgressOption progress;
+
+    @Option(names = "--graphs", description = "Print the quads and positions of each graph, separated by tabs.")
+    private boolean graphs;
+
+    VerifyCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        try (Demarche demarche = store.open()) {
+            Verification verification = verify(demarche);
+            terminal.out().write(summary(verification).getBytes(StandardCharsets.UTF_8));
+            terminal.out().flush();
+            return verification.problems() > 0 ? ExitCode.PROBLEMS : ExitCode.OK;
+        }
+    }
+
+    private Verification verify(Demarche demarche) {
+        PrintWriter out = terminal.text();
+        try (ProgressReport shown = progress.report(terminal)) {
+            return demarche.verify(new StoreListener() {
+                @Override
+                public void graph(String name, long quads, long positions) {
+                    if (graphs) {
+                        out.println(name + "\t" + quads + "\t" + positions);
+                    }
+                }
+
+                @Override
+                public void problem(Problem problem) {
+                    out.println(problem);
+                }
+
+                @Override
+                public void progress(long done, long total) {
+                    shown.stage("graphs", done, total);
+                }
+            });
+        } finally {
+            out.flush();
+        }
+    }
+
+    private static String summary(Verification verification) {
+        List<String> columns = List.of("graphs", "articles", "quads", "positions", "problems");
+        List<String> row = List.of(
+                Long.toString(verification.graphs()),
+                Long.toString(verification.articles()),
+                Long.toString(verification.quads()),
+                Long.toString(verification.positions()),
+                Long.toString(verification.problems()));
+        return new TextTable(columns, List.of(row)).write(0);
+    }
+}

@@ -1,0 +1,46 @@
+package org.demarche.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Which way of storing a store's folder has, so that one that is read wrongly is not read at all. */
+final class StoreFormat {
+
+    /** 1 noted no format. */
+    static final int CURRENT = 2;
+
+    static final String FILE = "demarche.format";
+
+    private StoreFormat() {}
+
+    /** Notes the format of a store that is new. */
+    static void write(Path folder) throws IOException {
+        Files.writeString(folder.resolve(FILE), CURRENT + "\n");
+    }
+
+    /** @throws StoreException if the store has another format than this version writes */
+    static void check(Path folder) throws IOException {
+        int format = read(folder);
+        if (format > CURRENT) {
+            throw new StoreException("The store " + folder + " was made by a newer Demarche (format " + format
+                    + "; this one has " + CURRENT + "); use that one.");
+        }
+        if (format < CURRENT) {
+            throw new StoreException("The store " + folder + " was made by an older Demarche (format " + format
+                    + "; this one has " + CURRENT + "); load its corpus into a new store.");
+        }
+    }
+
+    private static int read(Path folder) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return 1;
+        }
+        try {
+            return Integer.parseInt(Files.readString(file).strip());
+        } catch (NumberFormatException e) {
+            throw new StoreException("The file " + file + " is damaged; it holds the number of the store's format.");
+        }
+    }
+}
