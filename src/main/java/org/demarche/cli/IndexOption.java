@@ -1,9 +1,9 @@
 package org.demarche.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import org.demarche.WikidataIndex;
 import org.demarche.wikidata.EntitySource;
-import org.demarche.wikidata.index.IndexedEntities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -16,10 +16,7 @@ final class IndexOption {
             description = "Index made with \"demarche wikidata index\". Default: the authority file that ships.")
     private @Nullable Path index;
 
-    EntitySource open() {
-        if (index != null) {
-            throw new UsageException("Indexes cannot be opened yet.", "");
-        }
-        return IndexedEntities.of("built-in", List.of());
+    EntitySource open() throws IOException {
+        return WikidataIndex.open(index);
     }
 }

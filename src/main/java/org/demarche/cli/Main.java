@@ -93,6 +93,7 @@ public final class Main implements Runnable {
         commands.put("export", ExportCommand::new);
         commands.put("describe", DescribeCommand::new);
         commands.put("link", LinkCommand::new);
+        commands.put("wikidata", WikidataCommand::new);
         commands.put("warmup", WarmupCommand::new);
         return commands;
     }

@@ -23,6 +23,8 @@ public final class BlockReader implements AutoCloseable {
     private long end;
     private long line = 1;
     private boolean ended;
+    private byte first;
+    private byte last;
     private String trouble = "";
 
     /**
@@ -36,17 +38,22 @@ public final class BlockReader implements AutoCloseable {
     }
 
     private InputStream open() throws IOException {
+        InputStream in = file.open(stored);
         try {
-            return file.open(stored);
-        } catch (EOFException e) {
-            trouble = "it ends within its first bytes";
+            return DumpFile.unpacked(in);
+        } catch (IOException e) {
+            in.close();
+            trouble = trouble(e);
             return InputStream.nullInputStream();
         }
     }
 
     /** Goes on behind what was read before: so many decompressed bytes, in which so many lines ended. */
     public void skip(long bytes, long lines) throws IOException {
-        in.skipNBytes(bytes);
+        if (bytes > 0) {
+            first = (byte) in.read();
+            in.skipNBytes(bytes - 1);
+        }
         end = bytes;
         line = 1 + lines;
     }
@@ -70,13 +77,26 @@ public final class BlockReader implements AutoCloseable {
 
     /** What was left, and as much more as a block takes. */
     private byte[] fill() {
-        byte[] bytes = Arrays.copyOf(rest, rest.length + SIZE);
+        byte[] bytes = Arrays.copyOf(rest, rest.length + Math.max(SIZE, rest.length));
         int length = rest.length;
         rest = new byte[0];
         while (!ended && length < bytes.length) {
             length += Math.max(0, read(bytes, length));
         }
+        note(bytes, length);
         return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    }
+
+    /** Remembers with which byte the dump begins and, but for space, ends. */
+    private void note(byte[] bytes, int length) {
+        if (end == 0 && length > 0) {
+            first = bytes[0];
+        }
+        int at = length;
+        while (at > 0 && bytes[at - 1] <= ' ' && bytes[at - 1] >= 0) {
+            at--;
+        }
+        last = at > 0 ? bytes[at - 1] : last;
     }
 
     private int read(byte[] bytes, int offset) {
@@ -92,7 +112,8 @@ public final class BlockReader implements AutoCloseable {
     }
 
     private static String trouble(IOException e) {
-        return e instanceof EOFException ? "it is cut off" : String.valueOf(e.getMessage());
+        String told = String.valueOf(e.getMessage());
+        return e instanceof EOFException || told.startsWith("Unexpected end") ? "it is cut off" : told;
     }
 
     private static int lastLineEnd(byte[] bytes) {
@@ -106,7 +127,8 @@ public final class BlockReader implements AutoCloseable {
 
     /** Why reading ended before the end of the dump; empty where it did not. */
     public String trouble() {
-        return trouble;
+        boolean open = ended && first == '[' && last != ']';
+        return trouble.isEmpty() && open ? "it is cut off: its list is not closed" : trouble;
     }
 
     /** How many bytes were read as they are stored. */

@@ -39,16 +39,20 @@ public record DumpFile(String name, long size, Opener opener) {
     }
 
     /**
-     * Opens the decompressed dump; several compressed streams one after the other are read as one.
+     * Opens the dump as it is stored.
      *
-     * @param stored counts the bytes that were read as they are stored
+     * @param stored counts the bytes that were read
      */
     InputStream open(AtomicLong stored) throws IOException {
-        InputStream in = new BufferedInputStream(new Counting(opener.open(), stored), BUFFER);
-        if (begins(in, GZIP)) {
-            return new GZIPInputStream(in, BUFFER);
+        return new BufferedInputStream(new Counting(opener.open(), stored), BUFFER);
+    }
+
+    /** Unpacks a stored dump; several packed streams one after the other are read as one. */
+    static InputStream unpacked(InputStream stored) throws IOException {
+        if (begins(stored, GZIP)) {
+            return new GZIPInputStream(stored, BUFFER);
         }
-        return begins(in, BZIP2) ? new BZip2CompressorInputStream(in, true) : in;
+        return begins(stored, BZIP2) ? new BZip2CompressorInputStream(stored, true) : stored;
     }
 
     private static boolean begins(InputStream in, int[] signature) throws IOException {
@@ -82,6 +86,12 @@ public record DumpFile(String name, long size, Opener opener) {
             int read = super.read(bytes, offset, length);
             count.addAndGet(Math.max(0, read));
             return read;
+        }
+
+        /** A pipe often has nothing at hand while there is more to come; gzip would take that for the end of its last stream. */
+        @Override
+        public int available() throws IOException {
+            return Math.max(1, super.available());
         }
     }
 }

@@ -19,6 +19,8 @@ import tools.jackson.core.json.JsonFactory;
 public final class EntityReader {
 
     private static final int MAX_DEPTH = 64;
+    /** Wikidata allows names and descriptions of 250 characters. What is longer than that by far is left out. */
+    private static final int LONGEST_TEXT = 1_000;
 
     private final JsonFactory factory = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
@@ -43,9 +45,11 @@ public final class EntityReader {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 return new Line.Bad("no JSON object");
             }
-            return entity(parser).<Line>map(Line.Item::new).orElseGet(Line.Other::new);
+            Line line = entity(parser).<Line>map(Line.Item::new).orElseGet(Line.Other::new);
+            return parser.nextToken() == null ? line : new Line.Bad("something stands behind the entity");
         } catch (JacksonException e) {
-            return new Line.Bad("not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
+            return new Line.Bad(
+                    "not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
         } catch (NotAnEntityException e) {
             return new Line.Bad(String.valueOf(e.getMessage()));
         }
@@ -71,17 +75,10 @@ public final class EntityReader {
         if (!type.equals("item")) {
             return Optional.empty();
         }
-        if (!isItemId(builder.id)) {
+        if (!ItemNumbers.isId(builder.id)) {
             throw new NotAnEntityException("no item's id");
         }
         return Optional.of(builder.build());
-    }
-
-    private static boolean isItemId(String id) {
-        return id.length() > 1
-                && id.length() <= 11
-                && id.charAt(0) == 'Q'
-                && id.chars().skip(1).allMatch(c -> c >= '0' && c <= '9');
     }
 
     private static String text(JsonParser parser, JsonToken token) {
@@ -139,7 +136,7 @@ public final class EntityReader {
                 parser.skipChildren();
             }
         }
-        return Optional.ofNullable(value);
+        return Optional.ofNullable(value).filter(text -> text.length() <= LONGEST_TEXT);
     }
 
     private static void readClaims(JsonParser parser, JsonToken token, ItemBuilder builder) {

@@ -34,6 +34,9 @@ final class ItemBuilder {
             Set.of(Property.BIRTH, Property.DEATH, Property.INCEPTION, Property.DISSOLVED);
     private static final Set<String> NAMES =
             Set.of(Property.SHORT_NAME, Property.OFFICIAL_NAME, Property.NATIVE_LABEL, Property.NATIVE_NAME);
+    /** Wikidata allows texts of 1,500 characters and addresses of 2,000. */
+    private static final int LONGEST_VALUE = 2_000;
+
     private static final Set<String> IDENTIFIERS = Set.copyOf(Property.IDENTIFIERS);
 
     String id = "";
@@ -73,22 +76,26 @@ final class ItemBuilder {
             place = place == null ? statement.value().coordinates().orElse(null) : place;
         } else if (DATES.contains(property)) {
             statement.value().date().ifPresent(date -> dates.putIfAbsent(property, date));
-        } else if (text != null && !text.isEmpty()) {
+        } else if (text != null && !text.isEmpty() && text.length() <= LONGEST_VALUE) {
             addText(property, text, statement);
         }
     }
 
     private void addText(String property, String text, Statement statement) {
-        if (property.equals(Property.INSTANCE_OF)) {
-            types.add(text);
-        } else if (property.equals(Property.SUBCLASS_OF)) {
-            superclasses.add(text);
-        } else if (NAMES.contains(property)) {
+        if (NAMES.contains(property)) {
             names.add(text);
         } else if (IDENTIFIERS.contains(property)) {
             identifiers.computeIfAbsent(property, key -> new ArrayList<>()).add(text);
-        } else {
-            addRelation(property, text, statement);
+        } else if (ItemNumbers.isId(text)) {
+            addItem(property, text, statement);
+        }
+    }
+
+    private void addItem(String property, String id, Statement statement) {
+        switch (property) {
+            case Property.INSTANCE_OF -> types.add(id);
+            case Property.SUBCLASS_OF -> superclasses.add(id);
+            default -> addRelation(property, id, statement);
         }
     }
 

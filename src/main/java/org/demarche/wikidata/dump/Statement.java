@@ -6,7 +6,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** A statement: its value, its rank, and those of its qualifiers that are used. */
-record Statement(Snak value, Rank rank, @Nullable Snak from, @Nullable Snak until, @Nullable Snak coordinates) {
+record Statement(
+        Snak value,
+        Rank rank,
+        @Nullable Snak from,
+        @Nullable Snak until,
+        @Nullable Snak coordinates) {
 
     /** How much a statement counts. */
     enum Rank {
@@ -51,13 +56,12 @@ record Statement(Snak value, Rank rank, @Nullable Snak from, @Nullable Snak unti
 
     private static void readQualifiers(JsonParser parser, @Nullable Snak[] qualifiers) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
-            int place =
-                    switch (parser.currentName()) {
-                        case Property.START -> 0;
-                        case Property.END -> 1;
-                        case Property.COORDINATES -> 2;
-                        default -> -1;
-                    };
+            int place = switch (parser.currentName()) {
+                case Property.START -> 0;
+                case Property.END -> 1;
+                case Property.COORDINATES -> 2;
+                default -> -1;
+            };
             JsonToken token = parser.nextToken();
             if (place < 0 || token != JsonToken.START_ARRAY) {
                 parser.skipChildren();

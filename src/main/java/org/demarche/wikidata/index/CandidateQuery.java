@@ -103,7 +103,7 @@ final class CandidateQuery {
     }
 
     private static void add(List<Counted> terms, float boost, BooleanQuery.Builder query) {
-        terms.forEach(term ->
-                query.add(new BoostQuery(new TermQuery(term.term(), term.states()), boost), BooleanClause.Occur.SHOULD));
+        terms.forEach(term -> query.add(
+                new BoostQuery(new TermQuery(term.term(), term.states()), boost), BooleanClause.Occur.SHOULD));
     }
 }

@@ -4,16 +4,13 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
-import org.demarche.wikidata.EntityKind;
+import org.demarche.wikidata.dump.ItemNumbers;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -30,6 +27,11 @@ final class ClassTree {
     private ClassTree(long[] up) {
         this.up = up;
         this.down = Arrays.stream(up).map(ClassTree::swapped).sorted().toArray();
+    }
+
+    /** That of a source without classes. */
+    static ClassTree empty() {
+        return new ClassTree(new long[0]);
     }
 
     /** The tree of some edges, each made with {@link #edge}, in any order and repeated or not. */
@@ -53,12 +55,13 @@ final class ClassTree {
         return (int) edge;
     }
 
-    int edges() {
-        return up.length;
+    /** Whether a class is another one or a subclass of it; what is no id of an item is only itself. */
+    boolean isA(String type, String superclass) {
+        int number = ItemNumbers.of(type);
+        return type.equals(superclass) || (number != 0 && isA(number, ItemNumbers.of(superclass)));
     }
 
-    /** Whether a class is another one or a subclass of it. */
-    boolean isA(int type, int superclass) {
+    private boolean isA(int type, int superclass) {
         Set<Integer> reached = new HashSet<>();
         Deque<Integer> open = new ArrayDeque<>(List.of(type));
         while (!open.isEmpty()) {
@@ -103,19 +106,6 @@ final class ClassTree {
         return Arrays.stream(edges, begin, end).mapToInt(ClassTree::second);
     }
 
-    /** What the classes below the roots make of their instances. */
-    Map<EntityKind, RoaringBitmap> kinds(RootClasses classes) {
-        Map<EntityKind, RoaringBitmap> kinds = new HashMap<>();
-        classes.roots()
-                .forEach((kind, roots) -> kinds.put(
-                        kind,
-                        subclasses(roots.stream().mapToInt(Integer::intValue).toArray())));
-        classes.alone()
-                .forEach((kind, alone) -> alone.forEach(
-                        type -> kinds.computeIfAbsent(kind, none -> new RoaringBitmap()).add(type)));
-        return kinds;
-    }
-
     /** The part of the tree that some classes and what is above them make up. */
     ClassTree above(RoaringBitmap classes) {
         RoaringBitmap reached = reach(up, classes.toArray());
@@ -141,16 +131,5 @@ final class ClassTree {
             edges[i] = edge(child, in.readVInt());
         }
         return new ClassTree(edges);
-    }
-
-    /** The kinds of an entity with some classes. */
-    static Set<EntityKind> kindsOf(int[] types, Map<EntityKind, RoaringBitmap> kinds) {
-        Set<EntityKind> found = EnumSet.noneOf(EntityKind.class);
-        kinds.forEach((kind, classes) -> {
-            if (Arrays.stream(types).anyMatch(classes::contains)) {
-                found.add(kind);
-            }
-        });
-        return found;
     }
 }

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.store.ByteBuffersDataOutput;
@@ -24,7 +25,17 @@ import org.jspecify.annotations.Nullable;
 /** Entities as bytes, as the index keeps them. Its form is part of {@link IndexFormat#VERSION}. */
 final class EntityCodec {
 
-    private static final EntityKind[] KINDS = EntityKind.values();
+    /** Which bit stands for which kind: an order that must not change. */
+    private static final List<EntityKind> KINDS = List.of(
+            EntityKind.PERSON,
+            EntityKind.INSTITUTION,
+            EntityKind.STATE,
+            EntityKind.PLACE,
+            EntityKind.DOCUMENT,
+            EntityKind.ISSUE,
+            EntityKind.ROLE,
+            EntityKind.CLASS);
+
     private static final int NO_DATE = 0;
     private static final int DATE = 1;
 
@@ -109,14 +120,18 @@ final class EntityCodec {
     }
 
     private static int kinds(Set<EntityKind> kinds) {
-        return kinds.stream().mapToInt(kind -> 1 << kind.ordinal()).sum();
+        int mask = 0;
+        for (int i = 0; i < KINDS.size(); i++) {
+            mask |= kinds.contains(KINDS.get(i)) ? 1 << i : 0;
+        }
+        return mask;
     }
 
     static Set<EntityKind> kinds(int mask) {
         Set<EntityKind> kinds = EnumSet.noneOf(EntityKind.class);
-        for (EntityKind kind : KINDS) {
-            if ((mask & 1 << kind.ordinal()) != 0) {
-                kinds.add(kind);
+        for (int i = 0; i < KINDS.size(); i++) {
+            if ((mask & (1 << i)) != 0) {
+                kinds.add(KINDS.get(i));
             }
         }
         return kinds;
@@ -126,10 +141,9 @@ final class EntityCodec {
         out.writeVInt(map.size());
         for (String key : map.keySet().stream().sorted().toList()) {
             out.writeString(key);
-            values.write(java.util.Objects.requireNonNull(map.get(key)), out);
+            values.write(Objects.requireNonNull(map.get(key)), out);
         }
     }
-
 
     private static <T> Map<String, T> readMap(Reader<T> values, DataInput in) throws IOException {
         Map<String, T> map = new HashMap<>();
@@ -171,7 +185,7 @@ final class EntityCodec {
     }
 
     private static PartialDate readKnownDate(DataInput in) throws IOException {
-        return java.util.Objects.requireNonNull(readDate(in));
+        return Objects.requireNonNull(readDate(in));
     }
 
     private static void writeCoordinates(@Nullable Coordinates place, DataOutput out) throws IOException {

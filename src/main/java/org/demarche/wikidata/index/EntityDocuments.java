@@ -39,7 +39,8 @@ final class EntityDocuments {
         List<EntityName> names = EntityName.of(entity);
         List<Document> documents = new ArrayList<>(names.size() + 1);
         for (EntityName name : names) {
-            documents.add(nameDocument(entity, SearchKeys.ofEntity(name.form(), person), names.size() - documents.size()));
+            documents.add(
+                    nameDocument(entity, SearchKeys.ofEntity(name.form(), person), names.size() - documents.size()));
         }
         documents.add(entityDocument(entity));
         return documents;

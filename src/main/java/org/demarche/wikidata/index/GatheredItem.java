@@ -12,6 +12,7 @@ import org.apache.lucene.store.ByteBuffersDataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.dump.DumpItem;
+import org.demarche.wikidata.dump.ItemNumbers;
 
 /**
  * An item that was gathered from a dump, before it is known which classes are kept.
@@ -27,8 +28,7 @@ record GatheredItem(Entity entity, List<Integer> superclasses) {
 
     static GatheredItem of(DumpItem item) {
         return new GatheredItem(
-                item.entity(),
-                item.superclasses().stream().map(ItemNumbers::of).toList());
+                item.entity(), item.superclasses().stream().map(ItemNumbers::of).toList());
     }
 
     /** Some items as compressed bytes. */

@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.wikidata.dump.Block;
 import org.demarche.wikidata.dump.BlockReader;
 import org.demarche.wikidata.dump.DumpFile;
 import org.demarche.wikidata.dump.EntityReader;
+import org.demarche.wikidata.dump.ItemNumbers;
 
 /**
  * Reads dumps once and keeps, in parts, what may be wanted: which classes are can be told only at the end, and a dump from standard
@@ -16,14 +18,12 @@ import org.demarche.wikidata.dump.EntityReader;
  */
 final class Gathering {
 
-    /** How many blocks of a megabyte make a part: what is lost at most when a run is interrupted. */
-    private static final int BLOCKS_PER_PART = 512;
-
     private static final int TROUBLES_KEPT = 20;
 
     private final List<DumpFile> dumps;
     private final Path folder;
     private final RootClasses classes;
+    private final int blocksPerPart;
     private final IndexProgress progress;
     private final EntityReader reader = new EntityReader();
     private final long all;
@@ -31,7 +31,9 @@ final class Gathering {
     private GatheringState state;
     private long storedBefore;
 
-    Gathering(List<DumpFile> dumps, Path folder, RootClasses classes, IndexProgress progress) throws IOException {
+    Gathering(List<DumpFile> dumps, Path folder, RootClasses classes, int blocksPerPart, IndexProgress progress)
+            throws IOException {
+        this.blocksPerPart = blocksPerPart;
         this.dumps = dumps;
         this.folder = folder;
         this.classes = classes;
@@ -39,19 +41,24 @@ final class Gathering {
         this.all = dumps.stream().anyMatch(dump -> dump.size() == 0)
                 ? 0
                 : dumps.stream().mapToLong(DumpFile::size).sum();
-        this.state = GatheringState.read(folder, names());
+        this.state = GatheringState.read(folder, names(), form());
     }
 
     private String names() {
         return dumps.stream()
                 .map(dump -> dump.name() + " (" + dump.size() + ")")
-                .reduce((one, other) -> one + ", " + other)
-                .orElse("");
+                .collect(Collectors.joining(", "));
+    }
+
+    /** What else an unfinished index depends on. */
+    private String form() {
+        return "version " + IndexFormat.VERSION + ", " + classes.text();
     }
 
     /** Reads what has not been read before. */
     GatheringState run(Workers workers) throws IOException {
-        storedBefore = dumps.stream().limit(state.dump()).mapToLong(DumpFile::size).sum();
+        storedBefore =
+                dumps.stream().limit(state.dump()).mapToLong(DumpFile::size).sum();
         while (state.dump() < dumps.size()) {
             read(dumps.get(state.dump()), workers);
         }
@@ -75,7 +82,7 @@ final class Gathering {
         Optional<Block> last = Optional.empty();
         Optional<Block> block = Optional.empty();
         try (Part.Writer part = new Part(folder, state.parts()).new Writer()) {
-            for (int i = 0; i < BLOCKS_PER_PART; i++) {
+            for (int i = 0; i < blocksPerPart; i++) {
                 block = blocks.next();
                 if (block.isEmpty()) {
                     break;
@@ -107,10 +114,14 @@ final class Gathering {
         }
         return new GatheringState(
                 state.dumps(),
+                state.form(),
                 state.parts() + 1,
                 ended ? state.dump() + 1 : state.dump(),
                 ended ? 0 : last.map(Block::end).orElse(state.bytes()),
-                ended ? 0 : last.map(block -> block.firstLine() + block.lines() - 1).orElse(state.fileLines()),
+                ended
+                        ? 0
+                        : last.map(block -> block.firstLine() + block.lines() - 1)
+                                .orElse(state.fileLines()),
                 totals.counts(),
                 troubles,
                 complete);

@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * How far dumps have been read, kept beside what was gathered from them, so that an interrupted run can go on.
  *
  * @param dumps names and sizes of the dumps: another run has to be given the same
+ * @param form the version of the index, and the classes that are wanted
  * @param parts how many parts have been written whole
  * @param dump which of the dumps is being read; as many as there are when all have been read
  * @param bytes decompressed bytes of it that are in those parts
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  */
 record GatheringState(
         String dumps,
+        String form,
         int parts,
         int dump,
         long bytes,
@@ -46,15 +48,15 @@ record GatheringState(
         troubles = List.copyOf(troubles);
     }
 
-    static GatheringState start(String dumps) {
-        return new GatheringState(dumps, 0, 0, 0, 0, new Counts(0, 0, 0), List.of(), true);
+    static GatheringState start(String dumps, String form) {
+        return new GatheringState(dumps, form, 0, 0, 0, 0, new Counts(0, 0, 0), List.of(), true);
     }
 
     /** What an earlier run left in a folder; the start, if there is nothing. */
-    static GatheringState read(Path folder, String dumps) throws IOException {
+    static GatheringState read(Path folder, String dumps, String form) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            return start(dumps);
+            return start(dumps, form);
         }
         Properties values = new Properties();
         values.load(new StringReader(Files.readString(file)));
@@ -62,6 +64,11 @@ record GatheringState(
         if (!state.dumps.equals(dumps)) {
             throw new IndexException(folder + " has the unfinished index of other dumps (" + state.dumps + ")."
                     + System.lineSeparator() + "    Give the same ones to go on, or remove that folder to begin anew.");
+        }
+        if (!state.form.equals(form)) {
+            throw new IndexException(
+                    folder + " has an index that was begun with other classes, or another version of Demarche."
+                            + System.lineSeparator() + "    Remove that folder to begin anew.");
         }
         return state;
     }
@@ -73,6 +80,7 @@ record GatheringState(
         }
         return new GatheringState(
                 values.getProperty("dumps", ""),
+                values.getProperty("form", ""),
                 (int) number(values, "parts"),
                 (int) number(values, "dump"),
                 number(values, "bytes"),
@@ -95,6 +103,7 @@ record GatheringState(
     void write(Path folder) throws IOException {
         TreeMap<String, String> values = new TreeMap<>();
         values.put("dumps", dumps);
+        values.put("form", form);
         values.put("parts", Integer.toString(parts));
         values.put("dump", Integer.toString(dump));
         values.put("bytes", Long.toString(bytes));

@@ -1,5 +1,8 @@
 package org.demarche.wikidata.index;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** How the index is laid out. An entity's names are documents of their own, followed by one for the entity. */
 final class IndexFormat {
 
@@ -39,4 +42,14 @@ final class IndexFormat {
     static final String CLASSES_FILE = "demarche.classes";
 
     private IndexFormat() {}
+
+    /** What an index says of itself. */
+    static Map<String, String> description(String title, long entities, String made) {
+        Map<String, String> data = new HashMap<>();
+        data.put(VERSION_KEY, Integer.toString(VERSION));
+        data.put(ENTITIES_KEY, Long.toString(entities));
+        data.put(MADE_KEY, made);
+        data.put(TITLE_KEY, title);
+        return data;
+    }
 }

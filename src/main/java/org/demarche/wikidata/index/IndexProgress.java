@@ -15,6 +15,8 @@ public interface IndexProgress {
     IndexProgress NONE = (phase, done, all, entities, bad) -> {};
 
     /**
+     * Some more was done.
+     *
      * @param phase what is being done
      * @param done how much of it is done
      * @param all how much there is, or 0 where that is not known

@@ -2,7 +2,6 @@ package org.demarche.wikidata.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.index.IndexWriter;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
+import org.demarche.wikidata.dump.ItemNumbers;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -22,14 +21,13 @@ final class Indexing {
 
     private final Path folder;
     private final GatheringState gathered;
-    private final Map<EntityKind, RoaringBitmap> kinds;
+    private final EntityKinds kinds;
     private final IndexProgress progress;
     private final RoaringBitmap seen = new RoaringBitmap();
     private final AtomicLong entities = new AtomicLong();
     private final AtomicLong repeated = new AtomicLong();
 
-    /** @param kinds what the instances of classes are */
-    Indexing(Path folder, GatheringState gathered, Map<EntityKind, RoaringBitmap> kinds, IndexProgress progress) {
+    Indexing(Path folder, GatheringState gathered, EntityKinds kinds, IndexProgress progress) {
         this.folder = folder;
         this.gathered = gathered;
         this.kinds = kinds;
@@ -85,7 +83,7 @@ final class Indexing {
 
     private void index(List<GatheredItem> items, Optional<IndexWriter> writer) throws IOException {
         for (GatheredItem item : items) {
-            Set<EntityKind> what = kindsOf(item);
+            Set<EntityKind> what = kinds.of(item);
             if (what.isEmpty()) {
                 continue;
             }
@@ -100,30 +98,14 @@ final class Indexing {
         }
     }
 
-    private Set<EntityKind> kindsOf(GatheredItem item) {
-        Entity entity = item.entity();
-        Set<EntityKind> what = EnumSet.noneOf(EntityKind.class);
-        what.addAll(ClassTree.kindsOf(ItemNumbers.of(entity.types()), kinds));
-        int number = ItemNumbers.of(entity.id());
-        boolean theme = isIn(number, EntityKind.ISSUE);
-        if (theme) {
-            what.add(EntityKind.ISSUE);
-        }
-        if (!item.superclasses().isEmpty() && kinds.values().stream().anyMatch(classes -> classes.contains(number))) {
-            what.add(EntityKind.CLASS);
-        }
-        return what;
-    }
-
-    private boolean isIn(int number, EntityKind kind) {
-        RoaringBitmap classes = kinds.get(kind);
-        return classes != null && classes.contains(number);
-    }
-
     private boolean isFirst(int number) {
         synchronized (seen) {
             return seen.checkedAdd(number);
         }
+    }
+
+    int parts() {
+        return gathered.parts();
     }
 
     long entities() {

@@ -1,7 +1,6 @@
 package org.demarche.wikidata.index;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.wikidata.EntityKind;
@@ -43,11 +43,7 @@ public record RootClasses(
      * @throws IndexException if a line is not of the form
      */
     public static RootClasses read(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file).stream()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-                .toList();
-        return of(lines, file.toString());
+        return of(ResourceLines.of(file), file.toString());
     }
 
     private static RootClasses of(List<String> lines, String name) {
@@ -68,7 +64,19 @@ public record RootClasses(
                         .add(number);
             }
         }
+        if (roots.isEmpty() && alone.isEmpty()) {
+            throw new IndexException("The table of classes " + name + " has no class whose instances are kept.");
+        }
         return new RootClasses(roots, alone, excluded);
+    }
+
+    /** The same for the same classes, in whatever order they are named. */
+    String text() {
+        TreeSet<String> lines = new TreeSet<>();
+        roots.forEach((kind, numbers) -> numbers.forEach(number -> lines.add(kind + " Q" + number)));
+        alone.forEach((kind, numbers) -> numbers.forEach(number -> lines.add(kind + " =Q" + number)));
+        excluded.forEach(number -> lines.add("- Q" + number));
+        return String.join(", ", lines);
     }
 
     private static EntityKind kind(String word, String name, String line) {
