@@ -21,15 +21,21 @@ enum Absence {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Where it stands in a vector of all. */
+    @SuppressWarnings("EnumOrdinal") // As with features.
+    int place() {
+        return ordinal();
+    }
+
     static double[] of(PreparedMention mention) {
         int words = mention.forms.isEmpty() ? 1 : Math.max(1, mention.forms.getFirst().words().size());
         double[] values = new double[values().length];
-        values[ALWAYS.ordinal()] = 1;
-        values[ACRONYM.ordinal()] = mention.sort == NameSort.ACRONYM ? 1 : 0;
-        values[SHORT.ordinal()] = 1.0 / words;
-        values[COUNTRY.ordinal()] = mention.country.isPresent() ? 1 : 0;
-        values[DESCRIPTION.ordinal()] = mention.described.isEmpty() ? 0 : 1;
-        values[PERSON.ordinal()] = mention.mention.kinds().contains(EntityKind.PERSON) ? 1 : 0;
+        values[ALWAYS.place()] = 1;
+        values[ACRONYM.place()] = mention.isAcronym ? 1 : 0;
+        values[SHORT.place()] = 1.0 / words;
+        values[COUNTRY.place()] = mention.country.isPresent() ? 1 : 0;
+        values[DESCRIPTION.place()] = mention.described.isEmpty() ? 0 : 1;
+        values[PERSON.place()] = mention.mention.kinds().contains(EntityKind.PERSON) ? 1 : 0;
         return values;
     }
 }

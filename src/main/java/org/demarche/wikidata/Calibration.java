@@ -11,6 +11,8 @@ import java.util.List;
 public record Calibration(List<Point> points) {
 
     /**
+     * One of the points.
+     *
      * @param model what the model says, 0 to 1
      * @param right how many of those with that were right, 0 to 1
      */

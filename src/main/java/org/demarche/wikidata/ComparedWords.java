@@ -13,15 +13,17 @@ final class ComparedWords {
     private static final double OPEN = 0.7;
 
     private final List<Word> words;
+    private final double[] weights;
     private final double[] found;
     private double shared;
     private double share;
     private double lacking;
     private boolean complete = true;
 
-    ComparedWords(List<Word> words) {
-        this.words = words;
-        this.found = new double[words.size()];
+    ComparedWords(WeighedName name) {
+        this.words = name.words;
+        this.weights = name.weights;
+        this.found = new double[weights.length];
     }
 
     /** Finds for each word the one of the other name that is most like it. */
@@ -36,10 +38,10 @@ final class ComparedWords {
     }
 
     /** Sums up what has been found. */
-    void weigh(WordWeights weights) {
+    void weigh() {
         double told = 0;
         for (int i = 0; i < found.length; i++) {
-            double weight = weights.of(words.get(i).text());
+            double weight = weights[i];
             told += weight;
             shared += weight * found[i];
             lacking = Math.max(lacking, weight * (1 - found[i]));

@@ -78,11 +78,15 @@ final class ContextEvidence {
         Set<String> known = new HashSet<>(profile.described);
         Stream.concat(profile.entity.types().stream(), profile.entity.targets(Property.OCCUPATION).stream())
                 .flatMap(id -> profiles.apply(id).stream())
-                .forEach(other -> other.names.forEach(name -> name.form().words().forEach(word -> known.add(word.text()))));
-        profile.names.forEach(name -> name.form().words().forEach(word -> known.add(word.text())));
+                .forEach(other -> other.names.forEach(named -> addWords(named, known)));
+        profile.names.forEach(named -> addWords(named, known));
         double share = weights.share(mention.described, known);
         features.set(Feature.DESCRIPTION, share);
         features.set(Feature.OTHER_DESCRIPTION, share == 0 && !profile.described.isEmpty());
+    }
+
+    private static void addWords(Profile.Named named, Set<String> words) {
+        named.name().words.forEach(word -> words.add(word.text()));
     }
 
     private double post(PreparedMention.PreparedPost post, Profile profile) {
@@ -101,7 +105,7 @@ final class ContextEvidence {
         }
         double best = profiles.apply(id).stream()
                 .flatMap(profile -> profile.names.stream())
-                .map(name -> NameComparison.of(post.institution().get(), name.form(), weights))
+                .map(named -> NameComparison.of(post.institution().get(), named.name()))
                 .mapToDouble(comparison -> comparison.covered() * comparison.covering())
                 .max()
                 .orElse(0);
@@ -190,6 +194,6 @@ final class ContextEvidence {
 
     private static boolean isCalled(Profile profile, String name) {
         String folded = org.demarche.wikidata.name.Folding.fold(name);
-        return profile.names.stream().anyMatch(known -> known.form().folded().equals(folded));
+        return profile.compact.contains(folded.replace(" ", ""));
     }
 }

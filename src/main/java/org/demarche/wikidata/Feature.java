@@ -84,4 +84,10 @@ public enum Feature {
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
+
+    /** Where it stands in a vector of all features. */
+    @SuppressWarnings("EnumOrdinal") // No vector outlives the program: tables name features.
+    public int place() {
+        return ordinal();
+    }
 }

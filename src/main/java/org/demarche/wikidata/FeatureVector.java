@@ -1,18 +1,14 @@
 package org.demarche.wikidata;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 
 /** Features while they are gathered. */
 final class FeatureVector {
 
-    private final Map<Feature, Double> values = new EnumMap<>(Feature.class);
+    private final double[] values = new double[Feature.values().length];
 
     void set(Feature feature, double value) {
-        if (value != 0) {
-            values.put(feature, Math.clamp(value, 0.0, 1.0));
-        }
+        values[feature.place()] = Math.clamp(value, 0.0, 1.0);
     }
 
     void set(Feature feature, boolean holds) {
@@ -20,7 +16,7 @@ final class FeatureVector {
     }
 
     boolean hasAny(Set<Feature> features) {
-        return features.stream().anyMatch(values::containsKey);
+        return features.stream().anyMatch(feature -> values[feature.place()] > 0);
     }
 
     Features done() {

@@ -8,14 +8,20 @@ public final class Features {
 
     private static final Feature[] ALL = Feature.values();
 
-    private final double[] values = new double[ALL.length];
+    private final double[] values;
+
+    /** Features by their {@link Feature#place place}. */
+    Features(double[] values) {
+        this.values = values.clone();
+    }
 
     public Features(Map<Feature, Double> values) {
-        values.forEach((feature, value) -> this.values[feature.ordinal()] = value);
+        this.values = new double[ALL.length];
+        values.forEach((feature, value) -> this.values[feature.place()] = value);
     }
 
     public double value(Feature feature) {
-        return values[feature.ordinal()];
+        return values[feature.place()];
     }
 
     /** Those that are not 0, by the names that users see, in the order of {@link Feature}. */

@@ -27,32 +27,31 @@ public final class Matcher {
     /**
      * What the weights are learned from.
      *
-     * @param entities the candidates
-     * @param features theirs
+     * @param options the candidates
      * @param absence what speaks for it that none of them is meant, by its {@link Weights}
-     * @param sort what sort of name it is
      */
-    public record Choices(
-            List<Entity> entities, List<Features> features, List<Double> absence, NameSort sort) {
+    public record Choices(List<Option> options, List<Double> absence) {
 
         public Choices {
-            entities = List.copyOf(entities);
-            features = List.copyOf(features);
+            options = List.copyOf(options);
             absence = List.copyOf(absence);
         }
     }
 
+    /**
+     * A candidate that has no score yet.
+     *
+     * @param sort by what the name is recognised, if it is this one
+     */
+    public record Option(Entity entity, Features features, NameSort sort) {}
+
     /** The candidates for a mention, not ranked yet. */
     public Choices choices(Mention mention) {
-        List<Entity> entities = source.candidates(mention, RANKED);
-        PreparedMention prepared = new PreparedMention(mention);
-        return new Choices(
-                entities,
-                ranker.judge(prepared, entities).stream()
-                        .map(Ranker.Judged::features)
-                        .toList(),
-                Arrays.stream(Absence.of(prepared)).boxed().toList(),
-                prepared.sort);
+        PreparedMention prepared = ranker.prepare(mention);
+        List<Option> options = ranker.judge(prepared, source.candidates(mention, RANKED)).stream()
+                .map(one -> new Option(one.entity(), one.features(), NameSort.of(prepared, one.features())))
+                .toList();
+        return new Choices(options, Arrays.stream(Absence.of(prepared)).boxed().toList());
     }
 
     /** What a mention means. */

@@ -1,7 +1,6 @@
 package org.demarche.wikidata;
 
 import java.util.List;
-import org.demarche.wikidata.name.NameForm;
 import org.demarche.wikidata.name.Word;
 
 /** What a name of a mention and a name of an entity have in common, word by word. Made very often: no more is computed than is asked. */
@@ -17,14 +16,14 @@ final class NameComparison {
         this.numbersDiffer = numbersDiffer;
     }
 
-    static NameComparison of(NameForm mention, NameForm name, WordWeights weights) {
-        ComparedWords wanted = new ComparedWords(mention.words());
-        ComparedWords given = new ComparedWords(name.words());
+    static NameComparison of(WeighedName mention, WeighedName name) {
+        ComparedWords wanted = new ComparedWords(mention);
+        ComparedWords given = new ComparedWords(name);
         ComparedWords.match(wanted, given);
         JoinedWords.match(wanted, given);
-        wanted.weigh(weights);
-        given.weigh(weights);
-        return new NameComparison(wanted, given, numbersDiffer(mention.words(), name.words()));
+        wanted.weigh();
+        given.weigh();
+        return new NameComparison(wanted, given, numbersDiffer(mention.words, name.words));
     }
 
     /** Whether both have the same telling words. */

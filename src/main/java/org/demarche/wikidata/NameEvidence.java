@@ -21,10 +21,10 @@ final class NameEvidence {
     }
 
     /** The pair of names that fits best. */
-    private record Best(NameComparison comparison, EntityName name) {}
+    private record Best(NameComparison comparison, boolean label) {}
 
     void add(PreparedMention mention, Profile profile, FeatureVector features) {
-        if (mention.sort == NameSort.ACRONYM) {
+        if (mention.isAcronym) {
             addAcronyms(mention, profile, features);
         } else {
             addNames(mention, profile, features);
@@ -35,20 +35,20 @@ final class NameEvidence {
 
     private @Nullable Best best(PreparedMention mention, Profile profile) {
         Best best = null;
-        for (NameForm form : mention.forms) {
-            for (EntityName name : profile.names) {
-                NameComparison comparison = NameComparison.of(form, name.form(), weights);
-                if (best == null || isBetter(comparison, name, best)) {
-                    best = new Best(comparison, name);
+        for (WeighedName form : mention.weighed) {
+            for (Profile.Named named : profile.names) {
+                NameComparison comparison = NameComparison.of(form, named.name());
+                if (best == null || isBetter(comparison, named.label(), best)) {
+                    best = new Best(comparison, named.label());
                 }
             }
         }
         return best;
     }
 
-    private static boolean isBetter(NameComparison comparison, EntityName name, Best best) {
+    private static boolean isBetter(NameComparison comparison, boolean label, Best best) {
         double difference = comparison.total() - best.comparison.total();
-        return difference > 0 || (difference == 0 && name.label() && !best.name.label());
+        return difference > 0 || (difference == 0 && label && !best.label);
     }
 
     private void addNames(PreparedMention mention, Profile profile, FeatureVector features) {
@@ -82,7 +82,7 @@ final class NameEvidence {
         features.set(
                 Feature.EXTRA_DESCRIBED,
                 weights.share(comparison.onlyGiven(), profile.described) * comparison.extra());
-        features.set(Feature.LABEL, best.name.label() ? alike : 0);
+        features.set(Feature.LABEL, best.label ? alike : 0);
     }
 
     private static void addAcronyms(PreparedMention mention, Profile profile, FeatureVector features) {
@@ -90,7 +90,7 @@ final class NameEvidence {
         boolean same = profile.compact.contains(acronym);
         boolean spelt = profile.acronyms.contains(acronym);
         boolean part = profile.names.stream()
-                .flatMap(name -> name.form().words().stream())
+                .flatMap(named -> named.name().words.stream())
                 .anyMatch(word -> word.text().equals(acronym));
         features.set(Feature.SAME_ACRONYM, same);
         features.set(Feature.ACRONYM, spelt && !same);

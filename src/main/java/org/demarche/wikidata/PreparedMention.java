@@ -17,7 +17,11 @@ final class PreparedMention {
     /** All its names in lower case. */
     final Set<String> names;
     final List<NameForm> forms;
-    final NameSort sort;
+    final List<WeighedName> weighed;
+    /** Whether all its names are acronyms. */
+    final boolean isAcronym;
+    /** Whether it can only be a person. */
+    final boolean isPerson;
     final List<PersonalName> personalNames;
     final Optional<Countries.Country> country;
     final Set<String> described;
@@ -30,30 +34,26 @@ final class PreparedMention {
      * @param words all that is said of the post
      * @param id the institution's entity, or empty
      */
-    record PreparedPost(Optional<NameForm> institution, Set<String> words, String id) {}
+    record PreparedPost(Optional<WeighedName> institution, Set<String> words, String id) {}
 
-    PreparedMention(Mention mention) {
+    PreparedMention(Mention mention, WordWeights weights) {
         this.mention = mention;
         this.names = all(mention).map(PreparedMention::plain).collect(Collectors.toSet());
         this.forms = all(mention)
                 .flatMap(name -> NameForm.readings(name).stream())
                 .filter(form -> !form.folded().isEmpty())
                 .toList();
-        this.sort = sort(mention, forms);
+        this.weighed = forms.stream().map(form -> new WeighedName(form, weights)).toList();
+        this.isAcronym = !forms.isEmpty() && forms.stream().allMatch(NameForm::isAcronym);
+        this.isPerson = mention.kinds().equals(Set.of(EntityKind.PERSON));
         boolean maybePerson = mention.kinds().isEmpty() || mention.kinds().contains(EntityKind.PERSON);
         this.personalNames =
                 maybePerson ? all(mention).map(PersonalName::of).toList() : List.of();
         Context context = mention.context();
         this.country = Countries.find(context.countries());
         this.described = words(context.description());
-        this.posts = context.affiliations().stream().map(PreparedMention::post).toList();
-    }
-
-    private static NameSort sort(Mention mention, List<NameForm> forms) {
-        if (!forms.isEmpty() && forms.stream().allMatch(NameForm::isAcronym)) {
-            return NameSort.ACRONYM;
-        }
-        return mention.kinds().equals(Set.of(EntityKind.PERSON)) ? NameSort.PERSON : NameSort.NAME;
+        this.posts = context.affiliations().stream().map(post -> post(post, weights))
+                .toList();
     }
 
     private static Stream<String> all(Mention mention) {
@@ -68,11 +68,11 @@ final class PreparedMention {
         return NameForm.of(text).words().stream().map(Word::text).collect(Collectors.toSet());
     }
 
-    private static PreparedPost post(Context.Affiliation affiliation) {
+    private static PreparedPost post(Context.Affiliation affiliation, WordWeights weights) {
         String institution = affiliation.institution();
         String id = affiliation.institutionId();
         return new PreparedPost(
-                institution.isEmpty() ? Optional.empty() : Optional.of(NameForm.of(institution)),
+                institution.isEmpty() ? Optional.empty() : Optional.of(new WeighedName(NameForm.of(institution), weights)),
                 words(affiliation.role() + " " + institution),
                 id == null ? "" : id);
     }

@@ -1,6 +1,6 @@
 package org.demarche.wikidata;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +13,8 @@ import org.demarche.wikidata.name.PersonalName;
 final class Profile {
 
     final Entity entity;
-    /** Its names, one for all that have the same words in whatever language: a label, if there is one among them. */
-    final List<EntityName> names;
+    /** Its names, one for all that have the same words in whatever language. */
+    final List<Named> names;
     /** All its names in lower case. */
     final Set<String> spellings = new HashSet<>();
     /** All its names, folded and without spaces. */
@@ -28,9 +28,18 @@ final class Profile {
     /** Ids of its countries. */
     final Set<String> countries = new HashSet<>();
 
-    Profile(Entity entity) {
+    /**
+     * A name.
+     *
+     * @param label whether it, or another with the same words, is a label
+     */
+    record Named(WeighedName name, boolean label) {}
+
+    Profile(Entity entity, WordWeights weights) {
         this.entity = entity;
-        this.names = new ArrayList<>(distinctNames(entity));
+        this.names = distinctNames(entity).stream()
+                .map(name -> new Named(new WeighedName(name.form(), weights), name.label()))
+                .toList();
         this.personalNames = entity.kinds().contains(EntityKind.PERSON)
                 ? entity.names().map(PersonalName::of).distinct().toList()
                 : List.of();
@@ -44,7 +53,7 @@ final class Profile {
         }
     }
 
-    private java.util.Collection<EntityName> distinctNames(Entity entity) {
+    private Collection<EntityName> distinctNames(Entity entity) {
         Map<String, EntityName> distinct = new LinkedHashMap<>();
         for (EntityName name : EntityName.of(entity)) {
             spellings.add(PreparedMention.plain(name.form().name()));

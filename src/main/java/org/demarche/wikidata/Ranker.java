@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Orders candidates by how likely they are what a mention means. Safe for use by several threads. */
 final class Ranker {
@@ -15,6 +16,7 @@ final class Ranker {
 
     private final EntitySource source;
     private final Weights weights;
+    private final WordWeights words;
     private final NameEvidence names;
     private final ContextEvidence context;
     private final Cache<String, Profile> profiles =
@@ -23,9 +25,13 @@ final class Ranker {
     Ranker(EntitySource source, Weights weights) {
         this.source = source;
         this.weights = weights;
-        WordWeights words = new WordWeights(source);
+        this.words = new WordWeights(source);
         this.names = new NameEvidence(words);
         this.context = new ContextEvidence(words, this::find);
+    }
+
+    PreparedMention prepare(Mention mention) {
+        return new PreparedMention(mention, words);
     }
 
     /** An entity with its features. */
@@ -33,22 +39,27 @@ final class Ranker {
 
     /** The candidates with their scores, best first. */
     List<Candidate> rank(Mention mention, List<Entity> entities) {
-        PreparedMention prepared = new PreparedMention(mention);
+        PreparedMention prepared = prepare(mention);
         List<Judged> judged = judge(prepared, entities);
         double[] probabilities = probabilities(
                 judged.stream().mapToDouble(one -> weights.utility(one.features())).toArray(),
                 weights.absence(Absence.of(prepared)));
+        return scored(prepared, judged, probabilities);
+    }
+
+    private List<Candidate> scored(PreparedMention mention, List<Judged> judged, double[] probabilities) {
+        List<Integer> order = IntStream.range(0, probabilities.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i])
+                        .thenComparing(i -> judged.get(i).entity().id()))
+                .toList();
         List<Candidate> candidates = new ArrayList<>();
-        for (int i = 0; i < probabilities.length; i++) {
-            double score = weights.score(prepared.sort, probabilities[i]);
-            candidates.add(new Candidate(judged.get(i).entity(), score, judged.get(i).features()));
+        for (int i : order) {
+            // By the sort of the best one, so that scores are in the order of probabilities.
+            NameSort sort = NameSort.of(mention, judged.get(order.getFirst()).features());
+            Judged one = judged.get(i);
+            candidates.add(new Candidate(one.entity(), weights.score(sort, probabilities[i]), one.features()));
         }
-        candidates.sort(Comparator.comparingDouble(Candidate::score)
-                .reversed()
-                .thenComparing(Comparator.comparingDouble(
-                                (Candidate candidate) -> weights.utility(candidate.features()))
-                        .reversed())
-                .thenComparing(candidate -> candidate.entity().id()));
         return candidates;
     }
 
@@ -57,7 +68,7 @@ final class Ranker {
     }
 
     private Judged judge(PreparedMention mention, Entity entity) {
-        Profile profile = profiles.get(entity.id(), id -> new Profile(entity));
+        Profile profile = profiles.get(entity.id(), id -> new Profile(entity, words));
         FeatureVector features = new FeatureVector();
         names.add(mention, profile, features);
         context.add(mention, profile, features);
@@ -69,7 +80,7 @@ final class Ranker {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Profile> found = source.find(id).map(Profile::new);
+        Optional<Profile> found = source.find(id).map(entity -> new Profile(entity, words));
         found.ifPresent(profile -> profiles.put(id, profile));
         return found;
     }

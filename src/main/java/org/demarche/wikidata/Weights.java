@@ -100,7 +100,7 @@ public final class Weights {
     double utility(Features candidate) {
         double sum = 0;
         for (Feature feature : Feature.values()) {
-            sum += vector[feature.ordinal()] * candidate.value(feature);
+            sum += vector[feature.place()] * candidate.value(feature);
         }
         return sum;
     }

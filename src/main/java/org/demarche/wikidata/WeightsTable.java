@@ -25,10 +25,10 @@ final class WeightsTable {
     private static Map<String, Integer> places() {
         Map<String, Integer> places = new TreeMap<>();
         for (Feature feature : Feature.values()) {
-            places.put("feature " + feature.slug(), feature.ordinal());
+            places.put("feature " + feature.slug(), feature.place());
         }
         for (Absence reason : Absence.values()) {
-            places.put("absence " + reason.slug(), Feature.values().length + reason.ordinal());
+            places.put("absence " + reason.slug(), Feature.values().length + reason.place());
         }
         return places;
     }
@@ -93,10 +93,10 @@ final class WeightsTable {
         List<String> lines = new ArrayList<>();
         double[] vector = weights.vector();
         for (Feature feature : Feature.values()) {
-            lines.add(line("feature", feature.slug(), vector[feature.ordinal()]));
+            lines.add(line("feature", feature.slug(), vector[feature.place()]));
         }
         for (Absence reason : Absence.values()) {
-            lines.add(line("absence", reason.slug(), vector[Feature.values().length + reason.ordinal()]));
+            lines.add(line("absence", reason.slug(), vector[Feature.values().length + reason.place()]));
         }
         for (NameSort sort : NameSort.values()) {
             Calibration calibration = weights.calibrations().getOrDefault(sort, Calibration.NONE);

@@ -3,7 +3,6 @@ package org.demarche.wikidata.eval;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.Feature;
 import org.demarche.wikidata.Features;
 import org.demarche.wikidata.Matcher;
@@ -14,34 +13,40 @@ import org.demarche.wikidata.NameSort;
  *
  * @param choices what there is to choose from, by its features; the last is that none of the others is right
  * @param right which one is
- * @param sort what sort of name it is
+ * @param sorts of each choice but the last, by what the name would be recognised
  */
-record Example(List<SparseVector> choices, int right, NameSort sort) {
+record Example(List<SparseVector> choices, int right, List<NameSort> sorts) {
 
     Example {
         choices = List.copyOf(choices);
+        sorts = List.copyOf(sorts);
     }
 
     /** The example of a case; if the entity is not among the candidates, none of them is right. */
     static Example of(Case known, Matcher.Choices given) {
         List<SparseVector> choices = new ArrayList<>();
-        given.features().forEach(features -> choices.add(SparseVector.of(vector(features), 0)));
+        given.options().forEach(option -> choices.add(SparseVector.of(vector(option.features()), 0)));
         double[] absence = given.absence().stream().mapToDouble(Double::doubleValue).toArray();
         choices.add(SparseVector.of(absence, Feature.values().length));
-        return new Example(choices, right(known, given.entities()), given.sort());
+        return new Example(
+                choices,
+                right(known, given.options()),
+                given.options().stream().map(Matcher.Option::sort).toList());
     }
 
-    private static int right(Case known, List<Entity> entities) {
-        return IntStream.range(0, entities.size())
-                .filter(i -> known.expected().filter(entities.get(i).id()::equals).isPresent())
+    private static int right(Case known, List<Matcher.Option> options) {
+        return IntStream.range(0, options.size())
+                .filter(i -> known.expected()
+                        .filter(options.get(i).entity().id()::equals)
+                        .isPresent())
                 .findFirst()
-                .orElse(entities.size());
+                .orElse(options.size());
     }
 
     private static double[] vector(Features features) {
         double[] vector = new double[Feature.values().length];
         for (Feature feature : Feature.values()) {
-            vector[feature.ordinal()] = features.value(feature);
+            vector[feature.place()] = features.value(feature);
         }
         return vector;
     }
@@ -59,7 +64,9 @@ record Example(List<SparseVector> choices, int right, NameSort sort) {
     Example withoutRight() {
         List<SparseVector> rest = new ArrayList<>(choices);
         rest.remove(right);
-        return new Example(rest, rest.size() - 1, sort);
+        List<NameSort> sortsOfRest = new ArrayList<>(sorts);
+        sortsOfRest.remove(right);
+        return new Example(rest, rest.size() - 1, sortsOfRest);
     }
 
     /** The probability of each choice under some weights: its share of all the exponentials. */

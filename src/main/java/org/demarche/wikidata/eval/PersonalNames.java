@@ -75,7 +75,6 @@ final class PersonalNames {
     private void addOthers(int index, List<Case> cases) {
         Entity person = persons.get(index);
         List<String> parts = parts(person);
-        List<String> given = parts.subList(0, parts.size() - 1);
         behind(index)
                 .filter(other -> canBeToldApart(person, other))
                 .findFirst()

@@ -31,8 +31,8 @@ final class CandidateQuery {
     private static final float WORD = 1;
     private static final float GRAM = 0.5f;
 
-    private static final int MOST_WORDS = 12;
-    private static final int MOST_GRAMS = 30;
+    private static final int MOST_WORDS = 10;
+    private static final int MOST_GRAMS = 18;
     private static final int LEAST_TERMS = 4;
     private static final long BUDGET = 2_000_000;
 

@@ -3,6 +3,7 @@ package org.demarche.wikidata.index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -28,6 +29,9 @@ final class EntityDocuments {
         TERM.freeze();
     }
 
+    /** No word of a name has a space. */
+    private static final String NO_WORD = " ";
+
     private EntityDocuments() {}
 
     static List<Document> of(Entity entity) {
@@ -45,13 +49,18 @@ final class EntityDocuments {
     private static Document nameDocument(Entity entity, SearchKeys keys, int distance) {
         Document document = new Document();
         keys.exact().forEach(key -> document.add(new StringField(IndexFormat.EXACT, key, Field.Store.NO)));
-        keys.words().forEach(word -> document.add(new Field(IndexFormat.WORD, word, TERM)));
-        keys.grams().forEach(gram -> document.add(new Field(IndexFormat.GRAM, gram, TERM)));
+        addTerms(IndexFormat.WORD, keys.words(), document);
+        addTerms(IndexFormat.GRAM, keys.grams(), document);
         entity.kinds().forEach(kind -> document.add(new StringField(IndexFormat.KIND, name(kind), Field.Store.NO)));
         entity.types().forEach(type -> document.add(new StringField(IndexFormat.TYPE, type, Field.Store.NO)));
         document.add(new NumericDocValuesField(IndexFormat.ENTITY, distance));
         document.add(new NumericDocValuesField(IndexFormat.KNOWN, entity.sitelinks()));
         return document;
+    }
+
+    /** Where there is none, one that nobody looks for: where every document has a length, it is found without a search for it. */
+    private static void addTerms(String field, Set<String> terms, Document document) {
+        (terms.isEmpty() ? Set.of(NO_WORD) : terms).forEach(term -> document.add(new Field(field, term, TERM)));
     }
 
     static String name(EntityKind kind) {
@@ -62,6 +71,8 @@ final class EntityDocuments {
         Document document = new Document();
         document.add(new StringField(IndexFormat.ID, entity.id(), Field.Store.NO));
         document.add(new StoredField(IndexFormat.DATA, EntityCodec.encode(entity)));
+        addTerms(IndexFormat.WORD, Set.of(), document);
+        addTerms(IndexFormat.GRAM, Set.of(), document);
         return document;
     }
 }

@@ -26,7 +26,7 @@ public final class Folding {
     }
 
     /** A name within the limit; no pair of surrogates is parted. */
-    private static String cut(String name) {
+    static String cut(String name) {
         if (name.length() <= LONGEST) {
             return name;
         }
@@ -142,7 +142,7 @@ public final class Folding {
 
     /** "UMR6226" is two words, "EM2C" is one: a number of two digits or more at the end stands for itself. */
     private void digit(int at) {
-        if (wordEnded || !isDigit(last()) && endsInNumber(at)) {
+        if (wordEnded || (!isDigit(last()) && endsInNumber(at))) {
             word();
         }
     }

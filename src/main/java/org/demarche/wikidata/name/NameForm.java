@@ -133,6 +133,6 @@ public record NameForm(String name, String folded, String compact, List<Word> wo
             return false;
         }
         long capitals = name.codePoints().filter(Character::isUpperCase).count();
-        return capitals > 1 && 2 * capitals >= folded.length() || folded.length() <= SHORT_WORD && capitals > 0;
+        return (capitals > 1 && 2 * capitals >= folded.length()) || (folded.length() <= SHORT_WORD && capitals > 0);
     }
 }

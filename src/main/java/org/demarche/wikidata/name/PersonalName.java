@@ -25,7 +25,8 @@ public record PersonalName(List<String> parts) {
     }
 
     /** Reads a name; what stands after a comma is put first. */
-    public static PersonalName of(String name) {
+    public static PersonalName of(String text) {
+        String name = Folding.cut(text);
         int comma = name.indexOf(',');
         String spoken = comma > 0 && comma == name.lastIndexOf(',')
                 ? name.substring(comma + 1) + " " + name.substring(0, comma)

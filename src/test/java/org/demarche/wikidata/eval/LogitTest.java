@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -32,7 +33,7 @@ class LogitTest {
     @Test
     void staysAtThePriorWhereTheExamplesSayNothing() {
         double[] nothing = {0, 0, 0, 0};
-        Example example = new Example(List.of(SparseVector.of(nothing, 0), SparseVector.of(nothing, 0)), 0, NameSort.NAME);
+        Example example = new Example(List.of(SparseVector.of(nothing, 0), SparseVector.of(nothing, 0)), 0, sorts(1));
         double[] prior = {1, 2, 3, 4};
 
         assertArrayEquals(prior, new Logit(List.of(example), prior, Set.of(), 0.1).fit(), 1e-6);
@@ -41,7 +42,7 @@ class LogitTest {
     @Test
     void withoutTheRightOneNoneIsRight() {
         Example example = drawn(1).getFirst();
-        Example right = new Example(example.choices(), 2, NameSort.NAME);
+        Example right = new Example(example.choices(), 2, sorts(4));
 
         assertEquals(true, right.hasRight());
         assertEquals(false, right.withoutRight().hasRight());
@@ -58,10 +59,14 @@ class LogitTest {
                         new double[] {random.nextDouble(), random.nextInt(2), random.nextDouble()}, 0));
             }
             choices.add(SparseVector.of(new double[] {1}, 3));
-            double[] shares = new Example(choices, 0, NameSort.NAME).shares(TRUE);
-            examples.add(new Example(choices, draw(shares, random), NameSort.NAME));
+            double[] shares = new Example(choices, 0, sorts(4)).shares(TRUE);
+            examples.add(new Example(choices, draw(shares, random), sorts(4)));
         }
         return examples;
+    }
+
+    private static List<NameSort> sorts(int count) {
+        return Collections.nCopies(count, NameSort.ALIKE);
     }
 
     private static int draw(double[] shares, Random random) {
