@@ -55,19 +55,13 @@ final class Tuning {
                 .toList();
     }
 
-    /**
-     * Examples, and every fourth once more without the right entity, if others are left. Not where another has the very name: that
-     * a name is shared with somebody unknown is too rare to be learned from so many.
-     */
+    /** Examples, and every fourth once more without the right entity, if others are left. */
     private static List<Example> withHoles(List<Example> examples) {
         List<Example> all = new ArrayList<>(examples);
         for (int i = 0; i < examples.size(); i += TAKEN_OUT) {
             Example example = examples.get(i);
             if (example.hasRight() && example.candidates() > 1) {
-                Example hole = example.withoutRight();
-                if (!hole.sorts().contains(NameSort.SAME)) {
-                    all.add(hole);
-                }
+                all.add(example.withoutRight());
             }
         }
         return all;
