@@ -93,7 +93,7 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
         return new LinkTarget.OtherActor(other);
     }
 
-    private Link link(Linking linking, LinkTarget target, Judgement word) {
+    private Link link(Linking linking, LinkTarget target, Judgement word) throws IOException {
         Thing thing = linking.things()
                 .find(id)
                 .orElseThrow(() -> new UsageException(
@@ -109,7 +109,7 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
     }
 
     /** An id is only asserted of what somebody has seen. */
-    private void check(LinkTarget.Entity entity, Judgement word) {
+    private void check(LinkTarget.Entity entity, Judgement word) throws IOException {
         if (word != Judgement.POSITIVE || unverified) {
             return;
         }

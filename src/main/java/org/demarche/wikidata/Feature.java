@@ -5,14 +5,10 @@ import java.util.Locale;
 /** What speaks for or against a candidate, each a number from 0 to 1. */
 public enum Feature {
     // Its names
-    /** A name is the same, letter for letter but for case. */
-    SAME_NAME,
     /** A name is the same when marks, scripts, spaces and punctuation are put aside. */
     FOLDED_NAME,
     /** A name has the same telling words, in whatever order and language. */
     SAME_WORDS,
-    /** A name has the same telling words, and they tell much: few other names have them. */
-    SAME_TELLING,
     /** How much the words tell that the name and the mention share. */
     TELLING,
     /** How much of what the mention's words tell is in the name. */
@@ -80,7 +76,7 @@ public enum Feature {
     /** Another value that the mention asks for is a different one. */
     OTHER_VALUE;
 
-    /** What users see: {@code same-name}. */
+    /** What users see: {@code folded-name}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

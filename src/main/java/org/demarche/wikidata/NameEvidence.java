@@ -52,7 +52,6 @@ final class NameEvidence {
     }
 
     private void addNames(PreparedMention mention, Profile profile, FeatureVector features) {
-        features.set(Feature.SAME_NAME, mention.names.stream().anyMatch(profile.spellings::contains));
         features.set(
                 Feature.FOLDED_NAME, mention.forms.stream().map(NameForm::compact).anyMatch(profile.compact::contains));
         Best best = best(mention, profile);
@@ -65,10 +64,8 @@ final class NameEvidence {
     private void addWords(Best best, Profile profile, FeatureVector features) {
         NameComparison comparison = best.comparison;
         double alike = comparison.covered() * comparison.covering();
-        double telling = Math.min(1, comparison.told() / MUCH);
         features.set(Feature.SAME_WORDS, comparison.sameWords());
-        features.set(Feature.SAME_TELLING, comparison.sameWords() ? telling : 0);
-        features.set(Feature.TELLING, telling);
+        features.set(Feature.TELLING, Math.min(1, comparison.told() / MUCH));
         features.set(Feature.COVERED, comparison.covered());
         features.set(Feature.COVERING, comparison.covering());
         features.set(Feature.ALIKE, alike);

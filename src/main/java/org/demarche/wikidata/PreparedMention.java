@@ -1,7 +1,6 @@
 package org.demarche.wikidata;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,8 +13,6 @@ import org.demarche.wikidata.name.Word;
 final class PreparedMention {
 
     final Mention mention;
-    /** All its names in lower case. */
-    final Set<String> names;
     final List<NameForm> forms;
     final List<WeighedName> weighed;
     /** Whether all its names are acronyms. */
@@ -38,7 +35,6 @@ final class PreparedMention {
 
     PreparedMention(Mention mention, WordWeights weights) {
         this.mention = mention;
-        this.names = all(mention).map(PreparedMention::plain).collect(Collectors.toSet());
         this.forms = all(mention)
                 .flatMap(name -> NameForm.readings(name).stream())
                 .filter(form -> !form.folded().isEmpty())
@@ -58,10 +54,6 @@ final class PreparedMention {
 
     private static Stream<String> all(Mention mention) {
         return Stream.concat(Stream.of(mention.name()), mention.otherNames().stream());
-    }
-
-    static String plain(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 
     static Set<String> words(String text) {

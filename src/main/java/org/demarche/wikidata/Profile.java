@@ -15,8 +15,6 @@ final class Profile {
     final Entity entity;
     /** Its names, one for all that have the same words in whatever language. */
     final List<Named> names;
-    /** All its names in lower case. */
-    final Set<String> spellings = new HashSet<>();
     /** All its names, folded and without spaces. */
     final Set<String> compact = new HashSet<>();
     /** What its names' initials spell. */
@@ -56,7 +54,6 @@ final class Profile {
     private Collection<EntityName> distinctNames(Entity entity) {
         Map<String, EntityName> distinct = new LinkedHashMap<>();
         for (EntityName name : EntityName.of(entity)) {
-            spellings.add(PreparedMention.plain(name.form().name()));
             compact.add(name.form().compact());
             acronyms.addAll(name.form().acronyms());
             distinct.merge(name.form().bag(), name, (one, other) -> one.label() ? one : other);

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.demarche.wikidata.Calibration.Point;
 
 /**
- * Reads and writes weights as lines: {@code feature same-name 1.5}, {@code absence always 4}, {@code calibration name 0.5 0.6} (what
+ * Reads and writes weights as lines: {@code feature folded-name 1.5}, {@code absence always 4}, {@code calibration name 0.5 0.6} (what
  * the model says and how many of those are right), {@code threshold matched 97.5}. What is not named is 0; behind a weight may stand
  * {@code fixed}.
  */

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.demarche.wikidata.dump.DumpFile;
 import org.demarche.wikidata.index.IndexBuilder;
+import org.demarche.wikidata.index.IndexProgress;
 import org.demarche.wikidata.index.RootClasses;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LinkEvaluationTest {
 
     private static final List<String> COUNTRIES = List.of("Q30", "Q36", "Q159", "Q183");
+
+    private static final List<String> GIVEN = List.of("Anna", "Boris", "Carla", "David");
 
     @TempDir
     static Path folder;
@@ -33,13 +37,13 @@ class LinkEvaluationTest {
     static void makeIndex() throws IOException {
         List<String> items = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < 80; i++) {
+        for (int i = 0; i < 40; i++) {
             String id = "Q" + (900_000 + i);
             String place = "Place" + (char) ('a' + i % 26) + (char) ('a' + i / 3 % 26) + "ville";
             items.add(item(id, i % 4 == 0 ? "Common Institute" : "University of " + place, "Q43229", i, place));
             lines.add("{\"query\":\"Universität %s\",\"kind\":\"label\",\"country\":\"US\",\"qid\":\"%s\"}"
                     .formatted(place, id));
-            items.add(item("Q" + (910_000 + i), "Anna" + i + " B. Person" + place, "Q5", i, "engineer no. " + i));
+            items.add(item("Q" + (910_000 + i), GIVEN.get(i % GIVEN.size()) + " B. Person" + place.toLowerCase(Locale.ROOT), "Q5", i, "engineer of " + place));
         }
         String dump = String.join("\n", items);
         Path place = folder.resolve("index");
@@ -47,7 +51,7 @@ class LinkEvaluationTest {
                 .build(
                         List.of(DumpFile.ofStream(
                                 "invented", new ByteArrayInputStream(dump.getBytes(StandardCharsets.UTF_8)))),
-                        (phase, done, all, entities, bad) -> {});
+                        IndexProgress.NONE);
         index = place.toString();
         names = Files.write(folder.resolve("names.jsonl"), lines).toString();
     }

@@ -18,12 +18,14 @@ final class IndexedNames {
     /** One in so many is enough. */
     private static final int EACH = 3;
 
+    private static final int MOST = 10_000;
+
     private final List<Case> cases = new ArrayList<>();
     private int count;
 
     void add(Entity entity) {
         boolean actor = entity.kinds().stream().anyMatch(ACTORS::contains);
-        if (actor && !entity.labels().isEmpty() && count++ % EACH == 0) {
+        if (actor && !entity.labels().isEmpty() && count++ % EACH == 0 && cases.size() < MOST) {
             Mention mention = new Mention(
                     entity.label("en"), List.of(), new LinkedHashSet<>(entity.kinds()), Set.of(), Context.NONE);
             cases.add(new Case("label", mention, entity.id(), true));

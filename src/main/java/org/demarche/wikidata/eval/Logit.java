@@ -14,6 +14,9 @@ final class Logit {
     /** From this round on steps get smaller. */
     private static final double SLOWER_FROM = 200;
 
+    /** Where it rises by no more than that in any direction, the top is reached. */
+    private static final double FLAT = 2e-5;
+
     private static final double MOMENTUM = 0.9;
     private static final double MEMORY = 0.999;
     private static final double TINY = 1e-8;
@@ -39,16 +42,19 @@ final class Logit {
         double[] weights = prior.clone();
         double[] momentum = new double[weights.length];
         double[] memory = new double[weights.length];
-        for (int round = 1; round <= ROUNDS; round++) {
+        boolean rising = true;
+        for (int round = 1; round <= ROUNDS && rising; round++) {
             double[] slope = slope(weights);
             double step = STEP * Math.min(1, SLOWER_FROM / round);
+            rising = false;
             for (int k = 0; k < weights.length; k++) {
-                double g = slope[k] / examples.size() - ridge * (weights[k] - prior[k]);
+                double g = fixed.contains(k) ? 0 : slope[k] / examples.size() - ridge * (weights[k] - prior[k]);
+                rising |= Math.abs(g) > FLAT;
                 momentum[k] = MOMENTUM * momentum[k] + (1 - MOMENTUM) * g;
                 memory[k] = MEMORY * memory[k] + (1 - MEMORY) * g * g;
                 double m = momentum[k] / (1 - Math.pow(MOMENTUM, round));
                 double v = memory[k] / (1 - Math.pow(MEMORY, round));
-                weights[k] += fixed.contains(k) ? 0 : step * m / (Math.sqrt(v) + TINY);
+                weights[k] += step * m / (Math.sqrt(v) + TINY);
             }
         }
         return weights;

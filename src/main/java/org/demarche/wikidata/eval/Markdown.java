@@ -42,6 +42,11 @@ final class Markdown {
         return String.format(Locale.ROOT, "%.1f", 100 * share);
     }
 
+    /** A number with some places. */
+    static String number(double number, int places) {
+        return String.format(Locale.ROOT, "%." + places + "f", number);
+    }
+
     @Override
     public String toString() {
         return text.toString();

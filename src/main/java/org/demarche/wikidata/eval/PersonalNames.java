@@ -15,15 +15,16 @@ import java.util.stream.Stream;
 import org.demarche.wikidata.Context;
 import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
+import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.PartialDate;
 import org.demarche.wikidata.Property;
+import org.demarche.wikidata.name.PersonalName;
 
 /**
  * Names of the persons in the index, written as texts write them: with initials, with the surname first, without diacritics; and
- * beside them those of other persons, which must not be found: one with the same name who lives at another time in another country,
- * one whose given name differs, and one
- * whose initial does.
+ * beside them those of other persons, which must not be found: one with the same name of whom other things are known, one whose given
+ * name differs, and one whose initial does.
  */
 final class PersonalNames {
 
@@ -32,10 +33,22 @@ final class PersonalNames {
     /** The other person lives so much later. */
     private static final int YEARS_LATER = 150;
 
+    /** So many are enough. */
+    private static final int MOST = 2_000;
+    /** So many candidates are looked at to see whether anybody else could be meant. */
+    private static final int CANDIDATES = 30;
+
+    private final EntitySource index;
     private final List<Entity> persons = new ArrayList<>();
 
+    PersonalNames(EntitySource index) {
+        this.index = index;
+    }
+
     void add(Entity entity) {
-        if (entity.kinds().contains(EntityKind.PERSON) && name(entity).isPresent()) {
+        if (persons.size() < MOST
+                && entity.kinds().contains(EntityKind.PERSON)
+                && name(entity).isPresent()) {
             persons.add(entity);
         }
     }
@@ -71,25 +84,37 @@ final class PersonalNames {
         add("without diacritics", plain, person, Context.NONE, true, cases);
     }
 
-    /** Of the persons behind it in the list, the first that can be told from it, and the first whose given name is another. */
+    /**
+     * With what is known of the first of the persons behind it in the list that can be told from it; and with another given name. Not
+     * where anybody else in the index could be meant.
+     */
     private void addOthers(int index, List<Case> cases) {
         Entity person = persons.get(index);
         List<String> parts = parts(person);
+        String whole = String.join(" ", parts);
+        String surname = parts.getLast();
+        if (bearers(whole).allMatch(bearer -> bearer.id().equals(person.id()))) {
+            behind(index)
+                    .filter(other -> canBeToldApart(person, other))
+                    .findFirst()
+                    .ifPresent(other -> add("namesake", whole, person, elsewhere(person, other), false, cases));
+        }
         behind(index)
-                .filter(other -> canBeToldApart(person, other))
+                .map(other -> parts(other).getFirst())
+                .filter(given -> bearers(initial(given) + " " + surname).findAny().isEmpty())
                 .findFirst()
-                .ifPresent(other -> add(
-                        "namesake", String.join(" ", parts), person, elsewhere(person, other), false, cases));
-        behind(index)
-                .map(PersonalNames::parts)
-                .filter(names -> initial(names) != initial(parts))
-                .findFirst()
-                .ifPresent(names -> {
+                .ifPresent(given -> {
                     Context context = context(person);
-                    String surname = parts.getLast();
-                    add("other given name", names.getFirst() + " " + surname, person, context, false, cases);
-                    add("other initial", initials(names.subList(0, 1)) + " " + surname, person, context, false, cases);
+                    add("other given name", given + " " + surname, person, context, false, cases);
+                    add("other initial", initial(given) + " " + surname, person, context, false, cases);
                 });
+    }
+
+    /** Persons whose name that can be. */
+    private Stream<Entity> bearers(String name) {
+        PersonalName asked = PersonalName.of(name);
+        return index.candidates(Mention.of(name).withKinds(EntityKind.PERSON), CANDIDATES).stream()
+                .filter(person -> person.names().anyMatch(known -> asked.compatibility(PersonalName.of(known)) > 0));
     }
 
     private Stream<Entity> behind(int index) {
@@ -118,8 +143,8 @@ final class PersonalNames {
         return List.of(name(person).orElseThrow().strip().split("\\s+"));
     }
 
-    private static char initial(List<String> parts) {
-        return Character.toUpperCase(parts.getFirst().charAt(0));
+    private static String initial(String given) {
+        return given.substring(0, given.offsetByCodePoints(0, 1)) + ".";
     }
 
     private static void add(
@@ -129,7 +154,7 @@ final class PersonalNames {
     }
 
     private static String initials(List<String> given) {
-        return given.stream().map(name -> name.charAt(0) + ".").collect(Collectors.joining(" "));
+        return given.stream().map(PersonalNames::initial).collect(Collectors.joining(" "));
     }
 
     /** What a coder might know of the person: the country, and some words. */

@@ -1,6 +1,7 @@
 package org.demarche.wikidata.eval;
 
 import static org.demarche.wikidata.eval.Markdown.count;
+import static org.demarche.wikidata.eval.Markdown.number;
 import static org.demarche.wikidata.eval.Markdown.percent;
 
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class ReportPage {
         report.heldOut().forEach(result -> columns.add(result.name()));
         List<List<String>> rows = new ArrayList<>();
         for (double score : SCORES) {
-            List<String> row = new ArrayList<>(List.of("%.1f".formatted(score)));
+            List<String> row = new ArrayList<>(List.of(number(score, 1)));
             report.heldOut().forEach(result -> {
                 Result.Point point = result.at(score);
                 row.add(percent(point.precision()) + " / " + percent(point.recall()));
@@ -125,9 +126,9 @@ public final class ReportPage {
             long right = bin.stream().filter(Judged::isRight).count();
             double mean = bin.stream().mapToDouble(Judged::score).average().orElse(0);
             rows.add(List.of(
-                    "%.0f to %.0f".formatted(least, Math.min(100, most)),
+                    number(least, 0) + " to " + number(Math.min(100, most), 0),
                     count(bin.size()),
-                    "%.1f".formatted(mean),
+                    number(mean, 1),
                     bin.isEmpty() ? "" : percent((double) right / bin.size())));
         }
         page.table(List.of("score", "names", "mean score", "right, %"), rows);
@@ -179,9 +180,9 @@ public final class ReportPage {
                 .flatMap(report.index()::find)
                 .map(ReportPage::name)
                 .orElse("nobody in the index");
-        return "- %.1f%s: “%s”%s is %s, not %s.\n  %s"
+        return "- %s%s: “%s”%s is %s, not %s.\n  %s"
                 .formatted(
-                        taken.score(),
+                        number(taken.score(), 1),
                         judged.isMatched() ? ", matched" : "",
                         mention.name(),
                         context(mention.context()),
@@ -204,7 +205,7 @@ public final class ReportPage {
 
     private static String features(Candidate candidate) {
         List<String> features = new ArrayList<>();
-        candidate.features().byName().forEach((name, value) -> features.add("%s %.2f".formatted(name, value)));
+        candidate.features().byName().forEach((name, value) -> features.add(name + " " + number(value, 2)));
         return String.join(", ", features);
     }
 }

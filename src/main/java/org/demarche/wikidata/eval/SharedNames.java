@@ -30,13 +30,16 @@ final class SharedNames {
     private static final Set<EntityKind> ACTORS =
             Set.of(EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.STATE);
     private static final int SHORTEST = 2;
+    /** Of so many entities the names are looked at. */
+    private static final int MOST = 100_000;
 
     private record Bearer(Entity entity, String name) {}
 
     private final Map<String, Map<String, Bearer>> bearers = new LinkedHashMap<>();
+    private int entities;
 
     void add(Entity entity) {
-        if (entity.kinds().stream().noneMatch(ACTORS::contains)) {
+        if (entity.kinds().stream().noneMatch(ACTORS::contains) || ++entities > MOST) {
             return;
         }
         entity.names().forEach(name -> {

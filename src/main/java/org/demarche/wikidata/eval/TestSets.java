@@ -19,7 +19,7 @@ final class TestSets {
      */
     static List<TestSet> of(IndexedEntities index, Optional<Path> names) throws IOException {
         SharedNames shared = new SharedNames();
-        PersonalNames persons = new PersonalNames();
+        PersonalNames persons = new PersonalNames(index);
         IndexedNames indexed = new IndexedNames();
         index.forEach(entity -> {
             shared.add(entity);

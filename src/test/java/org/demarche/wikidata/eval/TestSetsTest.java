@@ -54,8 +54,12 @@ class TestSetsTest {
         try (IndexedEntities index = IndexedEntities.of(
                 "some",
                 List.of(
-                        EntityMaker.person("Q1", "Zoë Amélie Keller").country("Q39").date(Property.BIRTH, 1950).make(),
-                        EntityMaker.person("Q2", "John Smith").country("Q30").make()))) {
+                        EntityMaker.person("Q1", "Zoë Amélie Keller")
+                                .country("Q39")
+                                .described("Swiss engineer")
+                                .date(Property.BIRTH, 1950)
+                                .make(),
+                        EntityMaker.person("Q2", "John Smith").country("Q30").described("singer, songwriter").make()))) {
             Map<String, Case> cases = named("names of persons", TestSets.of(index, Optional.empty())).stream()
                     .filter(one -> one.entity().equals("Q1"))
                     .collect(Collectors.toMap(Case::sort, one -> one));
@@ -67,7 +71,10 @@ class TestSetsTest {
             assertEquals("Zoe Amelie Keller", name(cases, "without diacritics"));
             assertEquals(false, cases.get("namesake").isPresent());
             assertEquals(List.of("Q30"), cases.get("namesake").mention().context().countries());
+            assertEquals("John Keller", name(cases, "other given name"));
             assertEquals(false, cases.get("other given name").isPresent());
+            assertEquals("J. Keller", name(cases, "other initial"));
+            assertEquals(false, cases.get("other initial").isPresent());
         }
     }
 

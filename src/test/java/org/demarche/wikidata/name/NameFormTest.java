@@ -23,7 +23,7 @@ class NameFormTest {
                 "Ministry of Health | Ministère de la Santé",
                 "United States | Vereinigte Staaten",
                 "University of Tokyo Hospital | Hospital, University of Tokyo",
-                "Landesmuseum Bonn | Museum Land Bonn",
+                "Universitätsklinikum Bonn | University Hospital Bonn",
                 "北京大学 | 北京大學",
             })
     void hasTheSameWordsInOtherLanguagesAndOrders(String one, String other) {
