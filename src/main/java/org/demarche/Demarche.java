@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.update.UpdateRequest;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
 import org.demarche.query.CatalogueQuery;
@@ -21,7 +24,10 @@ import org.demarche.query.QueryExecutor;
 import org.demarche.query.QueryLimits;
 import org.demarche.query.QueryResult;
 import org.demarche.query.ShortNames;
+import org.demarche.query.SparqlRequest;
 import org.demarche.query.SparqlText;
+import org.demarche.query.StopSignal;
+import org.demarche.query.UpdateExecutor;
 import org.demarche.store.EmbeddedStore;
 import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
@@ -31,6 +37,13 @@ import org.demarche.store.Tdb2Store;
 import org.demarche.store.remote.Credentials;
 import org.demarche.store.remote.Endpoint;
 import org.demarche.store.remote.EndpointStore;
+import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.PartialDate;
+import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.link.Thing;
+import org.demarche.wikidata.link.Things;
+import org.demarche.wikidata.reconcile.Profiles;
+import org.demarche.wikidata.reconcile.ReconciliationService;
 
 /**
  * A store of codings and what can be done with it. Everything that the command line and the server offer is offered here;
@@ -40,10 +53,18 @@ public final class Demarche implements AutoCloseable {
 
     private final GraphStore store;
     private final QueryEngine engine;
+    private final QueryLimits limits;
+    private final StopSignal signal;
 
     private Demarche(GraphStore store, QueryEngine engine) {
+        this(store, engine, QueryLimits.DEFAULT, new StopSignal());
+    }
+
+    private Demarche(GraphStore store, QueryEngine engine, QueryLimits limits, StopSignal signal) {
         this.store = store;
         this.engine = engine;
+        this.limits = limits;
+        this.signal = signal;
     }
 
     private static Demarche on(EmbeddedStore store) {
@@ -110,9 +131,42 @@ public final class Demarche implements AutoCloseable {
     public LoadReport load(Corpus corpus, LoadListener listener) throws IOException {
         ProblemCounter problems = new ProblemCounter(listener);
         CheckedCorpus checked = new CheckedCorpus(corpus, problems);
+        LoadReport report;
         try (GraphLoading loading = store.load(checked.fingerprint())) {
-            return new CorpusLoader(loading, problems).load(checked);
+            report = new CorpusLoader(loading, problems).load(checked);
         }
+        FactsLoader.load(checked, store).forEach(problems::problem);
+        return report.with(problems.summary());
+    }
+
+    /**
+     * The actors, documents and issues, in the form in which they are compared with entities of Wikidata.
+     *
+     * @throws org.demarche.query.QueryException if there are too many of them
+     */
+    public Things things() {
+        return store.read(() -> StoredThings.of(engine.within(QueryLimits.EXPORT, signal), names()));
+    }
+
+    /** A reconciliation service over the actors, as they are now. */
+    public ReconciliationService reconciliation(String language) {
+        List<Entity> actors = things().actors().stream().map(Thing::entity).toList();
+        return new ReconciliationService(
+                IndexedEntities.of("actors", actors), Profiles.corpus(names().base(), language));
+    }
+
+    /** The day of the first of the coded articles, on which whoever they speak of existed. */
+    Optional<PartialDate> firstDay() {
+        return store.read(() -> StoredThings.firstDay(engine));
+    }
+
+    /**
+     * The same store for one asker: each question may take so much, and all of them can be stopped. Not to be closed.
+     *
+     * @param otherSignal stops questions from another thread
+     */
+    public Demarche within(QueryLimits otherLimits, StopSignal otherSignal) {
+        return new Demarche(store, engine.within(otherLimits, otherSignal), otherLimits, otherSignal);
     }
 
     /**
@@ -158,12 +212,58 @@ public final class Demarche implements AutoCloseable {
     }
 
     /**
+     * The query by which a question of the catalogue is asked, with the values of its parameters: SPARQL 1.1, for those who want to go on
+     * from there.
+     *
+     * @throws org.demarche.query.QueryException if a parameter will not do
+     */
+    public String sparqlOf(CatalogueQuery question, Map<String, String> parameters) {
+        return store.read(() -> resolver().bind(question, parameters).query().toString());
+    }
+
+    /**
      * Asks a question in SPARQL. Our prefixes need not be declared, and relative IRIs are short ids: {@code <nato>}.
      *
      * @throws org.demarche.query.QueryException if the query is not SPARQL 1.1, or the answer takes too long
      */
     public QueryResult sparql(String query) {
         return store.read(() -> engine.run(SparqlText.parse(query, names().base())));
+    }
+
+    /**
+     * Asks a question in SPARQL that comes from anybody: what reaches beyond the store is refused before anything runs.
+     *
+     * @throws org.demarche.query.QueryException if the query is not SPARQL 1.1, is too large, is refused, or takes too much
+     */
+    public QueryResult sparql(SparqlRequest request) {
+        return store.read(() -> engine.run(request.publicQuery(names().base())));
+    }
+
+    /**
+     * Carries out an update that comes over the network, from somebody who may: all of it or, if anything goes wrong, nothing.
+     *
+     * @throws org.demarche.query.QueryException if it is not SPARQL 1.1, is refused, or takes too much
+     * @throws org.demarche.store.StoreException if the store is an endpoint's
+     */
+    public void update(SparqlRequest request) {
+        if (!(store instanceof EmbeddedStore embedded)) {
+            throw new StoreException("Only a store of one's own can be changed; send updates to the endpoint itself.");
+        }
+        UpdateRequest update = request.publicUpdate(names().base());
+        UpdateExecutor executor = new UpdateExecutor(embedded.dataset(), limits, signal);
+        synchronized (store) { // what one update has found may not be changed by another in between
+            store.replace(store.read(() -> executor.changes(update)));
+        }
+    }
+
+    /** Whether {@link #update} can change the store. */
+    public boolean isChangeable() {
+        return store instanceof EmbeddedStore;
+    }
+
+    /** Names the state of the store: whenever that is another, so is its name. Empty if the store cannot tell. */
+    public Optional<String> version() {
+        return store.version();
     }
 
     /**
@@ -175,6 +275,16 @@ public final class Demarche implements AutoCloseable {
         return store.read(() -> resolver().resolve(type, thing));
     }
 
+    /** The classes of a thing; empty if the store does not describe it. */
+    public Set<Node> classesOf(Node thing) {
+        return store.read(() -> new GraphEntities(engine).classesOf(thing));
+    }
+
+    /** Whether anything is said of a thing, or refers to it: quicker than to {@link #describe} it. */
+    public boolean knows(Node thing) {
+        return Presence.of(thing, engine);
+    }
+
     /** Everything about a thing: what is said of it and of its parts, and what refers to it. */
     public Description describe(Node thing) {
         return store.read(() -> Description.of(thing, engine));
@@ -183,7 +293,8 @@ public final class Demarche implements AutoCloseable {
     /** Writes statements of the store. */
     public void export(Selection selection, ExportFormat format, OutputStream out) throws IOException {
         try {
-            store.read(() -> export(new Selector(engine.within(QueryLimits.EXPORT), selection).quads(), format, out));
+            store.read(() ->
+                    export(new Selector(engine.within(QueryLimits.EXPORT, signal), selection).quads(), format, out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

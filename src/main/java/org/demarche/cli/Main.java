@@ -94,6 +94,7 @@ public final class Main implements Runnable {
         commands.put("describe", DescribeCommand::new);
         commands.put("link", LinkCommand::new);
         commands.put("wikidata", WikidataCommand::new);
+        commands.put("serve", ServeCommand::new);
         commands.put("warmup", WarmupCommand::new);
         return commands;
     }

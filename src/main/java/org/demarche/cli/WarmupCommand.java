@@ -1,9 +1,14 @@
 package org.demarche.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.apache.jena.atlas.io.IO;
 import picocli.CommandLine.Command;
 
 /** What the launcher runs once to fill the start-up cache: the commands that people use most, with their output thrown away. */
@@ -18,7 +23,14 @@ final class WarmupCommand implements Callable<ExitCode> {
             new String[] {"sparql", "-q", "SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s ORDER BY ?n LIMIT 3"},
             new String[] {"describe", "nato"},
             new String[] {"export", "--format", "turtle"},
-            new String[] {"validate"});
+            new String[] {"validate"},
+            new String[] {"serve", "--help"});
+
+    /** What people ask of a store. */
+    private static final List<String[]> STORE_RUNS = List.of(
+            new String[] {"load", "--quiet"},
+            new String[] {"query", "positions-on", "--proposal", "no-nato-enlargement"},
+            new String[] {"describe", "nato"});
 
     private final Terminal terminal;
 
@@ -27,10 +39,22 @@ final class WarmupCommand implements Callable<ExitCode> {
     }
 
     @Override
-    public ExitCode call() {
+    public ExitCode call() throws IOException, InterruptedException {
         Terminal nowhere =
                 new Terminal(InputStream.nullInputStream(), OutputStream.nullOutputStream(), terminal.err(), 100);
         RUNS.forEach(args -> Main.run(nowhere, args));
+        Path folder = Files.createTempDirectory("demarche");
+        try {
+            for (String[] run : STORE_RUNS) {
+                String[] args = Arrays.copyOf(run, run.length + 2);
+                args[run.length] = "--store";
+                args[run.length + 1] = folder.resolve("store").toString();
+                Main.run(nowhere, args);
+            }
+        } finally {
+            IO.deleteAll(folder);
+        }
+        ServerWarmup.run(new CorpusOptions().corpus());
         return ExitCode.OK;
     }
 }

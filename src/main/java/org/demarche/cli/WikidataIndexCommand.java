@@ -79,10 +79,14 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
         }
         List<DumpFile> files = files();
         IndexReport report;
+        long began = System.nanoTime();
         try (ProgressReport shown = progress.report(terminal)) {
             report = WikidataIndex.make(files, Objects.requireNonNull(to), classes, threads, listener(shown));
         }
         report.troubles().forEach(terminal.err()::println);
+        if (!progress.isQuiet()) {
+            terminal.err().println(speed(report.bytes(), System.nanoTime() - began));
+        }
         print(report);
         return report.badLines() > 0 || !report.complete() ? ExitCode.PROBLEMS : ExitCode.OK;
     }
@@ -112,6 +116,12 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
                     read + "%,d entities".formatted(entities) + (bad == 0 ? "" : ", %,d bad lines".formatted(bad));
             shown.stage(reading ? "reading" : "indexing", done, all, told);
         };
+    }
+
+    private static String speed(long bytes, long nanoseconds) {
+        double seconds = nanoseconds / 1e9;
+        return String.format(
+                Locale.ROOT, "%.0f MB of JSON in %.1f s: %.0f MB/s", bytes / 1e6, seconds, bytes / 1e6 / seconds);
     }
 
     private void print(IndexReport report) {

@@ -27,6 +27,10 @@ public enum ProblemCode {
             ERROR,
             "A corpus is described elsewhere than in corpus.json, or corpus.json describes none.",
             "Give the name corpus.json to the file that describes the corpus, and to no other."),
+    MISPLACED_LINKS(
+            ERROR,
+            "Links stand elsewhere than in links.json, or links.json holds none.",
+            "Give the name links.json to the file with the links of the corpus, and to no other."),
     BAD_CONTEXT(
             ERROR,
             "The \"@context\" is not the one that codings have.",
@@ -51,6 +55,8 @@ public enum ProblemCode {
             ERROR,
             "A Wikidata entity is not named by its entity IRI.",
             "Write http://www.wikidata.org/entity/Q… (http, entity)."),
+    BAD_WIKIDATA_ID(
+            ERROR, "The id of a Wikidata entity that is none.", "Write the letter Q and a number, as in \"Q7184\"."),
     BAD_DATE(
             ERROR,
             "A date that is none.",
@@ -76,6 +82,18 @@ public enum ProblemCode {
             ERROR, "A reference to nothing.", "Correct the id, or define it in this file or in the corpus file."),
     WRONG_REFERENCE(ERROR, "A reference to a thing of the wrong kind.", "Refer to one of the kinds shown."),
     CYCLE(ERROR, "Things refer to each other in a circle where none can be.", "Break the circle."),
+
+    // Links
+    REPEATED_LINK(ERROR, "Two links are about the same two things.", "Keep the one that holds."),
+    CONFLICTING_LINKS(
+            ERROR,
+            "A thing is linked to two entities, or merged into two actors.",
+            "Leave one of the links positive and make the other negative or unsure."),
+
+    BAD_FACTS(
+            ERROR,
+            "The facts from Wikidata cannot be read, or hold statements that are none.",
+            "Make them anew with \"demarche link facts\"."),
 
     // Rules of the codebook
     NO_EVIDENCE(ERROR, "A position without evidence.", "Add the quotation in which it stands."),
@@ -144,6 +162,16 @@ public enum ProblemCode {
     WRONG_THING(ERROR, "A value that names a thing of another type.", "Name a thing of the type shown."),
     QUERY_TIMEOUT(ERROR, "A question that takes too long.", "Ask about less."),
     RESULT_TOO_LARGE(ERROR, "An answer with too many rows.", "Ask about less, or with a LIMIT."),
+    QUERY_TOO_COMPLEX(
+            ERROR, "A query with more, or more deeply nested, parts than are allowed.", "Ask several smaller ones."),
+    QUERY_REFUSED(
+            ERROR,
+            "A query that does what is not allowed to those who ask over the network.",
+            "Ask with what SPARQL 1.1 has, about what is in the store."),
+    VALUE_TOO_LARGE(
+            ERROR,
+            "A query that makes texts or numbers of enormous length.",
+            "Ask for the values, and join them yourself."),
     SERVICE_FAILED(ERROR, "A service that a query calls gives no answer.", "Check its address."),
     BAD_FORMAT(
             ERROR, "A format that cannot hold this answer.", "Choose another; tables and graphs have different ones.");

@@ -22,23 +22,27 @@ public final class EndpointEngine implements QueryEngine {
 
     private final SparqlService service;
     private final QueryLimits limits;
+    private final StopSignal signal;
     private final AnswerReader reader;
     private final AtomicReference<@Nullable UnionForm> union;
 
     public EndpointEngine(SparqlService service, QueryLimits limits) {
-        this(service, limits, new AtomicReference<>());
+        this(service, limits, new StopSignal(), new AtomicReference<>());
     }
 
-    private EndpointEngine(SparqlService service, QueryLimits limits, AtomicReference<@Nullable UnionForm> union) {
+    private EndpointEngine(
+            SparqlService service, QueryLimits limits, StopSignal signal, AtomicReference<@Nullable UnionForm> union) {
         this.service = service;
         this.limits = limits;
+        this.signal = signal;
         this.reader = new AnswerReader(limits);
         this.union = union;
     }
 
+    /** {@inheritDoc} An answer that has begun is read to its end, or to the limits, before the signal counts. */
     @Override
-    public EndpointEngine within(QueryLimits others) {
-        return new EndpointEngine(service, others, union);
+    public EndpointEngine within(QueryLimits others, StopSignal other) {
+        return new EndpointEngine(service, others, other, union);
     }
 
     @Override
@@ -59,6 +63,7 @@ public final class EndpointEngine implements QueryEngine {
     }
 
     private QueryResult ask(Query query) {
+        signal.check();
         try {
             Accepted accepted = query.isConstructType() ? Accepted.STATEMENTS : Accepted.RESULTS;
             // The copy has no base but one that it declares: relative to any other, IRIs would become the server's.

@@ -34,10 +34,21 @@ public final class QueryCatalogue {
 
     /** The queries that Demarche comes with. */
     public static QueryCatalogue builtIn() {
+        return ofResources(FOLDER);
+    }
+
+    /**
+     * The queries of a folder on the class path, with an {@code index.txt} that lists their names.
+     *
+     * @param folder its absolute path, with a slash at the end
+     */
+    public static QueryCatalogue ofResources(String folder) {
         // A class path cannot be listed in any way that works from a folder, a jar and a modular image alike.
-        List<String> names =
-                resource(INDEX).lines().filter(line -> !line.isBlank()).toList();
-        return new QueryCatalogue(names, new Source("queries/", QueryCatalogue::resource));
+        List<String> names = resource(folder + INDEX)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
+        return new QueryCatalogue(names, new Source(folder.substring(1), file -> resource(folder + file)));
     }
 
     /** The {@code .rq} files of a folder, not of folders in it. */
@@ -93,8 +104,8 @@ public final class QueryCatalogue {
         return queries;
     }
 
-    private static String resource(String name) {
-        try (InputStream stream = Resources.open(FOLDER + name)) {
+    private static String resource(String path) {
+        try (InputStream stream = Resources.open(path)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -18,5 +18,14 @@ public interface QueryEngine {
     QueryResult run(Query query);
 
     /** The same engine with other limits. */
-    QueryEngine within(QueryLimits limits);
+    default QueryEngine within(QueryLimits limits) {
+        return within(limits, new StopSignal());
+    }
+
+    /**
+     * The same engine with other limits.
+     *
+     * @param signal stops its queries from another thread
+     */
+    QueryEngine within(QueryLimits limits, StopSignal signal);
 }

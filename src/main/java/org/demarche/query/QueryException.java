@@ -11,8 +11,11 @@ public final class QueryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<ProblemCode> BEYOND_LIMITS =
-            Set.of(ProblemCode.QUERY_TIMEOUT, ProblemCode.RESULT_TOO_LARGE, ProblemCode.SERVICE_FAILED);
+    private static final Set<ProblemCode> BEYOND_LIMITS = Set.of(
+            ProblemCode.QUERY_TIMEOUT,
+            ProblemCode.RESULT_TOO_LARGE,
+            ProblemCode.VALUE_TOO_LARGE,
+            ProblemCode.SERVICE_FAILED);
 
     private final transient List<Problem> problems;
 
@@ -24,6 +27,11 @@ public final class QueryException extends RuntimeException {
 
     QueryException(Problem problem) {
         this(List.of(problem));
+    }
+
+    /** About a query as a whole; the hint is the code's. */
+    QueryException(ProblemCode code, String message) {
+        this(Problem.of(code, "query", message, code.mend()));
     }
 
     public List<Problem> problems() {

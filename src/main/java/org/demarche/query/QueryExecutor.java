@@ -5,14 +5,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.rdf.Prefixes;
@@ -23,18 +27,37 @@ public final class QueryExecutor implements QueryEngine {
 
     private final EmbeddedStore store;
     private final QueryLimits limits;
+    private final StopSignal signal;
 
     public QueryExecutor(EmbeddedStore store, QueryLimits limits) {
+        this(store, limits, new StopSignal());
+    }
+
+    private QueryExecutor(EmbeddedStore store, QueryLimits limits, StopSignal signal) {
         this.store = store;
         this.limits = limits;
+        this.signal = signal;
+    }
+
+    @Override
+    public QueryExecutor within(QueryLimits others, StopSignal other) {
+        return new QueryExecutor(store, others, other);
     }
 
     @Override
     public QueryResult run(Query query) {
+        Stop stop = new Stop(signal, limits);
         try {
-            return store.read(() -> execute(query));
+            stop.run();
+            return store.read(() -> execute(query, stop));
         } catch (QueryCancelledException e) {
-            throw limits.tooSlow();
+            throw stop.reason();
+        } catch (StackOverflowError e) {
+            // Everything that was called has returned, so nothing is left in between.
+            throw new QueryException(
+                    ProblemCode.QUERY_TOO_COMPLEX, "the query, or a path that it follows, leads too deep");
+        } catch (OutOfMemoryError e) {
+            throw new QueryException(ProblemCode.RESULT_TOO_LARGE, "the query needs more memory than there is");
         } catch (QueryExceptionHTTP e) {
             throw new QueryException(Problem.of(
                     ProblemCode.SERVICE_FAILED,
@@ -44,31 +67,39 @@ public final class QueryExecutor implements QueryEngine {
         }
     }
 
-    @Override
-    public QueryExecutor within(QueryLimits others) {
-        return new QueryExecutor(store, others);
-    }
-
-    private QueryResult execute(Query query) {
+    private QueryResult execute(Query query, Stop stop) {
+        boolean tdb2 = TDBInternal.isBackedByTDB(store.dataset());
         try (QueryExec execution = store.prepare(query)
                 .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+                .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueBounds(limits.bytes(), stop)))
+                .set(ARQConstants.sysOpExecutorFactory, StoppablePaths.factory(tdb2, stop))
                 .build()) {
-            if (query.isSelectType()) {
-                return table(execution.select());
-            }
-            if (query.isAskType()) {
-                return new QueryResult.Answer(execution.ask());
-            }
-            return triples(query.isConstructType() ? execution.constructTriples() : execution.describeTriples());
+            QueryResult result = signal.during(() -> result(query, execution), execution::abort);
+            // Where it was stopped at the wrong moment, Jena may have taken that for the end of the data.
+            stop.run();
+            return result;
         }
+    }
+
+    private QueryResult result(Query query, QueryExec execution) {
+        if (query.isSelectType()) {
+            return table(execution.select());
+        }
+        if (query.isAskType()) {
+            return new QueryResult.Answer(execution.ask());
+        }
+        return triples(query.isConstructType() ? execution.constructTriples() : execution.describeTriples());
     }
 
     private QueryResult.Table table(RowSet rows) {
         List<Binding> kept = new ArrayList<>();
+        long bytes = 0;
         while (rows.hasNext()) {
             // A store's own rows may be readable only while the transaction lasts.
-            kept.add(rows.next().detach());
-            limits.checkRows(kept.size());
+            Binding row = rows.next().detach();
+            kept.add(row);
+            bytes += bytes(row);
+            limits.checkSize(kept.size(), bytes);
         }
         List<String> columns = rows.getResultVars().stream()
                 .map(variable -> variable.getVarName())
@@ -79,10 +110,27 @@ public final class QueryExecutor implements QueryEngine {
     private QueryResult.Triples triples(Iterator<Triple> triples) {
         Graph graph = GraphFactory.createGraphMem();
         graph.getPrefixMapping().setNsPrefixes(Prefixes.MAP);
+        long bytes = 0;
         while (triples.hasNext()) {
-            graph.add(triples.next());
-            limits.checkRows(graph.size());
+            Triple triple = triples.next();
+            graph.add(triple);
+            bytes += bytes(triple.getSubject()) + bytes(triple.getPredicate()) + bytes(triple.getObject());
+            limits.checkSize(graph.size(), bytes);
         }
         return new QueryResult.Triples(graph);
+    }
+
+    private static long bytes(Binding row) {
+        long bytes = 0;
+        for (Iterator<Var> variables = row.vars(); variables.hasNext(); ) {
+            bytes += bytes(row.get(variables.next()));
+        }
+        return bytes;
+    }
+
+    private static int bytes(Node term) {
+        return term.isLiteral()
+                ? term.getLiteralLexicalForm().length()
+                : term.isURI() ? term.getURI().length() : 8;
     }
 }

@@ -9,7 +9,7 @@ import org.demarche.problem.ProblemCode;
  *
  * @param time how long it may run
  * @param rows how many rows, or triples, its result may have
- * @param bytes how long an answer may be that comes over a network
+ * @param bytes how long an answer may be that comes over a network, or the terms of one that does not
  */
 public record QueryLimits(Duration time, long rows, long bytes) {
 
@@ -28,6 +28,14 @@ public record QueryLimits(Duration time, long rows, long bytes) {
     void checkRows(long size) {
         if (size > rows) {
             throw error(ProblemCode.RESULT_TOO_LARGE, "the result has more than " + rows + " rows");
+        }
+    }
+
+    /** The same, with the length of the terms so far. */
+    void checkSize(long size, long length) {
+        checkRows(size);
+        if (length > bytes) {
+            throw tooLong();
         }
     }
 

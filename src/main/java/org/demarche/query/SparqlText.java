@@ -1,11 +1,12 @@
 package org.demarche.query;
 
+import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.update.UpdateFactory;
-import org.demarche.problem.Location;
+import org.apache.jena.update.UpdateRequest;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.rdf.Prefixes;
@@ -24,12 +25,36 @@ public final class SparqlText {
     public static Query parse(String text, String base) {
         Query query = new Query();
         query.getPrefixMapping().setNsPrefixes(Prefixes.MAP);
+        return reading(() -> QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11), () -> hint(text));
+    }
+
+    /**
+     * Parses an update.
+     *
+     * @param base what relative IRIs are relative to
+     * @throws QueryException with line and column, if it is not an update of SPARQL 1.1
+     */
+    public static UpdateRequest parseUpdate(String text, String base) {
+        UpdateRequest update = new UpdateRequest();
+        update.getPrefixMapping().setNsPrefixes(Prefixes.MAP);
+        return reading(
+                () -> {
+                    UpdateFactory.parse(update, text, base, Syntax.syntaxSPARQL_11);
+                    return update;
+                },
+                () -> "");
+    }
+
+    private static <T> T reading(Supplier<T> parser, Supplier<String> hint) {
         try {
-            return QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11);
+            return parser.get();
         } catch (QueryParseException e) {
-            Location place =
-                    e.getLine() > 0 ? new Location("query", e.getLine(), e.getColumn(), "") : Location.ofFile("query");
-            throw new QueryException(new Problem(ProblemCode.BAD_QUERY, place, QueryTextReader.message(e), hint(text)));
+            throw new QueryException(new Problem(
+                    ProblemCode.BAD_QUERY, QueryTextReader.place("query", e), QueryTextReader.message(e), hint.get()));
+        } catch (org.apache.jena.query.QueryException e) {
+            // Such as a constant pattern that is no regular expression.
+            throw new QueryException(
+                    Problem.of(ProblemCode.BAD_QUERY, "query", QueryTextReader.message(e), "Mend it there."));
         }
     }
 

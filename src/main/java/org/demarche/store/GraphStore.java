@@ -1,6 +1,7 @@
 package org.demarche.store;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -12,7 +13,7 @@ public interface GraphStore extends AutoCloseable {
      * Puts graphs in place of those of the same names: each of them whole or, if anything fails, not at all. An embedded store
      * replaces all or none; an endpoint may have replaced some when it fails.
      *
-     * @param graphs by name; each is read once
+     * @param graphs by name; each is read once; an empty one only takes the old one away
      */
     void replace(Map<Node, Graph> graphs);
 
@@ -23,6 +24,9 @@ public interface GraphStore extends AutoCloseable {
      *     gone on with; empty if nothing identifies it
      */
     GraphLoading load(String source);
+
+    /** Names the state of the store: whenever that is another, so is its name. Empty if the store cannot tell. */
+    Optional<String> version();
 
     /** How many quads each of the store's indexes has, by its name; empty if it has none that could differ. */
     default Map<String, Long> indexSizes() {

@@ -2,12 +2,16 @@ package org.demarche.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.DatasetGraphWrapperView;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.demarche.store.derived.DerivedGraph;
@@ -24,6 +28,8 @@ public final class MemoryStore implements EmbeddedStore {
 
     private final Graph union = newGraph();
     private final DatasetGraph dataset = DatasetGraphFactory.createGeneral(union);
+    private final DatasetGraph shown = new WithGraphsThatAreNotThere(dataset);
+    private final StoreVersion version = new StoreVersion();
 
     /** A graph of the kind that this store keeps, to be filled and handed over. */
     public static Graph newGraph() {
@@ -63,7 +69,11 @@ public final class MemoryStore implements EmbeddedStore {
 
         @Override
         public void delete(Triple triple) {
-            dataset.getGraph(DerivedGraph.NAME).delete(triple);
+            Graph derived = dataset.getGraph(DerivedGraph.NAME);
+            derived.delete(triple);
+            if (derived.isEmpty()) {
+                dataset.removeGraph(DerivedGraph.NAME);
+            }
             union.delete(triple);
         }
     }
@@ -72,6 +82,7 @@ public final class MemoryStore implements EmbeddedStore {
     private record Replacement(Node name, Graph graph, List<Triple> triples) {}
 
     private void replace(Replacement replacement, DerivedUpdate derived) {
+        version.changed();
         Node name = replacement.name();
         Graph graph = replacement.graph();
         if (dataset.containsGraph(name)) {
@@ -85,6 +96,9 @@ public final class MemoryStore implements EmbeddedStore {
             dataset.addGraph(name, graph);
         }
         replacement.triples().forEach(union::add);
+        if (graph.isEmpty()) {
+            dataset.removeGraph(name);
+        }
         derived.note(replacement.triples());
     }
 
@@ -106,7 +120,10 @@ public final class MemoryStore implements EmbeddedStore {
             @Override
             public void finish(Progress progress) {
                 // Each graph is in as soon as it is put; what follows from them is worked out once.
-                Txn.executeWrite(dataset, () -> derived.applyTo(new Derived()));
+                Txn.executeWrite(dataset, () -> {
+                    derived.applyTo(new Derived());
+                    version.changed();
+                });
             }
 
             @Override
@@ -130,13 +147,33 @@ public final class MemoryStore implements EmbeddedStore {
     }
 
     @Override
+    public Optional<String> version() {
+        return Optional.of(version.name());
+    }
+
+    @Override
     public <T> T read(Supplier<T> reader) {
         return Txn.calculateRead(dataset, reader);
     }
 
     @Override
     public DatasetGraph dataset() {
-        return dataset;
+        return shown;
+    }
+
+    /** A graph that is asked and not there is empty; the dataset by itself would make one, which nobody may who only reads. */
+    private static final class WithGraphsThatAreNotThere extends DatasetGraphWrapper
+            implements DatasetGraphWrapperView {
+
+        WithGraphsThatAreNotThere(DatasetGraph dataset) {
+            super(dataset);
+        }
+
+        @Override
+        public Graph getGraph(Node name) {
+            boolean named = !Quad.isDefaultGraph(name) && !Quad.isUnionGraph(name);
+            return named && !containsGraph(name) ? Graph.emptyGraph : super.getGraph(name);
+        }
     }
 
     @Override

@@ -11,9 +11,9 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  * TDB2's executor of queries without a fault of it (seen in Jena 6.0.0): where what comes before a pattern of several triples
  * gives no rows, it fails with "Peek iterator is already empty" instead of giving none itself.
  */
-final class NoInputNoRows extends OpExecutorTDB2 {
+public class NoInputNoRows extends OpExecutorTDB2 {
 
-    NoInputNoRows(ExecutionContext context) {
+    public NoInputNoRows(ExecutionContext context) {
         super(context);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -39,6 +40,7 @@ public final class Tdb2Store implements EmbeddedStore {
     private static final Pattern STORAGE = Pattern.compile("Data-(\\d+)");
 
     private final Path folder;
+    private final StoreVersion version = new StoreVersion();
     private volatile DatasetGraph stored;
 
     /**
@@ -102,6 +104,7 @@ public final class Tdb2Store implements EmbeddedStore {
             graphs.forEach((name, graph) -> replace(name, graph, derived));
             derived.applyTo(new Derived(stored));
         });
+        version.changed();
     }
 
     private record Derived(DatasetGraph stored) implements DerivedUpdate.Target {
@@ -151,6 +154,7 @@ public final class Tdb2Store implements EmbeddedStore {
         // TDB2 opens the storage with the highest number, so that this one move makes all the difference.
         Files.move(storage, folder.resolve(name(highest() + 1)), StandardCopyOption.ATOMIC_MOVE);
         stored = connect();
+        version.changed();
         IO.deleteAll(old);
     }
 
@@ -217,6 +221,11 @@ public final class Tdb2Store implements EmbeddedStore {
         List<Triple> triples = graph.stream().toList();
         triples.forEach(triple -> stored.add(Quad.create(name, triple)));
         derived.note(triples);
+    }
+
+    @Override
+    public Optional<String> version() {
+        return Optional.of(version.name());
     }
 
     @Override

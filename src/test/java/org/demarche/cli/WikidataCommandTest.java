@@ -24,7 +24,7 @@ class WikidataCommandTest {
     void indexesADumpAndTellsHowMuchItHas() throws IOException {
         Path dump = Files.writeString(folder.resolve("dump.json"), "[\n" + ITEM + "\n]\n");
         Path index = folder.resolve("index");
-        CommandRun run = CommandRun.of("wikidata", "index", dump.toString(), "--to", index.toString());
+        CommandRun run = CommandRun.of("wikidata", "index", dump.toString(), "--to", index.toString(), "--quiet");
         assertEquals(new CommandRun(0, "lines: 1, entities: 1, repeated: 0, bad lines: 0\n", ""), run);
         assertTrue(Files.isDirectory(index));
     }

@@ -2,12 +2,15 @@ package org.demarche.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.jena.query.QueryFactory;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryExecutor;
 import org.demarche.query.QueryLimits;
+import org.demarche.query.QueryResult;
 import org.junit.jupiter.api.Test;
 
 /** What every store within this process does. */
@@ -16,6 +19,17 @@ abstract class EmbeddedStoreContract extends GraphStoreContract {
     @Override
     final QueryEngine engine(GraphStore of) {
         return new QueryExecutor((EmbeddedStore) of, QueryLimits.DEFAULT);
+    }
+
+    @Test
+    void aGraphThatIsNotThereIsEmpty() {
+        store().replace(Map.of(A, graph("1")));
+        for (String query : List.of(
+                "ASK FROM <http://example.org/none> { ?s ?p ?o }",
+                "ASK FROM NAMED <http://example.org/none> { GRAPH ?g { ?s ?p ?o } }",
+                "ASK { GRAPH <http://example.org/none> { ?s ?p ?o } }")) {
+            assertEquals(new QueryResult.Answer(false), engine(store()).run(QueryFactory.create(query)), query);
+        }
     }
 
     @Test

@@ -49,7 +49,8 @@ final class PeersPart implements Part {
         Path file = place.file("questions-side.json");
         Questions.write(questions, file);
         Path quads = place.file("distinct.nq");
-        long number = Workplace.distinct(bench.quads(bench.side()), quads);
+        Path corpus = bench.quads(bench.side());
+        long number = Workplace.distinct(corpus, quads) + DerivedQuads.append(corpus, quads);
         for (PeerKind kind : PeerKind.values()) {
             bench.say("Peers: " + kind.title());
             Path folder = place.newFolder("peer");
@@ -117,8 +118,9 @@ final class PeersPart implements Part {
             }
         });
         return """
-                %s articles. Demarche loads the codings. The others load an N-Quads file that has each triple in one graph only: of a
-                triple in two graphs they make two rows where the default graph is the union, as in RDF it is one.
+                %s articles. Demarche loads the codings, and works out tallies and dates as it does. The others load an N-Quads file
+                that has these already, and each triple in one graph only: of a triple in two graphs they make two rows where the
+                default graph is the union, as in RDF it is one.
 
                 %s""".formatted(Figures.count(bench.side()), table);
     }

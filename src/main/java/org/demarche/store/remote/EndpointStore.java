@@ -53,6 +53,12 @@ public final class EndpointStore implements GraphStore {
         return new EndpointLoading(service, graphStore);
     }
 
+    /** {@inheritDoc} An endpoint cannot: others may change what is there. */
+    @Override
+    public Optional<String> version() {
+        return Optional.empty();
+    }
+
     /** Runs it; others may change the store meanwhile. */
     @Override
     public <T> T read(Supplier<T> reader) {

@@ -30,6 +30,7 @@ final class Gathering {
 
     private GatheringState state;
     private long storedBefore;
+    private long bytes;
 
     Gathering(List<DumpFile> dumps, Path folder, RootClasses classes, int blocksPerPart, IndexProgress progress)
             throws IOException {
@@ -76,6 +77,11 @@ final class Gathering {
         }
     }
 
+    /** How many bytes of JSON were read, not counting those that an earlier run has read. */
+    long bytes() {
+        return bytes;
+    }
+
     /** @return whether there may be more in the dump */
     private boolean writePart(BlockReader blocks, Workers workers) throws IOException {
         PartTotals totals = new PartTotals(state.counts());
@@ -89,6 +95,7 @@ final class Gathering {
                 }
                 last = block;
                 Block taken = block.get();
+                bytes += taken.length();
                 workers.submit(() -> gather(taken, part, totals));
                 progress.advanced(
                         IndexProgress.Phase.READING,

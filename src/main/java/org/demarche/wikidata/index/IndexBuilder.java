@@ -76,7 +76,7 @@ public final class IndexBuilder {
             Indexing indexing = new Indexing(unfinished.parts(), gathered, kinds, progress);
             write(unfinished.index(), dumps, indexing, workers, tree.above(kinds.all()));
             unfinished.finish();
-            return report(gathered, indexing);
+            return report(gathering.bytes(), gathered, indexing);
         }
     }
 
@@ -127,8 +127,9 @@ public final class IndexBuilder {
         return data;
     }
 
-    private static IndexReport report(GatheringState gathered, Indexing indexing) {
+    private static IndexReport report(long bytes, GatheringState gathered, Indexing indexing) {
         return new IndexReport(
+                bytes,
                 gathered.counts().lines(),
                 indexing.entities(),
                 indexing.repeated(),

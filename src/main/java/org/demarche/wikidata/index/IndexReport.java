@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What came of making an index.
  *
+ * @param bytes of JSON that were read; those that an interrupted run had read are not among them
  * @param lines entities' lines that were read
  * @param entities entities that the index has
  * @param repeated entities that came more than once; the first is kept
@@ -13,7 +14,7 @@ import java.util.List;
  * @param complete whether every dump was read to its end
  */
 public record IndexReport(
-        long lines, long entities, long repeated, long badLines, List<String> troubles, boolean complete) {
+        long bytes, long lines, long entities, long repeated, long badLines, List<String> troubles, boolean complete) {
 
     public IndexReport {
         troubles = List.copyOf(troubles);

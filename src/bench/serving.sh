@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Serves a corpus, and puts the server under load: readers, programs, heavy questions and attacks at once.
+# Usage: src/bench/serving.sh [SECONDS [CLIENTS [OPTIONS OF serve]]]; prints latencies by kind, statuses, and memory.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+seconds=${1:-120}
+clients=${2:-200}
+port=38472
+log=$(mktemp)
+
+./demarche serve --port $port --behind-proxy --no-log "${@:3}" 2>"$log" &
+server=$!
+trap 'kill $server 2>/dev/null; wait $server 2>/dev/null; rm -f "$log"' EXIT
+until grep -q '^Serving' "$log"; do
+    kill -0 $server || { cat "$log" >&2; exit 1; }
+    sleep 0.1
+done
+
+memory() { awk -v what="$1:" '$1 == what { printf "%d", $2 / 1024 }' /proc/$server/status; }
+
+before=$(memory VmRSS)
+status=0
+mvn -q -Pbench test-compile exec:exec -Dbench.main=org.demarche.bench.serving.ServerLoad \
+    -Dbench.args="--url http://127.0.0.1:$port/ --clients $clients --seconds $seconds" || status=$?
+printf 'Memory of the process, MB: %s before, %s after, %s at most\n' "$before" "$(memory VmRSS)" "$(memory VmHWM)"
+grep -v '^Serving' "$log" >&2 || true
+exit $status

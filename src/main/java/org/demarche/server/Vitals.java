@@ -1,0 +1,79 @@
+package org.demarche.server;
+
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import org.demarche.Demarche;
+import org.demarche.query.QueryLimits;
+import org.demarche.query.StopSignal;
+import org.demarche.server.asking.Admission;
+import org.demarche.server.http.BehindProxy;
+import org.demarche.server.http.Caching;
+import org.demarche.server.http.HttpFailure;
+import org.demarche.server.http.MediaTypes;
+import org.demarche.server.http.Page;
+import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestCounts;
+import org.demarche.server.http.Response;
+import org.jspecify.annotations.Nullable;
+
+/** How the server is doing, for whoever watches over it. */
+final class Vitals {
+
+    private static final QueryLimits SOON = new QueryLimits(Duration.ofSeconds(5), 10_000, 10_000_000);
+
+    private final Demarche demarche;
+    private final Admission admission;
+    private @Nullable RequestCounts counts;
+
+    Vitals(Demarche demarche, Admission admission) {
+        this.demarche = demarche;
+        this.admission = admission;
+    }
+
+    /** The page, counted from now on. */
+    RequestCounts counting(Page page) {
+        RequestCounts counting = new RequestCounts(page);
+        counts = counting;
+        return counting;
+    }
+
+    /** Whether the store answers; for everybody. */
+    Response health(Request request) {
+        demarche.within(SOON, new StopSignal()).names();
+        return Response.ok(MediaTypes.TEXT, "ok\n").caching(Caching.NEVER);
+    }
+
+    /** Numbers, in the text format of Prometheus; for this machine only. */
+    Response metrics(Request request) {
+        if (!BehindProxy.isLocal(request)) {
+            throw new HttpFailure(403, "Metrics are for the machine that the server runs on.");
+        }
+        Runtime runtime = Runtime.getRuntime();
+        String text = (counts == null ? "" : counts.text())
+                + gauge("demarche_questions_running", admission.running())
+                + gauge("demarche_questions_waiting", admission.waiting())
+                + gauge("demarche_heap_used_bytes", runtime.totalMemory() - runtime.freeMemory())
+                + gauge("demarche_heap_kept_bytes", kept())
+                + gauge("demarche_heap_max_bytes", runtime.maxMemory());
+        return Response.ok("text/plain; version=0.0.4; charset=utf-8", text).caching(Caching.NEVER);
+    }
+
+    /** What the last collection of each kind has left: growth of this is growth. */
+    private static long kept() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
+    }
+
+    private static String gauge(String name, long value) {
+        return String.format(Locale.ROOT, "# TYPE %s gauge\n%s %d\n", name, name, value);
+    }
+}

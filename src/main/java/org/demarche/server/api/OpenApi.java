@@ -1,0 +1,142 @@
+package org.demarche.server.api;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.query.CatalogueQuery;
+import org.demarche.query.ParameterType;
+import org.demarche.query.QueryCatalogue;
+import org.demarche.query.QueryParameter;
+import org.demarche.query.ResultFormat;
+import org.demarche.server.http.Answers;
+import org.demarche.server.http.MediaTypes;
+import org.demarche.server.http.Page;
+import org.demarche.server.http.Request;
+import org.demarche.server.http.Response;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The API described for programs and their makers, OpenAPI 3.1, made from the headers of the questions. */
+public final class OpenApi implements Page {
+
+    /** Where it is. */
+    public static final String PATH = "/openapi.json";
+
+    private static final List<ResultFormat> FORMATS =
+            List.of(ResultFormat.JSON, ResultFormat.CSV, ResultFormat.TSV, ResultFormat.XML, ResultFormat.TURTLE);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final QueryCatalogue catalogue;
+
+    public OpenApi(QueryCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public Response answer(Request request) {
+        Map<String, Object> paths = new LinkedHashMap<>();
+        for (CatalogueQuery question : catalogue.all()) {
+            paths.put(QuestionApi.PATH + question.name() + ".{format}", Map.of("get", operation(question)));
+        }
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("openapi", "3.1.0");
+        document.put(
+                "info",
+                Map.of(
+                        "title", "Who stands where on what",
+                        "version", "1",
+                        "description", "Questions to a knowledge graph of actors, proposals and positions."));
+        document.put("servers", List.of(Map.of("url", request.origin())));
+        document.put("paths", paths);
+        return Response.ok(MediaTypes.JSON, JSON.writeValueAsBytes(document));
+    }
+
+    private static Map<String, Object> operation(CatalogueQuery question) {
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(format());
+        question.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
+        parameters.add(timeout());
+        Map<String, Object> operation = new LinkedHashMap<>();
+        operation.put("operationId", question.name());
+        operation.put("summary", question.title());
+        operation.put("description", question.description());
+        operation.put("tags", List.of(question.topic()));
+        operation.put("parameters", parameters);
+        operation.put("responses", responses());
+        return operation;
+    }
+
+    private static Map<String, Object> format() {
+        return Map.of(
+                "name",
+                "format",
+                "in",
+                "path",
+                "required",
+                true,
+                "schema",
+                Map.of(
+                        "type",
+                        "string",
+                        "enum",
+                        FORMATS.stream().map(Answers::ending).toList()));
+    }
+
+    private static Map<String, Object> timeout() {
+        return Map.of(
+                "name", "timeout",
+                "in", "query",
+                "description", "Seconds after which to give up, if that is sooner than the server would",
+                "schema", Map.of("type", "number", "exclusiveMinimum", 0));
+    }
+
+    private static Map<String, Object> parameter(QueryParameter parameter) {
+        Map<String, Object> described = new LinkedHashMap<>();
+        described.put("name", parameter.name());
+        described.put("in", "query");
+        described.put("required", parameter.required());
+        described.put(
+                "description", parameter.description() + ": " + parameter.type().phrase());
+        described.put("schema", schema(parameter));
+        return described;
+    }
+
+    private static Map<String, Object> schema(QueryParameter parameter) {
+        Map<String, Object> schema = new LinkedHashMap<>(type(parameter.type()));
+        String standard = parameter.defaultValue();
+        if (standard != null) {
+            schema.put("default", isNumber(parameter.type()) ? new BigDecimal(standard) : standard);
+        }
+        return schema;
+    }
+
+    private static boolean isNumber(ParameterType type) {
+        return type == ParameterType.INTEGER || type == ParameterType.DECIMAL || type == ParameterType.LIMIT;
+    }
+
+    private static Map<String, Object> type(ParameterType type) {
+        return switch (type) {
+            case DATE -> Map.of("type", "string", "format", "date");
+            case INTEGER -> Map.of("type", "integer");
+            case LIMIT -> Map.of("type", "integer", "minimum", 1);
+            case DECIMAL -> Map.of("type", "number");
+            default -> Map.of("type", "string");
+        };
+    }
+
+    private static Map<String, Object> responses() {
+        Map<String, Object> answers = new LinkedHashMap<>();
+        FORMATS.forEach(format -> answers.put(format.mediaType(), Map.of()));
+        Map<String, Object> responses = new LinkedHashMap<>();
+        responses.put("200", Map.of("description", "The answer, whole", "content", answers));
+        responses.put("400", problem("A parameter is missing, or its value will not do"));
+        responses.put("429", problem("You ask too much at once"));
+        responses.put("503", problem("The answer takes too long or is too large, or the server has too much to do"));
+        return responses;
+    }
+
+    private static Map<String, Object> problem(String description) {
+        return Map.of("description", description, "content", Map.of(MediaTypes.PROBLEM, Map.of()));
+    }
+}

@@ -1,0 +1,5 @@
+/** The catalogue of questions as an API. */
+@NullMarked
+package org.demarche.server.api;
+
+import org.jspecify.annotations.NullMarked;

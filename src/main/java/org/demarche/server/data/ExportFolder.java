@@ -1,0 +1,144 @@
+package org.demarche.server.data;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.demarche.Demarche;
+import org.demarche.Selection;
+import org.demarche.export.ExportFormat;
+import org.demarche.server.http.Content;
+import org.demarche.server.http.HttpFailure;
+import org.demarche.server.http.Response;
+
+/**
+ * Exports of the whole corpus, in files until the store changes. An export is complete before it is sent, and made once however
+ * many want it; two are never made at the same time.
+ */
+public final class ExportFolder implements AutoCloseable {
+
+    /** Whoever comes meanwhile waits so long, in seconds. */
+    private static final int PATIENCE = 20;
+
+    private final Path folder;
+    private final ReentrantLock making = new ReentrantLock();
+    private final Map<ExportFormat, PerVersion<Content.Stored>> files = new EnumMap<>(ExportFormat.class);
+    private final Map<ExportFormat, List<Content.Stored>> made = new EnumMap<>(ExportFormat.class);
+    private int number;
+
+    /** Uses a new folder among the system's temporary ones. */
+    public ExportFolder() {
+        try {
+            folder = Files.createTempDirectory("demarche-export-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (ExportFormat format : ExportFormat.values()) {
+            files.put(format, new PerVersion<>());
+        }
+    }
+
+    /**
+     * The whole corpus.
+     *
+     * @throws HttpFailure 503 if others are made first and that takes long; 404 if the store cannot tell when it changes, since
+     *     then every export would have to be made anew
+     */
+    Response get(Demarche store, ExportFormat format) {
+        if (store.version().isEmpty()) {
+            throw new HttpFailure(
+                    404,
+                    "The corpus as a whole is with the endpoint that this server asks. Articles are exported one by one.");
+        }
+        Content.Stored file = file(format).known(store.version()).orElseGet(() -> inTurn(store, format));
+        return Response.ok(format.mediaType(), new byte[0]).with(file);
+    }
+
+    private PerVersion<Content.Stored> file(ExportFormat format) {
+        return Objects.requireNonNull(files.get(format)); // there is one for each
+    }
+
+    private Content.Stored inTurn(Demarche store, ExportFormat format) {
+        try {
+            if (!making.tryLock(PATIENCE, TimeUnit.SECONDS)) {
+                throw new HttpFailure(503, "The export is being made.", Map.of("Retry-After", "10"));
+            }
+            try {
+                return file(format).get(store.version(), () -> make(store, format));
+            } finally {
+                making.unlock();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new HttpFailure(503, "The server is being stopped.", e);
+        }
+    }
+
+    /** An export that is not kept. */
+    Response made(Consumer<OutputStream> writer, ExportFormat format) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        writer.accept(out);
+        return Response.ok(format.mediaType(), out.toByteArray());
+    }
+
+    private Content.Stored make(Demarche store, ExportFormat format) {
+        String name = "-" + ++number + "." + format.fileExtension();
+        Path file = folder.resolve("all" + name);
+        Path compressed = folder.resolve("all" + name + ".gz");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                Exports.export(store, Selection.ALL, format, out);
+            }
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed), 1 << 16)) {
+                Files.copy(file, out);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Content.Stored made = new Content.Stored(file, compressed);
+        removeOld(format, made);
+        return made;
+    }
+
+    /** The one before the last; somebody may be reading the last still. */
+    private void removeOld(ExportFormat format, Content.Stored newest) {
+        List<Content.Stored> kept = made.computeIfAbsent(format, key -> new ArrayList<>());
+        kept.add(newest);
+        if (kept.size() > 2) {
+            Content.Stored old = kept.removeFirst();
+            remove(old.file());
+            remove(old.compressed());
+        }
+    }
+
+    private static void remove(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> entries = Files.list(folder)) {
+            entries.forEach(ExportFolder::remove);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        remove(folder);
+    }
+}

@@ -1,0 +1,66 @@
+package org.demarche.server.data;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.demarche.Demarche;
+import org.demarche.Selection;
+import org.demarche.export.ExportFormat;
+import org.demarche.query.ParameterType;
+import org.demarche.server.asking.Admission;
+import org.demarche.server.http.HttpFailure;
+import org.demarche.server.http.Page;
+import org.demarche.server.http.Request;
+import org.demarche.server.http.Response;
+
+/** The corpus, and each article of it, as files: {@code /export/all.ttl}, {@code /export/us-reply-2022-02-05.csv}. */
+public record Exports(Admission admission, Demarche demarche, ExportFolder folder) implements Page {
+
+    /** What their paths begin with. */
+    public static final String PATH = "/export/";
+
+    /** The name of the corpus as a whole. */
+    private static final String ALL = "all";
+
+    /** Where the whole corpus is in a format. */
+    public static String path(ExportFormat format) {
+        return PATH + ALL + "." + format.fileExtension();
+    }
+
+    @Override
+    public Response answer(Request request) {
+        String file = request.path().substring(PATH.length());
+        int dot = file.lastIndexOf('.');
+        ExportFormat format = ExportFormat.named(dot < 0 ? "" : file.substring(dot + 1))
+                .filter(known -> file.endsWith("." + known.fileExtension()))
+                .orElseThrow(() -> new HttpFailure(
+                        404, "There is no export " + file + ". Try " + path(ExportFormat.TURTLE) + "."));
+        String name = file.substring(0, dot);
+        Response response = name.equals(ALL) ? folder.get(demarche, format) : article(request, name, format);
+        return response.with("Content-Disposition", "attachment; filename=\"" + safe(file) + "\"");
+    }
+
+    /** Is short, so that it need not be kept. */
+    private Response article(Request request, String name, ExportFormat format) {
+        return admission.ask(request, store -> {
+            Node article = store.resolve(name, ParameterType.ARTICLE);
+            Selection selection = new Selection(Optional.of(article), false, false);
+            return folder.made(out -> export(store, selection, format, out), format);
+        });
+    }
+
+    static void export(Demarche store, Selection selection, ExportFormat format, OutputStream out) {
+        try {
+            store.export(selection, format, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In a header, and in a folder of the reader's. */
+    private static String safe(String file) {
+        return file.replaceAll("[^A-Za-z0-9._-]", "_");
+    }
+}

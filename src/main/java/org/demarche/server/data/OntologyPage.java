@@ -1,0 +1,45 @@
+package org.demarche.server.data;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import org.demarche.query.QueryResult;
+import org.demarche.rdf.Ontology;
+import org.demarche.rdf.Resources;
+import org.demarche.server.http.Answers;
+import org.demarche.server.http.Page;
+import org.demarche.server.http.Request;
+import org.demarche.server.http.Response;
+
+/**
+ * The ontology in the format that a client takes, and the files that go with it as they are.
+ *
+ * @param answers how RDF is written
+ */
+public record OntologyPage(Answers answers) implements Page {
+
+    /** Paths to files of {@code ontology/}, with their types. */
+    public static final Map<String, String> FILES = Map.of(
+            "/ontology.ttl", "text/turtle",
+            "/shapes.ttl", "text/turtle",
+            "/context.jsonld", "application/ld+json",
+            "/coding.schema.json", "application/schema+json");
+
+    @Override
+    public Response answer(Request request) {
+        String type = FILES.get(request.path());
+        return type == null
+                ? answers.answer(new QueryResult.Triples(Ontology.graph()), request)
+                : Response.ok(type, file(request.path()));
+    }
+
+    private static byte[] file(String path) {
+        String name = path.equals("/ontology.ttl") ? "/demarche.ttl" : path;
+        try (InputStream in = Resources.open("/ontology" + name)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

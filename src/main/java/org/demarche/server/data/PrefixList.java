@@ -1,0 +1,41 @@
+package org.demarche.server.data;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.demarche.rdf.Prefixes;
+import org.demarche.server.http.HttpFailure;
+import org.demarche.server.http.MediaTypes;
+import org.demarche.server.http.Page;
+import org.demarche.server.http.Request;
+import org.demarche.server.http.Response;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The prefixes that queries need not declare: as JSON, or as the lines that a query or a Turtle document begins with. */
+public final class PrefixList implements Page {
+
+    /** Where it is. */
+    public static final String PATH = "/prefixes";
+
+    private static final String QUERY = "application/sparql-query";
+    private static final String TURTLE = "text/turtle";
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Override
+    public Response answer(Request request) {
+        String type = request.accept()
+                .best(List.of(MediaTypes.JSON, TURTLE, QUERY, MediaTypes.TEXT))
+                .orElseThrow(
+                        () -> new HttpFailure(406, "There is " + MediaTypes.JSON + ", " + TURTLE + ", " + QUERY + "."));
+        return switch (type) {
+            case MediaTypes.JSON -> Response.ok(type, JSON.writeValueAsBytes(Prefixes.MAP));
+            case TURTLE -> Response.ok(type, lines("@prefix %s: <%s> .\n"));
+            default -> Response.ok(type, lines("PREFIX %s: <%s>\n"));
+        };
+    }
+
+    private static String lines(String form) {
+        return Prefixes.MAP.entrySet().stream()
+                .map(entry -> form.formatted(entry.getKey(), entry.getValue()))
+                .collect(Collectors.joining());
+    }
+}

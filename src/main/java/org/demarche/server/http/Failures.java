@@ -1,0 +1,83 @@
+package org.demarche.server.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.problem.Problem;
+import org.demarche.query.QueryException;
+import org.demarche.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Turns exceptions into answers: a page for people, {@code application/problem+json} for programs.
+ *
+ * @param pages how people are told
+ * @param site what answers
+ */
+public record Failures(ErrorPages pages, Page site) implements Page {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    /** Shows people what went wrong. */
+    public interface ErrorPages {
+        /** A whole page; what it says stands in the problems and was not made safe. */
+        Html page(Request request, int status, List<Problem> problems, String message);
+    }
+
+    @Override
+    public Response answer(Request request) {
+        try {
+            return site.answer(request);
+        } catch (HttpFailure e) {
+            return response(request, e.status(), List.of(), e.told(), e.headers());
+        } catch (QueryException e) {
+            return response(request, Statuses.of(e), e.problems(), Statuses.message(e), Statuses.headers(e));
+        } catch (StoreException e) {
+            LOG.warn("{} {}: {}", request.method(), request.path(), e.getMessage());
+            return response(request, 503, List.of(), "The store does not answer.", Map.of("Retry-After", "60"));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            LOG.error("{} {} failed", request.method(), request.path(), e);
+            return response(request, 500, List.of(), "This is a fault of the server; its log says more.", Map.of());
+        }
+    }
+
+    private Response response(
+            Request request, int status, List<Problem> problems, String message, Map<String, String> headers) {
+        Response response = request.wantsHtml()
+                ? Response.ok(
+                        MediaTypes.HTML,
+                        pages.page(request, status, problems, message).markup())
+                : Response.ok(MediaTypes.PROBLEM, JSON.writeValueAsBytes(json(status, problems, message)));
+        for (var header : headers.entrySet()) {
+            response = response.with(header.getKey(), header.getValue());
+        }
+        return response.status(status).caching(Caching.NEVER);
+    }
+
+    private static Map<String, Object> json(int status, List<Problem> problems, String message) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("status", status);
+        json.put("title", Statuses.title(status));
+        json.put("detail", message);
+        if (!problems.isEmpty()) {
+            json.put("problems", problems.stream().map(Failures::json).toList());
+        }
+        return json;
+    }
+
+    private static Map<String, Object> json(Problem problem) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("code", problem.code().slug());
+        json.put("where", problem.location().file());
+        if (problem.location().line() > 0) {
+            json.put("line", problem.location().line());
+            json.put("column", problem.location().column());
+        }
+        json.put("message", problem.message());
+        json.put("hint", problem.hint());
+        return json;
+    }
+}

@@ -1,0 +1,58 @@
+package org.demarche.server.http;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.model.IdSyntax;
+import org.demarche.rdf.Vocabulary;
+
+/**
+ * Where on this server the things of the graph are: {@code https://w3id.org/demarche/id/nato} is at {@code /id/nato}.
+ *
+ * @param base what the ids of the corpus are relative to
+ */
+public record Links(String base) {
+
+    /** What the paths of things begin with. */
+    public static final String THINGS = "/id/";
+
+    /** Where things are that are not below the corpus' base, by their IRI. */
+    public static final String ANY_THING = "/thing";
+
+    /** Where the ontology is. */
+    public static final String ONTOLOGY = "/ontology";
+
+    /** The path of a thing; its page, or what else the client takes. */
+    public String path(String iri) {
+        if (iri.startsWith(base) && iri.length() > base.length()) {
+            return THINGS + encoded(iri.substring(base.length()));
+        }
+        if (iri.startsWith(Vocabulary.NS)) {
+            return ONTOLOGY + "#" + encoded(iri.substring(Vocabulary.NS.length()));
+        }
+        return ANY_THING + "?iri=" + URLEncoder.encode(iri, StandardCharsets.UTF_8);
+    }
+
+    /** The path of a thing in a format: {@code path("…/nato", "ttl")}. */
+    public String path(String iri, String ending) {
+        String path = path(iri);
+        return path.startsWith(THINGS) ? path + "." + ending : path + "&format=" + ending;
+    }
+
+    /** The IRI of the thing that a request is about; empty if it names none. */
+    public Optional<String> iri(Request request) {
+        if (request.path().equals(ANY_THING)) {
+            return request.parameters().filled("iri").filter(IdSyntax::isHttpIri);
+        }
+        String id = request.path().startsWith(THINGS) ? request.path().substring(THINGS.length()) : "";
+        return Optional.of(base + id).filter(iri -> !id.isEmpty() && IdSyntax.isHttpIri(iri));
+    }
+
+    private static String encoded(String id) {
+        return Stream.of(id.split("/", -1))
+                .map(part -> URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20"))
+                .collect(Collectors.joining("/"));
+    }
+}

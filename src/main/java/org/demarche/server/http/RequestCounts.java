@@ -1,0 +1,40 @@
+package org.demarche.server.http;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts answers by their status, and the time they took. */
+public final class RequestCounts implements Page {
+
+    private final Page site;
+    private final Map<Integer, LongAdder> answers = new ConcurrentSkipListMap<>();
+    private final LongAdder nanoseconds = new LongAdder();
+
+    public RequestCounts(Page site) {
+        this.site = site;
+    }
+
+    @Override
+    public Response answer(Request request) {
+        long start = System.nanoTime();
+        Response response = site.answer(request);
+        nanoseconds.add(System.nanoTime() - start);
+        answers.computeIfAbsent(response.status(), status -> new LongAdder()).increment();
+        return response;
+    }
+
+    /** What there is so far, in the text format of Prometheus. */
+    public String text() {
+        StringBuilder text = new StringBuilder("# TYPE demarche_requests_total counter\n");
+        answers.forEach((status, count) -> text.append("demarche_requests_total{status=\"")
+                .append(status)
+                .append("\"} ")
+                .append(count)
+                .append('\n'));
+        return text.append("# TYPE demarche_request_seconds_total counter\ndemarche_request_seconds_total ")
+                .append(nanoseconds.sum() / 1e9)
+                .append('\n')
+                .toString();
+    }
+}

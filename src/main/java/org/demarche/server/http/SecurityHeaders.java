@@ -1,0 +1,33 @@
+package org.demarche.server.http;
+
+import java.util.Map;
+
+/** What browsers may do with our answers: show them, ask this server only, and run no script that is not a file of ours. */
+public record SecurityHeaders(Page site) implements Page {
+
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+            "X-Content-Type-Options",
+            "nosniff",
+            "X-Frame-Options",
+            "DENY",
+            "Referrer-Policy",
+            "strict-origin-when-cross-origin",
+            "Cross-Origin-Opener-Policy",
+            "same-origin",
+            "Permissions-Policy",
+            "camera=(), geolocation=(), microphone=()");
+
+    @Override
+    public Response answer(Request request) {
+        Response response = site.answer(request);
+        for (var header : HEADERS.entrySet()) {
+            if (!response.headers().containsKey(header.getKey())) {
+                response = response.with(header.getKey(), header.getValue());
+            }
+        }
+        return response;
+    }
+}

@@ -1,0 +1,179 @@
+package org.demarche.server.pages;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.model.Kind;
+import org.demarche.server.http.Element;
+import org.demarche.server.http.Html;
+import org.demarche.server.http.Page;
+import org.demarche.server.http.Request;
+import org.demarche.server.http.Response;
+import org.demarche.server.pages.parts.Balance;
+import org.demarche.server.pages.parts.Choice;
+import org.demarche.server.pages.parts.Mark;
+import org.demarche.server.pages.parts.Matrix;
+import org.demarche.server.pages.parts.MatrixTable;
+import org.demarche.server.pages.parts.PositionItems;
+import org.demarche.server.pages.parts.SearchForm;
+import org.demarche.server.pages.parts.Things;
+import org.demarche.server.pages.read.NameEntry;
+import org.demarche.server.pages.read.NameIndex;
+import org.demarche.server.pages.read.Reading;
+import org.demarche.server.pages.read.Reads;
+import org.demarche.server.pages.read.Row;
+import org.demarche.server.pages.read.ThingKind;
+
+/** What this corpus is about at a glance: search, who stands where on what, the newest positions, what is discussed most. */
+public record HomePage(Reading reading, Layout layout) implements Page {
+
+    private static final int MOST_ACTORS = 20;
+    private static final int MOST_PROPOSALS = 25;
+    private static final String NEWEST = "8";
+
+    @Override
+    public Response answer(Request request) {
+        NameIndex names = reading.names();
+        return reading.read(request, reads -> answer(new Given(request, reads, names)));
+    }
+
+    private Response answer(Given given) {
+        Reads reads = given.reads();
+        Things things = new Things(reads.links());
+        Element main = Html.element("main").set("id", "main");
+        List<Row> corpora = reads.rows("corpora");
+        String title = corpora.size() == 1
+                ? corpora.getFirst().text("title").orElse("Who stands where on what")
+                : "Who stands where on what";
+        main.add(Html.element("h1").text(title));
+        if (corpora.size() == 1) {
+            corpora.getFirst()
+                    .text("description")
+                    .ifPresent(text -> main.add(Html.element("p").set("class", "lede").text(text)));
+        }
+        main.add(SearchForm.of("q-home", "")).add(counts(given));
+        main.add(matrix(given, things));
+        main.add(discussed(given, things));
+        main.add(section("newest", "Newest positions")
+                .add(new PositionItems(things).list(reads.positions("newest", Map.of("limit", NEWEST))))
+                .add(Html.element("p")
+                        .add(Html.element("a").href("/positions").text("All positions, the newest first"))));
+        return layout.page(Section.HOME, title, main.html(), "open.js");
+    }
+
+    private static Element section(String id, String title) {
+        return Html.element("section")
+                .set("aria-labelledby", id)
+                .add(Html.element("h2").set("id", id).text(title));
+    }
+
+    private static Html counts(Given given) {
+        Row counts = given.reads().rows("counts").getFirst();
+        Element list = Html.element("ul").set("class", "counts");
+        count(list, counts.count("positions"), "position", "/positions");
+        count(list, number(given, ThingKind.ACTORS), "actor", Section.ACTORS.path());
+        count(list, number(given, Set.of(ThingKind.PROPOSAL)), "proposal", Section.PROPOSALS.path());
+        count(list, number(given, Set.of(ThingKind.ISSUE)), "issue", Section.ISSUES.path());
+        count(list, number(given, ThingKind.DOCUMENTS), "document", Section.DOCUMENTS.path());
+        count(list, counts.count("articles"), "coded article", Section.DOCUMENTS.path());
+        return list.html();
+    }
+
+    private static int number(Given given, Collection<ThingKind> kinds) {
+        return kinds.stream().mapToInt(given.names()::count).sum();
+    }
+
+    private static void count(Element list, int number, String what, String path) {
+        list.add(Html.element("li")
+                .add(Html.element("a")
+                        .href(path)
+                        .add(Html.element("b").text(String.format(Locale.ENGLISH, "%,d", number)))
+                        .text(" " + what + (number == 1 ? "" : "s"))));
+    }
+
+    private static Html matrix(Given given, Things things) {
+        Optional<NameEntry> issue = given.thing("issue", Set.of(ThingKind.ISSUE));
+        Map<String, String> filters = new HashMap<>();
+        issue.ifPresent(entry -> filters.put("issue", entry.iri()));
+        given.word("kind", Kind.class).ifPresent(kind -> filters.put("kindName", kind.term()));
+        List.of("since", "until").forEach(name -> given.request()
+                .parameters()
+                .filled(name)
+                .ifPresent(date -> filters.put(name, date.strip())));
+        boolean tallied = filters.keySet().stream().allMatch("issue"::equals);
+        Matrix all = Matrix.of(given.reads().rows(tallied ? "matrix" : "matrix-of-positions", filters));
+        Matrix shown = all.most(MOST_ACTORS, MOST_PROPOSALS).in(order(given.text("order")));
+        Element section = section("matrix", "Who stands where")
+                .add(filter(given))
+                .add(Mark.legend());
+        if (shown.actors().isEmpty()) {
+            return section.add(Html.element("p").set("class", "empty").text("No position is like that."))
+                    .html();
+        }
+        section.add(new MatrixTable(things).of(shown, "How actors stand on proposals"));
+        if (all.actors().size() > shown.actors().size()
+                || all.proposals().size() > shown.proposals().size()) {
+            section.add(Html.element("p")
+                    .set("class", "note")
+                    .text("Shown are the " + shown.actors().size() + " actors with the most positions, and the "
+                            + shown.proposals().size() + " proposals with the most of theirs. ")
+                    .add(Html.element("a").href("/query/matrix").text("More by the question “Actors and proposals”")));
+        }
+        return section.html();
+    }
+
+    private static Matrix.Order order(String word) {
+        return switch (word) {
+            case "name" -> Matrix.Order.NAME;
+            case "agreement" -> Matrix.Order.AGREEMENT;
+            default -> Matrix.Order.POSITIONS;
+        };
+    }
+
+    private static Html filter(Given given) {
+        Map<String, String> orders = new LinkedHashMap<>();
+        orders.put("", "most positions first");
+        orders.put("name", "by name");
+        orders.put("agreement", "those who agree together");
+        return Html.element("form")
+                .set("class", "filter")
+                .action("/#matrix")
+                .add(Choice.of("issue", "Issue", given.issues(), given.text("issue")))
+                .add(Choice.of("kind", "Kind", Given.kinds(), given.text("kind")))
+                .add(Choice.day("since", "Since", given.text("since")))
+                .add(Choice.day("until", "Until", given.text("until")))
+                .add(Choice.of("order", "Actors", orders, given.text("order")))
+                .add(Html.element("button").text("Show"))
+                .html();
+    }
+
+    private static Html discussed(Given given, Things things) {
+        Element lists = section("discussed", "Most discussed");
+        lists.add(Html.element("div")
+                .set("class", "columns")
+                .add(list(given, things, Set.of(ThingKind.PROPOSAL), "Proposals", Section.PROPOSALS))
+                .add(list(given, things, ThingKind.DOCUMENTS, "Documents", Section.DOCUMENTS)));
+        return lists.html();
+    }
+
+    private static Html list(Given given, Things things, Set<ThingKind> kinds, String title, Section section) {
+        Element list = Html.element("ul").set("class", "discussed");
+        given.names().all(kinds).stream()
+                .filter(entry -> entry.positions() > 0)
+                .limit(6)
+                .forEach(entry -> list.add(Html.element("li")
+                        .add(things.link(entry.named()))
+                        .text(" ")
+                        .add(Balance.of(entry.actorsFor(), entry.actorsAgainst()))));
+        return Html.element("div")
+                .add(Html.element("h3").text(title))
+                .add(list)
+                .add(Html.element("p").add(Html.element("a").href(section.path()).text("All " + title.toLowerCase(Locale.ROOT))))
+                .html();
+    }
+}

@@ -1,0 +1,109 @@
+package org.demarche.server.pages;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.demarche.Demarche;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.demarche.query.QueryCatalogue;
+import org.demarche.query.QueryLimits;
+import org.demarche.query.StopSignal;
+import org.demarche.server.asking.Admission;
+import org.demarche.server.http.Page;
+import org.demarche.server.http.Request;
+import org.demarche.server.http.Routes;
+import org.demarche.server.pages.read.Reading;
+import org.demarche.server.pages.read.ThingKind;
+import org.demarche.server.sparql.SparqlEndpoint;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** All pages for people, and where they are. */
+public final class Pages implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    private static final Duration STOPPING = Duration.ofSeconds(5);
+
+    private final QueryCatalogue catalogue;
+    private final Layout layout;
+    private final StopSignal stop = new StopSignal();
+    private final Reading reading;
+    private final Page home;
+    private final Thread warming;
+
+    /**
+     * @param admission lets requests in
+     * @param demarche the store, for what is found out once for all requests
+     * @param catalogue the questions that are offered
+     */
+    public Pages(Admission admission, Demarche demarche, QueryCatalogue catalogue, Layout layout) {
+        this.catalogue = catalogue;
+        this.layout = layout;
+        this.reading = new Reading(admission, demarche.within(QueryLimits.DEFAULT, stop));
+        this.home = new HomePage(reading, layout);
+        this.warming = Thread.ofPlatform().daemon().name("demarche-pages").unstarted(this::warm);
+    }
+
+    /** Gives each page its path. */
+    public Routes addTo(Routes routes) {
+        NetworksPage networks = new NetworksPage(reading, layout);
+        return routes.at(Section.HOME.path(), home)
+                .at("/search", new SearchPage(reading, layout))
+                .at("/suggest", new SuggestPage(reading))
+                .at("/positions", new PositionsPage(reading, layout))
+                .at(
+                        Section.ACTORS.path(),
+                        list(Section.ACTORS, false, ThingKind.PERSON, ThingKind.INSTITUTION, ThingKind.STATE))
+                .at(Section.PROPOSALS.path(), list(Section.PROPOSALS, true, ThingKind.PROPOSAL))
+                .at(Section.ISSUES.path(), new IssuesPage(reading, layout))
+                .at(
+                        Section.DOCUMENTS.path(),
+                        list(Section.DOCUMENTS, true, ThingKind.DOCUMENT, ThingKind.ARTICLE))
+                .at(Section.TIMELINE.path(), new TimelinePage(reading, layout))
+                .at(Section.NETWORKS.path(), networks)
+                .at(NetworksPage.PICTURE, networks)
+                .at(Section.QUESTIONS.path(), new QuestionsPage(catalogue, layout))
+                .at(SparqlEndpoint.FOR_PEOPLE, new AskPage(reading, layout))
+                .at(AskPage.TERMS, new TermsPage());
+    }
+
+    private Page list(Section section, boolean forAndAgainst, ThingKind... kinds) {
+        return new ListPage(reading, layout, section, List.of(kinds), forAndAgainst);
+    }
+
+    /** The page of a question of the catalogue. */
+    public Page question() {
+        return new QuestionPage(reading, catalogue, layout);
+    }
+
+    /** The page of a thing. */
+    public Page thing() {
+        return new ThingPages(reading, layout);
+    }
+
+    /** Begins to find out what the first page shows, so that nobody has to wait for it. */
+    public void start() {
+        warming.start();
+    }
+
+    private void warm() {
+        try {
+            home.answer(Request.get("/", Map.of()));
+        } catch (RuntimeException e) {
+            if (!stop.isStopped()) {
+                LOG.warn("The first page could not be made ready: {}", e.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        stop.stop(Problem.of(ProblemCode.QUERY_TIMEOUT, "query", "the server is being stopped", ""));
+        try {
+            warming.join(STOPPING);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.demarche.server.pages;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.model.Kind;
+import org.demarche.model.Stance;
+import org.demarche.server.http.Element;
+import org.demarche.server.http.Html;
+import org.demarche.server.http.Page;
+import org.demarche.server.http.Request;
+import org.demarche.server.http.Response;
+import org.demarche.server.pages.parts.Choice;
+import org.demarche.server.pages.parts.Mark;
+import org.demarche.server.pages.parts.PositionItems;
+import org.demarche.server.pages.parts.Things;
+import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.Reading;
+import org.demarche.server.pages.read.StatedPosition;
+
+/** Positions of an actor, on something, of a kind, of a time: all of them, the newest first, some on each page. */
+public record PositionsPage(Reading reading, Layout layout) implements Page {
+
+    private static final int EACH = 50;
+
+    /** Of more, the tallies tell the last ones; to put all of them in order takes too long. */
+    private static final int MANY = 50_000;
+
+    private static final Html LATEST_ONLY = Html.element("p")
+            .set("class", "note")
+            .text("The last position of each actor on each thing. Choose a time, a stance or a kind for the others.")
+            .html();
+
+    @Override
+    public Response answer(Request request) {
+        var names = reading.names();
+        return reading.read(request, reads -> answer(new Given(request, reads, names)));
+    }
+
+    private Response answer(Given given) {
+        Optional<Named> actor = given.actor();
+        Optional<Named> target = given.target();
+        int page = given.page();
+        Map<String, String> values = new HashMap<>();
+        actor.ifPresent(thing -> values.put("actor", thing.iri()));
+        target.ifPresent(thing -> values.put("target", thing.iri()));
+        given.word("kind", Kind.class).ifPresent(kind -> values.put("kindName", kind.term()));
+        given.word("stance", Stance.class).ifPresent(stance -> values.put("stanceName", stance.term()));
+        for (String name : List.of("since", "until")) {
+            given.request().parameters().filled(name).ifPresent(date -> values.put(name, date.strip()));
+        }
+        // One more tells whether there is another page.
+        values.put("limit", Integer.toString(page * EACH + 1));
+        boolean latestOnly = values.keySet().equals(Set.of("limit"))
+                && given.reads().rows("counts").getFirst().count("positions") > MANY;
+        String question = latestOnly ? "newest" : "positions";
+        List<StatedPosition> found = given.reads().positions(question, values);
+        List<StatedPosition> shown = found.stream().skip((page - 1L) * EACH).limit(EACH).toList();
+        Things things = new Things(given.reads().links());
+        Element main = Html.element("main")
+                .set("id", "main")
+                .add(Html.element("p").set("class", "eyebrow").text("Positions"))
+                .add(heading(actor, target, things))
+                .add(filter(given, actor, target))
+                .add(latestOnly ? LATEST_ONLY : Html.NOTHING)
+                .add(Html.element("div")
+                        .set("data-part", "positions")
+                        .add(new PositionItems(things).list(shown)))
+                .add(Pager.of(given.request(), page, found.size() > page * EACH && Given.mayGoOn(page)));
+        return layout.page(Section.OTHER, title(actor, target), main.html());
+    }
+
+    private static String title(Optional<Named> actor, Optional<Named> target) {
+        return "Positions" + actor.map(thing -> " of " + thing.name()).orElse("")
+                + target.map(thing -> " on " + thing.name()).orElse("");
+    }
+
+    private static Html heading(Optional<Named> actor, Optional<Named> target, Things things) {
+        Element heading = Html.element("h1");
+        actor.ifPresent(thing -> heading.add(things.link(thing)));
+        target.ifPresent(thing -> heading.text(actor.isPresent() ? " on " : "On ").add(things.link(thing)));
+        return actor.isEmpty() && target.isEmpty()
+                ? heading.text("All positions").html()
+                : heading.html();
+    }
+
+    private static Html filter(Given given, Optional<Named> actor, Optional<Named> target) {
+        Map<String, String> stances = new LinkedHashMap<>();
+        stances.put("", "any");
+        for (Stance stance : Stance.values()) {
+            stances.put(stance.term(), Mark.of(stance).title().toLowerCase(Locale.ROOT));
+        }
+        Element form = Html.element("form").set("class", "filter").action("/positions");
+        actor.ifPresent(thing -> form.add(hidden("actor", thing.iri())));
+        target.ifPresent(thing -> form.add(hidden("target", thing.iri())));
+        return form.add(Choice.of("stance", "Stance", stances, given.text("stance")))
+                .add(Choice.of("kind", "Kind", Given.kinds(), given.text("kind")))
+                .add(Choice.day("since", "Since", given.text("since")))
+                .add(Choice.day("until", "Until", given.text("until")))
+                .add(Html.element("button").text("Show"))
+                .html();
+    }
+
+    private static Element hidden(String name, String value) {
+        return Html.element("input").set("type", "hidden").set("name", name).set("value", value);
+    }
+}

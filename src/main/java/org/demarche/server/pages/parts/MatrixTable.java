@@ -1,0 +1,69 @@
+package org.demarche.server.pages.parts;
+
+import java.util.Optional;
+import org.demarche.server.http.Element;
+import org.demarche.server.http.Html;
+import org.demarche.server.pages.read.Lean;
+import org.demarche.server.pages.read.Named;
+
+/**
+ * A matrix as a table: a row for each proposal, since their names are long, and a column for each actor. A cell leads to the
+ * positions that it stands for.
+ *
+ * @param things links
+ */
+public record MatrixTable(Things things) {
+
+    /** The table, in a region of its own that can be scrolled. */
+    public Html of(Matrix matrix, String caption) {
+        Element head = Html.element("tr")
+                .add(Html.element("th").set("scope", "col").set("class", "corner").text("Proposal"));
+        for (Named actor : matrix.actors()) {
+            head.add(Html.element("th")
+                    .set("scope", "col")
+                    .add(Html.element("span").add(things.link(actor))));
+        }
+        Element body = Html.element("tbody");
+        matrix.proposals().forEach(proposal -> body.add(row(matrix, proposal)));
+        return Html.element("div")
+                .set("class", "scroll")
+                .set("role", "region")
+                .set("aria-label", caption)
+                .set("tabindex", "0")
+                .add(Html.element("table")
+                        .set("class", "matrix")
+                        .add(Html.element("caption").text(caption))
+                        .add(Html.element("thead").add(head))
+                        .add(body))
+                .html();
+    }
+
+    private Html row(Matrix matrix, Named proposal) {
+        Element row =
+                Html.element("tr").add(Html.element("th").set("scope", "row").add(things.link(proposal)));
+        for (Named actor : matrix.actors()) {
+            row.add(cell(actor, proposal, matrix.lean(actor, proposal)));
+        }
+        return row.html();
+    }
+
+    private static Html cell(Named actor, Named proposal, Optional<Lean> found) {
+        if (found.isEmpty()) {
+            return Html.element("td").html();
+        }
+        Lean lean = found.get();
+        Mark mark = Mark.of(lean);
+        Element link = Html.element("a")
+                .href(Things.positions(actor, proposal))
+                .set("class", "key " + mark.word())
+                .set("aria-label", label(actor, proposal, mark, lean))
+                .set("title", label(actor, proposal, mark, lean))
+                .set("data-open", "positions");
+        return Html.element("td").add(mark.fill(link, lean.positions())).html();
+    }
+
+    private static String label(Named actor, Named proposal, Mark mark, Lean lean) {
+        String positions = lean.positions() == 1 ? "1 position" : lean.positions() + " positions";
+        return actor.name() + " " + mark.verb() + ": " + proposal.name() + " (" + positions + ")";
+    }
+}

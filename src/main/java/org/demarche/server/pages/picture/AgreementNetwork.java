@@ -1,0 +1,61 @@
+package org.demarche.server.pages.picture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.demarche.server.pages.picture.Network.Sort;
+import org.demarche.server.pages.picture.Network.Tie;
+import org.demarche.server.pages.picture.Network.Vertex;
+import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.Row;
+import org.demarche.server.pages.read.ThingKind;
+
+/** Actors tied by what they agree and disagree on, from the answer to the question {@code agreement}. */
+public final class AgreementNetwork {
+
+    /** A tie of so many things is drawn as thick as any. */
+    private static final double MANY = 6;
+
+    private AgreementNetwork() {}
+
+    /**
+     * The network.
+     *
+     * @param kind what an actor is, by its IRI
+     */
+    public static Network of(List<Row> rows, Function<String, ThingKind> kind) {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        List<Vertex> vertices = new ArrayList<>();
+        List<Tie> ties = new ArrayList<>();
+        for (Row row : rows) {
+            Optional<Named> actor = row.named("actor", "actorName");
+            Optional<Named> other = row.named("other", "otherName");
+            if (actor.isPresent() && other.isPresent()) {
+                int from = place(actor.get(), places, vertices, kind);
+                int to = place(other.get(), places, vertices, kind);
+                ties.add(tie(row, from, to, actor.get().name() + " and " + other.get().name()));
+            }
+        }
+        return new Network(vertices, ties);
+    }
+
+    private static Tie tie(Row row, int from, int to, String who) {
+        int common = row.count("common");
+        int agreed = row.count("agreed");
+        int apart = common - agreed;
+        Sort sort = agreed > apart ? Sort.AGREEMENT : agreed < apart ? Sort.DISAGREEMENT : Sort.BOTH;
+        String title = who + " lean the same way on " + agreed + " of " + common;
+        return new Tie(from, to, sort, Math.min(1, common / MANY), title);
+    }
+
+    private static int place(
+            Named actor, Map<String, Integer> places, List<Vertex> vertices, Function<String, ThingKind> kind) {
+        return places.computeIfAbsent(actor.iri(), iri -> {
+            vertices.add(new Vertex(actor, kind.apply(iri)));
+            return vertices.size() - 1;
+        });
+    }
+}

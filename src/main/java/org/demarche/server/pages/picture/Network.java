@@ -1,0 +1,52 @@
+package org.demarche.server.pages.picture;
+
+import java.util.List;
+import java.util.Locale;
+import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.ThingKind;
+
+/**
+ * Things and ties between them.
+ *
+ * @param vertices the things
+ * @param ties between two of them, by their places in the list
+ */
+public record Network(List<Vertex> vertices, List<Tie> ties) {
+
+    public Network {
+        vertices = List.copyOf(vertices);
+        ties = List.copyOf(ties);
+    }
+
+    /**
+     * A thing.
+     *
+     * @param thing the thing
+     * @param kind what it is
+     */
+    public record Vertex(Named thing, ThingKind kind) {}
+
+    /**
+     * A tie between two things.
+     *
+     * @param from the place of one
+     * @param to the place of the other
+     * @param sort whether it binds or separates
+     * @param strength from 0 to 1
+     * @param title what it is, in words
+     */
+    public record Tie(int from, int to, Sort sort, double strength, String title) {}
+
+    /** What a tie does. */
+    public enum Sort {
+        AGREEMENT,
+        DISAGREEMENT,
+        BOTH,
+        PLAIN;
+
+        /** Its class in the style sheet. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

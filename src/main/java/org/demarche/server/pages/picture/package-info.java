@@ -1,0 +1,5 @@
+/** Pictures in SVG, made on the server: the same data gives the same picture, and every picture says in words what it shows. */
+@NullMarked
+package org.demarche.server.pages.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package org.demarche.server.pages.read;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+
+/**
+ * What is said of a thing, or refers to it, by property.
+ *
+ * @param byProperty the rows of each property's IRI
+ */
+public record Facts(Map<String, List<Row>> byProperty) {
+
+    /** What is said of a thing itself. */
+    public static Facts of(Reads reads, String iri) {
+        return new Facts(grouped(reads.rows("facts", "thing", iri)));
+    }
+
+    /** What refers to a thing; {@link #things} then gives what does. */
+    public static Facts about(Reads reads, String iri) {
+        return new Facts(grouped(reads.rows("relations", "thing", iri)));
+    }
+
+    private static Map<String, List<Row>> grouped(List<Row> rows) {
+        Map<String, List<Row>> grouped = new LinkedHashMap<>();
+        for (Row row : rows) {
+            row.iri("property").ifPresent(property -> grouped.computeIfAbsent(property, any -> new ArrayList<>())
+                    .add(row));
+        }
+        return grouped;
+    }
+
+    private List<Row> rows(Node property) {
+        return byProperty.getOrDefault(property.getURI(), List.of());
+    }
+
+    /** The texts that a property has. */
+    public List<String> texts(Node property) {
+        return rows(property).stream().flatMap(row -> row.text("value").stream()).distinct().toList();
+    }
+
+    /** The first text that a property has. */
+    public Optional<String> text(Node property) {
+        return texts(property).stream().findFirst();
+    }
+
+    /** A number that a property has; 0 if there is none. */
+    public int count(Node property) {
+        return rows(property).stream().mapToInt(row -> row.count("value")).findFirst().orElse(0);
+    }
+
+    /** The things that a property leads to, or that refer to the thing by it; each once. */
+    public List<Named> things(Node property) {
+        Map<String, Named> things = new LinkedHashMap<>();
+        for (Row row : rows(property)) {
+            row.named("value", "label")
+                    .or(() -> row.named("other", "label"))
+                    .ifPresent(thing -> things.putIfAbsent(thing.iri(), thing));
+        }
+        return List.copyOf(things.values());
+    }
+
+    /** The first of these. */
+    public Optional<Named> thing(Node property) {
+        return things(property).stream().findFirst();
+    }
+
+    /** What things are called that a property leads to, such as concepts. */
+    public Optional<String> labels(Node property) {
+        List<String> labels = things(property).stream().map(Named::name).toList();
+        return labels.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", labels));
+    }
+}

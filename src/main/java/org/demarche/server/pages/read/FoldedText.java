@@ -1,0 +1,26 @@
+package org.demarche.server.pages.read;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Text as it is compared in a search: without case, accents and marks. */
+final class FoldedText {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    private FoldedText() {}
+
+    /** Its words. */
+    static List<String> words(String text) {
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        return Stream.of(BETWEEN.split(plain, -1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

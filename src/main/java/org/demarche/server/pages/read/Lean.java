@@ -1,0 +1,38 @@
+package org.demarche.server.pages.read;
+
+import java.util.OptionalDouble;
+
+/**
+ * How an actor leans on something, by all of its positions on it.
+ *
+ * @param positions how many there are
+ * @param mean of their polarities, from -1, opposed, to 1, in support; empty if none has one
+ * @param lowest of their polarities
+ * @param highest of their polarities
+ */
+public record Lean(int positions, OptionalDouble mean, OptionalDouble lowest, OptionalDouble highest) {
+
+    /** From the columns {@code positions}, {@code mean}, {@code lowest} and {@code highest}. */
+    public static Lean of(Row row) {
+        return new Lean(row.count("positions"), row.number("mean"), row.number("lowest"), row.number("highest"));
+    }
+
+    /** Of one position with a polarity, or without one. */
+    public static Lean one(OptionalDouble polarity) {
+        return new Lean(1, polarity, polarity, polarity);
+    }
+
+    /** These positions and others. */
+    public Lean and(Lean other) {
+        if (mean.isEmpty() || other.mean.isEmpty()) {
+            Lean weighed = mean.isEmpty() ? other : this;
+            return new Lean(positions + other.positions, weighed.mean, weighed.lowest, weighed.highest);
+        }
+        double sum = mean.getAsDouble() * positions + other.mean.getAsDouble() * other.positions;
+        return new Lean(
+                positions + other.positions,
+                OptionalDouble.of(sum / (positions + other.positions)),
+                OptionalDouble.of(Math.min(lowest.orElse(0), other.lowest.orElse(0))),
+                OptionalDouble.of(Math.max(highest.orElse(0), other.highest.orElse(0))));
+    }
+}

@@ -1,0 +1,20 @@
+package org.demarche.server.pages.read;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.demarche.query.CatalogueQuery;
+import org.demarche.query.QueryCatalogue;
+
+/** The questions that pages ask: their own and, beside these, those of the catalogue. Each is read once. */
+final class PageQuestions {
+
+    private static final QueryCatalogue OWN = QueryCatalogue.ofResources("/org/demarche/server/pages/queries/");
+    private static final QueryCatalogue CATALOGUE = QueryCatalogue.builtIn();
+
+    private final Map<String, CatalogueQuery> known = new ConcurrentHashMap<>();
+
+    CatalogueQuery get(String name) {
+        return known.computeIfAbsent(
+                name, missing -> OWN.names().contains(missing) ? OWN.get(missing) : CATALOGUE.get(missing));
+    }
+}

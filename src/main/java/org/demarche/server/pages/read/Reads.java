@@ -1,0 +1,74 @@
+package org.demarche.server.pages.read;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.Demarche;
+import org.demarche.query.CatalogueQuery;
+import org.demarche.query.QueryResult;
+import org.demarche.query.ShortNames;
+import org.demarche.server.http.Links;
+
+/** Reads from a store for one page. */
+public final class Reads {
+
+    private final Demarche store;
+    private final PageQuestions questions;
+    private final RecentAnswers recent;
+    private final Optional<String> version;
+    private final ShortNames names;
+
+    Reads(Demarche store, PageQuestions questions, RecentAnswers recent) {
+        this.store = store;
+        this.questions = questions;
+        this.recent = recent;
+        this.version = store.version();
+        this.names = store.names();
+    }
+
+    /** The store itself, for what is not a question. */
+    public Demarche store() {
+        return store;
+    }
+
+    /** Short forms of the store's IRIs. */
+    public ShortNames names() {
+        return names;
+    }
+
+    /** Where its things are on this server. */
+    public Links links() {
+        return new Links(names.base());
+    }
+
+    /** The rows that answer a question without parameters. */
+    public List<Row> rows(String question) {
+        return rows(question, Map.of());
+    }
+
+    /** The rows that answer a question with one parameter. */
+    public List<Row> rows(String question, String parameter, String value) {
+        return rows(question, Map.of(parameter, value));
+    }
+
+    /**
+     * The rows that answer a question of a page or of the catalogue.
+     *
+     * @param values parameter to value; things by their IRI
+     */
+    public List<Row> rows(String question, Map<String, String> values) {
+        return recent.get(version, new RecentAnswers.Asked(question, values), () -> ask(question, values));
+    }
+
+    /** The positions that answer a question whose rows are about positions. */
+    public List<StatedPosition> positions(String question, Map<String, String> values) {
+        return StatedPosition.of(rows(question, values));
+    }
+
+    private List<Row> ask(String question, Map<String, String> values) {
+        CatalogueQuery query = questions.get(question);
+        QueryResult.Table table = (QueryResult.Table) store.ask(query, new HashMap<>(values));
+        return table.rows().stream().map(Row::new).toList();
+    }
+}

@@ -1,0 +1,62 @@
+package org.demarche.server.pages.read;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.demarche.rdf.Terms;
+import org.demarche.rdf.Vocabulary;
+
+/** The kinds of things that have pages of their own. */
+public enum ThingKind {
+    PERSON(Terms.PERSON, "person", "People"),
+    INSTITUTION(Terms.ORGANIZATION, "institution", "Institutions"),
+    STATE(Terms.COUNTRY, "state", "States"),
+    PROPOSAL(Vocabulary.PROPOSAL, "proposal", "Proposals"),
+    ISSUE(Vocabulary.ISSUE, "issue", "Issues"),
+    ARTICLE(Terms.NEWS_ARTICLE, "article", "Articles"),
+    DOCUMENT(Terms.CREATIVE_WORK, "document", "Documents"),
+    POSITION(Vocabulary.POSITION, "position", "Positions");
+
+    /** Those who hold positions. */
+    public static final Set<ThingKind> ACTORS = Set.of(PERSON, INSTITUTION, STATE);
+
+    /** Whatever is written. */
+    public static final Set<ThingKind> DOCUMENTS = Set.of(ARTICLE, DOCUMENT);
+
+    @SuppressWarnings("ImmutableEnumChecker") // nodes never change
+    private final Node rdfClass;
+
+    private final String word;
+    private final String plural;
+
+    ThingKind(Node rdfClass, String word, String plural) {
+        this.rdfClass = rdfClass;
+        this.word = word;
+        this.plural = plural;
+    }
+
+    /** One of them, in lower case: {@code person}. */
+    public String word() {
+        return word;
+    }
+
+    /** All of them, as a heading: {@code People}. */
+    public String plural() {
+        return plural;
+    }
+
+    /** The kind of the things of a class. */
+    public static Optional<ThingKind> of(Node rdfClass) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.rdfClass.equals(rdfClass))
+                .findFirst();
+    }
+
+    /** The kind of a thing that has some classes. */
+    public static Optional<ThingKind> of(Set<Node> classes) {
+        return Arrays.stream(values())
+                .filter(kind -> classes.contains(kind.rdfClass))
+                .findFirst();
+    }
+}

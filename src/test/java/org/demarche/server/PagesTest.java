@@ -1,0 +1,255 @@
+package org.demarche.server;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages for people, as they come from the server: everything is in them before any script has run. */
+class PagesTest {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
+    private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/static/[^\"]*)\"");
+    private static final int MOST_BYTES = 150_000;
+
+    private static TestServer server;
+    private static TestServer examples;
+
+    @BeforeAll
+    static void start() throws IOException {
+        server = TestServer.of("data");
+        examples = TestServer.of("data/examples");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+        examples.close();
+    }
+
+    private static String page(String path) {
+        return page(server, path, 200);
+    }
+
+    private static String page(TestServer from, String path, int status) {
+        HttpResponse<String> response = from.get(path, "Accept", "text/html");
+        assertEquals(status, response.statusCode(), path + "\n" + response.body());
+        return response.body();
+    }
+
+    @Test
+    void everyLinkLeadsSomewhere() {
+        Set<String> seen = new LinkedHashSet<>(List.of("/"));
+        List<String> open = new ArrayList<>(seen);
+        while (!open.isEmpty()) {
+            String path = open.removeFirst();
+            HttpResponse<String> response = server.get(path, "Accept", "text/html");
+            assertTrue(response.statusCode() < 400, path + ": " + response.statusCode());
+            boolean html = response.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+            Matcher links = LINK.matcher(html ? response.body() : "");
+            while (links.find()) {
+                String link = links.group(1).replace("&amp;", "&").replaceFirst("#.*", "");
+                // Where a page offers to go on in many ways, one of each is enough.
+                boolean followed = link.startsWith("/") && !link.contains("&") && seen.size() < 400;
+                if (followed && seen.add(link)) {
+                    open.add(link);
+                }
+            }
+        }
+        assertTrue(seen.size() > 100, "found only " + seen);
+    }
+
+    @Test
+    void theFirstPageIsLight() throws Exception {
+        Set<String> files = new LinkedHashSet<>(List.of("/"));
+        Matcher matcher = FILE.matcher(page("/"));
+        while (matcher.find()) {
+            files.add(matcher.group(1));
+        }
+        int bytes = 0;
+        for (String file : files) {
+            HttpRequest request = HttpRequest.newBuilder(server.uri(file))
+                    .header("Accept", "text/html, */*")
+                    .header("Accept-Encoding", "gzip")
+                    .build();
+            bytes += HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body().length;
+        }
+        assertTrue(files.size() >= 4, files.toString());
+        assertTrue(bytes < MOST_BYTES, files + ": " + bytes);
+    }
+
+    @Test
+    void theMatrixIsATableWithSignsAndLetters() {
+        String home = page("/");
+        assertTrue(home.contains("<table class=\"matrix\">"));
+        assertTrue(home.contains("<th scope=\"row\"><a href=\"/id/no-nato-enlargement\">End of NATO enlargement eastward</a>"));
+        assertTrue(home.contains("aria-label=\"United States opposes: End of NATO enlargement eastward (2 positions)\""));
+        assertTrue(home.contains("<b>−</b>O<sub>2</sub>"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/?issue=nato-enlargement,               End of NATO enlargement eastward, Confidence-building measures</a></th>",
+        "/?kind=offer,                           Reciprocal restraint,             Open Door Policy</a></th>",
+        "/?until=2022-02-01,                     No position is like that,         Open Door Policy</a></th>",
+        "/positions?actor=nikolai-sokov&kind=prediction, job to talk to allies,    more constructive",
+        "/positions?target=us-reply,             more constructive,                low-hanging fruit",
+        "/positions?stance=opposition,           without giving it any voice,      more constructive",
+        "/actors?kind=state,                     Romania,                          NATO&#39;s chief",
+        "/query/positions-on?proposal=no-nato-enlargement, without progress,       low-hanging fruit",
+    })
+    void filtersTakeAndLeave(String path, String found, String left) {
+        String html = page(path);
+        String main = html.substring(html.indexOf("<main"));
+        assertTrue(main.contains(found), path + " has no " + found);
+        assertFalse(main.contains(left), path + " has " + left);
+    }
+
+    @Test
+    void actorsWhoAgreeStandBesideEachOther() {
+        String byName = page("/?order=name");
+        assertTrue(byName.indexOf("M. V. Ramana</a></span>") < byName.indexOf("Russia</a></span>"));
+        page("/?order=agreement");
+    }
+
+    @Test
+    void aPositionShowsItsWordsItsChainAndItsTurtle() {
+        String html = page("/id/us-reply-2022-02-05/us-supports-open-door");
+        assertTrue(html.contains("<mark>continues to firmly support</mark>"));
+        assertTrue(html.indexOf("stated in") < html.indexOf("reported in"));
+        assertTrue(html.indexOf("reported in") < html.indexOf("coded from"));
+        assertTrue(html.contains("dem:holder &lt;united-states&gt;"), html);
+    }
+
+    @Test
+    void theWordsStandInWhatIsAroundThemWhereTheTextIsAtHand() {
+        String list = page(examples, "/positions", 200);
+        Matcher position = Pattern.compile("href=\"(/id/toll-[^\"]*/[^\"]*)\"").matcher(list);
+        boolean around = false;
+        while (position.find()) {
+            around |= page(examples, position.group(1), 200).matches("(?s).*<p>… [^<]+<mark>[^<]+</mark>[^<]+ …</p>.*");
+        }
+        assertTrue(around);
+    }
+
+    @Test
+    void aConditionIsToldWithThePosition() {
+        String html = page("/positions?stance=conditionalSupport");
+        assertTrue(html.contains("on condition: "), html);
+    }
+
+    @Test
+    void aChangeOfMindIsSeenOnTheLine() {
+        String html = page(examples, "/timeline?actor=tarn-fishers-union", 200);
+        assertTrue(html.contains("class=\"stance"), html);
+        assertTrue(html.contains("The same as a table"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/positions?actor=nobody-like-that",
+                "/positions?target=nothing-like-that",
+                "/?issue=nothing-like-that",
+                "/timeline?actor=nobody-like-that"
+            })
+    void whatThereIsNotIsNotFound(String path) {
+        assertTrue(page(server, path, 404).contains("like-that"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?kind=whim", "/?since=yesterday", "/positions?stance=maybe", "/positions?since=2022-13-01"})
+    void whatMakesNoSenseIsToldSo(String path) {
+        page(server, path, 400);
+    }
+
+    @Test
+    void aMissingParameterIsToldBesideTheForm() {
+        String html = page(server, "/query/positions-on?proposal=no-such-proposal", 400);
+        assertTrue(html.contains("role=\"alert\""));
+        assertTrue(html.contains("value=\"no-such-proposal\""));
+    }
+
+    @Test
+    void thePlaceOfAnErrorIsShown() {
+        String html = page(server, "/ask?query=" + encoded("SELECT *\nWHERE {\n  ?a ?b oops }"), 400);
+        assertTrue(html.contains("data-line=\"3\""), html);
+        assertTrue(html.contains("Line 3, column"), html);
+    }
+
+    @Test
+    void aQuestionOfTheCatalogueGoesOnInSparql() {
+        String html = page("/query/positions-of?actor=nato");
+        Matcher editor = Pattern.compile("href=\"(/ask\\?query=[^\"]*)\"").matcher(html);
+        assertTrue(editor.find(), html);
+        assertTrue(page(editor.group(1).replace("&amp;", "&")).contains("NATO"));
+    }
+
+    @Test
+    void whatIsSoughtIsNeverMarkup() {
+        String html = page("/search?q=" + encoded("<script>alert(1)</script>\" onfocus=\"x"));
+        assertFalse(html.contains("<script>alert"), html);
+        assertFalse(html.contains("\" onfocus=\""), html);
+    }
+
+    @Test
+    void suggestionsAreForThoseWhoType() {
+        String json = server.get("/suggest?q=vienn").body();
+        assertTrue(json.startsWith("[{\"name\":\"Vienna Center for Disarmament"), json);
+        assertEquals("[]", server.get("/suggest?q=").body());
+        assertEquals("[]", server.get("/suggest?q=%22%27%3C").body());
+    }
+
+    @Test
+    void thePictureOfANetworkStandsByItself() {
+        HttpResponse<String> response = server.get("/networks.svg");
+        assertEquals("image/svg+xml", response.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(response.body().startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\""));
+        assertTrue(response.body().contains("fill=\"#ffffff\""));
+        assertEquals(response.body(), server.get("/networks.svg").body());
+    }
+
+    @Test
+    void anEmptyStoreHasPagesToo() {
+        try (TestServer empty = TestServer.writable()) {
+            for (String path : List.of("/", "/actors", "/proposals", "/issues", "/timeline", "/networks", "/positions")) {
+                page(empty, path, 200);
+            }
+        }
+    }
+
+    @Test
+    void whatIsWrittenIsFoundAtOnce() {
+        try (TestServer writable = TestServer.writable()) {
+            assertEquals("[]", writable.get("/suggest?q=zebra").body());
+            String update = "INSERT DATA { GRAPH <g> { <zebra> a schema:Country ; foaf:name 'Zebraland <b>' } }";
+            writable.post("/sparql", "application/sparql-update", update, "Authorization", "Bearer " + TestServer.TOKEN);
+            assertTrue(writable.get("/suggest?q=zebra").body().contains("Zebraland"));
+            String html = page(writable, "/actors", 200);
+            assertTrue(html.contains("Zebraland &lt;b&gt;"), html);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

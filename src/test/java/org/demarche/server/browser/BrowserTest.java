@@ -1,0 +1,276 @@
+package org.demarche.server.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What people do with the pages, done in a real browser; skipped where there is none. */
+@Timeout(120)
+@Execution(ExecutionMode.SAME_THREAD)
+class BrowserTest {
+
+    private static final String WORDS = "/id/us-reply-2022-02-05/sokov-us-reply-constructive";
+
+    private static Browser browser;
+    private static PublishedCorpus site;
+
+    private Tab tab;
+
+    @BeforeAll
+    static void start() throws IOException {
+        Optional<Path> program = Browser.installed();
+        assumeTrue(program.isPresent(), "there is no Chromium: install the package chromium, or name one by CHROMIUM");
+        browser = Browser.start(program.get());
+        site = PublishedCorpus.of("data");
+    }
+
+    @AfterAll
+    static void stop() {
+        if (browser != null) {
+            browser.close();
+            site.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        tab = browser.tab();
+    }
+
+    /** Whatever was done, nothing went wrong in the page, and nobody else was asked for anything. */
+    @AfterEach
+    void nothingWentWrong() {
+        try {
+            assertEquals(List.of(), tab.troubles());
+            String own = site.uri("/").toString();
+            List<String> others = tab.requests().stream()
+                    .filter(address -> !address.startsWith(own)
+                            && !address.startsWith("data:")
+                            && !address.startsWith("blob:" + own)
+                            && !address.startsWith("about:"))
+                    .toList();
+            assertEquals(List.of(), others);
+        } finally {
+            tab.close();
+        }
+    }
+
+    private void go(String path) {
+        tab.go(site.uri(path));
+    }
+
+    @Test
+    void searchSuggestsAsOneTypesAndLeadsThere() {
+        go("/");
+        tab.focus("#q-home");
+        tab.type("soko");
+        tab.await("document.querySelectorAll('#q-home-list [role=option]').length > 0");
+        tab.press("ArrowDown");
+        assertEquals("q-home-list-0", tab.evaluate("document.activeElement.getAttribute('aria-activedescendant')"));
+        tab.press("Enter");
+        tab.await("location.pathname === '/id/nikolai-sokov'");
+        assertEquals("Nikolai Sokov", tab.text("h1"));
+    }
+
+    @Test
+    void searchFindsWordsOfPositions() {
+        go("/search?q=high+time");
+        assertTrue(tab.text("main").contains("Words of positions"));
+        tab.click(".positions .summary a");
+        tab.await("location.pathname.startsWith('/id/us-reply-2022-02-05/')");
+        assertTrue(tab.text("mark").toLowerCase(Locale.ROOT).contains("high time"), tab.text("mark"));
+    }
+
+    @Test
+    void aCellOpensItsPositionsAndEscapeClosesThem() {
+        go("/");
+        tab.focus("a.key.opposition");
+        tab.press("Enter");
+        tab.await("document.querySelector('dialog')?.open === true");
+        assertTrue(tab.text("dialog h2").contains("End of NATO enlargement eastward"));
+        assertTrue(tab.text("dialog").contains("Predictably, they did not accept"));
+        assertEquals("", Axe.violations(tab));
+        tab.press("Escape");
+        tab.await("document.querySelector('dialog').open === false");
+    }
+
+    @Test
+    void theMatrixIsNarrowedToAnIssue() {
+        go("/");
+        tab.await("document.querySelectorAll('table.matrix tbody tr').length > 10");
+        tab.evaluate("document.querySelector('#f-issue').value = 'nato-enlargement'");
+        tab.click(".filter button");
+        tab.await("location.search.includes('issue=nato-enlargement')");
+        tab.await("document.querySelectorAll('table.matrix tbody tr').length === 2");
+    }
+
+    @Test
+    void whoWelcomedTheReplyAndInWhichWordsIsFoundWithoutSparql() {
+        go("/");
+        tab.focus("#q-home");
+        tab.type("reply of the united");
+        tab.await("document.querySelectorAll('#q-home-list [role=option]').length > 0");
+        tab.press("ArrowDown");
+        tab.press("Enter");
+        tab.await("location.pathname === '/id/us-reply'");
+        String said = tab.text("section[aria-labelledby=reactions]");
+        assertTrue(said.contains("Nikolai Sokov") && said.contains("supports") && said.contains("more constructive"), said);
+        tab.click("a[href='" + WORDS + "']");
+        tab.await("location.pathname === '" + WORDS + "'");
+        assertEquals("more constructive", tab.text("figure.quotation mark"));
+        tab.click(".chain li:last-child a");
+        tab.await("location.pathname === '/id/us-reply-2022-02-05'");
+    }
+
+    @Test
+    void aQuestionOfTheCatalogueIsAFormWithAnExample() {
+        go("/query/positions-on");
+        assertEquals("no-nato-enlargement", tab.evaluate("document.querySelector('#p-proposal').value"));
+        tab.click("form.question button");
+        tab.await("document.querySelectorAll('table.result tbody tr').length > 3");
+        tab.click("table.result thead th:first-child button");
+        assertEquals("ascending", tab.evaluate("document.querySelector('table.result th').getAttribute('aria-sort')"));
+    }
+
+    @Test
+    void theEditorShowsThePlaceOfAnError() {
+        go("/ask");
+        tab.evaluate("document.querySelector('#query').value = 'SELECT *\\nWHERE {\\n  ?a ?b oops }'");
+        tab.click("form.editor button");
+        tab.await("!!document.querySelector('[role=alert]')");
+        assertTrue(tab.text("[role=alert]").contains("Line 3"), tab.text("[role=alert]"));
+        assertEquals("3", tab.evaluate("document.querySelector('.gutter .bad').textContent"));
+        assertEquals("TEXTAREA", tab.evaluate("document.activeElement.tagName"));
+        // The answer that says so is no success, which the browser notes.
+        tab.troubles().removeIf(trouble -> trouble.contains("400"));
+    }
+
+    @Test
+    void theEditorCompletesTermsAndDeclaresTheirPrefix() {
+        go("/ask");
+        tab.await("document.querySelector('.code').classList.contains('live')");
+        tab.evaluate("document.querySelector('#query').value = ''");
+        tab.focus("#query");
+        tab.type("SELECT * { ?position dem:hold");
+        tab.await("!document.querySelector('#completions').hidden");
+        tab.press("Enter");
+        String query = tab.evaluate("document.querySelector('#query').value");
+        assertTrue(query.startsWith("PREFIX dem: <https://w3id.org/demarche/ontology#>"), query);
+        assertTrue(query.endsWith("dem:holder"), query);
+    }
+
+    @Test
+    void theAddressOfAnAnswerHoldsTheQuery() {
+        go("/ask");
+        tab.evaluate("document.querySelector('#query').value = 'SELECT ?name { <nato> foaf:name ?name }'");
+        tab.click("form.editor button");
+        tab.await("document.querySelectorAll('table.result tbody td').length === 1");
+        assertEquals("NATO", tab.text("table.result td"));
+        assertTrue(tab.evaluate("location.search").contains("foaf%3Aname"));
+    }
+
+    @Test
+    void theNetworkIsWalkedWithTheKeyboard() {
+        go("/networks");
+        tab.focus("a[data-vertex]");
+        String first = tab.evaluate("document.activeElement.dataset.vertex");
+        assertEquals("true", tab.evaluate("document.querySelector('svg.network').classList.contains('lit')"));
+        tab.press("ArrowRight");
+        String second = tab.evaluate("document.activeElement.dataset.vertex");
+        assertNotEquals(first, second);
+        assertEquals(
+                "true",
+                tab.evaluate("!!document.querySelector('.tie[data-from=\"" + first + "\"][data-to=\"" + second
+                        + "\"], .tie[data-from=\"" + second + "\"][data-to=\"" + first + "\"]')"));
+        tab.press("Enter");
+        tab.await("location.pathname.startsWith('/id/')");
+    }
+
+    @Test
+    void theNetworkStandsWhereItStood() {
+        go("/networks");
+        String before = tab.evaluate("document.querySelector('svg.network').outerHTML");
+        go("/networks?again=1");
+        assertEquals(before, tab.evaluate("document.querySelector('svg.network').outerHTML"));
+    }
+
+    @Test
+    void theNetworkIsSavedAsAPicture() {
+        go("/networks");
+        tab.click("button[data-png]");
+        tab.await("document.querySelector('[data-told]').textContent.startsWith('Saved')");
+    }
+
+    @Test
+    void aPhoneNeedNotScrollSideways() {
+        tab.look(360, 740, false);
+        for (String path : List.of("/", "/id/nikolai-sokov", WORDS, "/networks", "/ask", "/query/positions-on")) {
+            go(path);
+            assertEquals("true", tab.evaluate("document.documentElement.scrollWidth <= 360"), path);
+        }
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(
+                "/",
+                "/search?q=reply",
+                "/actors",
+                "/proposals",
+                "/issues",
+                "/documents",
+                "/positions?actor=nikolai-sokov",
+                "/timeline",
+                "/networks",
+                "/networks?show=proposals",
+                "/questions",
+                "/query/matrix?issue=missiles-in-europe",
+                "/query/agreement?minimum=1",
+                "/query/evidence?position=us-reply-2022-02-05/us-offers-transparency",
+                "/ask?query=SELECT%20*%20%7B%20%3Chttps%3A%2F%2Fw3id.org%2Fdemarche%2Fid%2Fnato%3E%20%3Fp%20%3Fo%20%7D",
+                "/id/nato",
+                "/id/nikolai-sokov",
+                "/id/no-nato-enlargement",
+                "/id/missiles-in-europe",
+                "/id/us-reply",
+                "/id/us-reply-2022-02-05",
+                WORDS,
+                WORDS + "/evidence/1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void nobodyIsKeptOut(String path) {
+        go(path);
+        assertEquals("", Axe.violations(tab), "in light");
+        tab.look(1280, 900, true);
+        assertEquals("", Axe.violations(tab), "in dark");
+    }
+
+    @Test
+    void axeIsTheFileThatWasTaken() throws Exception {
+        String expected = new String(Axe.file("axe.min.js.sha256"), StandardCharsets.UTF_8).split(" ", 2)[0];
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Axe.file("axe.min.js"));
+        assertEquals(expected, HexFormat.of().formatHex(digest));
+    }
+}

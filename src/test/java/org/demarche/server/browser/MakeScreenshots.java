@@ -1,0 +1,51 @@
+package org.demarche.server.browser;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * {@code mvn -q -Pbench test-compile exec:exec -Dbench.main=org.demarche.server.browser.MakeScreenshots -Dbench.args=docs/screenshots}:
+ * takes pictures of the main pages of the shipped corpus with the browser of this machine.
+ */
+public final class MakeScreenshots {
+
+    private static final int WIDE = 1280;
+    private static final int NARROW = 390;
+
+    private MakeScreenshots() {}
+
+    /**
+     * A page to take a picture of.
+     *
+     * @param file its name
+     * @param path of the page
+     * @param width of the window
+     * @param height of the window
+     * @param dark whether the reader prefers dark pages
+     */
+    private record Shot(String file, String path, int width, int height, boolean dark) {}
+
+    private static final List<Shot> SHOTS = List.of(
+            new Shot("home", "/", WIDE, 1350, false),
+            new Shot("position", "/id/us-reply-2022-02-05/sokov-us-reply-constructive", WIDE, 820, false),
+            new Shot("document", "/id/us-reply", WIDE, 1000, false),
+            new Shot("networks", "/networks?show=proposals", WIDE, 900, true),
+            new Shot("ask", "/ask", WIDE, 820, false),
+            new Shot("phone", "/", NARROW, 844, true));
+
+    /** @param arguments the folder to write into */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments.length == 0 ? "docs/screenshots" : arguments[0]);
+        Path program = Browser.installed().orElseThrow(() -> new IOException("there is no Chromium"));
+        try (PublishedCorpus site = PublishedCorpus.of("data");
+                Browser browser = Browser.start(program);
+                Tab tab = browser.tab()) {
+            for (Shot shot : SHOTS) {
+                tab.look(shot.width(), shot.height(), shot.dark());
+                tab.go(site.uri(shot.path()));
+                tab.save(folder.resolve(shot.file() + ".png"), false);
+            }
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.demarche.server.pages.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.demarche.server.http.Links;
+import org.demarche.server.pages.picture.Network.Sort;
+import org.demarche.server.pages.picture.Network.Tie;
+import org.demarche.server.pages.picture.Network.Vertex;
+import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.ThingKind;
+import org.junit.jupiter.api.Test;
+
+class NetworkPictureTest {
+
+    private static final int SIZE = 40;
+
+    private static Network network(long seed) {
+        Random random = new Random(seed);
+        List<Vertex> vertices = new ArrayList<>();
+        for (int i = 0; i < SIZE; i++) {
+            vertices.add(new Vertex(new Named("https://example.org/" + i, "Actor number " + i), ThingKind.PERSON));
+        }
+        List<Tie> ties = new ArrayList<>();
+        for (int i = 0; i < 2 * SIZE; i++) {
+            int from = random.nextInt(SIZE);
+            int to = random.nextInt(SIZE);
+            if (from != to) {
+                ties.add(new Tie(from, to, random.nextBoolean() ? Sort.AGREEMENT : Sort.DISAGREEMENT, 0.5, "tied"));
+            }
+        }
+        return new Network(vertices, ties);
+    }
+
+    @Test
+    void theSameNetworkIsTheSamePicture() {
+        NetworkPicture picture = new NetworkPicture(new Links("https://example.org/"));
+        assertEquals(
+                picture.of(network(1), "Who").markup(), picture.of(network(1), "Who").markup());
+    }
+
+    @Test
+    void noLabelCoversAnother() {
+        Placing placing = Placing.of(network(2));
+        for (int i = 0; i < SIZE; i++) {
+            for (int j = i + 1; j < SIZE; j++) {
+                boolean apart = Math.abs(placing.y[i] - placing.y[j]) > 20
+                        || Math.abs(placing.x[i] - placing.x[j]) > 60;
+                assertTrue(apart, i + " and " + j);
+            }
+        }
+    }
+
+    @Test
+    void whatIsTiedStandsCloserThanWhatIsNot() {
+        List<Vertex> vertices = network(3).vertices().subList(0, 6);
+        Network halves = new Network(
+                vertices,
+                List.of(
+                        new Tie(0, 1, Sort.AGREEMENT, 1, ""),
+                        new Tie(1, 2, Sort.AGREEMENT, 1, ""),
+                        new Tie(0, 2, Sort.AGREEMENT, 1, ""),
+                        new Tie(3, 4, Sort.AGREEMENT, 1, ""),
+                        new Tie(4, 5, Sort.AGREEMENT, 1, ""),
+                        new Tie(3, 5, Sort.AGREEMENT, 1, "")));
+        Placing placing = Placing.of(halves);
+        double within = distance(placing, 0, 1) + distance(placing, 1, 2) + distance(placing, 3, 4);
+        double between = distance(placing, 0, 3) + distance(placing, 1, 4) + distance(placing, 2, 5);
+        assertTrue(within < between, within + " and " + between);
+    }
+
+    private static double distance(Placing placing, int i, int j) {
+        return Math.hypot(placing.x[i] - placing.x[j], placing.y[i] - placing.y[j]);
+    }
+}
