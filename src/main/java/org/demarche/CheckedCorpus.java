@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import org.demarche.coding.SourceMap;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
+import org.demarche.model.Links;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
@@ -38,7 +40,9 @@ final class CheckedCorpus {
     private final Optional<TextFolder> texts;
     private final LoadListener listener;
     private final DefinitionCheck definitions = new DefinitionCheck();
+    private final CorpusLinks links;
     private Registry shared = Registry.EMPTY;
+    private @Nullable CorpusDescription description;
     private int files;
 
     /** @throws IOException if the corpus cannot be found or listed */
@@ -47,6 +51,7 @@ final class CheckedCorpus {
         this.folder = CorpusFolder.at(corpus.data());
         this.texts = corpus.textFolder(folder);
         this.listener = listener;
+        this.links = CorpusLinks.of(folder);
     }
 
     /**
@@ -63,7 +68,7 @@ final class CheckedCorpus {
             @Nullable Sound<T> sound) {}
 
     /**
-     * Hands on every file without an error, the corpus file first; the problems go to the listener.
+     * Hands on every file without an error, the corpus file first and the links last; the problems go to the listener.
      *
      * @param make makes something of a sound file and the places in it; called for several at a time, and also for some that
      *     turn out to clash with others
@@ -81,7 +86,22 @@ final class CheckedCorpus {
                 batch.results().forEach(checked -> take(checked, use));
                 progress.accept(batch.bytes());
             });
+            takeLinks(make, use);
         }
+    }
+
+    /** Which ids of actors stand for others. */
+    Map<String, String> merged() {
+        return links.merged();
+    }
+
+    /** The folder of the corpus, and what its corpus file says, once that has been read; links and facts belong to it. */
+    CorpusFolder folder() {
+        return folder;
+    }
+
+    Optional<CorpusDescription> description() {
+        return Optional.ofNullable(description);
     }
 
     /** What identifies the corpus and the state it is in; empty if nothing does. */
@@ -123,6 +143,7 @@ final class CheckedCorpus {
         Sound<T> sound = take(checked, use);
         if (sound != null && sound.file() instanceof CorpusDescription description) {
             shared = Registry.of(description);
+            this.description = description;
         }
         return sound != null;
     }
@@ -138,8 +159,27 @@ final class CheckedCorpus {
         if (!clashes.isEmpty()) {
             return null;
         }
+        links.add(checked.sound().file());
         use.accept(checked.sound());
         return checked.sound();
+    }
+
+    /** Links are about the whole corpus: where only a part of it is read, they are looked at, but not handed on. */
+    private <T> void takeLinks(BiFunction<CorpusFile, SourceMap, T> make, Consumer<Sound<T>> use) {
+        ReadFile read = links.read();
+        if (read == null) {
+            return;
+        }
+        List<Problem> problems = new ArrayList<>(links.problems(folder.isWhole()));
+        CorpusFile file = read.file()
+                .filter(it -> it instanceof Links || misplaced(it, read.places(), problems))
+                .orElse(null);
+        if (file == null || !folder.isWhole() || problems.stream().anyMatch(Problem::isError)) {
+            take(new Checked<>(problems, null, null), use);
+            return;
+        }
+        Sound<T> sound = new Sound<>(file, read.places(), make.apply(file, read.places()));
+        take(new Checked<>(problems, Definitions.of(file, read.places()), sound), use);
     }
 
     private <T> Checked<T> check(
@@ -159,8 +199,16 @@ final class CheckedCorpus {
 
     /** Reports a file of the other kind than its name says; never takes it. */
     private static boolean misplaced(CorpusFile file, SourceMap places, List<Problem> problems) {
-        String message = file instanceof Coding ? "corpus.json codes an article" : "this describes a corpus";
-        problems.add(problem(ProblemCode.MISPLACED_FILE, file, "type", places, message));
+        String name = places.find(file.id(), "type").map(Location::file).orElse(file.id());
+        boolean linksFile = Path.of(name).endsWith(CorpusFolder.LINKS_FILE);
+        String message = switch (file) {
+            case Coding coding -> (linksFile ? CorpusFolder.LINKS_FILE : "corpus.json") + " codes an article";
+            case CorpusDescription corpus -> "this describes a corpus";
+            case Links links -> "this holds links";
+        };
+        boolean misplacedLinks = linksFile || file instanceof Links;
+        ProblemCode code = misplacedLinks ? ProblemCode.MISPLACED_LINKS : ProblemCode.MISPLACED_FILE;
+        problems.add(problem(code, file, "type", places, message));
         return false;
     }
 

@@ -3,6 +3,7 @@ package org.demarche;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import org.demarche.export.QuadLines;
 import org.demarche.model.Coding;
@@ -31,8 +32,8 @@ final class CorpusConverter {
         private final NamedGraph graph;
         private final byte[] bytes;
 
-        Lines(CorpusFile file) {
-            graph = FileGraphs.named(file);
+        Lines(CorpusFile file, Map<String, String> merged) {
+            graph = FileGraphs.named(file, merged);
             bytes = WRITERS.get().of(graph.name(), graph.triples());
         }
 
@@ -49,7 +50,7 @@ final class CorpusConverter {
         Optional<Long> size = corpus.size();
         try {
             corpus.forEach(
-                    (file, places) -> new Lines(file),
+                    (file, places) -> new Lines(file, corpus.merged()),
                     this::write,
                     bytes -> problems.progress(new LoadProgress("codings", corpus.files(), positions, bytes, size)));
         } catch (UncheckedIOException e) {

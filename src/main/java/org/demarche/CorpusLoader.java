@@ -26,7 +26,7 @@ final class CorpusLoader {
         loading.put(
                 new NamedGraph(Vocabulary.ONTOLOGY, Ontology.graph().stream().toList()));
         corpus.forEach(
-                (file, places) -> FileGraphs.named(file),
+                (file, places) -> FileGraphs.named(file, corpus.merged()),
                 this::add,
                 bytes -> problems.progress(new LoadProgress("codings", corpus.files(), positions, bytes, size)));
         loading.finish((stage, done, total) ->

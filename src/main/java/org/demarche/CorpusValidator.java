@@ -1,12 +1,14 @@
 package org.demarche;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.demarche.coding.SourceMap;
 import org.demarche.model.Coding;
+import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
@@ -35,20 +37,20 @@ final class CorpusValidator {
     Validation validate(CheckedCorpus corpus) {
         Optional<Long> size = corpus.size();
         corpus.forEach(
-                this::check,
+                (file, places) -> check(file, places, corpus.merged()),
                 this::add,
                 bytes -> problems.progress(new LoadProgress("codings", corpus.files(), positions, bytes, size)));
         return new Validation(corpus.files(), positions, problems.summary());
     }
 
-    private Shaped check(CorpusFile file, SourceMap places) {
-        Graph own = FileGraphs.graph(file);
+    private Shaped check(CorpusFile file, SourceMap places, Map<String, String> merged) {
+        Graph own = FileGraphs.graph(file, merged);
         MultiUnion all = new MultiUnion(new Graph[] {own, ontology});
         if (shared != null) {
             all.addGraph(shared);
         }
         List<Problem> found = shapes.problems(own, all, (node, key) -> find(file, places, node, key));
-        return new Shaped(file instanceof Coding ? Optional.empty() : Optional.of(own), found);
+        return new Shaped(file instanceof CorpusDescription ? Optional.of(own) : Optional.empty(), found);
     }
 
     private void add(CheckedCorpus.Sound<Shaped> sound) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,13 @@ import org.demarche.store.Tdb2Store;
 import org.demarche.store.remote.Credentials;
 import org.demarche.store.remote.Endpoint;
 import org.demarche.store.remote.EndpointStore;
+import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.PartialDate;
+import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.link.Thing;
+import org.demarche.wikidata.link.Things;
+import org.demarche.wikidata.reconcile.Profiles;
+import org.demarche.wikidata.reconcile.ReconciliationService;
 
 /**
  * A store of codings and what can be done with it. Everything that the command line and the server offer is offered here;
@@ -123,9 +131,33 @@ public final class Demarche implements AutoCloseable {
     public LoadReport load(Corpus corpus, LoadListener listener) throws IOException {
         ProblemCounter problems = new ProblemCounter(listener);
         CheckedCorpus checked = new CheckedCorpus(corpus, problems);
+        LoadReport report;
         try (GraphLoading loading = store.load(checked.fingerprint())) {
-            return new CorpusLoader(loading, problems).load(checked);
+            report = new CorpusLoader(loading, problems).load(checked);
         }
+        FactsLoader.load(checked, store).forEach(problems::problem);
+        return report.with(problems.summary());
+    }
+
+    /**
+     * The actors, documents and issues, in the form in which they are compared with entities of Wikidata.
+     *
+     * @throws org.demarche.query.QueryException if there are too many of them
+     */
+    public Things things() {
+        return store.read(() -> StoredThings.of(engine.within(QueryLimits.EXPORT, signal), names()));
+    }
+
+    /** A reconciliation service over the actors, as they are now. */
+    public ReconciliationService reconciliation(String language) {
+        List<Entity> actors = things().actors().stream().map(Thing::entity).toList();
+        return new ReconciliationService(
+                IndexedEntities.of("actors", actors), Profiles.corpus(names().base(), language));
+    }
+
+    /** The day of the first of the coded articles, on which whoever they speak of existed. */
+    Optional<PartialDate> firstDay() {
+        return store.read(() -> StoredThings.firstDay(engine));
     }
 
     /**

@@ -16,4 +16,9 @@ public record LoadReport(int files, int loaded, long kept, long quads, long posi
     public boolean hasErrors() {
         return problems.errors() > 0;
     }
+
+    /** The same with all that was found, after more was looked at. */
+    LoadReport with(ProblemSummary all) {
+        return new LoadReport(files, loaded, kept, quads, positions, all);
+    }
 }

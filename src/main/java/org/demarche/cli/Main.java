@@ -66,6 +66,9 @@ public final class Main implements Runnable {
 
     private static CommandLine withHelp(Object command) {
         CommandLine commandLine = new CommandLine(command);
+        if (command instanceof CommandGroup group) {
+            group.commands().forEach((name, member) -> commandLine.addSubcommand(name, withHelp(member)));
+        }
         if (!commandLine.getCommandSpec().optionsMap().containsKey("--help")) {
             commandLine
                     .getCommandSpec()
@@ -89,6 +92,8 @@ public final class Main implements Runnable {
         commands.put("sparql", SparqlCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("describe", DescribeCommand::new);
+        commands.put("link", LinkCommand::new);
+        commands.put("wikidata", WikidataCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("warmup", WarmupCommand::new);
         return commands;

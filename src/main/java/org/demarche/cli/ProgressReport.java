@@ -50,6 +50,10 @@ final class ProgressReport implements LoadListener, AutoCloseable {
 
     @Override
     public synchronized void progress(LoadProgress progress) {
+        show(progress, "");
+    }
+
+    private synchronized void show(LoadProgress progress, String detail) {
         long now = clock.getAsLong();
         if (!progress.stage().equals(stage)) {
             stage = progress.stage();
@@ -59,13 +63,23 @@ final class ProgressReport implements LoadListener, AutoCloseable {
             return;
         }
         shownAt = now;
-        String line = line(progress, Math.max(1, now - stageBegan));
+        String line = line(progress, Math.max(1, now - stageBegan)) + (detail.isEmpty() ? "" : ", " + detail);
         screen.ifPresentOrElse(it -> draw(line, it), () -> err.println(line));
     }
 
     /** Tells how far a stage of some other work is. */
     void stage(String name, long done, long total) {
-        progress(new LoadProgress(name, 0, 0, done, Optional.of(total)));
+        stage(name, done, total, "");
+    }
+
+    /**
+     * The same with something to add.
+     *
+     * @param total 0 where it is not known
+     * @param detail what else there is to say, in a few words
+     */
+    void stage(String name, long done, long total, String detail) {
+        show(new LoadProgress(name, 0, 0, done, Optional.of(total)), detail);
     }
 
     private long pause() {

@@ -6,13 +6,20 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.demarche.ActorReconciliation;
 import org.demarche.Demarche;
 import org.demarche.query.QueryCatalogue;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
+import org.demarche.server.http.Page;
 import org.demarche.server.http.Writers;
+import org.demarche.server.reconcile.ReconciliationPage;
+import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.reconcile.Profiles;
+import org.demarche.wikidata.reconcile.ReconciliationService;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,14 +28,21 @@ import picocli.CommandLine.Option;
 /** Starts the server and waits for the end of the process. This is all that the command line knows of the server. */
 @Command(
         name = "serve",
-        description = "Publishes the corpus on the web: pages, linked data, a SPARQL endpoint and an API.",
+        description = "Publishes the corpus on the web: pages, linked data, a SPARQL endpoint and an API, and reconciliation services"
+                + " for OpenRefine.",
         footer = {"", "Example:", "  demarche serve --port 8080"})
 final class ServeCommand implements Callable<ExitCode> {
+
+    /** In which services give names and descriptions first; others are in the data, too. */
+    private static final String LANGUAGE = "en";
 
     private final Terminal terminal;
 
     @Mixin
     private DataOptions data;
+
+    @Mixin
+    private IndexOption index;
 
     @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for any. Default: 3030.")
     private int port = ServerOptions.USUAL_PORT;
@@ -77,7 +91,8 @@ final class ServeCommand implements Callable<ExitCode> {
         ServerOptions options = options();
         try (Termination termination = new Termination();
                 DataOptions.Opened opened = data.open(terminal.err());
-                Server server = start(opened.demarche(), options)) {
+                EntitySource entities = index.open();
+                Server server = start(opened.demarche(), options.with(reconciliation(opened.demarche(), entities)))) {
             terminal.err().println("Serving " + server.uri() + " (stop with Ctrl-C)");
             termination.await();
             return opened.exitCode();
@@ -122,5 +137,12 @@ final class ServeCommand implements Callable<ExitCode> {
                     "The token will not do.", "Take at least " + Writers.SHORTEST + " characters, none of them blank.");
         }
         return token;
+    }
+
+    private static ServerOptions.Mount reconciliation(Demarche demarche, EntitySource entities) {
+        ReconciliationService wikidata = new ReconciliationService(entities, Profiles.wikidata(LANGUAGE));
+        Page page = new ReconciliationPage(
+                Map.of("wikidata", () -> wikidata, "actors", new ActorReconciliation(demarche, LANGUAGE)));
+        return new ServerOptions.Mount(ReconciliationPage.PATH, ReconciliationPage.METHODS, page);
     }
 }

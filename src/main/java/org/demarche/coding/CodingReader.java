@@ -66,9 +66,7 @@ public final class CodingReader {
         }
         Fields fields = new Fields(object, reading);
         fields.value("$schema");
-        String base = ContextReader.base(fields, shared.base());
-        CorpusFile file =
-                fields.type("Article", "Corpus").equals("Corpus") ? corpus(fields, base) : coding(fields, base);
+        CorpusFile file = LinksReader.reads(object) ? LinksReader.read(fields, shared) : described(fields);
         fields.done();
         new ReferenceCheck(reading, shared).check(file);
         new CircleCheck(reading).check(file);
@@ -77,6 +75,11 @@ public final class CodingReader {
             new RuleCheck(reading, places, shared).check(coding);
         }
         return new ReadFile(reading.hasErrors() ? Optional.empty() : Optional.of(file), reading.problems(), places);
+    }
+
+    private CorpusFile described(Fields fields) {
+        String base = ContextReader.base(fields, shared.base());
+        return fields.type("Article", "Corpus").equals("Corpus") ? corpus(fields, base) : coding(fields, base);
     }
 
     private static CorpusDescription corpus(Fields fields, String base) {

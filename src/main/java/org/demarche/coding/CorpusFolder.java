@@ -15,17 +15,22 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The files of a corpus: {@code corpus.json}, where there is one, and every other JSON or JSON Lines file below its folder
+ * The files of a corpus: {@code corpus.json} and {@code links.json}, where there are such, and every other JSON or JSON Lines file below its folder
  * ({@code .json}, {@code .jsonl}, {@code .jsonl.gz}). A folder below that has a {@code corpus.json} of its own is another
  * corpus and not part of this one.
  *
  * @param corpusFile the corpus file, if there is one
+ * @param linksFile the file with its links, if there is one
  * @param codings the files of codings to read, ordered by path
+ * @param isWhole whether these are all codings of the corpus
  */
-public record CorpusFolder(Optional<Path> corpusFile, List<Path> codings) {
+public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, List<Path> codings, boolean isWhole) {
 
     /** Stands for codings that come from standard input, as JSON Lines. */
     public static final Path STANDARD_INPUT = Path.of("-");
+
+    /** The name of the file with a corpus' links, which stands beside {@code corpus.json}. */
+    public static final String LINKS_FILE = "links.json";
 
     private static final String CORPUS_FILE = "corpus.json";
     private static final List<String> ENDINGS = List.of(".json", ".jsonl", ".jsonl.gz");
@@ -42,7 +47,7 @@ public record CorpusFolder(Optional<Path> corpusFile, List<Path> codings) {
      */
     public static CorpusFolder at(Path path) throws IOException {
         if (path.equals(STANDARD_INPUT)) {
-            return new CorpusFolder(Optional.empty(), List.of(path));
+            return new CorpusFolder(Optional.empty(), Optional.empty(), List.of(path), true);
         }
         if (!Files.exists(path)) {
             throw new NoSuchFileException(path.toString());
@@ -52,11 +57,18 @@ public record CorpusFolder(Optional<Path> corpusFile, List<Path> codings) {
             List<Path> codings = new ArrayList<>();
             Files.walkFileTree(path, new Codings(path, codings));
             codings.sort(Comparator.comparing(file -> path.relativize(file).toString()));
-            return new CorpusFolder(Optional.of(corpusFile).filter(Files::exists), codings);
+            Path linksFile = path.resolve(LINKS_FILE);
+            return new CorpusFolder(
+                    Optional.of(corpusFile).filter(Files::exists),
+                    Optional.of(linksFile).filter(Files::exists),
+                    codings,
+                    true);
         }
         boolean isCorpusFile = path.endsWith(CORPUS_FILE);
-        return new CorpusFolder(
-                isCorpusFile ? Optional.of(path) : corpusFileAbove(path), isCorpusFile ? List.of() : List.of(path));
+        Optional<Path> corpusFile = isCorpusFile ? Optional.of(path) : corpusFileAbove(path);
+        Optional<Path> linksFile =
+                corpusFile.map(file -> file.resolveSibling(LINKS_FILE)).filter(Files::exists);
+        return new CorpusFolder(corpusFile, linksFile, isCorpusFile ? List.of() : List.of(path), false);
     }
 
     /** Whether a file holds a coding a line rather than one coding. */
@@ -84,8 +96,9 @@ public record CorpusFolder(Optional<Path> corpusFile, List<Path> codings) {
     public String fingerprint() {
         StringBuilder state = new StringBuilder();
         try {
-            for (Path file :
-                    Stream.concat(corpusFile.stream(), codings.stream()).toList()) {
+            for (Path file : Stream.of(corpusFile.stream(), linksFile.stream(), codings.stream())
+                    .flatMap(files -> files)
+                    .toList()) {
                 if (file.equals(STANDARD_INPUT)) {
                     return "";
                 }
@@ -147,7 +160,8 @@ public record CorpusFolder(Optional<Path> corpusFile, List<Path> codings) {
             String name = file.getFileName().toString();
             if (ENDINGS.stream().anyMatch(name::endsWith)
                     && !isHidden(file)
-                    && !file.equals(top.resolve(CORPUS_FILE))) {
+                    && !file.equals(top.resolve(CORPUS_FILE))
+                    && !file.equals(top.resolve(LINKS_FILE))) {
                 found.add(file);
             }
             return FileVisitResult.CONTINUE;

@@ -1,7 +1,9 @@
 package org.demarche.coding;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +101,18 @@ final class Fields {
         return list(key, values::text);
     }
 
+    String id(String key) {
+        return required(key, values::id, "");
+    }
+
+    String wikidataId(String key) {
+        return required(key, values::wikidataId, "");
+    }
+
+    @Nullable String optionalString(String key) {
+        return value(key).map(values::string).orElse(null);
+    }
+
     String reference(String key, Set<EntityKind> allowed) {
         return required(key, value -> values.reference(value, owner, key, allowed), "");
     }
@@ -135,6 +149,23 @@ final class Fields {
 
     int number(String key, int least) {
         return required(key, value -> values.number(value, least), 0);
+    }
+
+    @Nullable BigDecimal optionalDecimal(String key, int most) {
+        return value(key).map(value -> values.decimal(value, most)).orElse(null);
+    }
+
+    /** An object whose members are named by the file itself, each a number. */
+    Map<String, BigDecimal> decimals(String key, int most) {
+        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
+        value(key).ifPresent(value -> {
+            if (value instanceof JsonObject named) {
+                named.members().forEach((name, member) -> numbers.put(name, values.decimal(member.value(), most)));
+            } else {
+                wrong(value);
+            }
+        });
+        return numbers;
     }
 
     boolean flag(String key) {

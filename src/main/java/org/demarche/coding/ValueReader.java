@@ -1,5 +1,6 @@
 package org.demarche.coding;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -36,6 +37,7 @@ final class ValueReader {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3})?");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
     private final Reading reading;
@@ -79,6 +81,15 @@ final class ValueReader {
         String id = string(value);
         if (!id.isEmpty() && !IdSyntax.isEntityId(id)) {
             reading.report(ProblemCode.BAD_ID, value, quote(id) + " cannot be an id");
+        }
+        return id;
+    }
+
+    /** The id of an entity at Wikidata. */
+    String wikidataId(JsonValue value) {
+        String id = string(value);
+        if (!id.isEmpty() && !IdSyntax.isWikidataId(id)) {
+            reading.report(ProblemCode.BAD_WIKIDATA_ID, value, quote(id) + " is not the id of a Wikidata entity");
         }
         return id;
     }
@@ -142,6 +153,23 @@ final class ValueReader {
         String range = "a whole number from " + least + " to " + Integer.MAX_VALUE;
         reading.report(ProblemCode.BAD_NUMBER, value, shorten(number.lexical()) + " is not " + range);
         return 0;
+    }
+
+    /** A number from 0 to the greatest allowed, with at most three places after the point. */
+    BigDecimal decimal(JsonValue value, int most) {
+        if (!(value instanceof JsonNumber number)) {
+            return wrongType(value, "a number", BigDecimal.ZERO);
+        }
+        if (DECIMAL.matcher(number.lexical()).matches()) {
+            BigDecimal parsed = new BigDecimal(number.lexical());
+            if (parsed.signum() >= 0 && parsed.compareTo(BigDecimal.valueOf(most)) <= 0) {
+                return parsed;
+            }
+        }
+        String range = "a number from 0 to " + most + " with at most three places after the point";
+        String hint = "Write " + range + ".";
+        reading.report(ProblemCode.BAD_NUMBER, value, shorten(number.lexical()) + " is not " + range, hint);
+        return BigDecimal.ZERO;
     }
 
     /** Something that is either said or left out: a false would be a statement of its own to other readers of JSON-LD. */

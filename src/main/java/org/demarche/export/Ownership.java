@@ -9,7 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 /** Which nodes are parts of another one, as their IRIs tell: {@code p1/evidence/2} is part of {@code p1}. */
 final class Ownership {
 
-    private static final Pattern OWNED = Pattern.compile("(.+)/(affiliation|condition|evidence)/[^/]+");
+    private static final Pattern OWNED = Pattern.compile("(.+)/(affiliation|condition|evidence|feature)/[^/]+");
 
     private Ownership() {}
 

@@ -17,6 +17,8 @@ enum Section {
     ISSUES("Issues", "dem:Issue"),
     PROPOSALS("Proposals", "dem:Proposal"),
     POSITIONS("Positions", "dem:Position"),
+    LINKSET("Collection of links", "void:Linkset"),
+    LINKS("Links", "dem:Link"),
     OTHER("Other", "rdfs:Resource");
 
     private final String title;

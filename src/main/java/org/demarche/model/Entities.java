@@ -13,6 +13,9 @@ import java.util.stream.Stream;
  */
 public record Entities(List<Actor> actors, List<Document> documents, List<Issue> issues, List<Proposal> proposals) {
 
+    /** Of a file that defines nothing. */
+    public static final Entities NONE = new Entities(List.of(), List.of(), List.of(), List.of());
+
     public Entities {
         actors = List.copyOf(actors);
         documents = List.copyOf(documents);

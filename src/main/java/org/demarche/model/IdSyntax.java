@@ -27,6 +27,7 @@ public final class IdSyntax {
     private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*");
     private static final Pattern WIKIDATA_ENTITY = Pattern.compile("http://www\\.wikidata\\.org/entity/Q[1-9]\\d*");
+    private static final Pattern WIKIDATA_ID = Pattern.compile("Q[1-9]\\d{0,18}");
     private static final Pattern WIKIDATA_ANYHOW = Pattern.compile("(?i)https?://([a-z]+\\.)*wikidata\\.org/.*");
 
     private IdSyntax() {}
@@ -87,6 +88,11 @@ public final class IdSyntax {
     /** Whether this is an entity's own IRI at Wikidata: not the page about it, not https. */
     public static boolean isWikidataEntity(String iri) {
         return WIKIDATA_ENTITY.matcher(iri).matches();
+    }
+
+    /** Whether this is the id of an entity at Wikidata: Q and a number. */
+    public static boolean isWikidataId(String id) {
+        return WIKIDATA_ID.matcher(id).matches();
     }
 
     /** Whether this points to Wikidata in whatever form. */

@@ -27,6 +27,10 @@ public enum ProblemCode {
             ERROR,
             "A corpus is described elsewhere than in corpus.json, or corpus.json describes none.",
             "Give the name corpus.json to the file that describes the corpus, and to no other."),
+    MISPLACED_LINKS(
+            ERROR,
+            "Links stand elsewhere than in links.json, or links.json holds none.",
+            "Give the name links.json to the file with the links of the corpus, and to no other."),
     BAD_CONTEXT(
             ERROR,
             "The \"@context\" is not the one that codings have.",
@@ -51,6 +55,8 @@ public enum ProblemCode {
             ERROR,
             "A Wikidata entity is not named by its entity IRI.",
             "Write http://www.wikidata.org/entity/Q… (http, entity)."),
+    BAD_WIKIDATA_ID(
+            ERROR, "The id of a Wikidata entity that is none.", "Write the letter Q and a number, as in \"Q7184\"."),
     BAD_DATE(
             ERROR,
             "A date that is none.",
@@ -76,6 +82,18 @@ public enum ProblemCode {
             ERROR, "A reference to nothing.", "Correct the id, or define it in this file or in the corpus file."),
     WRONG_REFERENCE(ERROR, "A reference to a thing of the wrong kind.", "Refer to one of the kinds shown."),
     CYCLE(ERROR, "Things refer to each other in a circle where none can be.", "Break the circle."),
+
+    // Links
+    REPEATED_LINK(ERROR, "Two links are about the same two things.", "Keep the one that holds."),
+    CONFLICTING_LINKS(
+            ERROR,
+            "A thing is linked to two entities, or merged into two actors.",
+            "Leave one of the links positive and make the other negative or unsure."),
+
+    BAD_FACTS(
+            ERROR,
+            "The facts from Wikidata cannot be read, or hold statements that are none.",
+            "Make them anew with \"demarche link facts\"."),
 
     // Rules of the codebook
     NO_EVIDENCE(ERROR, "A position without evidence.", "Add the quotation in which it stands."),

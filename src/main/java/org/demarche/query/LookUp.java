@@ -47,6 +47,11 @@ public final class LookUp {
         return (Triples) engine.run(about(variable, value));
     }
 
+    /** The triples that it constructs for any of some values of a variable. */
+    public Triples triples(QueryEngine engine, String variable, Collection<Node> values) {
+        return (Triples) engine.run(about(variable, values));
+    }
+
     private Query about(String variable, Node value) {
         return QueryTransformOps.replaceVars(query, Map.of(Var.alloc(variable), value));
     }

@@ -1,5 +1,6 @@
 package org.demarche.rdf;
 
+import java.util.Map;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.system.StreamRDF;
@@ -7,10 +8,11 @@ import org.demarche.model.Article;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
+import org.demarche.model.Links;
 
 /**
  * Maps a file's records to quads: a pure function whose output depends on nothing but the records. Every quad is in the
- * graph named by the article or the corpus; there are no blank nodes.
+ * graph named by the article, the corpus or the links; there are no blank nodes.
  */
 public final class CorpusMapper {
 
@@ -27,13 +29,23 @@ public final class CorpusMapper {
      * @param out receives quads only; start and finish are the caller's
      */
     public static void map(CorpusFile file, StreamRDF out) {
-        Iris iris = new Iris(file.base());
+        map(file, Map.of(), out);
+    }
+
+    /**
+     * The same, with actors merged into others.
+     *
+     * @param merged an actor's id to that of the actor that stands for it
+     */
+    public static void map(CorpusFile file, Map<String, String> merged, StreamRDF out) {
+        Iris iris = new Iris(file.base(), merged);
         Node graph = graphOf(file);
         GraphWriter writer = new GraphWriter(graph, iris, out);
         EntityMapper entities = new EntityMapper(iris, writer);
         switch (file) {
             case CorpusDescription corpus -> describe(graph, corpus, writer);
             case Coding coding -> article(graph, coding.article(), entities, writer);
+            case Links links -> new LinkMapper(iris, writer).map(links);
         }
         entities.map(file.entities());
         if (file instanceof Coding coding) {

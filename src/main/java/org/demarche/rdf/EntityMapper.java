@@ -31,6 +31,10 @@ final class EntityMapper {
 
     private void actor(Actor actor) {
         Node node = iris.entity(actor.id());
+        if (iris.isMerged(actor.id())) {
+            merged(node, actor);
+            return;
+        }
         switch (actor) {
             case Person person -> person(node, person);
             case Institution institution -> institution(node, institution);
@@ -40,6 +44,21 @@ final class EntityMapper {
         out.texts(node, Terms.ALT_LABEL, actor.otherNames());
         out.text(node, Terms.DESCRIPTION, actor.description());
         out.externals(node, Terms.SAME_AS, actor.sameAs());
+    }
+
+    /** What a merged actor adds to the one that is kept: its names, its posts and its links, not its description and country. */
+    private void merged(Node kept, Actor actor) {
+        out.text(kept, Terms.ALT_LABEL, actor.name());
+        out.texts(kept, Terms.ALT_LABEL, actor.otherNames());
+        out.externals(kept, Terms.SAME_AS, actor.sameAs());
+        if (actor instanceof Person person) {
+            Node own = iris.own(actor.id());
+            for (int i = 0; i < person.affiliations().size(); i++) {
+                Node post = Iris.part(own, "affiliation", i + 1);
+                out.add(kept, Terms.HAS_MEMBERSHIP, post);
+                affiliation(post, person.affiliations().get(i));
+            }
+        }
     }
 
     private void person(Node node, Person person) {

@@ -1,5 +1,6 @@
 package org.demarche.rdf;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -93,6 +94,14 @@ final class GraphWriter {
 
     void number(Node subject, Node property, int value, RDFDatatype type) {
         typed(subject, property, Integer.toString(value), type);
+    }
+
+    void decimal(Node subject, Node property, @Nullable BigDecimal value) {
+        if (value != null) {
+            BigDecimal shortest = value.stripTrailingZeros();
+            BigDecimal canonical = shortest.scale() < 1 ? shortest.setScale(1) : shortest;
+            typed(subject, property, canonical.toPlainString(), XSDDatatype.XSDdecimal);
+        }
     }
 
     void yes(Node subject, Node property, boolean value) {

@@ -1,25 +1,67 @@
 package org.demarche.rdf;
 
+import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.model.IdSyntax;
+import org.demarche.model.Link;
+import org.demarche.model.LinkTarget;
+import org.demarche.model.Links;
 
 /** Mints every IRI of a corpus, and lets no unsafe one through. */
 public final class Iris {
 
     private final String base;
+    private final Map<String, String> merged;
 
     /** @param base an absolute http(s) IRI that ends with a slash */
     public Iris(String base) {
+        this(base, Map.of());
+    }
+
+    /**
+     * With ids that stand for others.
+     *
+     * @param base an absolute http(s) IRI that ends with a slash
+     * @param merged an actor's id to that of the actor into which it is merged
+     */
+    public Iris(String base, Map<String, String> merged) {
         if (!IdSyntax.isBase(base)) {
             throw new IllegalArgumentException("not a base of ids: " + base);
         }
         this.base = base;
+        this.merged = Map.copyOf(merged);
     }
 
-    /** An actor, document, issue, proposal, article or corpus. */
+    /** An actor, document, issue, proposal, article or corpus; of a merged actor, the one that is kept. */
     public Node entity(String id) {
+        return own(merged.getOrDefault(id, id));
+    }
+
+    /** The same for a thing that stands for itself, merged or not. */
+    public Node own(String id) {
         return minted(IdSyntax.isEntityId(id), id);
+    }
+
+    /** Whether an id stands for another one. */
+    boolean isMerged(String id) {
+        return merged.containsKey(id);
+    }
+
+    /** The graph of what Wikidata says of the linked things of a corpus. */
+    public Node facts(String corpus) {
+        return part(own(corpus), "facts");
+    }
+
+    /** A judged link, below the collection that it belongs to. */
+    public Node link(Links links, Link link) {
+        boolean entity = link.to() instanceof LinkTarget.Entity;
+        boolean safe = IdSyntax.isEntityId(links.id())
+                && IdSyntax.isEntityId(link.thing())
+                && (entity
+                        ? IdSyntax.isWikidataId(link.to().id())
+                        : IdSyntax.isEntityId(link.to().id()));
+        return minted(safe, links.idOf(link));
     }
 
     /** What a position can be about: an entity or another position. */
@@ -30,6 +72,10 @@ public final class Iris {
     /** A thing that has no id of its own: the owner's IRI, what it is, and its number from 1. */
     public static Node part(Node owner, String what, int number) {
         return NodeFactory.createURI(owner.getURI() + "/" + what + "/" + number);
+    }
+
+    private static Node part(Node owner, String what) {
+        return NodeFactory.createURI(owner.getURI() + "/" + what);
     }
 
     /** An IRI of somebody else's. */

@@ -35,6 +35,10 @@ public final class Prefixes {
         map.put("skos", "http://www.w3.org/2004/02/skos/core#");
         map.put("void", "http://rdfs.org/ns/void#");
         map.put("wd", "http://www.wikidata.org/entity/");
+        map.put("wdt", "http://www.wikidata.org/prop/direct/");
+        map.put("p", "http://www.wikidata.org/prop/");
+        map.put("ps", "http://www.wikidata.org/prop/statement/");
+        map.put("pq", "http://www.wikidata.org/prop/qualifier/");
         map.put("xsd", "http://www.w3.org/2001/XMLSchema#");
         return Collections.unmodifiableMap(map);
     }

@@ -27,6 +27,9 @@ public final class Terms {
     public static final Node END_DATE = term("schema", "endDate");
     public static final Node RECIPIENT = term("schema", "recipient");
     public static final Node URL = term("schema", "url");
+    public static final Node PROPERTY_VALUE = term("schema", "PropertyValue");
+    public static final Node PROPERTY_VALUE_NAME = term("schema", "name");
+    public static final Node PROPERTY_VALUE_VALUE = term("schema", "value");
     public static final Node SAME_AS = term("schema", "sameAs");
 
     public static final Node TITLE = term("dcterms", "title");
@@ -34,8 +37,11 @@ public final class Terms {
     public static final Node CREATOR = term("dcterms", "creator");
     public static final Node PUBLISHER = term("dcterms", "publisher");
     public static final Node ISSUED = term("dcterms", "issued");
+    public static final Node CREATED = term("dcterms", "created");
+    public static final Node SOURCE = term("dcterms", "source");
     public static final Node LICENSE = term("dcterms", "license");
     public static final Node SUBJECT = term("dcterms", "subject");
+    public static final Node IS_REPLACED_BY = term("dcterms", "isReplacedBy");
     public static final Node IS_PART_OF = term("dcterms", "isPartOf");
 
     public static final Node PREF_LABEL = term("skos", "prefLabel");
@@ -52,6 +58,7 @@ public final class Terms {
     public static final Node OA_SUFFIX = term("oa", "suffix");
 
     public static final Node DATASET = term("void", "Dataset");
+    public static final Node LINKSET = term("void", "Linkset");
     public static final Node URI_SPACE = term("void", "uriSpace");
 
     private Terms() {}

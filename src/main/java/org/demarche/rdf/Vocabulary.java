@@ -26,6 +26,7 @@ public final class Vocabulary {
     public static final Node POSITION = term("Position");
     public static final Node CONDITION_CLASS = term("Condition");
     public static final Node QUOTATION = term("Quotation");
+    public static final Node LINK = term("Link");
     public static final Node STANCE_CLASS = term("Stance");
     public static final Node TALLY_CLASS = term("Tally");
 
@@ -66,6 +67,16 @@ public final class Vocabulary {
     public static final Node CODING_STATUS = term("codingStatus");
     public static final Node COUNTRY = term("country");
     public static final Node FORMER = term("former");
+    public static final Node LINK_OF = term("linkOf");
+    public static final Node LINK_TO = term("linkTo");
+    public static final Node JUDGEMENT = term("judgement");
+    public static final Node AUTOMATIC = term("automatic");
+    public static final Node JUDGED_BY = term("judgedBy");
+    public static final Node JUDGED_ON = term("judgedOn");
+    public static final Node REASON = term("reason");
+    public static final Node SCORE = term("score");
+    public static final Node FEATURE = term("feature");
+    public static final Node THRESHOLD = term("threshold");
 
     // What follows from the positions
 
@@ -93,6 +104,7 @@ public final class Vocabulary {
     public static final Node DOCUMENT_STATUS_SCHEME = term("DocumentStatusScheme");
     public static final Node CODING_STATUS_SCHEME = term("CodingStatusScheme");
     public static final Node INSTITUTION_CATEGORY_SCHEME = term("InstitutionCategoryScheme");
+    public static final Node JUDGEMENT_SCHEME = term("JudgementScheme");
 
     // Concepts
 
@@ -129,6 +141,9 @@ public final class Vocabulary {
     public static final Node NEWS_AGENCY = term("newsAgency");
     public static final Node COMPANY = term("company");
     public static final Node CIVIL_SOCIETY = term("civilSociety");
+    public static final Node POSITIVE = term("positive");
+    public static final Node NEGATIVE = term("negative");
+    public static final Node UNSURE = term("unsure");
 
     private static final Map<Term, Node> CONCEPTS = new ConcurrentHashMap<>();
 

@@ -203,7 +203,7 @@ class CommandLineTest {
         CommandRun run = CommandRun.of("validate", "data/examples/articles/toll-plan-2024-03-04.json");
 
         assertEquals(0, run.code(), run.out());
-        assertEquals("files: 2, positions: 8, errors: 0, warnings: 0\n", run.err());
+        assertEquals("files: 3, positions: 8, errors: 0, warnings: 0\n", run.err());
     }
 
     @Test

@@ -68,6 +68,9 @@ public final class CorpusFiles {
             for (Path coding : corpus.codings()) {
                 read(coding, shared, sound);
             }
+            if (corpus.linksFile().isPresent()) {
+                read(corpus.linksFile().get(), shared, sound);
+            }
             return sound;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

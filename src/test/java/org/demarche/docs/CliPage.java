@@ -6,7 +6,23 @@ import org.demarche.cli.CommandRun;
 /** The help of every command. */
 final class CliPage {
 
-    private static final List<String> COMMANDS = List.of("load", "validate", "query", "sparql", "export", "describe");
+    private static final List<String> COMMANDS = List.of(
+            "load",
+            "validate",
+            "query",
+            "sparql",
+            "export",
+            "describe",
+            "link",
+            "link review",
+            "link judge",
+            "link list",
+            "link duplicates",
+            "link facts",
+            "link eval",
+            "link tune",
+            "wikidata index",
+            "serve");
 
     private CliPage() {}
 
@@ -22,7 +38,8 @@ final class CliPage {
         page.append(CommandRun.of("--help").out()).append("```\n");
         for (String command : COMMANDS) {
             page.append("\n## ").append(command).append("\n\n```\n");
-            page.append(CommandRun.of(command, "--help").out()).append("```\n");
+            page.append(CommandRun.of((command + " --help").split(" ", -1)).out())
+                    .append("```\n");
         }
         return page.toString();
     }

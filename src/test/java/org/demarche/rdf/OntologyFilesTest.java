@@ -25,6 +25,7 @@ import org.demarche.model.Certainty;
 import org.demarche.model.CodingStatus;
 import org.demarche.model.DocumentStatus;
 import org.demarche.model.InstitutionCategory;
+import org.demarche.model.Judgement;
 import org.demarche.model.Kind;
 import org.demarche.model.Speech;
 import org.demarche.model.Stance;
@@ -42,7 +43,7 @@ class OntologyFilesTest {
     private static final Pattern OURS = Pattern.compile("(?:\\bdem:|" + Pattern.quote(Vocabulary.NS) + ")(\\w+)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"shapes.ttl", "context.jsonld", "codebook.md", "coding.schema.json"})
+    @ValueSource(strings = {"shapes.ttl", "context.jsonld", "codebook.md", "coding.schema.json", "links.schema.json"})
     void everyTermUsedIsInTheOntology(String file) throws IOException {
         Set<String> unknown = OURS.matcher(text(file))
                 .results()
@@ -62,6 +63,7 @@ class OntologyFilesTest {
         add(DocumentStatus.class, expected);
         add(CodingStatus.class, expected);
         add(InstitutionCategory.class, expected);
+        add(Judgement.class, expected);
         Map<String, Set<String>> found = new LinkedHashMap<>();
         ONTOLOGY.stream(Node.ANY, SKOS.inScheme.asNode(), Node.ANY)
                 .forEach(triple -> found.computeIfAbsent(triple.getObject().getLocalName(), key -> new TreeSet<>())
@@ -79,6 +81,7 @@ class OntologyFilesTest {
         add(Speech.class, known);
         add(DocumentStatus.class, known);
         add(CodingStatus.class, known);
+        add(Judgement.class, known);
         List<Set<String>> lists = shapes.stream(Node.ANY, shacl("in"), Node.ANY)
                 .map(triple -> GraphList.members(new GNode(shapes, triple.getObject())))
                 .map(members -> (Set<String>)

@@ -24,7 +24,7 @@ public final class Routes implements Page {
         return at(path, READING, page);
     }
 
-    /** A page at one path, for some methods; HEAD comes with GET. */
+    /** A page at one path, for some methods; HEAD comes with GET, and OPTIONS is answered here unless it is among them. */
     public Routes at(String path, Set<String> methods, Page page) {
         exact.put(path, new Route(page, Set.copyOf(methods)));
         return this;
@@ -46,7 +46,7 @@ public final class Routes implements Page {
         request.parameters().check();
         Route route = find(request.path())
                 .orElseThrow(() -> new HttpFailure(404, "There is nothing at " + request.path() + "."));
-        if (request.method().equals("OPTIONS")) {
+        if (request.method().equals("OPTIONS") && !route.methods().contains("OPTIONS")) {
             return new Response(204, Map.of("Allow", allowed(route)), Content.NOTHING, Caching.NEVER);
         }
         if (!route.methods().contains(request.method())) {

@@ -1,0 +1,22 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.demarche.WikidataIndex;
+import org.demarche.wikidata.EntitySource;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Among which entities a command looks. */
+final class IndexOption {
+
+    @Option(
+            names = "--index",
+            paramLabel = "DIR",
+            description = "Index made with \"demarche wikidata index\". Default: the authority file that ships.")
+    private @Nullable Path index;
+
+    EntitySource open() throws IOException {
+        return WikidataIndex.open(index);
+    }
+}

@@ -1,0 +1,128 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.demarche.Linking;
+import org.demarche.problem.Problem;
+import org.demarche.query.TextTable;
+import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.link.Finder;
+import org.demarche.wikidata.link.Proposal;
+import org.demarche.wikidata.link.Thing;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "link",
+        description = {
+            "Links actors, documents and issues to entities of Wikidata: looks for each that is not linked yet and shows"
+                    + " what it finds. Nothing is written unless asked.",
+            "The judged links of a corpus are in links.json, beside corpus.json."
+        },
+        footer = {"", "Example:", "  demarche link --data data"})
+final class LinkCommand implements Callable<ExitCode>, CommandGroup {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private CorpusOptions corpus;
+
+    @Mixin
+    private SourceOptions source;
+
+    @Option(
+            names = "--service",
+            paramLabel = "URL",
+            description = "Ask this reconciliation service over the network, in place of our own matcher.")
+    private @Nullable String service;
+
+    @Option(names = "--all", description = "Also those that are linked already.")
+    private boolean all;
+
+    @Option(names = "--write", description = "Write what is found into links.json: undecided, for somebody to review.")
+    private boolean write;
+
+    @Option(
+            names = "--accept-above",
+            paramLabel = "N",
+            description =
+                    "Write it, and take matches with a score of at least N (0 to 100) as links, marked as automatic.")
+    private @Nullable BigDecimal acceptAbove;
+
+    LinkCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Map<String, Object> commands() {
+        Map<String, Object> commands = new LinkedHashMap<>();
+        commands.put("review", new LinkReviewCommand(terminal));
+        commands.put("judge", new LinkJudgeCommand(terminal));
+        commands.put("list", new LinkListCommand(terminal));
+        commands.put("duplicates", new LinkDuplicatesCommand(terminal));
+        commands.put("facts", new LinkFactsCommand(terminal));
+        commands.put("eval", new LinkEvalCommand(terminal));
+        commands.put("tune", new LinkTuneCommand(terminal));
+        return commands;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        if (acceptAbove != null && (acceptAbove.signum() < 0 || acceptAbove.compareTo(BigDecimal.valueOf(100)) > 0)) {
+            throw new UsageException("--accept-above takes a score from 0 to 100.", "");
+        }
+        Linking linking = open(corpus, terminal);
+        if (service != null) {
+            return propose(linking, source.service(service));
+        }
+        try (EntitySource entities = source.open()) {
+            return propose(linking, Finder.among(entities));
+        }
+    }
+
+    /** The corpus to link, with the problems that it has told on the error output. */
+    static Linking open(CorpusOptions corpus, Terminal terminal) throws IOException {
+        Linking linking = Linking.of(corpus.corpus());
+        linking.problems().stream().filter(Problem::isError).forEach(terminal.err()::println);
+        return linking;
+    }
+
+    private ExitCode propose(Linking linking, Finder finder) throws IOException {
+        List<Thing> wanted = new ArrayList<>();
+        for (Thing thing : linking.things().all()) {
+            if (all || !ProposalText.isLinked(linking.links(), thing)) {
+                wanted.add(thing);
+            }
+        }
+        List<Proposal> proposals = linking.propose(wanted, finder);
+        PrintWriter out = terminal.text();
+        out.print(table(proposals));
+        out.flush();
+        if (write || acceptAbove != null) {
+            // No score is above 100, so without a limit nothing is taken.
+            BigDecimal least = acceptAbove == null ? BigDecimal.valueOf(101) : acceptAbove;
+            int written = linking.keep(proposals, least, ReviewerOption.today());
+            terminal.err().println("Links written to " + linking.path() + ": " + written);
+        }
+        return linking.problems().stream().anyMatch(Problem::isError) ? ExitCode.PROBLEMS : ExitCode.OK;
+    }
+
+    private String table(List<Proposal> proposals) {
+        if (proposals.isEmpty()) {
+            return "Everything is linked.\n";
+        }
+        List<List<String>> rows = proposals.stream()
+                .map(proposal -> ProposalText.row(proposal, source.language()))
+                .toList();
+        return new TextTable(List.of("id", "outcome", "entity", "score", "label", "description"), rows)
+                .write(terminal.width());
+    }
+}

@@ -1,0 +1,69 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.demarche.wikidata.Weights;
+import org.demarche.wikidata.eval.ReportPage;
+import org.demarche.wikidata.index.IndexedEntities;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "eval",
+        description = "Measures how well names are linked: precision and recall with and without context, what a score is"
+                + " worth, and the worst mistakes. The result is a page in Markdown.",
+        footer = {"", "Example:", "  demarche link eval --index wikidata-index --names names.jsonl"})
+final class LinkEvalCommand implements Callable<ExitCode> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private EvaluationOptions options;
+
+    @Option(
+            names = "--weights",
+            paramLabel = "FILE",
+            description = "Match with the weights of this file, made with \"demarche link tune\", in place of those that ship.")
+    private @Nullable Path weights;
+
+    @Mixin
+    private OutputOption output;
+
+    @Mixin
+    private ProgressOption progress;
+
+    LinkEvalCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        String page = measure(weights());
+        output.write(terminal.out(), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+        return ExitCode.OK;
+    }
+
+    private String measure(Weights chosen) throws IOException {
+        try (IndexedEntities entities = options.open();
+                ProgressReport shown = progress.report(terminal)) {
+            return ReportPage.of(options.evaluation(entities, shown).measure(chosen));
+        }
+    }
+
+    private Weights weights() throws IOException {
+        if (weights == null) {
+            return Weights.builtIn();
+        }
+        try {
+            return Weights.read(weights);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(
+                    "\"" + e.getMessage() + "\" in " + weights + " is no line of a table of weights.",
+                    "Make one with: demarche link tune");
+        }
+    }
+}

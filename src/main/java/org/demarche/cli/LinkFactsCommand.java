@@ -1,0 +1,49 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.demarche.Linking;
+import org.demarche.model.Link;
+import org.demarche.wikidata.EntitySource;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "facts",
+        description = {
+            "Writes what Wikidata says of the linked things into facts.ttl, beside corpus.json: label, country, coordinates,"
+                    + " what they are members of, positions held.",
+            "Loading the corpus puts it into a graph of its own, with its source and date."
+        },
+        footer = {"", "Example:", "  demarche link facts --data my-folder --language en"})
+final class LinkFactsCommand implements Callable<ExitCode> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private CorpusOptions corpus;
+
+    @Mixin
+    private SourceOptions source;
+
+    LinkFactsCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        Linking linking = LinkCommand.open(corpus, terminal);
+        try (EntitySource entities = source.open()) {
+            Linking.FactsReport report = linking.writeFacts(entities, source.language(), ReviewerOption.today());
+            for (Link link : report.missing()) {
+                terminal.err()
+                        .println(link.to().id() + ", to which " + link.thing() + " is linked, is not in "
+                                + entities.description().name() + ".");
+            }
+            terminal.err()
+                    .println("Facts about %d things, %d statements, written to %s"
+                            .formatted(report.found().size(), report.statements(), report.path()));
+            return report.missing().isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.demarche.Linking;
+import org.demarche.model.IdSyntax;
+import org.demarche.model.Judgement;
+import org.demarche.model.Link;
+import org.demarche.model.LinkTarget;
+import org.demarche.model.Term;
+import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.link.Thing;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "judge",
+        description = {
+            "Writes one judgement: whether a thing is an entity of Wikidata, or an actor the same as another actor.",
+            "Two actors that are one are merged: the other is kept, and both ids go on working. \"withdraw\" takes a"
+                    + " judgement back."
+        },
+        footer = {"", "Example:", "  demarche link judge nato Q7184 positive --why \"Name and seat\""})
+final class LinkJudgeCommand implements Callable<ExitCode> {
+
+    private static final String WITHDRAW = "withdraw";
+
+    private final Terminal terminal;
+
+    @Mixin
+    private CorpusOptions corpus;
+
+    @Mixin
+    private SourceOptions source;
+
+    @Mixin
+    private ReviewerOption reviewer;
+
+    @Parameters(index = "0", paramLabel = "ID", description = "Short id of the actor, document or issue.")
+    private String id;
+
+    @Parameters(index = "1", paramLabel = "ENTITY", description = "Q and a number; or the id of an actor to be kept.")
+    private String other;
+
+    @Parameters(index = "2", paramLabel = "JUDGEMENT", description = "positive, negative, unsure, or withdraw.")
+    private String judgement;
+
+    @Option(names = "--why", paramLabel = "TEXT", description = "The reason.")
+    private @Nullable String why;
+
+    @Option(
+            names = "--unverified",
+            description = "Take an entity that the index does not have: you have looked at it elsewhere.")
+    private boolean unverified;
+
+    LinkJudgeCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        Optional<Judgement> word = Term.of(Judgement.class, judgement);
+        if (word.isEmpty() && !judgement.equals(WITHDRAW)) {
+            throw new UsageException(
+                    "\"" + judgement + "\" is no judgement.", "Write positive, negative, unsure, or withdraw.");
+        }
+        Linking linking = LinkCommand.open(corpus, terminal);
+        LinkTarget target = target(linking);
+        if (word.isEmpty()) {
+            boolean known = linking.withdraw(id, target);
+            terminal.err().println(known ? "Withdrawn from " + linking.path() : "Nobody has judged that.");
+            return ExitCode.OK;
+        }
+        linking.judge(link(linking, target, word.get()));
+        terminal.err().println("Written to " + linking.path());
+        return ExitCode.OK;
+    }
+
+    private LinkTarget target(Linking linking) {
+        if (IdSyntax.isWikidataId(other) && linking.things().find(other).isEmpty()) {
+            return new LinkTarget.Entity(other);
+        }
+        if (!IdSyntax.isEntityId(other)) {
+            throw new UsageException(
+                    "\"" + other + "\" is neither an entity nor an actor.", "Write Q and a number, or an actor's id.");
+        }
+        return new LinkTarget.OtherActor(other);
+    }
+
+    private Link link(Linking linking, LinkTarget target, Judgement word) throws IOException {
+        Thing thing = linking.things()
+                .find(id)
+                .orElseThrow(() -> new UsageException(
+                        "There is no actor, document or issue \"" + id + "\".",
+                        "Find it with: demarche describe NAME"));
+        switch (target) {
+            case LinkTarget.Entity entity -> check(entity, word);
+            case LinkTarget.OtherActor actor -> check(linking, thing, actor);
+        }
+        String reason = why == null || why.isBlank() ? null : why;
+        return new Link(
+                thing.kind(), id, target, word, false, reviewer.name(), ReviewerOption.today(), reason, null, Map.of());
+    }
+
+    /** An id is only asserted of what somebody has seen. */
+    private void check(LinkTarget.Entity entity, Judgement word) throws IOException {
+        if (word != Judgement.POSITIVE || unverified) {
+            return;
+        }
+        try (EntitySource entities = source.open()) {
+            if (entities.find(entity.id()).isEmpty()) {
+                throw new UsageException(
+                        entity.id() + " is not in " + entities.description().name() + ".",
+                        "Check the number; if you have seen the entity elsewhere, add --unverified.");
+            }
+        }
+    }
+
+    private void check(Linking linking, Thing thing, LinkTarget.OtherActor actor) {
+        boolean alike = linking.things()
+                .find(actor.id())
+                .filter(kept -> kept.kind() == Link.Kind.ACTOR && !kept.id().equals(thing.id()))
+                .filter(kept -> List.copyOf(kept.entity().kinds())
+                        .equals(List.copyOf(thing.entity().kinds())))
+                .isPresent();
+        if (!alike) {
+            throw new UsageException(
+                    "\"" + actor.id() + "\" is no other actor of the same type as \"" + thing.id() + "\".", "");
+        }
+        if (!linking.isShared(actor.id())) {
+            throw new UsageException(
+                    "\"" + actor.id() + "\" is not defined in corpus.json.",
+                    "Move it there, or merge the other way round.");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.demarche.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.demarche.Linking;
+import org.demarche.model.Links;
+import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.link.Finder;
+import org.demarche.wikidata.link.LinkBook;
+import org.demarche.wikidata.link.Proposal;
+import org.demarche.wikidata.link.Thing;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "review",
+        description =
+                "Walks through the things that are not linked: shows each beside the entities that it could be, and asks."
+                        + " Every answer is saved at once.",
+        footer = {"", "Example:", "  demarche link review --data my-folder --by A.B."})
+final class LinkReviewCommand implements Callable<ExitCode> {
+
+    private final Terminal terminal;
+
+    @Mixin
+    private CorpusOptions corpus;
+
+    @Mixin
+    private SourceOptions source;
+
+    @Mixin
+    private ReviewerOption reviewer;
+
+    @Option(names = "--automatic", description = "Also those that were linked automatically, to be checked.")
+    private boolean automatic;
+
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Only these. Default: all.")
+    private List<String> ids = new ArrayList<>();
+
+    LinkReviewCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public ExitCode call() throws IOException {
+        String by = reviewer.name();
+        Linking linking = LinkCommand.open(corpus, terminal);
+        try (EntitySource entities = source.open()) {
+            Finder finder = Finder.among(entities);
+            List<Proposal> doubts = linking.propose(wanted(linking), finder).stream()
+                    .filter(proposal ->
+                            !ids.isEmpty() || !proposal.match().candidates().isEmpty())
+                    .sorted(Comparator.comparingDouble(proposal ->
+                            -proposal.best().map(best -> best.score()).orElse(0.0)))
+                    .toList();
+            var in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
+            var review = new Review(
+                    linking,
+                    finder,
+                    entities,
+                    source.language(),
+                    by,
+                    ReviewerOption.today(),
+                    in,
+                    terminal.text(),
+                    terminal.width());
+            Review.Tally tally = review.walk(doubts);
+            terminal.err().println("Judged: %d of %d.".formatted(tally.judged(), doubts.size()));
+            return ExitCode.OK;
+        }
+    }
+
+    private List<Thing> wanted(Linking linking) throws IOException {
+        for (String id : ids) {
+            if (linking.things().find(id).isEmpty()) {
+                throw new UsageException(
+                        "There is no actor, document or issue \"" + id + "\".", "Find it with: demarche describe NAME");
+            }
+        }
+        Links links = linking.links();
+        return linking.things().all().stream()
+                .filter(thing -> ids.isEmpty() ? isOpen(links, thing) : ids.contains(thing.id()))
+                .toList();
+    }
+
+    /** Whether no person has said what a thing is. */
+    private boolean isOpen(Links links, Thing thing) {
+        return LinkBook.identity(links, thing.id())
+                .map(link -> link.automatic() && automatic)
+                .orElse(true);
+    }
+}

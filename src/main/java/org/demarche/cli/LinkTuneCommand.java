@@ -1,0 +1,90 @@
+package org.demarche.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.demarche.query.TextTable;
+import org.demarche.wikidata.Weights;
+import org.demarche.wikidata.eval.Evaluation;
+import org.demarche.wikidata.eval.Figures;
+import org.demarche.wikidata.eval.Report;
+import org.demarche.wikidata.eval.Result;
+import org.demarche.wikidata.index.IndexedEntities;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "tune",
+        description = {
+            "Learns the weights of the matcher from one half of the names, and tells how well it then matches both halves.",
+            "The weights go to standard output, or into a file that \"demarche link eval --weights\" takes."
+        },
+        footer = {"", "Example:", "  demarche link tune --index wikidata-index --names names.jsonl -o weights.txt"})
+final class LinkTuneCommand implements Callable<ExitCode> {
+
+    private static final List<String> COLUMNS =
+            List.of("names", "part", "first %", "among five %", "precision %", "recall %");
+
+    private final Terminal terminal;
+
+    @Mixin
+    private EvaluationOptions options;
+
+    @Mixin
+    private OutputOption output;
+
+    @Mixin
+    private ProgressOption progress;
+
+    LinkTuneCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    private record Learned(Weights weights, Report report) {}
+
+    @Override
+    public ExitCode call() throws IOException {
+        Learned learned = learn();
+        PrintWriter told = output.isFile() ? terminal.text() : terminal.err();
+        told.print(new TextTable(COLUMNS, rows(learned.report)).write(terminal.width()));
+        told.flush();
+        String table = "# Made by: demarche link tune\n" + String.join("\n", learned.weights.lines()) + "\n";
+        output.write(terminal.out(), out -> out.write(table.getBytes(StandardCharsets.UTF_8)));
+        return ExitCode.OK;
+    }
+
+    private Learned learn() throws IOException {
+        try (IndexedEntities entities = options.open();
+                ProgressReport shown = progress.report(terminal)) {
+            Evaluation evaluation = options.evaluation(entities, shown);
+            Weights weights = evaluation.learn();
+            return new Learned(weights, evaluation.measure(weights));
+        }
+    }
+
+    private static List<List<String>> rows(Report report) {
+        List<List<String>> rows = new ArrayList<>();
+        report.learning().forEach(result -> rows.add(row(result, "learned from")));
+        report.heldOut().forEach(result -> rows.add(row(result, "held out")));
+        return rows;
+    }
+
+    private static List<String> row(Result result, String part) {
+        Figures figures = result.figures();
+        return List.of(
+                result.name(),
+                part,
+                percent(figures.recallAt1()),
+                percent(figures.recallAt5()),
+                percent(figures.precision()),
+                percent(figures.recall()));
+    }
+
+    private static String percent(double share) {
+        return String.format(Locale.ROOT, "%.1f", 100 * share);
+    }
+}

@@ -1,0 +1,32 @@
+package org.demarche.cli;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Who judges, and when. */
+final class ReviewerOption {
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description =
+                    "Who judges: a name or initials. Default: DEMARCHE_REVIEWER, or the user's name on this machine.")
+    private @Nullable String by;
+
+    String name() {
+        String given = by != null ? by : System.getenv("DEMARCHE_REVIEWER");
+        String name = Objects.requireNonNullElse(given, System.getProperty("user.name", ""))
+                .strip();
+        if (name.isEmpty() || name.codePoints().anyMatch(Character::isISOControl)) {
+            throw new UsageException("It is not known who judges.", "Give a name or initials with --by.");
+        }
+        return name;
+    }
+
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
+    }
+}

@@ -1,0 +1,34 @@
+package org.demarche.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "wikidata",
+        description = "Makes an index of Wikidata, among whose entities \"link\" looks.",
+        footer = {"", "Example:", "  demarche wikidata index latest-all.json.gz --to wikidata-index"})
+final class WikidataCommand implements Callable<ExitCode>, CommandGroup {
+
+    private final Terminal terminal;
+
+    @Spec
+    private CommandSpec spec;
+
+    WikidataCommand(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Map<String, Object> commands() {
+        return Map.of("index", new WikidataIndexCommand(terminal));
+    }
+
+    @Override
+    public ExitCode call() {
+        throw new ParameterException(spec.commandLine(), "A command is missing.");
+    }
+}

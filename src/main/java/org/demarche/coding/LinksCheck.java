@@ -1,0 +1,96 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.model.Coding;
+import org.demarche.model.CorpusDescription;
+import org.demarche.model.CorpusFile;
+import org.demarche.model.Link;
+import org.demarche.model.LinkTarget;
+import org.demarche.model.Links;
+import org.demarche.problem.Location;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.demarche.problem.Suggestions;
+
+/** Checks, once a whole corpus is read, that its links are about things that it has. */
+public final class LinksCheck {
+
+    private final Links links;
+    private final Set<String> wanted;
+    private final Set<String> known = new TreeSet<>();
+    private final Map<String, EntityKind> kinds = new HashMap<>();
+
+    public LinksCheck(Links links) {
+        this.links = links;
+        this.wanted = links.links().stream()
+                .flatMap(link -> Stream.of(link.thing(), link.to().id()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Takes in what a file defines; of that, only what the links are about is kept, and what the corpus file defines. */
+    public void add(CorpusFile file) {
+        if (!file.base().equals(links.base())) {
+            return;
+        }
+        file.entities().all().forEach(entity -> {
+            if (wanted.contains(entity.id())) {
+                kinds.putIfAbsent(entity.id(), EntityKind.of(entity));
+            }
+            if (file instanceof CorpusDescription) {
+                known.add(entity.id());
+            }
+        });
+        if (file instanceof Coding && wanted.contains(file.id())) {
+            kinds.put(file.id(), EntityKind.DOCUMENT);
+        }
+    }
+
+    /** Every link about a thing that no file taken in defines, or to which links cannot lead. */
+    public List<Problem> problems(SourceMap places) {
+        List<Problem> problems = new ArrayList<>();
+        for (Link link : links.links()) {
+            check(link, link.kind().key(), link.thing(), allowed(link.kind()), places, problems);
+            if (link.to() instanceof LinkTarget.OtherActor) {
+                EntityKind kind = kinds.get(link.thing());
+                Set<EntityKind> alike = kind == null ? EntityKind.ACTOR : EnumSet.of(kind);
+                check(link, "mergeInto", link.to().id(), alike, places, problems);
+            }
+        }
+        return problems;
+    }
+
+    private static Set<EntityKind> allowed(Link.Kind kind) {
+        return switch (kind) {
+            case ACTOR -> EntityKind.ACTOR;
+            case DOCUMENT -> EnumSet.of(EntityKind.DOCUMENT);
+            case ISSUE -> EnumSet.of(EntityKind.ISSUE);
+        };
+    }
+
+    private void check(
+            Link link, String field, String id, Set<EntityKind> allowed, SourceMap places, List<Problem> problems) {
+        EntityKind kind = kinds.get(id);
+        if (kind != null && allowed.contains(kind)) {
+            return;
+        }
+        Location place = places.find(links.idOf(link), field).orElseGet(() -> Location.ofFile(links.id()));
+        if (kind == null) {
+            String near = Suggestions.didYouMean(id, known);
+            String hint = near.isEmpty() ? "Correct the id, or take the link out." : near;
+            String message = "nothing has the id " + ValueReader.quote(id);
+            problems.add(new Problem(ProblemCode.UNKNOWN_REFERENCE, place, message, hint));
+        } else {
+            String message = ValueReader.quote(id) + " is of type " + kind + ", not " + EntityKind.describe(allowed);
+            String hint = "\"" + field + "\" takes the id of something of type " + EntityKind.describe(allowed) + ".";
+            problems.add(new Problem(ProblemCode.WRONG_REFERENCE, place, message, hint));
+        }
+    }
+}

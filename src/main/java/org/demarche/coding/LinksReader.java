@@ -1,0 +1,164 @@
+package org.demarche.coding;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.demarche.coding.JsonValue.JsonObject;
+import org.demarche.coding.JsonValue.JsonString;
+import org.demarche.model.Actor;
+import org.demarche.model.IdSyntax;
+import org.demarche.model.Judgement;
+import org.demarche.model.Link;
+import org.demarche.model.LinkTarget;
+import org.demarche.model.Links;
+import org.demarche.problem.ProblemCode;
+
+/** Reads a file of judged links; whether the corpus has the things that they are about is checked later ({@link LinksCheck}). */
+final class LinksReader {
+
+    private static final String TYPE = "Links";
+    private static final int HUNDRED = 100;
+    private static final int LARGEST_FEATURE = 999;
+
+    private final Reading reading;
+    private final Registry shared;
+    private final Map<Link, JsonObject> places = new HashMap<>();
+
+    private LinksReader(Reading reading, Registry shared) {
+        this.reading = reading;
+        this.shared = shared;
+    }
+
+    /** Whether an object says that it is such a file. */
+    static boolean reads(JsonObject object) {
+        return object.get("type") instanceof JsonString type && type.value().equals(TYPE);
+    }
+
+    /** @param shared what the corpus file defines; actors can be merged into these only */
+    static Links read(Fields fields, Registry shared) {
+        return new LinksReader(fields.reading(), shared).links(fields);
+    }
+
+    private Links links(Fields fields) {
+        fields.type(TYPE);
+        Links links = new Links(
+                base(fields),
+                fields.define(),
+                Objects.requireNonNullElse(fields.optionalDecimal("threshold", HUNDRED), Links.DEFAULT_THRESHOLD),
+                fields.objects("links", this::link));
+        links.links().forEach(link -> define(links, link));
+        conflicts(links);
+        return links;
+    }
+
+    private String base(Fields fields) {
+        String base = fields.string("base");
+        fields.value("base").filter(at -> !base.isEmpty()).ifPresent(at -> {
+            if (!IdSyntax.isBase(base)) {
+                String message = ValueReader.quote(base) + " cannot be the base of ids";
+                reading.report(
+                        ProblemCode.BAD_IRI, at, message, "Write an absolute http(s) IRI that ends with a slash.");
+            } else if (!shared.base().orElse(base).equals(base)) {
+                String hint = "Write \"base\": \"" + shared.base().get() + "\".";
+                reading.report(ProblemCode.BAD_IRI, at, "the corpus file has another @base", hint);
+            }
+        });
+        return base;
+    }
+
+    private Link link(Fields fields) {
+        Link.Kind kind = kind(fields);
+        String thing = fields.id(kind.key());
+        LinkTarget to = kind == Link.Kind.ACTOR ? target(fields) : entity(fields);
+        Judgement judgement = fields.term("judgement", Judgement.class);
+        boolean automatic = fields.flag("automatic");
+        if (automatic && fields.value("score").isEmpty()) {
+            String message = "an automatic link without its score";
+            reading.report(ProblemCode.MISSING_FIELD, fields.object(), message, "Add \"score\".");
+        }
+        Link link = new Link(
+                kind,
+                thing,
+                to,
+                judgement,
+                automatic,
+                fields.string("by"),
+                fields.date("on"),
+                fields.optionalString("why"),
+                fields.optionalDecimal("score", HUNDRED),
+                fields.decimals("features", LARGEST_FEATURE));
+        fields.done();
+        places.put(link, fields.object());
+        return link;
+    }
+
+    /** Which of the keys that name the linked thing is there; that of an actor where none is. */
+    private static Link.Kind kind(Fields fields) {
+        return Stream.of(Link.Kind.values())
+                .filter(kind -> fields.object().get(kind.key()) != null)
+                .findFirst()
+                .orElse(Link.Kind.ACTOR);
+    }
+
+    private static LinkTarget entity(Fields fields) {
+        return new LinkTarget.Entity(fields.wikidataId("entity"));
+    }
+
+    private LinkTarget target(Fields fields) {
+        boolean entity = fields.value("entity").isPresent();
+        boolean other = fields.value("mergeInto").isPresent();
+        if (entity && other) {
+            reading.report(
+                    ProblemCode.UNKNOWN_KEY,
+                    fields.value("mergeInto").orElseThrow(),
+                    "a link names an entity or an actor, not both",
+                    "Write two links.");
+        }
+        return entity || !other ? entity(fields) : otherActor(fields);
+    }
+
+    private LinkTarget otherActor(Fields fields) {
+        String id = fields.id("mergeInto");
+        boolean actor = shared.find(id).filter(Actor.class::isInstance).isPresent();
+        fields.value("mergeInto").filter(at -> !actor && !id.isEmpty()).ifPresent(at -> {
+            String message = ValueReader.quote(id) + " is no actor of the corpus file";
+            String hint = "Name an actor of corpus.json; others can be merged into these only.";
+            reading.report(ProblemCode.UNKNOWN_REFERENCE, at, message, hint);
+        });
+        return new LinkTarget.OtherActor(id);
+    }
+
+    private void define(Links links, Link link) {
+        JsonObject object = Objects.requireNonNull(places.get(link));
+        JsonObject first = reading.objects().putIfAbsent(links.idOf(link), object);
+        if (first != null) {
+            int line = reading.source().locate(first).line();
+            String message = "the same two things are judged already, at line " + line;
+            reading.report(ProblemCode.REPEATED_LINK, object, message);
+        }
+    }
+
+    private void conflicts(Links links) {
+        Map<List<Object>, Link> held = new HashMap<>();
+        links.links().stream().filter(links::holds).forEach(link -> {
+            Link first = held.putIfAbsent(List.of(link.thing(), link.to().getClass()), link);
+            if (first != null && !first.isAboutTheSameAs(link)) {
+                String message =
+                        ValueReader.quote(link.thing()) + " is " + first.to().id() + " already";
+                report(ProblemCode.CONFLICTING_LINKS, link, message);
+            }
+        });
+        links.merged().forEach((thing, kept) -> {
+            if (links.merged().containsKey(kept)) {
+                Link link = Objects.requireNonNull(held.get(List.of(thing, LinkTarget.OtherActor.class)));
+                report(ProblemCode.CYCLE, link, "actors are merged in a circle");
+            }
+        });
+    }
+
+    private void report(ProblemCode code, Link link, String message) {
+        reading.report(code, Objects.requireNonNull(places.get(link)), message);
+    }
+}

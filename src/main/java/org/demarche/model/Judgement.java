@@ -1,0 +1,8 @@
+package org.demarche.model;
+
+/** Whether two things are the same, as a person or the matcher judges it. */
+public enum Judgement implements Term {
+    POSITIVE,
+    NEGATIVE,
+    UNSURE
+}

@@ -1,0 +1,57 @@
+package org.demarche.model;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A judged link: whether a thing of the corpus is the same as an entity of Wikidata or as another actor of the corpus.
+ *
+ * @param kind what sort of thing it is
+ * @param thing its short id
+ * @param to what it is, or is not
+ * @param judgement which of the two
+ * @param automatic whether the matcher judged, and no person
+ * @param by who judged: a person's name or initials, or the program
+ * @param on the day of the judgement
+ * @param why the reason, in one's own words
+ * @param score how sure the matcher was at the time, from 0 to 100
+ * @param features what the score was made of, each by its name
+ */
+public record Link(
+        Kind kind,
+        String thing,
+        LinkTarget to,
+        Judgement judgement,
+        boolean automatic,
+        String by,
+        LocalDate on,
+        @Nullable String why,
+        @Nullable BigDecimal score,
+        Map<String, BigDecimal> features) {
+
+    /** What can be linked. The name in lower case is the key that names the thing in a file of links. */
+    public enum Kind {
+        ACTOR,
+        DOCUMENT,
+        ISSUE;
+
+        /** Its key in a file of links. */
+        public String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Link {
+        features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
+    }
+
+    /** Whether another link is about the same two things. */
+    public boolean isAboutTheSameAs(Link other) {
+        return thing.equals(other.thing) && to.equals(other.to);
+    }
+}

@@ -1,0 +1,73 @@
+package org.demarche.server.reconcile;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.demarche.server.http.Caching;
+import org.demarche.server.http.HttpFailure;
+import org.demarche.server.http.MediaTypes;
+import org.demarche.server.http.Page;
+import org.demarche.server.http.Parameters;
+import org.demarche.server.http.Request;
+import org.demarche.server.http.Response;
+import org.demarche.wikidata.reconcile.ReconciliationService;
+
+/**
+ * Reconciliation services, each below its name. Pages of any origin may ask them, as they may all of the server: clients run in
+ * browsers, and the services tell nothing that is not public.
+ */
+public final class ReconciliationPage implements Page {
+
+    /** What the paths of all services begin with. */
+    public static final String PATH = "/reconcile/";
+
+    /** What clients send. */
+    public static final Set<String> METHODS = Set.of("GET", "POST");
+
+    private static final int LONGEST_BODY = 2 << 20;
+
+    /** Previews are shown in frames of pages that we do not know. */
+    private static final String FRAMED =
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
+
+    private final Map<String, Supplier<ReconciliationService>> services;
+
+    /** @param services by name; asked for with each request */
+    public ReconciliationPage(Map<String, Supplier<ReconciliationService>> services) {
+        this.services = Map.copyOf(services);
+    }
+
+    @Override
+    public Response answer(Request request) {
+        String rest = request.path().substring(PATH.length());
+        int slash = rest.indexOf('/');
+        String name = slash < 0 ? rest : rest.substring(0, slash);
+        Supplier<ReconciliationService> service = services.get(name);
+        if (service == null) {
+            throw new HttpFailure(404, "There is no reconciliation service \"" + name + "\".");
+        }
+        ReconciliationService.Answer answer = service.get()
+                .answer(request.origin() + PATH + name, rest.substring(name.length()), fields(request));
+        Response response = Response.ok(answer.type(), answer.body())
+                .status(answer.status())
+                .caching(Caching.NEVER);
+        return answer.type().startsWith(MediaTypes.HTML) ? response.with("Content-Security-Policy", FRAMED) : response;
+    }
+
+    private static Map<String, String> fields(Request request) {
+        Parameters all = request.parameters();
+        if (request.method().equals("POST")) {
+            String type = MediaTypes.bare(request.header("content-type").orElse(MediaTypes.FORM));
+            if (!type.equals(MediaTypes.FORM)) {
+                throw new HttpFailure(415, "This service takes forms (" + MediaTypes.FORM + "), not " + type + ".");
+            }
+            String form = new String(request.body().read(LONGEST_BODY), StandardCharsets.UTF_8);
+            all = Parameters.parse(form).and(all);
+        }
+        Map<String, String> fields = new LinkedHashMap<>();
+        all.values().forEach((name, values) -> fields.put(name, values.getFirst()));
+        return fields;
+    }
+}

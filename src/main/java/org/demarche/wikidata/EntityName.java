@@ -1,0 +1,43 @@
+package org.demarche.wikidata;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.wikidata.name.NameForm;
+
+/**
+ * One of the names of an entity, ready for comparison.
+ *
+ * @param form the name
+ * @param label whether it is a label in some language
+ */
+public record EntityName(NameForm form, boolean label) {
+
+    /**
+     * The names of an entity, each folded form once, labels before others. A name with something in brackets at its end, "Sage
+     * (United Kingdom)", is there without that, too.
+     */
+    public static List<EntityName> of(Entity entity) {
+        Set<String> labels = Set.copyOf(entity.labels().values());
+        Map<String, EntityName> names = new LinkedHashMap<>();
+        entity.names().forEach(name -> {
+            boolean label = labels.contains(name);
+            add(name, label, names);
+            int bracket = name.indexOf(" (");
+            if (bracket > 0) {
+                add(name.substring(0, bracket), label, names);
+            }
+        });
+        return new ArrayList<>(names.values());
+    }
+
+    private static void add(String name, boolean label, Map<String, EntityName> names) {
+        for (NameForm form : NameForm.readings(name)) {
+            if (!form.folded().isEmpty()) {
+                names.putIfAbsent(form.folded(), new EntityName(form, label));
+            }
+        }
+    }
+}

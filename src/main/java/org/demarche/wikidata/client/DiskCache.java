@@ -1,0 +1,116 @@
+package org.demarche.wikidata.client;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * Answers kept in files, one a request. A file is named by the digest of its request, so that no request can name a file of
+ * its choice; it begins with a line for the form, one for the request and one for the time, and then holds the answer.
+ */
+final class DiskCache {
+
+    private static final String FORM = "demarche-answer 1";
+
+    private final Path folder;
+
+    DiskCache(Path folder) {
+        this.folder = folder;
+    }
+
+    /** An answer and when it was received. */
+    static final class Kept {
+
+        private final Instant at;
+        private final byte[] body;
+
+        Kept(Instant at, byte[] body) {
+            this.at = at;
+            this.body = body;
+        }
+
+        Instant at() {
+            return at;
+        }
+
+        byte[] body() {
+            return body;
+        }
+    }
+
+    /** The answer to a request; empty where there is none, or none that can be read. */
+    Optional<Kept> read(String request) {
+        try {
+            Path file = file(request);
+            return Files.exists(file) ? parse(request, Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    void write(String request, Kept answer) throws IOException {
+        Files.createDirectories(folder);
+        byte[] head = head(request, answer.at()).getBytes(StandardCharsets.UTF_8);
+        byte[] content = Arrays.copyOf(head, head.length + answer.body().length);
+        System.arraycopy(answer.body(), 0, content, head.length, answer.body().length);
+        Path file = file(request);
+        Path aside = Files.createTempFile(folder, ".", ".part");
+        try {
+            Files.write(aside, content);
+            move(aside, file);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private static Optional<Kept> parse(String request, byte[] content) {
+        String text =
+                new String(content, 0, Math.min(content.length, request.length() * 4 + 200), StandardCharsets.UTF_8);
+        String[] lines = text.split("\n", 4);
+        if (lines.length < 4 || !lines[0].equals(FORM) || !lines[1].equals(line(request))) {
+            return Optional.empty();
+        }
+        try {
+            Instant at = Instant.parse(lines[2]);
+            int length = head(request, at).getBytes(StandardCharsets.UTF_8).length;
+            return Optional.of(new Kept(at, Arrays.copyOfRange(content, length, content.length)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String head(String request, Instant at) {
+        return FORM + "\n" + line(request) + "\n" + at + "\n";
+    }
+
+    private static String line(String request) {
+        return request.replaceAll("[\\r\\n]", " ");
+    }
+
+    private Path file(String request) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(request.getBytes(StandardCharsets.UTF_8));
+            return folder.resolve(HexFormat.of().formatHex(digest));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+}

@@ -1,0 +1,200 @@
+package org.demarche.wikidata.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Sends requests, one after the other, and keeps the answers. A request that fails for the moment (429, 5xx, no connection, an
+ * answer that says so) is sent again, after as long as the service asks for or twice as long each time.
+ */
+public final class WebClient implements AutoCloseable {
+
+    private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
+    private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
+    private static final int MOST_REDIRECTS = 3;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+
+    private final ClientSettings settings;
+    private final InstantSource clock;
+    private final Pause pause;
+    private final Optional<DiskCache> cache;
+    private final HttpClient http;
+
+    /** A client that waits and tells the time as the machine does. */
+    public WebClient(ClientSettings settings) {
+        this(settings, InstantSource.system(), Pause.REAL);
+    }
+
+    WebClient(ClientSettings settings, InstantSource clock, Pause pause) {
+        this.settings = settings;
+        this.clock = clock;
+        this.pause = pause;
+        this.cache = settings.cache().map(DiskCache::new);
+        this.http = HttpClient.newBuilder()
+                .connectTimeout(settings.timeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .version(HttpClient.Version.HTTP_1_1)
+                .build();
+    }
+
+    /** Makes something of an answer; what it refuses is not kept. */
+    interface Reading<T> {
+        T read(byte[] body) throws RemoteException;
+    }
+
+    /**
+     * The answer to a request, from the cache or from the service.
+     *
+     * @throws RemoteException if there is none that can be used
+     */
+    synchronized <T> T ask(WebRequest request, Reading<T> reading) {
+        Optional<DiskCache.Kept> kept = cache.flatMap(known -> known.read(request.key()));
+        if (kept.isPresent() && (settings.offline() || isFresh(kept.get()))) {
+            return reading.read(kept.get().body());
+        }
+        if (settings.offline()) {
+            throw RemoteException.lasting(request.uri().getHost()
+                    + " is not asked while offline, and the answer is not in the cache: " + request.uri());
+        }
+        return patiently(request, reading);
+    }
+
+    private boolean isFresh(DiskCache.Kept kept) {
+        Instant now = clock.instant();
+        return !kept.at().isAfter(now) && kept.at().plus(settings.keep()).isAfter(now);
+    }
+
+    private <T> T patiently(WebRequest request, Reading<T> reading) {
+        Duration wait = FIRST_WAIT;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                byte[] body = send(request, MOST_REDIRECTS);
+                T result = reading.read(body);
+                keep(request, body);
+                return result;
+            } catch (RemoteException e) {
+                if (!e.isTemporary() || attempt >= settings.tries()) {
+                    throw e;
+                }
+                Duration asked = e.waitAsked();
+                if (asked != null && asked.compareTo(settings.longestWait()) > 0) {
+                    throw RemoteException.lasting(request.uri().getHost() + " asks to wait for " + asked.toSeconds()
+                            + " seconds. Try again after that.");
+                }
+                sleep(asked == null ? min(wait, settings.longestWait()) : asked);
+                wait = wait.multipliedBy(2);
+            }
+        }
+    }
+
+    private void keep(WebRequest request, byte[] body) {
+        if (cache.isPresent()) {
+            try {
+                cache.get().write(request.key(), new DiskCache.Kept(clock.instant(), body));
+            } catch (IOException e) {
+                throw RemoteException.lasting(
+                        "The answer cannot be kept in " + settings.cache().orElseThrow() + ": " + e, e);
+            }
+        }
+    }
+
+    private byte[] send(WebRequest request, int redirects) {
+        HttpResponse<byte[]> response = receive(request);
+        int status = response.statusCode();
+        if (status == 200) {
+            return response.body();
+        }
+        String where = request.uri().getHost();
+        if (MOVED.contains(status)) {
+            return send(request.to(target(request, response)), redirects(where, redirects));
+        }
+        String message = where + " answers " + status + " to " + request.uri();
+        if (!PASSING.contains(status)) {
+            throw status == 404 ? RemoteException.missing(message) : RemoteException.lasting(message);
+        }
+        Optional<Duration> wait = response.headers()
+                .firstValue("Retry-After")
+                .flatMap(header -> RetryAfter.read(header, clock.instant()));
+        throw wait.map(asked -> RemoteException.passing(message, asked))
+                .orElseGet(() -> RemoteException.passing(message, (Throwable) null));
+    }
+
+    private static int redirects(String where, int left) {
+        if (left == 0) {
+            throw RemoteException.lasting(where + " sends from one address to another without end.");
+        }
+        return left - 1;
+    }
+
+    /** Nobody is asked whom the user has not named: a redirect may not lead to another host. */
+    private static URI target(WebRequest request, HttpResponse<byte[]> response) {
+        String location = response.headers().firstValue("Location").orElse("");
+        try {
+            URI target = request.uri().resolve(location);
+            if (request.uri().getScheme().equals(target.getScheme())
+                    && request.uri().getAuthority().equals(target.getAuthority())) {
+                return target;
+            }
+        } catch (IllegalArgumentException e) {
+            // reported below, as every address that will not do
+        }
+        throw RemoteException.lasting(
+                request.uri().getHost() + " has moved to \"" + location + "\". If you trust that, name it instead.");
+    }
+
+    private HttpResponse<byte[]> receive(WebRequest request) {
+        HttpRequest sent = request.builder()
+                .header("User-Agent", settings.userAgent())
+                .header("Accept", "application/json")
+                .build();
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(sent, info -> new LimitedBody(settings.mostBytes()));
+        String where = request.uri().getHost();
+        try {
+            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            answer.cancel(true);
+            throw RemoteException.passing(
+                    where + " takes more than " + settings.timeout().toSeconds() + " seconds to answer.", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RemoteException refused) {
+                throw RemoteException.lasting(where + " gives " + refused.getMessage() + ".", refused);
+            }
+            throw RemoteException.passing(where + " cannot be asked: " + e.getCause(), e);
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw RemoteException.lasting("Interrupted while waiting for " + where + ".", e);
+        }
+    }
+
+    private void sleep(Duration duration) {
+        try {
+            pause.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw RemoteException.lasting("Interrupted while waiting to ask again.", e);
+        }
+    }
+
+    private static Duration min(Duration one, Duration other) {
+        return one.compareTo(other) <= 0 ? one : other;
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}

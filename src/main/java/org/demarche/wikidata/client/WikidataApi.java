@@ -1,0 +1,107 @@
+package org.demarche.wikidata.client;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.model.IdSyntax;
+import org.demarche.wikidata.Entity;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Wikidata's own interfaces: the search by names, and the data of one entity. */
+public final class WikidataApi {
+
+    /** Where Wikidata is. */
+    public static final URI WIKIDATA = URI.create("https://www.wikidata.org/");
+
+    private static final int MOST_HITS = 50;
+    private static final int LONGEST_NAME = 250;
+
+    private final WebClient web;
+    private final URI site;
+    private final EntityJsonReader json = new EntityJsonReader();
+    private final JsonAnswer answers;
+
+    /** @param site where it is; it ends with a slash */
+    public WikidataApi(WebClient web, URI site) {
+        this.web = web;
+        this.site = site;
+        this.answers = new JsonAnswer(String.valueOf(site.getHost()));
+    }
+
+    /**
+     * Entities of which a name begins with a text ({@code wbsearchentities}).
+     *
+     * @param language of the names, as Wikidata calls it
+     * @param most how many at most, up to 50
+     * @throws RemoteException if there is no answer that can be used
+     */
+    public List<SearchHit> search(String name, String language, int most) {
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("action", "wbsearchentities");
+        query.put(
+                "search",
+                name.substring(
+                        0, name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())))));
+        query.put("language", language);
+        query.put("uselang", language);
+        query.put("type", "item");
+        query.put("limit", Integer.toString(Math.clamp(most, 1, MOST_HITS)));
+        query.put("maxlag", "5");
+        query.put("format", "json");
+        return web.ask(WebRequest.get(site.resolve("w/api.php?" + WebRequest.encode(query))), this::hits);
+    }
+
+    /**
+     * An entity by its id ({@code Special:EntityData}); of one that was merged into another, that other.
+     *
+     * @return empty if Wikidata has none of that id
+     * @throws RemoteException if there is no answer that can be used
+     */
+    public Optional<Entity> entity(String id) {
+        if (!IdSyntax.isWikidataId(id)) {
+            return Optional.empty();
+        }
+        try {
+            URI address = site.resolve("wiki/Special:EntityData/" + id + ".json");
+            return web.ask(WebRequest.get(address), this::entityIn);
+        } catch (RemoteException e) {
+            if (e.isMissing()) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private List<SearchHit> hits(byte[] body) {
+        JsonNode found = answers.read(body).path("search");
+        if (!found.isArray()) {
+            throw answers.unexpected("no list \"search\"");
+        }
+        List<SearchHit> hits = new ArrayList<>();
+        for (JsonNode hit : found) {
+            String id = hit.path("id").asString("");
+            if (IdSyntax.isWikidataId(id)) {
+                String label = hit.path("label").asString(id);
+                hits.add(new SearchHit(id, label, hit.path("description").asString("")));
+            }
+        }
+        return hits;
+    }
+
+    private Optional<Entity> entityIn(byte[] body) {
+        JsonNode entities = answers.read(body).path("entities");
+        if (!entities.isObject()) {
+            throw answers.unexpected("no object \"entities\"");
+        }
+        for (JsonNode entity : entities) {
+            if (!entity.has("missing")) {
+                return json.read(JsonMapper.shared().writeValueAsBytes(entity));
+            }
+        }
+        return Optional.empty();
+    }
+}

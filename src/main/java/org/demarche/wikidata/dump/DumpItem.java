@@ -1,0 +1,17 @@
+package org.demarche.wikidata.dump;
+
+import java.util.List;
+import org.demarche.wikidata.Entity;
+
+/**
+ * An item as a dump's line gives it.
+ *
+ * @param entity what is kept of it; its kinds are not known yet
+ * @param superclasses ids of the classes of which it is a subclass (P279)
+ */
+public record DumpItem(Entity entity, List<String> superclasses) {
+
+    public DumpItem {
+        superclasses = List.copyOf(superclasses);
+    }
+}

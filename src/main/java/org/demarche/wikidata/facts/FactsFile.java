@@ -1,0 +1,140 @@
+package org.demarche.wikidata.facts;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.RiotException;
+import org.apache.jena.riot.RiotParseException;
+import org.apache.jena.riot.system.ErrorHandler;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.demarche.export.ExportFormat;
+import org.demarche.export.Exporter;
+import org.demarche.model.IdSyntax;
+import org.demarche.problem.Location;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.demarche.rdf.Terms;
+import org.demarche.store.MemoryStore;
+
+/** The file with the facts beside a corpus, in Turtle. It is data of others, so only statements of the chosen sorts are taken. */
+public final class FactsFile {
+
+    /** Its name, beside {@code corpus.json}. */
+    public static final String NAME = "facts.ttl";
+
+    private static final int MAX_BYTES = 64 << 20;
+
+    /** Jena's own either logs or forgets the place. */
+    private static final ErrorHandler STRICT = new ErrorHandler() {
+        @Override
+        public void warning(String message, long line, long column) {
+            throw new RiotParseException(message, line, column);
+        }
+
+        @Override
+        public void error(String message, long line, long column) {
+            throw new RiotParseException(message, line, column);
+        }
+
+        @Override
+        public void fatal(String message, long line, long column) {
+            throw new RiotParseException(message, line, column);
+        }
+    };
+
+    private FactsFile() {}
+
+    /**
+     * What reading gave.
+     *
+     * @param graph the facts; empty if there is a problem
+     * @param problems everything found
+     */
+    public record ReadFacts(Optional<Graph> graph, List<Problem> problems) {}
+
+    /**
+     * Reads and checks it.
+     *
+     * @param name of the graph that it must be
+     */
+    public static ReadFacts read(Path file, Node name) {
+        try {
+            if (Files.size(file) > MAX_BYTES) {
+                return failed(file, 0, 0, "the file has more than " + (MAX_BYTES >> 20) + " MiB");
+            }
+            Graph graph = MemoryStore.newGraph();
+            RDFParser.create()
+                    .source(new ByteArrayInputStream(Files.readAllBytes(file)))
+                    .lang(Lang.TURTLE)
+                    .base(name.getURI())
+                    .errorHandler(STRICT)
+                    .parse(graph);
+            return graph.stream()
+                    .filter(triple -> !isFact(triple, name))
+                    .findFirst()
+                    .map(triple -> failed(file, 0, 0, "this is no fact that belongs here: " + shown(triple)))
+                    .orElseGet(() -> new ReadFacts(Optional.of(graph), List.of()));
+        } catch (RiotParseException e) {
+            return failed(file, (int) e.getLine(), (int) e.getCol(), String.valueOf(e.getOriginalMessage()));
+        } catch (RiotException e) {
+            return failed(file, 0, 0, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            return failed(file, 0, 0, "the file cannot be read: " + e);
+        }
+    }
+
+    /** Puts facts in place of those that the file has, whole or not at all. */
+    public static void write(Path file, Graph facts) throws IOException {
+        Path aside = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
+                Exporter.write(DatasetGraphFactory.wrap(facts), ExportFormat.TURTLE, out);
+            }
+            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    /** Whether a statement is one that the mapper makes: of an entity, of a position held, or of the graph itself. */
+    private static boolean isFact(Triple triple, Node name) {
+        Node subject = triple.getSubject();
+        if (!subject.isURI() || triple.getObject().isBlank()) {
+            return false;
+        }
+        boolean part = subject.getURI().startsWith(name.getURI() + "/");
+        boolean about = part || IdSyntax.isWikidataEntity(subject.getURI());
+        return about
+                ? WikidataTerms.PROPERTIES.contains(triple.getPredicate())
+                : subject.equals(name) && isDescription(triple.getPredicate());
+    }
+
+    private static boolean isDescription(Node property) {
+        return List.of(Terms.TYPE, Terms.TITLE, Terms.DESCRIPTION, Terms.SOURCE, Terms.CREATED, Terms.LICENSE)
+                .contains(property);
+    }
+
+    private static String shown(Triple triple) {
+        String text = (triple.getSubject() + " " + triple.getPredicate()).replaceAll("\\p{Cntrl}", " ");
+        return text.length() > 200 ? text.substring(0, 200) + "…" : text;
+    }
+
+    private static ReadFacts failed(Path file, int line, int column, String message) {
+        Location place = new Location(file.toString(), line, column, "");
+        return new ReadFacts(
+                Optional.empty(),
+                List.of(new Problem(ProblemCode.BAD_FACTS, place, message, ProblemCode.BAD_FACTS.mend())));
+    }
+}

@@ -1,0 +1,44 @@
+package org.demarche.wikidata.facts;
+
+import java.util.List;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.demarche.rdf.Prefixes;
+import org.demarche.rdf.Terms;
+import org.demarche.wikidata.Property;
+
+/** The terms of Wikidata's own RDF that facts use, so that a query that works there works here. */
+final class WikidataTerms {
+
+    static final Node COUNTRY = direct(Property.COUNTRY);
+    static final Node MEMBER_OF = direct(Property.MEMBER_OF);
+    static final Node COORDINATES = direct(Property.COORDINATES);
+    static final Node POSITION_HELD = term("p", Property.POSITION_HELD);
+    static final Node POSITION = term("ps", Property.POSITION_HELD);
+    static final Node START = term("pq", Property.START);
+    static final Node END = term("pq", Property.END);
+
+    /** Every property that a fact may have. */
+    static final List<Node> PROPERTIES =
+            List.of(Terms.LABEL, COUNTRY, MEMBER_OF, COORDINATES, POSITION_HELD, POSITION, START, END);
+
+    static final RDFDatatype WKT =
+            TypeMapper.getInstance().getSafeTypeByName("http://www.opengis.net/ont/geosparql#wktLiteral");
+
+    private WikidataTerms() {}
+
+    /** An entity; its id must have been checked. */
+    static Node entity(String id) {
+        return term("wd", id);
+    }
+
+    private static Node direct(String property) {
+        return term("wdt", property);
+    }
+
+    private static Node term(String prefix, String name) {
+        return NodeFactory.createURI(Prefixes.MAP.get(prefix) + name);
+    }
+}

@@ -1,0 +1,63 @@
+package org.demarche.wikidata.index;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.wikidata.EntityKind;
+import org.demarche.wikidata.dump.ItemNumbers;
+import org.roaringbitmap.RoaringBitmap;
+
+/**
+ * What items are, by their classes.
+ *
+ * @param classes by kind, the numbers of the classes whose instances are of it
+ */
+record EntityKinds(Map<EntityKind, RoaringBitmap> classes) {
+
+    EntityKinds {
+        classes = Map.copyOf(classes);
+    }
+
+    /** By the classes that are wanted and their subclasses. */
+    static EntityKinds of(ClassTree tree, RootClasses wanted) {
+        Map<EntityKind, RoaringBitmap> classes = new EnumMap<>(EntityKind.class);
+        wanted.roots().forEach((kind, roots) -> classes.put(kind, tree.subclasses(numbers(roots))));
+        wanted.alone()
+                .forEach((kind, alone) -> classes.computeIfAbsent(kind, none -> new RoaringBitmap())
+                        .add(numbers(alone)));
+        return new EntityKinds(classes);
+    }
+
+    private static int[] numbers(Set<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** What an item is; nothing, if it is not wanted. */
+    Set<EntityKind> of(GatheredItem item) {
+        int[] types = ItemNumbers.of(item.entity().types());
+        int number = ItemNumbers.of(item.entity().id());
+        Set<EntityKind> kinds = EnumSet.noneOf(EntityKind.class);
+        classes.forEach((kind, its) -> {
+            if (Arrays.stream(types).anyMatch(its::contains)) {
+                kinds.add(kind);
+            }
+            if (its.contains(number)) {
+                kinds.add(EntityKind.CLASS);
+                // "Arms control" is a class for Wikidata, of which there are instances, and a theme for us.
+                if (kind == EntityKind.ISSUE) {
+                    kinds.add(EntityKind.ISSUE);
+                }
+            }
+        });
+        return kinds;
+    }
+
+    /** All classes that make something of their instances. */
+    RoaringBitmap all() {
+        RoaringBitmap all = new RoaringBitmap();
+        classes.values().forEach(all::or);
+        return all;
+    }
+}

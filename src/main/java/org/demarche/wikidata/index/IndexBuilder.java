@@ -1,0 +1,140 @@
+package org.demarche.wikidata.index;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.demarche.wikidata.dump.DumpFile;
+
+/**
+ * Makes an index of dumps: gathers what may be wanted in one reading, learns from it which classes are wanted, indexes, and puts
+ * the index in its place when it is whole. An interrupted run goes on where it stopped; what it has done so far lies beside the
+ * index' place in a folder that ends in {@code .unfinished}.
+ */
+public final class IndexBuilder {
+
+    private static final double BUFFER_MB = 256;
+    /** An index of fewer documents is put into one piece, which is quickest to search; with more, that would take too long. */
+    private static final int SMALL = 5_000_000;
+    /** How many blocks of a megabyte make a part: what is lost at most when a run is interrupted. */
+    private static final int BLOCKS_PER_PART = 512;
+
+    private final Path place;
+    private final RootClasses classes;
+    private final int threads;
+    private final Clock clock;
+    private final int blocksPerPart;
+
+    /**
+     * @param place the folder that the index will be
+     * @param classes what is kept
+     * @param threads how many work at a time, at least 1
+     * @param clock tells the day that the index will carry
+     */
+    public IndexBuilder(Path place, RootClasses classes, int threads, Clock clock) {
+        this(place, classes, threads, clock, BLOCKS_PER_PART);
+    }
+
+    /** @param blocksPerPart how many blocks of a dump are lost at most when a run is interrupted */
+    IndexBuilder(Path place, RootClasses classes, int threads, Clock clock, int blocksPerPart) {
+        this.place = place;
+        this.classes = classes;
+        this.threads = threads;
+        this.clock = clock;
+        this.blocksPerPart = blocksPerPart;
+    }
+
+    /**
+     * Makes the index, or goes on making it. An index in that place is replaced when the new one is whole.
+     *
+     * @throws IndexException if the place is taken by something else, an unfinished index is of other dumps, or the dumps have no
+     *     entity
+     * @throws IOException if a dump cannot be opened or the disk is full; what was done so far is kept
+     */
+    public IndexReport build(List<DumpFile> dumps, IndexProgress progress) throws IOException {
+        try (UnfinishedIndex unfinished = UnfinishedIndex.at(place);
+                Workers workers = new Workers(threads)) {
+            Gathering gathering = new Gathering(dumps, unfinished.parts(), classes, blocksPerPart, progress);
+            GatheringState gathered = gathering.run(workers);
+            if (gathered.counts().lines() == gathered.counts().bad()) {
+                unfinished.discard();
+                throw nothingFound(gathered);
+            }
+            ClassTree tree = tree(unfinished.parts(), gathered);
+            EntityKinds kinds = EntityKinds.of(tree, classes);
+            Indexing indexing = new Indexing(unfinished.parts(), gathered, kinds, progress);
+            write(unfinished.index(), dumps, indexing, workers, tree.above(kinds.all()));
+            unfinished.finish();
+            return report(gathering.bytes(), gathered, indexing);
+        }
+    }
+
+    private static IndexException nothingFound(GatheringState gathered) {
+        String first = gathered.troubles().isEmpty()
+                ? ""
+                : System.lineSeparator() + "    " + gathered.troubles().getFirst();
+        return new IndexException("No entity of Wikidata was found; is it a JSON dump, one entity a line?" + first);
+    }
+
+    private static ClassTree tree(Path parts, GatheringState gathered) throws IOException {
+        long[][] edges = new long[gathered.parts()][];
+        for (int part = 0; part < edges.length; part++) {
+            edges[part] = new Part(parts, part).edges();
+        }
+        return ClassTree.of(Stream.of(edges).flatMapToLong(Arrays::stream).toArray());
+    }
+
+    /** @param tree what of the tree the index keeps: the wanted classes and what is above them */
+    private void write(Path index, List<DumpFile> dumps, Indexing indexing, Workers workers, ClassTree tree)
+            throws IOException {
+        IndexWriterConfig config = new IndexWriterConfig()
+                .setSimilarity(new NameSimilarity())
+                .setRAMBufferSizeMB(BUFFER_MB)
+                .setCommitOnClose(false);
+        try (FSDirectory directory = FSDirectory.open(index);
+                IndexWriter writer = new IndexWriter(directory, config)) {
+            indexing.run(writer, workers);
+            if (writer.getDocStats().maxDoc < SMALL) {
+                writer.forceMerge(1);
+            }
+            Files.deleteIfExists(index.resolve(IndexFormat.CLASSES_FILE));
+            try (IndexOutput out = directory.createOutput(IndexFormat.CLASSES_FILE, IOContext.DEFAULT)) {
+                tree.write(out);
+            }
+            writer.setLiveCommitData(description(dumps, indexing).entrySet());
+            writer.commit();
+        }
+    }
+
+    private Map<String, String> description(List<DumpFile> dumps, Indexing indexing) {
+        String title = dumps.stream().map(DumpFile::name).collect(Collectors.joining(", "));
+        Map<String, String> data = IndexFormat.description(
+                title, indexing.entities(), LocalDate.now(clock).toString());
+        // Where the process ends between this commit and the move into place, the next run must not index anything
+        // again.
+        data.put(IndexFormat.PARTS_KEY, Integer.toString(indexing.parts()));
+        return data;
+    }
+
+    private static IndexReport report(long bytes, GatheringState gathered, Indexing indexing) {
+        return new IndexReport(
+                bytes,
+                gathered.counts().lines(),
+                indexing.entities(),
+                indexing.repeated(),
+                gathered.counts().bad(),
+                gathered.troubles(),
+                gathered.complete());
+    }
+}

@@ -1,0 +1,22 @@
+package org.demarche.wikidata.index;
+
+import java.util.List;
+
+/**
+ * What came of making an index.
+ *
+ * @param bytes of JSON that were read; those that an interrupted run had read are not among them
+ * @param lines entities' lines that were read
+ * @param entities entities that the index has
+ * @param repeated entities that came more than once; the first is kept
+ * @param badLines lines that could not be read
+ * @param troubles the first bad lines, with place and reason, and the dumps that end where they should not
+ * @param complete whether every dump was read to its end
+ */
+public record IndexReport(
+        long bytes, long lines, long entities, long repeated, long badLines, List<String> troubles, boolean complete) {
+
+    public IndexReport {
+        troubles = List.copyOf(troubles);
+    }
+}

@@ -1,0 +1,36 @@
+package org.demarche.wikidata.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.demarche.wikidata.Entity;
+
+/** Indexes some entities in memory. */
+final class MemoryIndex {
+
+    private MemoryIndex() {}
+
+    /** @param entities with their kinds */
+    static IndexedEntities of(String title, Collection<Entity> entities, ClassTree classes) {
+        Directory directory = new ByteBuffersDirectory();
+        IndexWriterConfig config = new IndexWriterConfig().setSimilarity(new NameSimilarity());
+        try {
+            try (IndexWriter writer = new IndexWriter(directory, config)) {
+                for (Entity entity : entities) {
+                    writer.addDocuments(EntityDocuments.of(entity));
+                }
+                writer.forceMerge(1);
+                writer.setLiveCommitData(
+                        IndexFormat.description(title, entities.size(), "").entrySet());
+            }
+            return new IndexedEntities(directory, DirectoryReader.open(directory), classes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.demarche.wikidata.index;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.util.BytesRef;
+import org.demarche.wikidata.Entity;
+
+/** Reads entities out of an index, by the documents of their names or their own. */
+final class StoredEntities {
+
+    /** Entities that come up often are decoded once. */
+    private static final int KNOWN = 20_000;
+
+    private final DirectoryReader reader;
+    private final Cache<Integer, Entity> known =
+            Caffeine.newBuilder().maximumSize(KNOWN).executor(Runnable::run).build();
+
+    StoredEntities(DirectoryReader reader) {
+        this.reader = reader;
+    }
+
+    /** The entities of some names, in the same order, each once. */
+    List<Entity> ofNames(ScoreDoc[] names, int most) throws IOException {
+        Set<Integer> documents = new LinkedHashSet<>();
+        for (ScoreDoc name : names) {
+            documents.add(entityOf(name.doc));
+            if (documents.size() == most) {
+                break;
+            }
+        }
+        return read(documents);
+    }
+
+    private int entityOf(int name) throws IOException {
+        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(name, reader.leaves()));
+        NumericDocValues distances = leaf.reader().getNumericDocValues(IndexFormat.ENTITY);
+        if (distances == null || !distances.advanceExact(name - leaf.docBase)) {
+            throw new CorruptIndexException(
+                    "a name without entity", reader.directory().toString());
+        }
+        return name + (int) distances.longValue();
+    }
+
+    List<Entity> read(Collection<Integer> documents) throws IOException {
+        StoredFields stored = reader.storedFields();
+        List<Entity> entities = new ArrayList<>(documents.size());
+        for (int document : documents) {
+            Entity entity = known.getIfPresent(document);
+            if (entity == null) {
+                entity = read(stored, document);
+                known.put(document, entity);
+            }
+            entities.add(entity);
+        }
+        return entities;
+    }
+
+    /** Every entity once, in the order of the index. */
+    void forEach(Consumer<? super Entity> consumer) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            forEach(leaf.reader(), consumer);
+        }
+    }
+
+    private static void forEach(LeafReader leaf, Consumer<? super Entity> consumer) throws IOException {
+        StoredFields stored = leaf.storedFields();
+        NumericDocValues names = leaf.getNumericDocValues(IndexFormat.ENTITY);
+        for (int document = 0; document < leaf.maxDoc(); document++) {
+            boolean name = names != null && names.advanceExact(document);
+            if (!name) {
+                consumer.accept(read(stored, document));
+            }
+        }
+    }
+
+    private static Entity read(StoredFields stored, int document) throws IOException {
+        BytesRef data = stored.document(document, Set.of(IndexFormat.DATA)).getBinaryValue(IndexFormat.DATA);
+        return EntityCodec.decode(Objects.requireNonNull(data));
+    }
+}

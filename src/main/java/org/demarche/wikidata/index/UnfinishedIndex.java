@@ -1,0 +1,125 @@
+package org.demarche.wikidata.index;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The folder beside an index' place in which it is made; one process at a time does so. */
+final class UnfinishedIndex implements AutoCloseable {
+
+    private static final String SUFFIX = ".unfinished";
+
+    private final Path place;
+    private final Path folder;
+    private final FileChannel lockFile;
+
+    private UnfinishedIndex(Path place, Path folder, FileChannel lockFile) {
+        this.place = place;
+        this.folder = folder;
+        this.lockFile = lockFile;
+    }
+
+    /** Where an index for a place is made. */
+    static Path folderFor(Path place) {
+        Path name = Objects.requireNonNull(place.toAbsolutePath().getFileName());
+        return place.toAbsolutePath().resolveSibling(name + SUFFIX);
+    }
+
+    /**
+     * Begins, or goes on with what another run has left.
+     *
+     * @throws IndexException if the place is taken by something else, or another process is at it
+     */
+    static UnfinishedIndex at(Path place) throws IOException {
+        checkPlace(place);
+        Path folder = Files.createDirectories(folderFor(place));
+        FileChannel lockFile =
+                FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (lock(lockFile) == null) {
+            lockFile.close();
+            throw new IndexException("Another process is making the index " + place + "." + System.lineSeparator()
+                    + "    Wait for it, or name another folder.");
+        }
+        Files.createDirectories(folder.resolve("parts"));
+        Files.createDirectories(folder.resolve("index"));
+        return new UnfinishedIndex(place.toAbsolutePath(), folder, lockFile);
+    }
+
+    private static @Nullable FileLock lock(FileChannel file) throws IOException {
+        try {
+            return file.tryLock();
+        } catch (OverlappingFileLockException e) {
+            return null;
+        }
+    }
+
+    private static void checkPlace(Path place) throws IOException {
+        boolean free = !Files.exists(place) || (Files.isDirectory(place) && isReplaceable(place));
+        if (!free || place.toAbsolutePath().getFileName() == null) {
+            throw new IndexException(place + " exists and is no index." + System.lineSeparator()
+                    + "    Name a folder that does not exist yet, or an index to replace.");
+        }
+    }
+
+    /** An index, or an empty folder. */
+    private static boolean isReplaceable(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return Files.exists(folder.resolve(IndexFormat.CLASSES_FILE))
+                    || files.findAny().isEmpty();
+        }
+    }
+
+    /** For what is gathered from dumps. */
+    Path parts() {
+        return folder.resolve("parts");
+    }
+
+    /** For Lucene. */
+    Path index() {
+        return folder.resolve("index");
+    }
+
+    /** Puts the index in its place; one that was there before is gone then. */
+    void finish() throws IOException {
+        Path replaced = folder.resolve("replaced");
+        delete(replaced);
+        if (Files.exists(place)) {
+            Files.move(place, replaced);
+        }
+        Files.move(index(), place);
+        discard();
+    }
+
+    /** Removes all that was made. */
+    void discard() throws IOException {
+        lockFile.close();
+        for (String part : List.of("parts", "index", "replaced", "lock")) {
+            delete(folder.resolve(part));
+        }
+        Files.delete(folder);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        lockFile.close();
+    }
+}

@@ -1,0 +1,126 @@
+package org.demarche.wikidata.link;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.demarche.model.Link;
+import org.demarche.model.LinkTarget;
+import org.demarche.model.Links;
+import org.demarche.wikidata.Candidate;
+import org.demarche.wikidata.Matcher;
+import org.demarche.wikidata.index.IndexedEntities;
+
+/** Finds actors of one corpus that are the same: they are linked to one entity, or alike in name and context. */
+public final class DuplicateFinder {
+
+    /** Below this, more proposals would be wrong than right. */
+    private static final double LEAST_SCORE = 50;
+
+    private static final String SAME_ENTITY = "both are ";
+
+    private final Things things;
+    private final Links links;
+    private final Predicate<String> isShared;
+
+    /** @param isShared whether the corpus file defines an actor */
+    public DuplicateFinder(Things things, Links links, Predicate<String> isShared) {
+        this.things = things;
+        this.links = links;
+        this.isShared = isShared;
+    }
+
+    /** The pairs that nobody has judged yet, the most likely first. */
+    public List<Duplicate> duplicates() {
+        Map<List<String>, Duplicate> found = new LinkedHashMap<>();
+        sameEntity().forEach(duplicate -> add(duplicate, found));
+        alike().forEach(duplicate -> add(duplicate, found));
+        return found.values().stream()
+                .filter(duplicate -> !isJudged(duplicate.kept(), duplicate.other()))
+                .sorted(Comparator.comparingDouble(Duplicate::score)
+                        .reversed()
+                        .thenComparing(duplicate -> duplicate.other().id()))
+                .toList();
+    }
+
+    private static void add(Duplicate duplicate, Map<List<String>, Duplicate> found) {
+        List<String> pair = Stream.of(duplicate.kept().id(), duplicate.other().id())
+                .sorted()
+                .toList();
+        found.putIfAbsent(pair, duplicate);
+    }
+
+    private List<Duplicate> sameEntity() {
+        Map<String, List<Thing>> byEntity = new HashMap<>();
+        things.actors()
+                .forEach(thing -> LinkBook.identity(links, thing.id())
+                        .map(link -> link.to().id())
+                        .ifPresent(id -> byEntity.computeIfAbsent(id, key -> new ArrayList<>())
+                                .add(thing)));
+        List<Duplicate> duplicates = new ArrayList<>();
+        byEntity.forEach((entity, same) -> {
+            for (int i = 0; i < same.size(); i++) {
+                for (int j = i + 1; j < same.size(); j++) {
+                    duplicates.add(duplicate(same.get(i), same.get(j), 100, SAME_ENTITY + entity));
+                }
+            }
+        });
+        return duplicates;
+    }
+
+    /** The matcher compares actors with each other as it compares them with Wikidata's entities. */
+    private List<Duplicate> alike() {
+        List<Duplicate> duplicates = new ArrayList<>();
+        try (IndexedEntities entities = IndexedEntities.of(
+                "actors", things.actors().stream().map(Thing::entity).toList())) {
+            Matcher matcher = new Matcher(entities);
+            ThingMentions mentions = new ThingMentions(things, id -> id, null);
+            for (Thing thing : things.actors()) {
+                for (Candidate candidate : matcher.match(mentions.of(thing)).candidates()) {
+                    other(thing, candidate)
+                            .ifPresent(same -> duplicates.add(
+                                    duplicate(thing, same, candidate.score(), "alike in name and context")));
+                }
+            }
+        }
+        return duplicates;
+    }
+
+    private Optional<Thing> other(Thing thing, Candidate candidate) {
+        boolean alike = candidate.score() >= LEAST_SCORE
+                && !candidate.entity().id().equals(thing.id())
+                && candidate.entity().kinds().equals(thing.entity().kinds());
+        return alike && !areTwoEntities(thing.id(), candidate.entity().id())
+                ? things.find(candidate.entity().id())
+                : Optional.empty();
+    }
+
+    private boolean areTwoEntities(String one, String other) {
+        Optional<String> first =
+                LinkBook.identity(links, one).map(link -> link.to().id());
+        Optional<String> second =
+                LinkBook.identity(links, other).map(link -> link.to().id());
+        return first.isPresent() && second.isPresent() && !first.equals(second);
+    }
+
+    private boolean isJudged(Thing one, Thing other) {
+        Link either = LinkBook.find(links, one.id(), new LinkTarget.OtherActor(other.id()))
+                .or(() -> LinkBook.find(links, other.id(), new LinkTarget.OtherActor(one.id())))
+                .orElse(null);
+        return either != null;
+    }
+
+    /** Kept is one that the corpus file defines, then one that is linked, then the one that comes first. */
+    private Duplicate duplicate(Thing one, Thing other, double score, String reason) {
+        Comparator<Thing> order = Comparator.<Thing, Boolean>comparing(thing -> !isShared.test(thing.id()))
+                .thenComparing(thing -> LinkBook.identity(links, thing.id()).isEmpty())
+                .thenComparing(Thing::id);
+        Thing kept = order.compare(one, other) <= 0 ? one : other;
+        return new Duplicate(kept, kept.equals(one) ? other : one, score, reason, isShared.test(kept.id()));
+    }
+}

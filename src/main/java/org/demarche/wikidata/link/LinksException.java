@@ -1,0 +1,20 @@
+package org.demarche.wikidata.link;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.demarche.problem.Problem;
+
+/** Links that cannot be read, or a judgement that cannot stand beside those that there are; the message says what to do. */
+public final class LinksException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public LinksException(String message) {
+        super(message);
+    }
+
+    static LinksException of(List<Problem> problems) {
+        return new LinksException(
+                problems.stream().map(Problem::toString).collect(Collectors.joining(System.lineSeparator())));
+    }
+}

@@ -1,0 +1,136 @@
+package org.demarche.wikidata.link;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.demarche.coding.CodingReader;
+import org.demarche.coding.CorpusFolder;
+import org.demarche.coding.ReadFile;
+import org.demarche.coding.Registry;
+import org.demarche.model.CorpusDescription;
+import org.demarche.model.CorpusFile;
+import org.demarche.model.Links;
+import org.demarche.problem.Problem;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The file with the links of a corpus. Every change reads it, changes what was read, and puts the result in its place, so that
+ * nothing is lost that somebody else has written, and that nobody ever finds half a file.
+ */
+public final class LinksFile {
+
+    private static final String SCHEMA = "https://w3id.org/demarche/links.schema.json";
+
+    private final Path file;
+    private final CorpusDescription corpus;
+
+    private LinksFile(Path file, CorpusDescription corpus) {
+        this.file = file;
+        this.corpus = corpus;
+    }
+
+    /**
+     * The file of a corpus, which need not exist yet.
+     *
+     * @throws LinksException if the corpus has no corpus file, or one with errors
+     * @throws IOException if the corpus file cannot be read
+     */
+    public static LinksFile of(CorpusFolder folder) throws IOException {
+        Path corpusFile = folder.corpusFile()
+                .orElseThrow(() -> new LinksException("There is no corpus.json, and links belong to a corpus."
+                        + System.lineSeparator()
+                        + "    Name a folder with a corpus.json with --data."));
+        CorpusFile read =
+                sound(new CodingReader(Registry.EMPTY).read(corpusFile.toString(), Files.readAllBytes(corpusFile)));
+        if (read instanceof CorpusDescription corpus) {
+            return new LinksFile(corpusFile.resolveSibling(CorpusFolder.LINKS_FILE), corpus);
+        }
+        throw new LinksException(corpusFile + " describes no corpus.");
+    }
+
+    /** Whether the corpus file defines an actor, so that others can be merged into it. */
+    public boolean isShared(String actor) {
+        return corpus.entities().actors().stream().anyMatch(known -> known.id().equals(actor));
+    }
+
+    /** The short id of the corpus. */
+    public String corpusId() {
+        return corpus.id();
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return file;
+    }
+
+    /**
+     * The links in it; none if it does not exist.
+     *
+     * @throws LinksException if it has errors
+     */
+    public Links read() throws IOException {
+        if (!Files.exists(file)) {
+            return new Links(corpus.base(), corpus.id() + "-links", Links.DEFAULT_THRESHOLD, List.of());
+        }
+        CorpusFile read = sound(new CodingReader(Registry.of(corpus)).read(file.toString(), Files.readAllBytes(file)));
+        if (read instanceof Links links) {
+            return links;
+        }
+        throw new LinksException(file + " holds no links.");
+    }
+
+    /**
+     * Changes what is in it.
+     *
+     * @return what is in it then
+     * @throws LinksException if it has errors, or the change is refused; it stays as it is then
+     */
+    public Links change(UnaryOperator<Links> change) throws IOException {
+        Links before = read();
+        Links after = change.apply(before);
+        if (!after.equals(before)) {
+            write(LinksWriter.json(after, schema()));
+        }
+        return after;
+    }
+
+    /** The schema that the file names, which says nothing about the links. */
+    private String schema() throws IOException {
+        if (!Files.exists(file)) {
+            return SCHEMA;
+        }
+        return JsonMapper.shared()
+                .readTree(Files.readAllBytes(file))
+                .path("$schema")
+                .asString(SCHEMA);
+    }
+
+    private void write(String json) throws IOException {
+        Path aside = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.writeString(aside, json);
+            move(aside, file);
+        } finally {
+            Files.deleteIfExists(aside);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static CorpusFile sound(ReadFile read) {
+        return read.file()
+                .orElseThrow(() -> LinksException.of(
+                        read.problems().stream().filter(Problem::isError).toList()));
+    }
+}

@@ -1,0 +1,95 @@
+package org.demarche.wikidata.name;
+
+/** A word of a name that tells something. */
+public final class Word {
+
+    /** What a word is. */
+    public enum Sort {
+        /** A word that many names have, in whatever language. */
+        CONCEPT,
+        PLAIN,
+        NUMBER,
+        /** One Han character. */
+        HAN
+    }
+
+    private static final int[] NO_GRAMS = {};
+
+    /** How alike two words that are near in meaning are. */
+    private static final double NEAR = 0.6;
+    /** Words less alike than that have nothing to do with each other. */
+    private static final double LEAST = 0.4;
+
+    private final String text;
+    private final Sort sort;
+    private final int[] grams;
+
+    Word(String text, Sort sort) {
+        this.text = text;
+        this.sort = sort;
+        this.grams = sort == Sort.PLAIN ? Grams.hashes(text) : NO_GRAMS;
+    }
+
+    /** Folded; for a concept the word that stands for it in all languages. */
+    public String text() {
+        return text;
+    }
+
+    /** Whether it is a word for what a thing is, or otherwise one that many names have. */
+    public boolean isConcept() {
+        return sort == Sort.CONCEPT;
+    }
+
+    /** Whether it is written in digits. */
+    public boolean isNumber() {
+        return sort == Sort.NUMBER;
+    }
+
+    public Sort sort() {
+        return sort;
+    }
+
+    /**
+     * How alike two words are, 0 to 1: for plain words, Dice's coefficient of their groups of three letters.
+     */
+    public double similarity(Word other) {
+        if (text.equals(other.text)) {
+            return 1;
+        }
+        if (sort == Sort.CONCEPT && other.sort == Sort.CONCEPT) {
+            return Lexicon.areNear(text, other.text) ? NEAR : 0;
+        }
+        if (sort != Sort.PLAIN || other.sort != Sort.PLAIN) {
+            return 0;
+        }
+        double dice = Grams.dice(grams, other.grams);
+        return dice < LEAST ? 0 : dice;
+    }
+
+    /** How alike two words are written, 0 to 1. */
+    public static double alike(String one, String other) {
+        if (one.equals(other)) {
+            return 1;
+        }
+        // What differs so much in length can have little in common.
+        int shorter = Math.min(one.length(), other.length());
+        return 3 * shorter < Math.max(one.length(), other.length())
+                ? 0
+                : Grams.dice(Grams.hashes(one), Grams.hashes(other));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Word word && text.equals(word.text) && sort == word.sort;
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,35 @@
+package org.demarche.wikidata.reconcile;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An entity that a query might mean.
+ *
+ * @param id its id in the service's identifier space
+ * @param name for people
+ * @param description what it is, or empty
+ * @param score the service's own measure of likeness
+ * @param match whether the service is sure
+ * @param types what it is an instance of
+ * @param features what the score comes from
+ */
+public record ReconciliationCandidate(
+        String id,
+        String name,
+        String description,
+        double score,
+        boolean match,
+        List<Named> types,
+        Map<String, Double> features) {
+
+    public ReconciliationCandidate {
+        types = List.copyOf(types);
+        features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
+    }
+
+    /** An id and what people call it. */
+    public record Named(String id, String name) {}
+}

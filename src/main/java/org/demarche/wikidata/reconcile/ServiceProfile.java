@@ -1,0 +1,38 @@
+package org.demarche.wikidata.reconcile;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a service tells of itself.
+ *
+ * @param name for people
+ * @param identifierSpace IRI that stands before the ids of entities
+ * @param schemaSpace IRI that stands before the ids of types and properties
+ * @param view address of an entity's page, with {@code {{id}}} in place of its id
+ * @param language the language in which names and descriptions are given first
+ * @param types the types that it offers, the most general first
+ * @param properties the properties that it compares and gives
+ */
+public record ServiceProfile(
+        String name,
+        String identifierSpace,
+        String schemaSpace,
+        String view,
+        String language,
+        List<ServiceType> types,
+        List<ServiceProperty> properties) {
+
+    public ServiceProfile {
+        types = List.copyOf(types);
+        properties = List.copyOf(properties);
+    }
+
+    Optional<ServiceType> type(String id) {
+        return types.stream().filter(type -> type.id().equals(id)).findFirst();
+    }
+
+    Optional<ServiceProperty> property(String id) {
+        return properties.stream().filter(property -> property.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,19 @@
+package org.demarche.wikidata.reconcile;
+
+import java.util.Set;
+import org.demarche.wikidata.EntityKind;
+
+/**
+ * A type of entities that a service offers.
+ *
+ * @param id its id
+ * @param name for people
+ * @param description what belongs to it
+ * @param kinds what its entities are for us
+ */
+public record ServiceType(String id, String name, String description, Set<EntityKind> kinds) {
+
+    public ServiceType {
+        kinds = Set.copyOf(kinds);
+    }
+}
