@@ -32,6 +32,9 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
     /** The name of the file with a corpus' links, which stands beside {@code corpus.json}. */
     public static final String LINKS_FILE = "links.json";
 
+    /** The name of the folder with Wikidata's entities that a corpus brings along: none of them is a coding. */
+    private static final String ENTITIES_FOLDER = "wikidata";
+
     private static final String CORPUS_FILE = "corpus.json";
     private static final List<String> ENDINGS = List.of(".json", ".jsonl", ".jsonl.gz");
 
@@ -151,7 +154,10 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean other = !folder.equals(top) && (isHidden(folder) || Files.exists(folder.resolve(CORPUS_FILE)));
+            boolean other = !folder.equals(top)
+                    && (isHidden(folder)
+                            || folder.endsWith(ENTITIES_FOLDER)
+                            || Files.exists(folder.resolve(CORPUS_FILE)));
             return other ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
