@@ -70,6 +70,7 @@ fetch(form.dataset.terms)
   .then((answer) => answer.json())
   .then((terms) => {
     known = terms;
+    form.dataset.known = "true";
   })
   .catch(() => {});
 

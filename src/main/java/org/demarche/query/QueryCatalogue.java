@@ -44,10 +44,8 @@ public final class QueryCatalogue {
      */
     public static QueryCatalogue ofResources(String folder) {
         // A class path cannot be listed in any way that works from a folder, a jar and a modular image alike.
-        List<String> names = resource(folder + INDEX)
-                .lines()
-                .filter(line -> !line.isBlank())
-                .toList();
+        List<String> names =
+                resource(folder + INDEX).lines().filter(line -> !line.isBlank()).toList();
         return new QueryCatalogue(names, new Source(folder.substring(1), file -> resource(folder + file)));
     }
 

@@ -132,11 +132,7 @@ class ProgressReportTest {
 
     private ProgressReport report(Optional<Terminal.Screen> screen, boolean quiet) {
         Terminal terminal = new Terminal(
-                InputStream.nullInputStream(),
-                OutputStream.nullOutputStream(),
-                new PrintWriter(seen, true),
-                0,
-                screen);
+                InputStream.nullInputStream(), OutputStream.nullOutputStream(), new PrintWriter(seen, true), 0, screen);
         return new ProgressReport(terminal, quiet, () -> now);
     }
 }

@@ -30,6 +30,7 @@ class PagesTest {
     private static final Pattern LINK = Pattern.compile("(?:href|src|action)=\"([^\"]*)\"");
     private static final Pattern FILE = Pattern.compile("(?:href|src)=\"(/static/[^\"]*)\"");
     private static final int MOST_BYTES = 150_000;
+    private static final int MOST_LINKS = 150;
 
     private static TestServer server;
     private static TestServer examples;
@@ -62,20 +63,21 @@ class PagesTest {
         List<String> open = new ArrayList<>(seen);
         while (!open.isEmpty()) {
             String path = open.removeFirst();
-            HttpResponse<String> response = server.get(path, "Accept", "text/html");
+            HttpResponse<String> response = server.get(path, "Accept", "text/html, */*;q=0.8");
             assertTrue(response.statusCode() < 400, path + ": " + response.statusCode());
-            boolean html = response.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
+            boolean html =
+                    response.headers().firstValue("Content-Type").orElse("").startsWith("text/html");
             Matcher links = LINK.matcher(html ? response.body() : "");
             while (links.find()) {
                 String link = links.group(1).replace("&amp;", "&").replaceFirst("#.*", "");
                 // Where a page offers to go on in many ways, one of each is enough.
-                boolean followed = link.startsWith("/") && !link.contains("&") && seen.size() < 400;
+                boolean followed = link.startsWith("/") && !link.contains("&") && seen.size() < MOST_LINKS;
                 if (followed && seen.add(link)) {
                     open.add(link);
                 }
             }
         }
-        assertTrue(seen.size() > 100, "found only " + seen);
+        assertTrue(seen.size() == MOST_LINKS, "found only " + seen);
     }
 
     @Test
@@ -91,7 +93,10 @@ class PagesTest {
                     .header("Accept", "text/html, */*")
                     .header("Accept-Encoding", "gzip")
                     .build();
-            bytes += HttpClient.newHttpClient().send(request, BodyHandlers.ofByteArray()).body().length;
+            bytes += HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofByteArray())
+                    .body()
+                    .length;
         }
         assertTrue(files.size() >= 4, files.toString());
         assertTrue(bytes < MOST_BYTES, files + ": " + bytes);
@@ -101,8 +106,10 @@ class PagesTest {
     void theMatrixIsATableWithSignsAndLetters() {
         String home = page("/");
         assertTrue(home.contains("<table class=\"matrix\">"));
-        assertTrue(home.contains("<th scope=\"row\"><a href=\"/id/no-nato-enlargement\">End of NATO enlargement eastward</a>"));
-        assertTrue(home.contains("aria-label=\"United States opposes: End of NATO enlargement eastward (2 positions)\""));
+        assertTrue(home.contains(
+                "<th scope=\"row\"><a href=\"/id/no-nato-enlargement\">End of NATO enlargement eastward</a>"));
+        assertTrue(home.contains(
+                "aria-label=\"−O2: United States opposes: End of NATO enlargement eastward (2 positions)\""));
         assertTrue(home.contains("<b>−</b>O<sub>2</sub>"));
     }
 
@@ -177,7 +184,8 @@ class PagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?kind=whim", "/?since=yesterday", "/positions?stance=maybe", "/positions?since=2022-13-01"})
+    @ValueSource(
+            strings = {"/?kind=whim", "/?since=yesterday", "/positions?stance=maybe", "/positions?since=2022-13-01"})
     void whatMakesNoSenseIsToldSo(String path) {
         page(server, path, 400);
     }
@@ -222,7 +230,7 @@ class PagesTest {
     @Test
     void thePictureOfANetworkStandsByItself() {
         HttpResponse<String> response = server.get("/networks.svg");
-        assertEquals("image/svg+xml", response.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(response.headers().firstValue("Content-Type").orElseThrow().startsWith("image/svg+xml"));
         assertTrue(response.body().startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\""));
         assertTrue(response.body().contains("fill=\"#ffffff\""));
         assertEquals(response.body(), server.get("/networks.svg").body());
@@ -231,7 +239,8 @@ class PagesTest {
     @Test
     void anEmptyStoreHasPagesToo() {
         try (TestServer empty = TestServer.writable()) {
-            for (String path : List.of("/", "/actors", "/proposals", "/issues", "/timeline", "/networks", "/positions")) {
+            for (String path :
+                    List.of("/", "/actors", "/proposals", "/issues", "/timeline", "/networks", "/positions")) {
                 page(empty, path, 200);
             }
         }
@@ -242,7 +251,8 @@ class PagesTest {
         try (TestServer writable = TestServer.writable()) {
             assertEquals("[]", writable.get("/suggest?q=zebra").body());
             String update = "INSERT DATA { GRAPH <g> { <zebra> a schema:Country ; foaf:name 'Zebraland <b>' } }";
-            writable.post("/sparql", "application/sparql-update", update, "Authorization", "Bearer " + TestServer.TOKEN);
+            writable.post(
+                    "/sparql", "application/sparql-update", update, "Authorization", "Bearer " + TestServer.TOKEN);
             assertTrue(writable.get("/suggest?q=zebra").body().contains("Zebraland"));
             String html = page(writable, "/actors", 200);
             assertTrue(html.contains("Zebraland &lt;b&gt;"), html);

@@ -101,14 +101,18 @@ public record AskPage(Reading reading, Layout layout) implements Page {
                         .add(Html.element("p")
                                 .set("class", "note")
                                 .set("id", "query-help")
-                                .text("Prefixes of ours need not be declared, and <nato> is the thing with that id. The address of"
-                                        + " the answer holds the query: pass it on as it is."))
+                                .text(
+                                        "Prefixes of ours need not be declared, and <nato> is the thing with that id. The address of"
+                                                + " the answer holds the query: pass it on as it is."))
                         .add(Html.element("button").text("Ask")));
         return problems.isEmpty() ? main : main.add(told(problems));
     }
 
     private static Optional<Location> place(List<Problem> problems) {
-        return problems.stream().map(Problem::location).filter(place -> place.line() > 0).findFirst();
+        return problems.stream()
+                .map(Problem::location)
+                .filter(place -> place.line() > 0)
+                .findFirst();
     }
 
     private static Html told(List<Problem> problems) {
@@ -119,9 +123,14 @@ public record AskPage(Reading reading, Layout layout) implements Page {
             if (place.line() > 0) {
                 item.add(Html.element("b").text("Line " + place.line() + ", column " + place.column() + ": "));
             }
-            list.add(item.add(Html.element("span").set("class", "message").text(problem.message() + " " + problem.hint())));
+            list.add(item.add(
+                    Html.element("span").set("class", "message").text(problem.message() + " " + problem.hint())));
         }
-        return Html.element("div").set("class", "problem").set("role", "alert").add(list).html();
+        return Html.element("div")
+                .set("class", "problem")
+                .set("role", "alert")
+                .add(list)
+                .html();
     }
 
     private static Html answer(Reads reads, String query) {
@@ -169,8 +178,7 @@ public record AskPage(Reading reading, Layout layout) implements Page {
                 formats.put("TSV", "tsv");
             }
         }
-        formats.replaceAll((name, word) ->
-                SparqlEndpoint.PATH + "?format=" + word + "&query=" + Things.encode(query));
+        formats.replaceAll((name, word) -> SparqlEndpoint.PATH + "?format=" + word + "&query=" + Things.encode(query));
         return Downloads.of("The answer as", formats);
     }
 }

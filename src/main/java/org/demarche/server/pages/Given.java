@@ -42,9 +42,11 @@ record Given(Request request, Reads reads, NameIndex names) {
      * @throws HttpFailure 404 if there is none of these kinds
      */
     Optional<NameEntry> thing(String parameter, Collection<ThingKind> kinds) {
-        return request.parameters().filled(parameter).map(text -> names.get(iri(text))
-                .filter(entry -> kinds.contains(entry.kind()))
-                .orElseThrow(() -> new HttpFailure(404, "There is no " + parameter + " " + text + ".")));
+        return request.parameters()
+                .filled(parameter)
+                .map(text -> names.get(iri(text))
+                        .filter(entry -> kinds.contains(entry.kind()))
+                        .orElseThrow(() -> new HttpFailure(404, "There is no " + parameter + " " + text + ".")));
     }
 
     /** The same for an actor. */
@@ -67,7 +69,9 @@ record Given(Request request, Reads reads, NameIndex names) {
         boolean known = IdSyntax.isHttpIri(iri)
                 && ThingKind.of(reads.store().classesOf(NodeFactory.createURI(iri)))
                         .equals(Optional.of(ThingKind.POSITION));
-        return known ? Optional.of(new Named(iri, "the position " + reads.names().shorten(iri))) : Optional.empty();
+        return known
+                ? Optional.of(new Named(iri, "the position " + reads.names().shorten(iri)))
+                : Optional.empty();
     }
 
     private String iri(String text) {
@@ -80,10 +84,13 @@ record Given(Request request, Reads reads, NameIndex names) {
      * @throws HttpFailure 400 if it is none
      */
     <T extends Enum<T> & Term> Optional<T> word(String parameter, Class<T> list) {
-        return request.parameters().filled(parameter).map(text -> Term.of(list, text)
-                .orElseThrow(() -> new HttpFailure(
-                        400, "There is no " + parameter + " " + text + ". There is " + String.join(", ", Term.words(list))
-                                + ".")));
+        return request.parameters()
+                .filled(parameter)
+                .map(text -> Term.of(list, text)
+                        .orElseThrow(() -> new HttpFailure(
+                                400,
+                                "There is no " + parameter + " " + text + ". There is "
+                                        + String.join(", ", Term.words(list)) + ".")));
     }
 
     /** The kinds of positions to choose from. */

@@ -31,7 +31,8 @@ final class GraphText {
             throw new UncheckedIOException(e);
         }
         String text = out.toString(StandardCharsets.UTF_8);
-        String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\n… and more: take the download.";
+        String shown =
+                text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "\n… and more: take the download.";
         return Html.element("pre")
                 .set("tabindex", "0")
                 .add(Html.element("code").text(shown))

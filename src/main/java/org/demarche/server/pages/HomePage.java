@@ -42,6 +42,12 @@ public record HomePage(Reading reading, Layout layout) implements Page {
         return reading.read(request, reads -> answer(new Given(request, reads, names)));
     }
 
+    /** Finds out what the page shows, for whoever comes first. */
+    void prepare() {
+        NameIndex names = reading.names();
+        reading.prepare(reads -> answer(new Given(Request.get("/", Map.of()), reads, names)));
+    }
+
     private Response answer(Given given) {
         Reads reads = given.reads();
         Things things = new Things(reads.links());
@@ -54,7 +60,8 @@ public record HomePage(Reading reading, Layout layout) implements Page {
         if (corpora.size() == 1) {
             corpora.getFirst()
                     .text("description")
-                    .ifPresent(text -> main.add(Html.element("p").set("class", "lede").text(text)));
+                    .ifPresent(text ->
+                            main.add(Html.element("p").set("class", "lede").text(text)));
         }
         main.add(SearchForm.of("q-home", "")).add(counts(given));
         main.add(matrix(given, things));
@@ -101,16 +108,14 @@ public record HomePage(Reading reading, Layout layout) implements Page {
         Map<String, String> filters = new HashMap<>();
         issue.ifPresent(entry -> filters.put("issue", entry.iri()));
         given.word("kind", Kind.class).ifPresent(kind -> filters.put("kindName", kind.term()));
-        List.of("since", "until").forEach(name -> given.request()
-                .parameters()
-                .filled(name)
-                .ifPresent(date -> filters.put(name, date.strip())));
+        List.of("since", "until")
+                .forEach(name ->
+                        given.request().parameters().filled(name).ifPresent(date -> filters.put(name, date.strip())));
         boolean tallied = filters.keySet().stream().allMatch("issue"::equals);
         Matrix all = Matrix.of(given.reads().rows(tallied ? "matrix" : "matrix-of-positions", filters));
         Matrix shown = all.most(MOST_ACTORS, MOST_PROPOSALS).in(order(given.text("order")));
-        Element section = section("matrix", "Who stands where")
-                .add(filter(given))
-                .add(Mark.legend());
+        Element section =
+                section("matrix", "Who stands where").add(filter(given)).add(Mark.legend());
         if (shown.actors().isEmpty()) {
             return section.add(Html.element("p").set("class", "empty").text("No position is like that."))
                     .html();
@@ -173,7 +178,8 @@ public record HomePage(Reading reading, Layout layout) implements Page {
         return Html.element("div")
                 .add(Html.element("h3").text(title))
                 .add(list)
-                .add(Html.element("p").add(Html.element("a").href(section.path()).text("All " + title.toLowerCase(Locale.ROOT))))
+                .add(Html.element("p")
+                        .add(Html.element("a").href(section.path()).text("All " + title.toLowerCase(Locale.ROOT))))
                 .html();
     }
 }

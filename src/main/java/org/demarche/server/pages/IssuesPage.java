@@ -29,7 +29,9 @@ public record IssuesPage(Reading reading, Layout layout) implements Page {
                         .computeIfAbsent(row.iri("broader").orElse(NONE), any -> new ArrayList<>())
                         .add(row);
             }
-            Element main = Html.element("main").set("id", "main").add(Html.element("h1").text("Issues"));
+            Element main = Html.element("main")
+                    .set("id", "main")
+                    .add(Html.element("h1").text("Issues"));
             main.add(tree(byBroader, NONE, Set.of(), new Things(reads.links())));
             return layout.page(Section.ISSUES, "Issues", main.html());
         });

@@ -38,7 +38,8 @@ public final class Layout {
      */
     public Response page(Section section, String title, Html main, String... scripts) {
         return Response.ok(
-                MediaTypes.HTML, document(section, title, main, List.of(scripts)).markup());
+                MediaTypes.HTML,
+                document(section, title, main, List.of(scripts)).markup());
     }
 
     /** The page that tells what went wrong. */

@@ -29,8 +29,7 @@ import org.demarche.server.pages.read.ThingKind;
  * @param kinds what is listed
  * @param forAndAgainst whether actors are for or against these things
  */
-public record ListPage(
-        Reading reading, Layout layout, Section section, List<ThingKind> kinds, boolean forAndAgainst)
+public record ListPage(Reading reading, Layout layout, Section section, List<ThingKind> kinds, boolean forAndAgainst)
         implements Page {
 
     private static final int EACH = 100;
@@ -111,8 +110,8 @@ public record ListPage(
     }
 
     private Element row(NameEntry entry, Things things, boolean dated) {
-        Element row = Html.element("tr")
-                .add(Html.element("th").set("scope", "row").add(things.link(entry.named())));
+        Element row =
+                Html.element("tr").add(Html.element("th").set("scope", "row").add(things.link(entry.named())));
         if (kinds.size() > 1) {
             row.add(Html.element("td").text(entry.kind().word()));
         }

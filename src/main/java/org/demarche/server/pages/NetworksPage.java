@@ -58,8 +58,7 @@ public record NetworksPage(Reading reading, Layout layout) implements Page {
     }
 
     private Response page(Given given, Shown shown, boolean sides) {
-        String address = PICTURE
-                + new Parameters(given.request().parameters().values()).encoded();
+        String address = PICTURE + new Parameters(given.request().parameters().values()).encoded();
         Element main = Html.element("main")
                 .set("id", "main")
                 .add(Html.element("p").set("class", "eyebrow").text("Networks"))
@@ -138,7 +137,8 @@ public record NetworksPage(Reading reading, Layout layout) implements Page {
 
     private static Shown sides(Given given) {
         Optional<NameEntry> issue = given.thing("issue", Set.of(ThingKind.ISSUE));
-        Map<String, String> values = issue.map(entry -> Map.of("issue", entry.iri())).orElse(Map.of());
+        Map<String, String> values =
+                issue.map(entry -> Map.of("issue", entry.iri())).orElse(Map.of());
         Matrix matrix = Matrix.of(given.reads().rows("matrix", values))
                 .most(MOST_ON_A_SIDE, MOST_ON_A_SIDE)
                 .in(Matrix.Order.NAME);
@@ -148,6 +148,7 @@ public record NetworksPage(Reading reading, Layout layout) implements Page {
                 ShapeLegend.ofSides(),
                 Html.all(
                         Mark.legend(),
-                        new MatrixTable(new Things(given.reads().links())).of(matrix, "How actors stand on proposals")));
+                        new MatrixTable(new Things(given.reads().links()))
+                                .of(matrix, "How actors stand on proposals")));
     }
 }

@@ -25,17 +25,24 @@ final class Pager {
         }
         Element nav = Html.element("nav").set("class", "pager").set("aria-label", "Pages");
         if (page > 1) {
-            nav.add(Html.element("a").set("rel", "prev").href(address(request, page - 1)).text("← Before"));
+            nav.add(Html.element("a")
+                    .set("rel", "prev")
+                    .href(address(request, page - 1))
+                    .text("← Before"));
         }
         nav.add(Html.element("span").text("Page " + page));
         if (more) {
-            nav.add(Html.element("a").set("rel", "next").href(address(request, page + 1)).text("More →"));
+            nav.add(Html.element("a")
+                    .set("rel", "next")
+                    .href(address(request, page + 1))
+                    .text("More →"));
         }
         return nav.html();
     }
 
     private static String address(Request request, int page) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(request.parameters().values());
+        Map<String, List<String>> parameters =
+                new LinkedHashMap<>(request.parameters().values());
         parameters.put("page", List.of(Integer.toString(page)));
         return request.path() + new Parameters(parameters).encoded();
     }

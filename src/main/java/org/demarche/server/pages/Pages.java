@@ -2,7 +2,6 @@ package org.demarche.server.pages;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.demarche.Demarche;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
@@ -11,7 +10,6 @@ import org.demarche.query.QueryLimits;
 import org.demarche.query.StopSignal;
 import org.demarche.server.asking.Admission;
 import org.demarche.server.http.Page;
-import org.demarche.server.http.Request;
 import org.demarche.server.http.Routes;
 import org.demarche.server.pages.read.Reading;
 import org.demarche.server.pages.read.ThingKind;
@@ -29,7 +27,7 @@ public final class Pages implements AutoCloseable {
     private final Layout layout;
     private final StopSignal stop = new StopSignal();
     private final Reading reading;
-    private final Page home;
+    private final HomePage home;
     private final Thread warming;
 
     /**
@@ -57,9 +55,7 @@ public final class Pages implements AutoCloseable {
                         list(Section.ACTORS, false, ThingKind.PERSON, ThingKind.INSTITUTION, ThingKind.STATE))
                 .at(Section.PROPOSALS.path(), list(Section.PROPOSALS, true, ThingKind.PROPOSAL))
                 .at(Section.ISSUES.path(), new IssuesPage(reading, layout))
-                .at(
-                        Section.DOCUMENTS.path(),
-                        list(Section.DOCUMENTS, true, ThingKind.DOCUMENT, ThingKind.ARTICLE))
+                .at(Section.DOCUMENTS.path(), list(Section.DOCUMENTS, true, ThingKind.DOCUMENT, ThingKind.ARTICLE))
                 .at(Section.TIMELINE.path(), new TimelinePage(reading, layout))
                 .at(Section.NETWORKS.path(), networks)
                 .at(NetworksPage.PICTURE, networks)
@@ -89,7 +85,7 @@ public final class Pages implements AutoCloseable {
 
     private void warm() {
         try {
-            home.answer(Request.get("/", Map.of()));
+            home.prepare();
         } catch (RuntimeException e) {
             if (!stop.isStopped()) {
                 LOG.warn("The first page could not be made ready: {}", e.getMessage());

@@ -59,7 +59,8 @@ public record PositionsPage(Reading reading, Layout layout) implements Page {
                 && given.reads().rows("counts").getFirst().count("positions") > MANY;
         String question = latestOnly ? "newest" : "positions";
         List<StatedPosition> found = given.reads().positions(question, values);
-        List<StatedPosition> shown = found.stream().skip((page - 1L) * EACH).limit(EACH).toList();
+        List<StatedPosition> shown =
+                found.stream().skip((page - 1L) * EACH).limit(EACH).toList();
         Things things = new Things(given.reads().links());
         Element main = Html.element("main")
                 .set("id", "main")
@@ -67,9 +68,7 @@ public record PositionsPage(Reading reading, Layout layout) implements Page {
                 .add(heading(actor, target, things))
                 .add(filter(given, actor, target))
                 .add(latestOnly ? LATEST_ONLY : Html.NOTHING)
-                .add(Html.element("div")
-                        .set("data-part", "positions")
-                        .add(new PositionItems(things).list(shown)))
+                .add(Html.element("div").set("data-part", "positions").add(new PositionItems(things).list(shown)))
                 .add(Pager.of(given.request(), page, found.size() > page * EACH && Given.mayGoOn(page)));
         return layout.page(Section.OTHER, title(actor, target), main.html());
     }
@@ -82,7 +81,8 @@ public record PositionsPage(Reading reading, Layout layout) implements Page {
     private static Html heading(Optional<Named> actor, Optional<Named> target, Things things) {
         Element heading = Html.element("h1");
         actor.ifPresent(thing -> heading.add(things.link(thing)));
-        target.ifPresent(thing -> heading.text(actor.isPresent() ? " on " : "On ").add(things.link(thing)));
+        target.ifPresent(
+                thing -> heading.text(actor.isPresent() ? " on " : "On ").add(things.link(thing)));
         return actor.isEmpty() && target.isEmpty()
                 ? heading.text("All positions").html()
                 : heading.html();

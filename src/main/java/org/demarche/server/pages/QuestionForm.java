@@ -44,9 +44,7 @@ final class QuestionForm {
         }
         return Html.element("div")
                 .set("class", "parameter")
-                .add(Html.element("label")
-                        .set("for", id)
-                        .text(parameter.name().replaceAll("(?<=[a-z])(?=[A-Z])", " ")))
+                .add(Html.element("label").set("for", id).text(parameter.name().replaceAll("(?<=[a-z])(?=[A-Z])", " ")))
                 .add(input)
                 .add(Html.element("span")
                         .set("class", "note")

@@ -74,15 +74,15 @@ public record QuestionPage(Reading reading, QueryCatalogue catalogue, Layout lay
                     .add(new ResultView(reads, names).of(question, result))
                     .add(downloads(request, question, result));
             if (editor.length() <= LONGEST_ADDRESS) {
-                section.add(Html.element("p")
-                        .add(Html.element("a").href(editor).text("Go on from here in SPARQL")));
+                section.add(Html.element("p").add(Html.element("a").href(editor).text("Go on from here in SPARQL")));
             }
             return section.html();
         });
     }
 
     private static Html downloads(Request request, CatalogueQuery question, QueryResult result) {
-        Map<String, List<String>> parameters = new LinkedHashMap<>(request.parameters().values());
+        Map<String, List<String>> parameters =
+                new LinkedHashMap<>(request.parameters().values());
         parameters.values().removeIf(all -> all.stream().allMatch(String::isBlank));
         String encoded = new Parameters(parameters).encoded();
         List<String> endings = result instanceof QueryResult.Triples
@@ -96,9 +96,12 @@ public record QuestionPage(Reading reading, QueryCatalogue catalogue, Layout lay
 
     private static Html problems(List<Problem> problems) {
         Element list = Html.element("ul");
-        problems.forEach(problem -> list.add(Html.element("li")
-                .text(problem.message() + ". " + problem.hint())));
-        return Html.element("div").set("class", "problem").set("role", "alert").add(list).html();
+        problems.forEach(problem -> list.add(Html.element("li").text(problem.message() + ". " + problem.hint())));
+        return Html.element("div")
+                .set("class", "problem")
+                .set("role", "alert")
+                .add(list)
+                .html();
     }
 
     private static Html source(CatalogueQuery question) {

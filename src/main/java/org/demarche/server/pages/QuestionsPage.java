@@ -27,8 +27,9 @@ public record QuestionsPage(QueryCatalogue catalogue, Layout layout) implements 
                 .add(Html.element("h1").text("Questions"))
                 .add(Html.element("p")
                         .set("class", "lede")
-                        .text("Each is a form to fill in, and an address that answers programs. For whatever is not among them,"
-                                + " ask in ")
+                        .text(
+                                "Each is a form to fill in, and an address that answers programs. For whatever is not among them,"
+                                        + " ask in ")
                         .add(Html.element("a").href(Section.SPARQL.path()).text("SPARQL"))
                         .text("."));
         topics.forEach((topic, questions) -> main.add(topic(topic, questions)));

@@ -44,7 +44,10 @@ record ResultView(Reads reads, NameIndex index) {
     Html of(CatalogueQuery question, QueryResult result) {
         return switch (result) {
             case QueryResult.Answer answer ->
-                Html.element("p").set("class", "truth").text(answer.value() ? "Yes." : "No.").html();
+                Html.element("p")
+                        .set("class", "truth")
+                        .text(answer.value() ? "Yes." : "No.")
+                        .html();
             case QueryResult.Triples triples -> GraphText.of(triples, reads.names());
             case QueryResult.Table table -> table(question, table);
         };
@@ -52,17 +55,19 @@ record ResultView(Reads reads, NameIndex index) {
 
     private Html table(CatalogueQuery question, QueryResult.Table table) {
         if (table.rows().isEmpty()) {
-            return Html.element("p").set("class", "empty").text("There is nothing like that in this corpus.").html();
+            return Html.element("p")
+                    .set("class", "empty")
+                    .text("There is nothing like that in this corpus.")
+                    .html();
         }
         List<Row> rows = table.rows().stream().map(Row::new).toList();
-        Html picture =
-                switch (question.view().kind()) {
-                    case TABLE -> Html.NOTHING;
-                    case MATRIX -> matrix(rows, table, question.view());
-                    case TIMELINE -> timeline(rows, question);
-                    case NETWORK -> network(rows, table, question);
-                    case CHAIN -> chain(rows, question.view());
-                };
+        Html picture = switch (question.view().kind()) {
+            case TABLE -> Html.NOTHING;
+            case MATRIX -> matrix(rows, table, question.view());
+            case TIMELINE -> timeline(rows, question);
+            case NETWORK -> network(rows, table, question);
+            case CHAIN -> chain(rows, question.view());
+        };
         List<String> shown = question.shown().isEmpty() ? table.columns() : question.shown();
         int number = table.rows().size();
         String count = String.format(
@@ -152,7 +157,9 @@ record ResultView(Reads reads, NameIndex index) {
                                         role(view, "target"),
                                         role(view, "weight"),
                                         things,
-                                        iri -> index.get(iri).map(NameEntry::kind).orElse(ThingKind.PERSON)),
+                                        iri -> index.get(iri)
+                                                .map(NameEntry::kind)
+                                                .orElse(ThingKind.PERSON)),
                                 question.title()),
                 question.title());
     }

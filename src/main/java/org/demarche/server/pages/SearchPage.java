@@ -31,7 +31,8 @@ public record SearchPage(Reading reading, Layout layout) implements Page {
     @Override
     public Response answer(Request request) {
         String text = request.parameters().filled("q").map(String::strip).orElse("");
-        String asked = text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
+        String asked =
+                text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
         NameIndex names = reading.names();
         return reading.read(request, reads -> answer(request, reads, names, asked));
     }
@@ -66,7 +67,9 @@ public record SearchPage(Reading reading, Layout layout) implements Page {
         Element list = Html.element("ul").set("class", "found");
         for (NameEntry entry : found) {
             Element item = Html.element("li")
-                    .add(Html.element("span").set("class", "kind").text(entry.kind().word()))
+                    .add(Html.element("span")
+                            .set("class", "kind")
+                            .text(entry.kind().word()))
                     .text(" ")
                     .add(things.link(entry.named()));
             if (entry.positions() > 0) {
@@ -86,7 +89,8 @@ public record SearchPage(Reading reading, Layout layout) implements Page {
     private static Html positions(List<Row> rows, Things things) {
         Element section = Html.element("section").add(Html.element("h2").text("Words of positions"));
         if (rows.isEmpty()) {
-            return section.add(Html.element("p").set("class", "empty").text("No position has these words, as they stand."))
+            return section.add(
+                            Html.element("p").set("class", "empty").text("No position has these words, as they stand."))
                     .html();
         }
         Element list = Html.element("ol").set("class", "positions");
@@ -98,8 +102,8 @@ public record SearchPage(Reading reading, Layout layout) implements Page {
             row.named("target", "targetLabel").ifPresent(target -> who.add(things.link(target)));
             item.add(who);
             row.named("position", "summary")
-                    .ifPresent(position -> item.add(
-                            Html.element("p").set("class", "summary").add(things.link(position))));
+                    .ifPresent(position ->
+                            item.add(Html.element("p").set("class", "summary").add(things.link(position))));
             row.text("words")
                     .filter(words -> !row.text("summary").equals(Optional.of(words)))
                     .ifPresent(words -> item.add(Html.element("blockquote")

@@ -42,7 +42,9 @@ public record TimelinePage(Reading reading, Layout layout) implements Page {
         Optional<Named> target = given.target();
         if (actor.isEmpty() && target.isEmpty()) {
             // What is discussed most has most to show.
-            target = given.names().all(Set.of(ThingKind.PROPOSAL)).stream().findFirst().map(NameEntry::named);
+            target = given.names().all(Set.of(ThingKind.PROPOSAL)).stream()
+                    .findFirst()
+                    .map(NameEntry::named);
         }
         List<StatedPosition> positions = positions(given, actor, target);
         Things things = new Things(given.reads().links());
@@ -88,12 +90,14 @@ public record TimelinePage(Reading reading, Layout layout) implements Page {
             target.ifPresent(thing -> proposals.put(given.reads().names().shorten(thing.iri()), thing.name()));
             given.names().all(Set.of(ThingKind.PROPOSAL)).stream()
                     .limit(OFFERED)
-                    .forEach(entry -> proposals.putIfAbsent(given.reads().names().shorten(entry.iri()), entry.name()));
+                    .forEach(
+                            entry -> proposals.putIfAbsent(given.reads().names().shorten(entry.iri()), entry.name()));
             form.add(Choice.of(
                     "target",
                     "Proposal",
                     proposals,
-                    target.map(thing -> given.reads().names().shorten(thing.iri())).orElse("")));
+                    target.map(thing -> given.reads().names().shorten(thing.iri()))
+                            .orElse("")));
         }
         return form.add(Choice.day("since", "Since", given.text("since")))
                 .add(Choice.day("until", "Until", given.text("until")))
@@ -108,15 +112,11 @@ public record TimelinePage(Reading reading, Layout layout) implements Page {
         Element body = Html.element("tbody");
         for (StatedPosition position : positions) {
             body.add(Html.element("tr")
-                    .add(Html.element("td")
-                            .add(position.date()
-                                    .map(Day::of)
-                                    .orElse(Html.NOTHING)))
+                    .add(Html.element("td").add(position.date().map(Day::of).orElse(Html.NOTHING)))
                     .add(Html.element("td").add(things.link(position.holder())))
                     .add(Html.element("td").add(Mark.of(position.stance()).chip()))
                     .add(Html.element("td").add(things.link(position.target())))
-                    .add(Html.element("td")
-                            .add(things.link(new Named(position.iri(), position.summary())))));
+                    .add(Html.element("td").add(things.link(new Named(position.iri(), position.summary())))));
         }
         Element head = Html.element("tr");
         for (String column : List.of("When", "Who", "Stands", "On", "What")) {

@@ -10,8 +10,7 @@ final class Axe {
 
     private static final String FOLDER = "/axe-core/";
     private static final String SOURCE = new String(file("axe.min.js"), StandardCharsets.UTF_8);
-    private static final String RUN =
-            """
+    private static final String RUN = """
             axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
               .then(found => found.violations
                 .map(violation => violation.id + ': ' + violation.help + ' '

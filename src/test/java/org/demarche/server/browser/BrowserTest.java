@@ -135,7 +135,9 @@ class BrowserTest {
         tab.press("Enter");
         tab.await("location.pathname === '/id/us-reply'");
         String said = tab.text("section[aria-labelledby=reactions]");
-        assertTrue(said.contains("Nikolai Sokov") && said.contains("supports") && said.contains("more constructive"), said);
+        assertTrue(
+                said.contains("Nikolai Sokov") && said.contains("supports") && said.contains("more constructive"),
+                said);
         tab.click("a[href='" + WORDS + "']");
         tab.await("location.pathname === '" + WORDS + "'");
         assertEquals("more constructive", tab.text("figure.quotation mark"));
@@ -169,7 +171,7 @@ class BrowserTest {
     @Test
     void theEditorCompletesTermsAndDeclaresTheirPrefix() {
         go("/ask");
-        tab.await("document.querySelector('.code').classList.contains('live')");
+        tab.await("document.querySelector('form.editor').dataset.known === 'true'");
         tab.evaluate("document.querySelector('#query').value = ''");
         tab.focus("#query");
         tab.type("SELECT * { ?position dem:hold");

@@ -13,8 +13,6 @@ public final class MakeScreenshots {
     private static final int WIDE = 1280;
     private static final int NARROW = 390;
 
-    private MakeScreenshots() {}
-
     /**
      * A page to take a picture of.
      *
@@ -34,7 +32,13 @@ public final class MakeScreenshots {
             new Shot("ask", "/ask", WIDE, 820, false),
             new Shot("phone", "/", NARROW, 844, true));
 
-    /** @param arguments the folder to write into */
+    private MakeScreenshots() {}
+
+    /**
+     * Takes them.
+     *
+     * @param arguments the folder to write into
+     */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments.length == 0 ? "docs/screenshots" : arguments[0]);
         Path program = Browser.installed().orElseThrow(() -> new IOException("there is no Chromium"));

@@ -37,8 +37,7 @@ final class Tab implements AutoCloseable {
         String context = tools.send("", "Target.createBrowserContext", Map.of())
                 .path("browserContextId")
                 .asString();
-        String target = tools.send(
-                        "", "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context))
+        String target = tools.send("", "Target.createTarget", Map.of("url", "about:blank", "browserContextId", context))
                 .path("targetId")
                 .asString();
         String session = tools.send("", "Target.attachToTarget", Map.of("targetId", target, "flatten", true))

@@ -26,8 +26,9 @@ public final class Chain {
             Element item = Html.element("li")
                     .add(Html.element("span").set("class", "role").text(step.role()))
                     .add(Html.element("span").set("class", "what").add(step.what()));
-            step.note().ifPresent(note -> item.add(
-                    Html.element("span").set("class", "note").add(note)));
+            step.note()
+                    .ifPresent(note ->
+                            item.add(Html.element("span").set("class", "note").add(note)));
             list.add(item);
         }
         return list.html();

@@ -95,7 +95,12 @@ public enum Mark {
                 .html();
     }
 
-    /** Sign, letter and, if there are several, how many positions: for a cell of a matrix. */
+    /** Sign, letter and, if there are several, how many positions: {@code +S2}. */
+    public String text(int positions) {
+        return sign + letter + (positions > 1 ? positions : "");
+    }
+
+    /** The same as elements, for a cell of a matrix. */
     public Element fill(Element cell, int positions) {
         cell.add(Html.element("b").text(sign)).text(letter);
         return positions > 1 ? cell.add(Html.element("sub").text(Integer.toString(positions))) : cell;

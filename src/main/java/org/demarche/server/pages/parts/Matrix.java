@@ -105,22 +105,21 @@ public record Matrix(List<Named> actors, List<Named> proposals, Map<Cell, Lean> 
 
     /** In another order; proposals are in that of support among the actors shown. */
     public Matrix in(Order order) {
-        List<Named> sorted =
-                switch (order) {
-                    case POSITIONS ->
-                        actors.stream()
-                                .sorted(Comparator.comparingInt(this::held)
-                                        .reversed()
-                                        .thenComparing(Named::name)
-                                        .thenComparing(Named::iri))
-                                .toList();
-                    case NAME ->
-                        actors.stream()
-                                .sorted(Comparator.comparing(Named::name, String.CASE_INSENSITIVE_ORDER)
-                                        .thenComparing(Named::iri))
-                                .toList();
-                    case AGREEMENT -> chained(in(Order.POSITIONS).actors);
-                };
+        List<Named> sorted = switch (order) {
+            case POSITIONS ->
+                actors.stream()
+                        .sorted(Comparator.comparingInt(this::held)
+                                .reversed()
+                                .thenComparing(Named::name)
+                                .thenComparing(Named::iri))
+                        .toList();
+            case NAME ->
+                actors.stream()
+                        .sorted(Comparator.comparing(Named::name, String.CASE_INSENSITIVE_ORDER)
+                                .thenComparing(Named::iri))
+                        .toList();
+            case AGREEMENT -> chained(in(Order.POSITIONS).actors);
+        };
         List<Named> supported = proposals.stream()
                 .sorted(Comparator.comparingDouble(this::support)
                         .reversed()
@@ -159,8 +158,7 @@ public record Matrix(List<Named> actors, List<Named> proposals, Map<Cell, Lean> 
             Named next = chain.isEmpty()
                     ? left.iterator().next()
                     : left.stream()
-                            .max(Comparator.comparingDouble(
-                                    (Named actor) -> agreement(chain.getLast(), actor)))
+                            .max(Comparator.comparingDouble((Named actor) -> agreement(chain.getLast(), actor)))
                             .orElseThrow();
             chain.add(next);
             left.remove(next);
@@ -171,8 +169,8 @@ public record Matrix(List<Named> actors, List<Named> proposals, Map<Cell, Lean> 
     /** The mean product of the leanings on what both spoke of: from -1 to 1. */
     private double agreement(Named one, Named other) {
         return proposals.stream()
-                .filter(proposal -> lean(one, proposal).isPresent()
-                        && lean(other, proposal).isPresent())
+                .filter(proposal ->
+                        lean(one, proposal).isPresent() && lean(other, proposal).isPresent())
                 .collect(Collectors.averagingDouble(proposal -> mean(one, proposal) * mean(other, proposal)));
     }
 

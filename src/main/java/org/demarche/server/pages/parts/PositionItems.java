@@ -34,7 +34,10 @@ public record PositionItems(Things things, Set<Known> without) {
     /** The whole list; a sentence if there are none. */
     public Html list(List<StatedPosition> positions) {
         if (positions.isEmpty()) {
-            return Html.element("p").set("class", "empty").text("There are none.").html();
+            return Html.element("p")
+                    .set("class", "empty")
+                    .text("There are none.")
+                    .html();
         }
         Element list = Html.element("ol").set("class", "positions");
         positions.forEach(position -> list.add(item(position)));
@@ -49,8 +52,9 @@ public record PositionItems(Things things, Set<Known> without) {
                         .add(Html.element("a")
                                 .href(things.links().path(position.iri()))
                                 .text(position.summary())));
-        position.words().forEach(words -> item.add(Html.element("blockquote")
-                .add(Html.element("p").add(Html.element("q").text(words.text())))));
+        position.words()
+                .forEach(words -> item.add(Html.element("blockquote")
+                        .add(Html.element("p").add(Html.element("q").text(words.text())))));
         return item.add(note(position));
     }
 
@@ -71,8 +75,7 @@ public record PositionItems(Things things, Set<Known> without) {
         position.date().ifPresent(date -> notes.add(Day.of(date)));
         notes.add(Html.text(position.kind().name().toLowerCase(Locale.ROOT)));
         position.conditions().forEach(condition -> notes.add(Html.text("on condition: " + condition)));
-        position.teller()
-                .ifPresent(teller -> notes.add(Html.all(Html.text("as told by "), things.link(teller))));
+        position.teller().ifPresent(teller -> notes.add(Html.all(Html.text("as told by "), things.link(teller))));
         if (position.hedged()) {
             notes.add(Html.text("hedged by the source"));
         }

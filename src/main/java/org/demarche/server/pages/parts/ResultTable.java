@@ -26,8 +26,7 @@ public record ResultTable(ShortNames names, Links links) {
     /** The columns of a result that people are shown, in their order. */
     public Html of(QueryResult.Table table, List<String> shown, String caption) {
         Element head = Html.element("tr");
-        shown.forEach(
-                column -> head.add(Html.element("th").set("scope", "col").text(heading(column))));
+        shown.forEach(column -> head.add(Html.element("th").set("scope", "col").text(heading(column))));
         Element body = Html.element("tbody");
         table.rows().stream().limit(MOST_ROWS).forEach(row -> {
             Element line = Html.element("tr");

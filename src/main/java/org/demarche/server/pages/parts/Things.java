@@ -17,7 +17,10 @@ public record Things(Links links) {
 
     /** A link with the thing's name. */
     public Html link(Named thing) {
-        return Html.element("a").href(links.path(thing.iri())).text(thing.name()).html();
+        return Html.element("a")
+                .href(links.path(thing.iri()))
+                .text(thing.name())
+                .html();
     }
 
     /** Several links, with commas between. */

@@ -36,7 +36,11 @@ public final class AgreementNetwork {
             if (actor.isPresent() && other.isPresent()) {
                 int from = place(actor.get(), places, vertices, kind);
                 int to = place(other.get(), places, vertices, kind);
-                ties.add(tie(row, from, to, actor.get().name() + " and " + other.get().name()));
+                ties.add(tie(
+                        row,
+                        from,
+                        to,
+                        actor.get().name() + " and " + other.get().name()));
             }
         }
         return new Network(vertices, ties);

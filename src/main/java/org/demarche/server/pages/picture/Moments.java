@@ -32,7 +32,7 @@ public final class Moments {
         return days < FEWEST_DAYS ? Optional.empty() : Optional.of(picture(positions, group, links, title));
     }
 
-    /** The picture, whatever there is. */
+    /** The picture, whatever there is; nothing if no position has a day. */
     public static Html picture(
             List<StatedPosition> positions, Function<StatedPosition, String> group, Links links, String title) {
         List<Moment> moments = positions.reversed().stream()
@@ -44,6 +44,9 @@ public final class Moments {
                         position.summary(),
                         links.path(position.iri())))
                 .toList();
+        if (moments.isEmpty()) {
+            return Html.NOTHING;
+        }
         return Html.element("div")
                 .set("class", "scroll picture-frame")
                 .set("role", "region")

@@ -1,6 +1,5 @@
 package org.demarche.server.pages.picture;
 
-import java.util.List;
 import org.demarche.server.pages.picture.Network.Sort;
 import org.demarche.server.pages.picture.Network.Tie;
 

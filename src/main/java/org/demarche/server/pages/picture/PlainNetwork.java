@@ -34,8 +34,9 @@ public final class PlainNetwork {
             Map<String, Named> things,
             Function<String, ThingKind> kind) {
         List<Named> all = List.copyOf(things.values());
-        List<Vertex> vertices =
-                all.stream().map(thing -> new Vertex(thing, kind.apply(thing.iri()))).toList();
+        List<Vertex> vertices = all.stream()
+                .map(thing -> new Vertex(thing, kind.apply(thing.iri())))
+                .toList();
         List<Tie> ties = new ArrayList<>();
         for (Row row : rows) {
             Optional<Named> from = row.iri(source).map(things::get);

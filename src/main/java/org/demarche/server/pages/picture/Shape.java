@@ -25,12 +25,11 @@ final class Shape {
 
     /** The shape of an actor: round for a person, square for an institution, a diamond for a state. */
     static Element of(ThingKind kind, double x, double y, double size) {
-        Element shape =
-                switch (kind) {
-                    case INSTITUTION -> square(x, y, size);
-                    case STATE -> diamond(x, y, size * 1.2);
-                    default -> circle(x, y, size);
-                };
+        Element shape = switch (kind) {
+            case INSTITUTION -> square(x, y, size);
+            case STATE -> diamond(x, y, size * 1.2);
+            default -> circle(x, y, size);
+        };
         return shape.set("class", "vertex " + kind.word())
                 .set("fill", Svg.PAPER)
                 .set("stroke", Svg.INK)

@@ -57,7 +57,8 @@ public final class ShapeLegend {
     }
 
     private static Element line(String sort, String colour, String dashes) {
-        Element line = Svg.line(0, 10, 20, 10, colour).set("class", "tie " + sort).set("stroke-width", "3");
+        Element line =
+                Svg.line(0, 10, 20, 10, colour).set("class", "tie " + sort).set("stroke-width", "3");
         return dashes.isEmpty() ? line : line.set("stroke-dasharray", dashes);
     }
 }

@@ -59,8 +59,7 @@ public record SidesPicture(Links links) {
             }
             vertices.add(vertex(actor, LEFT, place(left, actor), "end", numbers));
         }
-        proposals.forEach(
-                proposal -> vertices.add(vertex(proposal, RIGHT, place(right, proposal), "start", numbers)));
+        proposals.forEach(proposal -> vertices.add(vertex(proposal, RIGHT, place(right, proposal), "start", numbers)));
         return Svg.picture("network sides", WIDTH, height, title)
                 .add(lines)
                 .add(vertices)
@@ -103,7 +102,12 @@ public record SidesPicture(Links links) {
                         .set("cy", Svg.number(y))
                         .set("r", "4")
                         .set("fill", Svg.INK))
-                .add(Svg.text(text, y + 4.5, anchor, Svg.INK, Svg.shortened(thing.name(), anchor.equals("end") ? LONGEST_ACTOR : LONGEST_PROPOSAL)))
+                .add(Svg.text(
+                        text,
+                        y + 4.5,
+                        anchor,
+                        Svg.INK,
+                        Svg.shortened(thing.name(), anchor.equals("end") ? LONGEST_ACTOR : LONGEST_PROPOSAL)))
                 .html();
     }
 
@@ -114,7 +118,8 @@ public record SidesPicture(Links links) {
             means.put(
                     each,
                     other.entrySet().stream()
-                            .filter(entry -> lean(matrix, each, entry.getKey(), actors).isPresent())
+                            .filter(entry ->
+                                    lean(matrix, each, entry.getKey(), actors).isPresent())
                             .mapToDouble(Map.Entry::getValue)
                             .average()
                             .orElse(0));

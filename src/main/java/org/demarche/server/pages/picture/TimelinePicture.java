@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,10 @@ public final class TimelinePicture {
     private static final double WIDTH = 960;
     private static final double LEFT = 240;
     private static final double RIGHT = 24;
-    private static final double ROW = 26;
-    private static final double APART = 15;
+    private static final double PADDING = 6;
+    /** As far as WCAG 2.2 wants targets to be, success criterion 2.5.8. */
+    private static final double APART = 24;
+
     private static final double AXIS = 34;
 
     private TimelinePicture() {}
@@ -52,39 +54,63 @@ public final class TimelinePicture {
         if (days.isEmpty()) {
             return Html.NOTHING;
         }
-        Axis axis = new Axis(Collections.min(days), Collections.max(days), LEFT, WIDTH - LEFT - RIGHT - APART);
+        Axis axis = new Axis(Collections.min(days), Collections.max(days), LEFT, WIDTH - LEFT - RIGHT);
         Element rows = Html.element("g").set("class", "moments");
         double y = AXIS;
         for (var group : groups.entrySet()) {
-            double height = ROW + APART * (highest(group.getValue(), axis) - 1);
             rows.add(Svg.line(0, y, WIDTH, y, Svg.RULE).set("class", "rule"));
-            rows.add(Svg.text(LEFT - 24, y + 17.5, "end", Svg.INK, Svg.shortened(group.getKey(), 32)));
-            moments(group.getValue(), axis, y + ROW / 2, rows);
-            y += height;
+            rows.add(Svg.text(LEFT - 24, y + 19, "end", Svg.INK, Svg.shortened(group.getKey(), 32)));
+            y += PADDING + APART * moments(group.getValue(), axis, y + PADDING / 2, rows);
         }
-        return Svg.picture("timeline", WIDTH, y + 8, title)
+        return Svg.picture("timeline", WIDTH, y + PADDING, title)
                 .add(ticks(axis, y))
                 .add(rows)
                 .html();
     }
 
-    private static void moments(List<Placed> placed, Axis axis, double y, Element rows) {
-        Map<Long, Integer> taken = new HashMap<>();
-        for (Placed each : placed) {
-            double x = axis.x(each.day());
-            int above = taken.merge(slot(x), 1, Integer::sum) - 1;
+    /** Draws the moments of a group, each in the first lane where it covers none before it; returns the number of lanes. */
+    private static int moments(List<Placed> placed, Axis axis, double top, Element rows) {
+        List<Double> lanes = new ArrayList<>();
+        boolean oneDay = axis.first().equals(axis.last());
+        double free = LEFT + APART / 2;
+        for (Placed each :
+                placed.stream().sorted(Comparator.comparing(Placed::day)).toList()) {
+            // A single day says nothing across, so that there is room for all of its moments side by side.
+            double x = oneDay ? free : axis.x(each.day());
+            free = free + APART > WIDTH - RIGHT ? LEFT + APART / 2 : free + APART;
+            int lane = lane(lanes, x);
+            String told = Day.text(each.moment().date()) + ": " + each.moment().title();
+            double y = top + APART / 2 + lane * APART;
             rows.add(Html.element("a")
                     .href(each.moment().address())
-                    .set("aria-label", Day.text(each.moment().date()) + ": " + each.moment().title())
-                    .add(Svg.title(Day.text(each.moment().date()) + ": " + each.moment().title()))
-                    .add(shape(each.moment(), x, y + above * APART)));
+                    .set("aria-label", told)
+                    .add(Svg.title(told))
+                    .add(Html.element("circle")
+                            .set("class", "reach")
+                            .set("cx", Svg.number(x))
+                            .set("cy", Svg.number(y))
+                            .set("r", Svg.number(APART / 2))
+                            .set("fill", "none")
+                            .set("pointer-events", "all"))
+                    .add(shape(each.moment(), x, y)));
         }
+        return Math.max(1, lanes.size());
+    }
+
+    /** The first lane whose last moment is far enough from a place, which is from now on its last. */
+    private static int lane(List<Double> lanes, double x) {
+        for (int i = 0; i < lanes.size(); i++) {
+            if (lanes.get(i) + APART <= x) {
+                lanes.set(i, x);
+                return i;
+            }
+        }
+        lanes.add(x);
+        return lanes.size() - 1;
     }
 
     private static Element shape(Moment moment, double x, double y) {
-        return moment.mark()
-                .map(mark -> Shape.of(mark, x, y, 6.5))
-                .orElseGet(() -> Shape.of(Mark.NEUTRAL, x, y, 5));
+        return moment.mark().map(mark -> Shape.of(mark, x, y, 6.5)).orElseGet(() -> Shape.of(Mark.NEUTRAL, x, y, 5));
     }
 
     private static Html ticks(Axis axis, double bottom) {
@@ -95,19 +121,6 @@ public final class TimelinePicture {
             ticks.add(Svg.text(x, AXIS - 14, "middle", Svg.QUIET, tick.name()).set("class", "quiet"));
         }
         return ticks.html();
-    }
-
-    /** Moments that would cover each other stand below each other. */
-    private static int highest(List<Placed> placed, Axis axis) {
-        Map<Long, Integer> taken = new HashMap<>();
-        return placed.stream()
-                .mapToInt(each -> taken.merge(slot(axis.x(each.day())), 1, Integer::sum))
-                .max()
-                .orElse(1);
-    }
-
-    private static long slot(double x) {
-        return Math.round(x / APART);
     }
 
     private static Optional<LocalDate> day(String date) {

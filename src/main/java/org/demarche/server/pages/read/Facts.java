@@ -27,8 +27,9 @@ public record Facts(Map<String, List<Row>> byProperty) {
     private static Map<String, List<Row>> grouped(List<Row> rows) {
         Map<String, List<Row>> grouped = new LinkedHashMap<>();
         for (Row row : rows) {
-            row.iri("property").ifPresent(property -> grouped.computeIfAbsent(property, any -> new ArrayList<>())
-                    .add(row));
+            row.iri("property")
+                    .ifPresent(property -> grouped.computeIfAbsent(property, any -> new ArrayList<>())
+                            .add(row));
         }
         return grouped;
     }
@@ -39,7 +40,10 @@ public record Facts(Map<String, List<Row>> byProperty) {
 
     /** The texts that a property has. */
     public List<String> texts(Node property) {
-        return rows(property).stream().flatMap(row -> row.text("value").stream()).distinct().toList();
+        return rows(property).stream()
+                .flatMap(row -> row.text("value").stream())
+                .distinct()
+                .toList();
     }
 
     /** The first text that a property has. */
@@ -49,7 +53,10 @@ public record Facts(Map<String, List<Row>> byProperty) {
 
     /** A number that a property has; 0 if there is none. */
     public int count(Node property) {
-        return rows(property).stream().mapToInt(row -> row.count("value")).findFirst().orElse(0);
+        return rows(property).stream()
+                .mapToInt(row -> row.count("value"))
+                .findFirst()
+                .orElse(0);
     }
 
     /** The things that a property leads to, or that refer to the thing by it; each once. */

@@ -54,13 +54,12 @@ final class KeptNames {
             return last.index();
         }
         Reads reads = reader.apply(demarche);
-        NameIndex index = NameIndex.of(reads.rows("things"), reads.rows("other-names"));
+        NameIndex index = NameIndex.of(reads.rows("things"), reads.rows("names"));
         kept = new Kept(version, index);
         return index;
     }
 
     private static String version(Optional<String> named) {
-        return named.orElseGet(() ->
-                "at " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime()) / UNKNOWN.toMillis());
+        return named.orElseGet(() -> "at " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime()) / UNKNOWN.toMillis());
     }
 }

@@ -51,32 +51,24 @@ public final class NameIndex {
         places = found.values().stream().map(IntList::toArray).toArray(int[][]::new);
     }
 
-    /** Of the answers to the questions {@code things} and {@code other-names}. */
-    static NameIndex of(List<Row> things, List<Row> otherNames) {
-        Map<String, List<String>> others = new HashMap<>();
-        for (Row row : otherNames) {
-            row.iri("thing").ifPresent(iri -> row.text("name").ifPresent(name -> others.computeIfAbsent(
-                            iri, any -> new ArrayList<>())
-                    .add(name)));
-        }
-        Map<String, NameEntry> entries = new LinkedHashMap<>();
+    /** Of the answers to the questions {@code things} and {@code names}. */
+    static NameIndex of(List<Row> things, List<Row> names) {
+        Map<String, NameEntryBuilder> entries = new LinkedHashMap<>();
         for (Row row : things) {
-            Optional<ThingKind> kind = row.term("class").flatMap(ThingKind::of);
-            row.named("thing", "name")
-                    .filter(thing -> kind.isPresent())
-                    .ifPresent(thing -> entries.putIfAbsent(
-                            thing.iri(),
-                            new NameEntry(
-                                    thing.iri(),
-                                    kind.get(),
-                                    thing.name(),
-                                    others.getOrDefault(thing.iri(), List.of()),
-                                    row.count("positions"),
-                                    row.count("for"),
-                                    row.count("against"),
-                                    row.text("date"))));
+            row.iri("thing")
+                    .ifPresent(iri -> row.term("class")
+                            .flatMap(ThingKind::of)
+                            .ifPresent(kind -> entries.putIfAbsent(iri, new NameEntryBuilder(iri, kind))));
         }
-        return new NameIndex(entries.values());
+        for (Row row : names) {
+            NameEntryBuilder entry = entries.get(row.iri("thing").orElse(""));
+            if (entry != null) {
+                entry.add(row);
+            }
+        }
+        return new NameIndex(entries.values().stream()
+                .flatMap(entry -> entry.build().stream())
+                .toList());
     }
 
     /** A thing by its IRI. */

@@ -1,5 +1,6 @@
 package org.demarche.server.pages.read;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demarche.Demarche;
 import org.demarche.server.asking.Admission;
@@ -9,6 +10,7 @@ import org.demarche.server.http.Request;
 public final class Reading {
 
     private final Admission admission;
+    private final Demarche demarche;
     private final PageQuestions questions = new PageQuestions();
     private final RecentAnswers recent = new RecentAnswers();
     private final KeptNames names;
@@ -19,6 +21,7 @@ public final class Reading {
      */
     public Reading(Admission admission, Demarche demarche) {
         this.admission = admission;
+        this.demarche = demarche;
         this.names = new KeptNames(demarche, store -> new Reads(store, questions, recent));
     }
 
@@ -30,6 +33,11 @@ public final class Reading {
     /** The same for a question that the client has made up. */
     public <T> T readFreely(Request request, Function<Reads, T> page) {
         return admission.askFreely(request, store -> page.apply(new Reads(store, questions, recent)));
+    }
+
+    /** Reads for nobody in particular, so that answers are there when somebody asks; takes as long as it takes. */
+    public void prepare(Consumer<Reads> page) {
+        page.accept(new Reads(demarche, questions, recent));
     }
 
     /** The names of everything. */

@@ -67,8 +67,8 @@ public record StatedPosition(
         Row first = rows.getFirst();
         Map<Integer, Words> words = new TreeMap<>();
         rows.forEach(row -> row.text("words")
-                .ifPresent(text -> words.put(
-                        row.count("start"), new Words(text, is(row, "speech", Vocabulary.DIRECT.getURI())))));
+                .ifPresent(text ->
+                        words.put(row.count("start"), new Words(text, is(row, "speech", Vocabulary.DIRECT.getURI())))));
         return new StatedPosition(
                 first.iri("position").orElse(""),
                 first.text("date"),

@@ -78,8 +78,11 @@ final class DocumentPage {
 
     private static Optional<String> coding(Facts facts) {
         return facts.labels(Vocabulary.CODING_STATUS).map(status -> {
-            String by = facts.text(Vocabulary.CODED_BY).map(name -> ", by " + name).orElse("");
-            return status + by + facts.text(Vocabulary.CODED_ON).map(day -> ", " + day).orElse("");
+            String by =
+                    facts.text(Vocabulary.CODED_BY).map(name -> ", by " + name).orElse("");
+            return status
+                    + by
+                    + facts.text(Vocabulary.CODED_ON).map(day -> ", " + day).orElse("");
         });
     }
 }

@@ -21,8 +21,8 @@ final class Elsewhere {
         Map<String, List<Row>> entities = new LinkedHashMap<>();
         for (Row row : subject.reads().rows("elsewhere", "thing", subject.iri())) {
             row.iri("entity")
-                    .ifPresent(entity ->
-                            entities.computeIfAbsent(entity, any -> new ArrayList<>()).add(row));
+                    .ifPresent(entity -> entities.computeIfAbsent(entity, any -> new ArrayList<>())
+                            .add(row));
         }
         if (entities.isEmpty()) {
             return Optional.empty();
@@ -40,7 +40,10 @@ final class Elsewhere {
                 .add(Html.element("a")
                         .href(page)
                         .set("rel", "external")
-                        .text(rows.getFirst().text("entityLabel").map(label -> label + " (" + id + ")").orElse(id)));
+                        .text(rows.getFirst()
+                                .text("entityLabel")
+                                .map(label -> label + " (" + id + ")")
+                                .orElse(id)));
         Element facts = Html.element("ul");
         boolean some = false;
         for (Row row : rows) {

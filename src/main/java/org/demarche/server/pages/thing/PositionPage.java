@@ -56,9 +56,7 @@ final class PositionPage {
                 .add(Subject.section("conditions", "On condition", conditions()))
                 .add(facts())
                 .add(Subject.section(
-                        "responses",
-                        "Positions on this position",
-                        subject.items(subject.latest("target", RESPONSES))))
+                        "responses", "Positions on this position", subject.items(subject.latest("target", RESPONSES))))
                 .add(turtle())
                 .add(subject.formats());
         return new Shown(position.name(), main.html());
@@ -70,7 +68,8 @@ final class PositionPage {
                 .flatMap(concept -> Term.of(Stance.class, concept.iri().substring(Vocabulary.NS.length())))
                 .orElse(Stance.NO_COMMENT);
         Element who = Html.element("p").set("class", "who large");
-        facts.thing(Vocabulary.HOLDER).ifPresent(holder -> who.add(things.link(holder)).text(" "));
+        facts.thing(Vocabulary.HOLDER)
+                .ifPresent(holder -> who.add(things.link(holder)).text(" "));
         who.add(Mark.of(stance).chip());
         facts.thing(Vocabulary.TARGET).ifPresent(target -> who.text(" ").add(things.link(target)));
         return who.html();

@@ -30,7 +30,8 @@ final class ProposalPage {
                 .add(Subject.section(
                         "stands",
                         "Who stands where",
-                        LeanTable.ofTarget(things, proposal, subject.reads().rows("leanings", "target", subject.iri()))))
+                        LeanTable.ofTarget(
+                                things, proposal, subject.reads().rows("leanings", "target", subject.iri()))))
                 .add(Subject.section(
                         "positions",
                         "In which words",

@@ -40,7 +40,9 @@ final class QuotedWords {
             text.text(row.text("suffix").map(after -> after + " …").orElse(exact.isPresent() ? "" : " …"));
             figure.add(Html.element("blockquote").add(text));
         } else {
-            figure.add(Html.element("p").set("class", "empty").text("The words are the publisher's and are not shown here."));
+            figure.add(Html.element("p")
+                    .set("class", "empty")
+                    .text("The words are the publisher's and are not shown here."));
         }
         return figure.add(caption(row)).html();
     }

@@ -76,7 +76,8 @@ record Subject(Reads reads, String iri, ThingKind kind, Facts facts) {
             main.add(Html.element("p").set("class", "other-names").text("Also: " + String.join(", ", others)));
         }
         facts.text(Terms.DESCRIPTION)
-                .ifPresent(text -> main.add(Html.element("p").set("class", "lede").text(text)));
+                .ifPresent(
+                        text -> main.add(Html.element("p").set("class", "lede").text(text)));
         return main;
     }
 

@@ -26,8 +26,7 @@ class MarkTest {
         "0, -1, 1, MIXED",
     })
     void severalPositionsAreOneMark(double mean, double lowest, double highest, Mark expected) {
-        Lean lean =
-                new Lean(2, OptionalDouble.of(mean), OptionalDouble.of(lowest), OptionalDouble.of(highest));
+        Lean lean = new Lean(2, OptionalDouble.of(mean), OptionalDouble.of(lowest), OptionalDouble.of(highest));
         assertEquals(expected, Mark.of(lean));
     }
 
@@ -39,10 +38,16 @@ class MarkTest {
 
     @Test
     void noTwoStancesLookTheSameWithoutColour() {
-        long different = Stream.of(Mark.values()).map(mark -> mark.sign() + mark.letter()).distinct().count();
+        long different = Stream.of(Mark.values())
+                .map(mark -> mark.sign() + mark.letter())
+                .distinct()
+                .count();
         assertEquals(Mark.values().length, different);
         assertEquals(
                 Stance.values().length,
-                Stream.of(Stance.values()).map(Mark::of).collect(Collectors.toSet()).size());
+                Stream.of(Stance.values())
+                        .map(Mark::of)
+                        .collect(Collectors.toSet())
+                        .size());
     }
 }

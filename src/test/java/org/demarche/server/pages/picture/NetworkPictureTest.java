@@ -39,7 +39,8 @@ class NetworkPictureTest {
     void theSameNetworkIsTheSamePicture() {
         NetworkPicture picture = new NetworkPicture(new Links("https://example.org/"));
         assertEquals(
-                picture.of(network(1), "Who").markup(), picture.of(network(1), "Who").markup());
+                picture.of(network(1), "Who").markup(),
+                picture.of(network(1), "Who").markup());
     }
 
     @Test
@@ -47,8 +48,8 @@ class NetworkPictureTest {
         Placing placing = Placing.of(network(2));
         for (int i = 0; i < SIZE; i++) {
             for (int j = i + 1; j < SIZE; j++) {
-                boolean apart = Math.abs(placing.y[i] - placing.y[j]) > 20
-                        || Math.abs(placing.x[i] - placing.x[j]) > 60;
+                boolean apart =
+                        Math.abs(placing.y[i] - placing.y[j]) > 20 || Math.abs(placing.x[i] - placing.x[j]) > 60;
                 assertTrue(apart, i + " and " + j);
             }
         }

@@ -16,26 +16,38 @@ class NameIndexTest {
 
     private static final NameIndex INDEX = NameIndex.of(
             List.of(
-                    thing("eu", Terms.ORGANIZATION, "European Union", "3"),
-                    thing("union", Terms.ORGANIZATION, "Union", "1"),
-                    thing("fishers", Terms.ORGANIZATION, "Union of Fishers", "9"),
-                    thing("el-pais", Terms.ORGANIZATION, "El País", "2"),
-                    thing("toll", Vocabulary.PROPOSAL, "A toll on the strait", "5")),
-            List.of(other("eu", "Brussels")));
+                    thing("eu", Terms.ORGANIZATION),
+                    thing("union", Terms.ORGANIZATION),
+                    thing("fishers", Terms.ORGANIZATION),
+                    thing("el-pais", Terms.ORGANIZATION),
+                    thing("nameless", Terms.ORGANIZATION),
+                    thing("toll", Vocabulary.PROPOSAL)),
+            List.of(
+                    value("eu", Terms.NAME, "European Union"),
+                    value("eu", Terms.ALT_LABEL, "Brussels"),
+                    value("eu", Vocabulary.POSITIONS_HELD, "3"),
+                    value("union", Terms.NAME, "Union"),
+                    value("union", Vocabulary.POSITIONS_HELD, "1"),
+                    value("fishers", Terms.NAME, "Union of Fishers"),
+                    value("fishers", Vocabulary.POSITIONS_HELD, "9"),
+                    value("el-pais", Terms.NAME, "El País"),
+                    value("el-pais", Vocabulary.POSITIONS_HELD, "2"),
+                    value("toll", Terms.PREF_LABEL, "A toll on the strait"),
+                    value("toll", Vocabulary.ACTORS_FOR, "2"),
+                    value("somebody-else", Terms.NAME, "Union elsewhere")));
 
-    private static Row thing(String id, Node type, String name, String positions) {
+    private static Row thing(String id, Node type) {
         BindingBuilder row = BindingBuilder.create();
         row.add(Var.alloc("thing"), NodeFactory.createURI("http://example.org/" + id));
         row.add(Var.alloc("class"), type);
-        row.add(Var.alloc("name"), NodeFactory.createLiteralString(name));
-        row.add(Var.alloc("positions"), NodeFactory.createLiteralString(positions));
         return new Row(row.build());
     }
 
-    private static Row other(String id, String name) {
+    private static Row value(String id, Node property, String value) {
         BindingBuilder row = BindingBuilder.create();
         row.add(Var.alloc("thing"), NodeFactory.createURI("http://example.org/" + id));
-        row.add(Var.alloc("name"), NodeFactory.createLiteralString(name));
+        row.add(Var.alloc("property"), property);
+        row.add(Var.alloc("value"), NodeFactory.createLiteralString(value));
         return new Row(row.build());
     }
 
@@ -83,5 +95,6 @@ class NameIndexTest {
                 List.of("Union of Fishers", "European Union", "El País", "Union"),
                 INDEX.all(ThingKind.ACTORS).stream().map(NameEntry::name).toList());
         assertEquals(1, INDEX.count(ThingKind.PROPOSAL));
+        assertEquals(2, INDEX.get("http://example.org/toll").orElseThrow().actorsFor());
     }
 }

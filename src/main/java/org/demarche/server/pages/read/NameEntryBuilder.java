@@ -1,0 +1,57 @@
+package org.demarche.server.pages.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.demarche.rdf.Terms;
+import org.demarche.rdf.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/** An entry of the index of names under construction, from rows with a {@code property} and a {@code value}. */
+final class NameEntryBuilder {
+
+    private final String iri;
+    private final ThingKind kind;
+    private final List<String> otherNames = new ArrayList<>();
+    private @Nullable String name;
+    private @Nullable String date;
+    private int positions;
+    private int actorsFor;
+    private int actorsAgainst;
+
+    NameEntryBuilder(String iri, ThingKind kind) {
+        this.iri = iri;
+        this.kind = kind;
+    }
+
+    /** Takes in what a row says of the thing. */
+    void add(Row row) {
+        String property = row.iri("property").orElse("");
+        String value = row.text("value").orElse("");
+        if (is(property, Terms.ALT_LABEL)) {
+            otherNames.add(value);
+        } else if (is(property, Terms.ISSUED)) {
+            date = value;
+        } else if (is(property, Vocabulary.POSITIONS_HELD) || is(property, Vocabulary.POSITIONS_RECEIVED)) {
+            positions = row.count("value");
+        } else if (is(property, Vocabulary.ACTORS_FOR)) {
+            actorsFor = row.count("value");
+        } else if (is(property, Vocabulary.ACTORS_AGAINST)) {
+            actorsAgainst = row.count("value");
+        } else if (name == null) {
+            name = value;
+        }
+    }
+
+    private static boolean is(String property, Node term) {
+        return property.equals(term.getURI());
+    }
+
+    /** The entry; empty if the thing has no name. */
+    Optional<NameEntry> build() {
+        return Optional.ofNullable(name)
+                .map(known -> new NameEntry(
+                        iri, kind, known, otherNames, positions, actorsFor, actorsAgainst, Optional.ofNullable(date)));
+    }
+}
