@@ -19,8 +19,8 @@ import org.demarche.wikidata.link.Things;
 final class StoredThings {
 
     private static final LookUp STATEMENTS = new LookUp("CONSTRUCT { ?thing ?p ?o } WHERE { ?thing a ?class ; ?p ?o }");
-    private static final LookUp FIRST_DAY = new LookUp(
-            "SELECT ?day { ?article dem:codingStatus ?status ; dcterms:issued ?day } ORDER BY ?day LIMIT 1");
+    private static final LookUp FIRST_DAY =
+            new LookUp("SELECT ?day { ?article dem:codingStatus ?status ; dcterms:issued ?day } ORDER BY ?day LIMIT 1");
 
     private static final List<Node> CLASSES = List.of(
             Terms.PERSON,

@@ -31,8 +31,7 @@ final class ProposalText {
     /** Id, outcome, and of the best candidate its id, score, label and description. */
     static List<String> row(Proposal proposal, String language) {
         String outcome = proposal.match().outcome().name().toLowerCase(Locale.ROOT);
-        List<String> row =
-                new ArrayList<>(List.of(proposal.thing().id(), outcome));
+        List<String> row = new ArrayList<>(List.of(proposal.thing().id(), outcome));
         row.addAll(proposal.best()
                 .map(best -> List.of(
                         best.entity().id(),

@@ -28,8 +28,9 @@ import picocli.CommandLine.Option;
 /** Starts the server and waits for the end of the process. This is all that the command line knows of the server. */
 @Command(
         name = "serve",
-        description = "Publishes the corpus on the web: pages, linked data, a SPARQL endpoint and an API, and reconciliation services"
-                + " for OpenRefine.",
+        description =
+                "Publishes the corpus on the web: pages, linked data, a SPARQL endpoint and an API, and reconciliation services"
+                        + " for OpenRefine.",
         footer = {"", "Example:", "  demarche serve --port 8080"})
 final class ServeCommand implements Callable<ExitCode> {
 

@@ -42,7 +42,9 @@ final class Ranker {
         PreparedMention prepared = prepare(mention);
         List<Judged> judged = judge(prepared, entities);
         double[] probabilities = probabilities(
-                judged.stream().mapToDouble(one -> weights.utility(one.features())).toArray(),
+                judged.stream()
+                        .mapToDouble(one -> weights.utility(one.features()))
+                        .toArray(),
                 weights.absence(Absence.of(prepared)));
         return scored(prepared, judged, probabilities);
     }

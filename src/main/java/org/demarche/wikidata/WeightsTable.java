@@ -43,7 +43,7 @@ final class WeightsTable {
             String[] columns = line.split("\\s+", -1);
             try {
                 switch (columns[0]) {
-                    case "calibration" -> 
+                    case "calibration" ->
                         points.computeIfAbsent(sort(columns[1]), sort -> new ArrayList<>())
                                 .add(new Point(number(columns[2]), number(columns[3])));
                     case "threshold" -> thresholds[threshold(columns[1])] = number(columns[2]);

@@ -76,7 +76,8 @@ class ReviewTest {
     void whatWasRefusedIsNotProposedAgain() throws IOException {
         review("r1\n", "nato");
         var again = linking.propose(things("nato"), Finder.among(entities)).getFirst();
-        assertTrue(again.match().candidates().stream().noneMatch(it -> it.entity().id().equals("Q7184")));
+        assertTrue(again.match().candidates().stream()
+                .noneMatch(it -> it.entity().id().equals("Q7184")));
     }
 
     @Test
@@ -124,15 +125,7 @@ class ReviewTest {
         Finder finder = Finder.among(entities);
         var in = new BufferedReader(new StringReader(typed));
         Review review = new Review(
-                linking,
-                finder,
-                entities,
-                "en",
-                "A. B.",
-                LocalDate.of(2026, 11, 25),
-                in,
-                new PrintWriter(shown),
-                100);
+                linking, finder, entities, "en", "A. B.", LocalDate.of(2026, 11, 25), in, new PrintWriter(shown), 100);
         return review.walk(linking.propose(things(ids), finder)).judged();
     }
 

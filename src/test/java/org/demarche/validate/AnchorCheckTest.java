@@ -88,7 +88,10 @@ class AnchorCheckTest {
         assumeTrue(
                 Files.exists(SEED_TEXT),
                 () -> SEED_TEXT + " is not here, so the seed article's anchors are not checked");
-        Sound sound = CorpusFiles.in(Path.of("data")).getLast();
+        Sound sound = CorpusFiles.in(Path.of("data")).stream()
+                .filter(file -> file.file() instanceof Coding)
+                .toList()
+                .getLast();
         List<Problem> problems = check(sound, Files.readAllBytes(SEED_TEXT)).problems();
         assertEquals(
                 List.of(),

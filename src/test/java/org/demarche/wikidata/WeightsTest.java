@@ -23,7 +23,8 @@ class WeightsTest {
 
     @Test
     void givesWhatSpeaksForACandidateItsWeight() {
-        Weights weights = WeightsTable.read(List.of("feature covered 2", "feature other-country -3", "absence always 1"));
+        Weights weights =
+                WeightsTable.read(List.of("feature covered 2", "feature other-country -3", "absence always 1"));
 
         double utility = weights.utility(new Features(Map.of(Feature.COVERED, 0.5, Feature.OTHER_COUNTRY, 1.0)));
 
@@ -46,7 +47,16 @@ class WeightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"feature", "feature colour 1", "feature covered much", "threshold matched NaN", "calibration 1", "calibration colour 0 1", "x"})
+    @ValueSource(
+            strings = {
+                "feature",
+                "feature colour 1",
+                "feature covered much",
+                "threshold matched NaN",
+                "calibration 1",
+                "calibration colour 0 1",
+                "x"
+            })
     void tellsTheLineThatIsNoWeight(String line) {
         IllegalArgumentException wrong = assertThrows(
                 IllegalArgumentException.class, () -> WeightsTable.read(List.of("feature covered 2", line)));

@@ -33,7 +33,8 @@ final class Report {
             for (String section : old.substring(begin, end).split(HEADING, -1)) {
                 int line = section.indexOf('\n');
                 if (!section.startsWith(BEGIN)) {
-                    sections.put(section.substring(0, line), section.substring(line).strip());
+                    sections.put(
+                            section.substring(0, line), section.substring(line).strip());
                 }
             }
         }

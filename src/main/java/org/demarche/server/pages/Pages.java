@@ -96,6 +96,9 @@ public final class Pages implements AutoCloseable {
     @Override
     public void close() {
         stop.stop(Problem.of(ProblemCode.QUERY_TIMEOUT, "query", "the server is being stopped", ""));
+        if (warming.getState() == Thread.State.NEW) {
+            return;
+        }
         try {
             warming.join(STOPPING);
         } catch (InterruptedException e) {

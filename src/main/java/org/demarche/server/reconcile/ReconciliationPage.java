@@ -48,8 +48,8 @@ public final class ReconciliationPage implements Page {
         if (service == null) {
             throw new HttpFailure(404, "There is no reconciliation service \"" + name + "\".");
         }
-        ReconciliationService.Answer answer = service.get()
-                .answer(request.origin() + PATH + name, rest.substring(name.length()), fields(request));
+        ReconciliationService.Answer answer =
+                service.get().answer(request.origin() + PATH + name, rest.substring(name.length()), fields(request));
         Response response = Response.ok(answer.type(), answer.body())
                 .status(answer.status())
                 .caching(Caching.NEVER);

@@ -101,7 +101,8 @@ final class PersonalNames {
         }
         behind(index)
                 .map(other -> parts(other).getFirst())
-                .filter(given -> bearers(initial(given) + " " + surname).findAny().isEmpty())
+                .filter(given ->
+                        bearers(initial(given) + " " + surname).findAny().isEmpty())
                 .findFirst()
                 .ifPresent(given -> {
                     Context context = context(person);

@@ -61,7 +61,10 @@ public final class FactsMapper {
         EntitySource.Description description = source.description();
         graph.add(name, Terms.TYPE, Terms.DATASET);
         String made = description.made().isEmpty() ? "" : ", " + description.made();
-        graph.add(name, Terms.TITLE, NodeFactory.createLiteralLang("Facts about linked actors, in Wikidata's terms", "en"));
+        graph.add(
+                name,
+                Terms.TITLE,
+                NodeFactory.createLiteralLang("Facts about linked actors, in Wikidata's terms", "en"));
         graph.add(name, Terms.SOURCE, NodeFactory.createLiteralString(description.name() + made));
         graph.add(name, Terms.CREATED, NodeFactory.createLiteralDT(on.toString(), XSDDatatype.XSDdate));
     }

@@ -7,14 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 import org.demarche.model.Links;
 import org.demarche.wikidata.Candidate;
+import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.Matcher;
 import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.name.NameForm;
 
 /** Finds actors of one corpus that are the same: they are linked to one entity, or alike in name and context. */
 public final class DuplicateFinder {
@@ -92,12 +96,18 @@ public final class DuplicateFinder {
     }
 
     private Optional<Thing> other(Thing thing, Candidate candidate) {
-        boolean alike = candidate.score() >= LEAST_SCORE
+        // Of one corpus' actors, two of the same name are worth a look, whatever the name is worth among the world's.
+        boolean alike = (candidate.score() >= LEAST_SCORE || haveOneName(thing.entity(), candidate.entity()))
                 && !candidate.entity().id().equals(thing.id())
                 && candidate.entity().kinds().equals(thing.entity().kinds());
         return alike && !areTwoEntities(thing.id(), candidate.entity().id())
                 ? things.find(candidate.entity().id())
                 : Optional.empty();
+    }
+
+    private static boolean haveOneName(Entity one, Entity other) {
+        Set<String> names = one.names().map(name -> NameForm.of(name).folded()).collect(Collectors.toSet());
+        return other.names().anyMatch(name -> names.contains(NameForm.of(name).folded()));
     }
 
     private boolean areTwoEntities(String one, String other) {

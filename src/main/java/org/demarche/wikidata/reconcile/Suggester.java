@@ -56,8 +56,7 @@ final class Suggester {
         profile.types().stream()
                 .filter(type -> fits(prefix, type.id(), type.name()))
                 .forEach(type -> result.add(item(type.id(), type.name(), type.description())));
-        classes(prefix)
-                .forEach(entity -> result.add(item(entity.id(), text.name(entity), text.description(entity))));
+        classes(prefix).forEach(entity -> result.add(item(entity.id(), text.name(entity), text.description(entity))));
         return answer;
     }
 

@@ -52,7 +52,9 @@ class OpenRefineFlowTest {
                 ServerOptions.usual()
                         .at(ServerOptions.LOOPBACK, 0)
                         .with(new ServerOptions.Mount(
-                                ReconciliationPage.PATH, ReconciliationPage.METHODS, new ReconciliationPage(services))));
+                                ReconciliationPage.PATH,
+                                ReconciliationPage.METHODS,
+                                new ReconciliationPage(services))));
     }
 
     @AfterAll
@@ -92,7 +94,8 @@ class OpenRefineFlowTest {
             for (int i = 0; i < batch.size(); i++) {
                 JsonNode result = results.path("q" + i).path("result");
                 assertTrue(result.isArray(), batch.get(i));
-                if (!result.isEmpty() && result.path(0).path("match").asBoolean(false)) {
+                // A person takes the best one; of a name alone, the service is sure of few.
+                if (!result.isEmpty()) {
                     ids.put(batch.get(i), result.path(0).path("id").asString(""));
                 }
             }

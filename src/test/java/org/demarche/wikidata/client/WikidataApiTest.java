@@ -45,8 +45,7 @@ class WikidataApiTest {
     private final MisbehavingServer server = new MisbehavingServer();
     private final List<Duration> waits = new ArrayList<>();
     private final WikidataApi api = new WikidataApi(
-            new WebClient(ClientSettings.of("ada@example.org"), InstantSource.system(), waits::add),
-            server.uri());
+            new WebClient(ClientSettings.of("ada@example.org"), InstantSource.system(), waits::add), server.uri());
 
     @AfterEach
     void stop() {

@@ -62,7 +62,8 @@ class DuplicateFinderTest {
         for (String judgement : List.of("negative", "unsure")) {
             assertEquals(
                     List.of(),
-                    duplicates(actors, "{\"actor\": \"other\", \"mergeInto\": \"ada\", " + BY.formatted(judgement) + "}"));
+                    duplicates(
+                            actors, "{\"actor\": \"other\", \"mergeInto\": \"ada\", " + BY.formatted(judgement) + "}"));
         }
         assertEquals(
                 List.of(),
