@@ -43,7 +43,7 @@ class EndpointCommandsTest {
         for (RunningEndpoint server : List.of(fuseki, rdf4j)) {
             CommandRun run = CommandRun.of("load", DATA, "--endpoint", server.address());
             assertEquals(0, run.code(), run.err());
-            assertTrue(run.out().matches("(?s)files .*\n +4 .*"), run.out());
+            assertTrue(run.out().matches("(?s)files .*\n +5 .*"), run.out());
             assertEquals("", run.err());
         }
     }

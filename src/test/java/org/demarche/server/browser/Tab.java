@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** One page in a browser, and what a person does with it. It remembers what went wrong in it. */
 final class Tab implements AutoCloseable {
 
-    private static final int PATIENCE = 10_000;
+    private static final int PATIENCE = 40_000;
     private static final Map<String, Integer> KEYS = Map.of(
             "Tab", 9, "Enter", 13, "Escape", 27, "ArrowLeft", 37, "ArrowUp", 38, "ArrowRight", 39, "ArrowDown", 40);
 
