@@ -15,8 +15,9 @@ final class EvaluationOptions {
             names = "--index",
             paramLabel = "DIR",
             required = true,
-            description = "Index made with \"demarche wikidata index\". Names that its entities share, and names of its persons"
-                    + " written in other ways, are what is measured.")
+            description =
+                    "Index made with \"demarche wikidata index\". Names that its entities share, and names of its persons"
+                            + " written in other ways, are what is measured.")
     private Path index = Path.of("");
 
     @Option(

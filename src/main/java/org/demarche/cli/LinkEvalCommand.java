@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "eval",
-        description = "Measures how well names are linked: precision and recall with and without context, what a score is"
-                + " worth, and the worst mistakes. The result is a page in Markdown.",
+        description =
+                "Measures how well names are linked: precision and recall with and without context, what a score is"
+                        + " worth, and the worst mistakes. The result is a page in Markdown.",
         footer = {"", "Example:", "  demarche link eval --index wikidata-index --names names.jsonl"})
 final class LinkEvalCommand implements Callable<ExitCode> {
 
@@ -27,7 +28,8 @@ final class LinkEvalCommand implements Callable<ExitCode> {
     @Option(
             names = "--weights",
             paramLabel = "FILE",
-            description = "Match with the weights of this file, made with \"demarche link tune\", in place of those that ship.")
+            description =
+                    "Match with the weights of this file, made with \"demarche link tune\", in place of those that ship.")
     private @Nullable Path weights;
 
     @Mixin

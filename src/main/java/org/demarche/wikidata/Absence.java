@@ -28,7 +28,9 @@ enum Absence {
     }
 
     static double[] of(PreparedMention mention) {
-        int words = mention.forms.isEmpty() ? 1 : Math.max(1, mention.forms.getFirst().words().size());
+        int words = mention.forms.isEmpty()
+                ? 1
+                : Math.max(1, mention.forms.getFirst().words().size());
         double[] values = new double[values().length];
         values[ALWAYS.place()] = 1;
         values[ACRONYM.place()] = mention.isAcronym ? 1 : 0;

@@ -58,8 +58,9 @@ public record Calibration(List<Point> points) {
             pools.add(pool);
             begin = end - least;
         }
-        return new Calibration(
-                pools.stream().map(pool -> new Point(pool.model(), pool.right())).toList());
+        return new Calibration(pools.stream()
+                .map(pool -> new Point(pool.model(), pool.right()))
+                .toList());
     }
 
     private record Pool(double modelSum, double rightSum, int count) {

@@ -55,20 +55,29 @@ final class ContextEvidence {
         addDescription(mention, profile, features);
         features.set(
                 Feature.AFFILIATION,
-                mention.posts.stream().mapToDouble(post -> post(post, profile)).max().orElse(0));
+                mention.posts.stream()
+                        .mapToDouble(post -> post(post, profile))
+                        .max()
+                        .orElse(0));
         addDates(mention.mention.context(), profile.entity, features);
         mention.mention
                 .context()
                 .properties()
                 .forEach((property, values) -> addProperty(property, values, profile, features));
-        features.set(Feature.PERSON_ALONE, profile.entity.kinds().contains(EntityKind.PERSON) && !features.hasAny(SUPPORT));
+        features.set(
+                Feature.PERSON_ALONE, profile.entity.kinds().contains(EntityKind.PERSON) && !features.hasAny(SUPPORT));
     }
 
     private static void addCountry(Countries.Country country, Profile profile, FeatureVector features) {
         boolean stated = profile.countries.stream().anyMatch(country.ids()::contains);
         boolean told = !country.words().isEmpty() && profile.described.containsAll(country.words());
         features.set(Feature.SAME_COUNTRY, stated || told);
-        features.set(Feature.OTHER_COUNTRY, !stated && !told && !profile.countries.isEmpty() && !country.ids().isEmpty());
+        features.set(
+                Feature.OTHER_COUNTRY,
+                !stated
+                        && !told
+                        && !profile.countries.isEmpty()
+                        && !country.ids().isEmpty());
     }
 
     private void addDescription(PreparedMention mention, Profile profile, FeatureVector features) {
@@ -146,7 +155,9 @@ final class ContextEvidence {
 
     private static void addDate(String property, List<String> values, Entity entity, FeatureVector features) {
         PartialDate known = entity.dates().get(property);
-        List<PartialDate> asked = values.stream().flatMap(value -> PartialDate.parse(value).stream()).toList();
+        List<PartialDate> asked = values.stream()
+                .flatMap(value -> PartialDate.parse(value).stream())
+                .toList();
         if (known != null && !asked.isEmpty()) {
             boolean same = asked.stream().anyMatch(known::agreesWith);
             features.set(same ? Feature.SAME_DATE : Feature.OTHER_DATE, 1);
@@ -156,8 +167,9 @@ final class ContextEvidence {
     private static void addIdentifier(String property, List<String> values, Entity entity, FeatureVector features) {
         Collection<String> known = entity.identifier(property);
         if (!known.isEmpty() && !values.isEmpty()) {
-            boolean same = values.stream().map(ContextEvidence::identifier).anyMatch(
-                    known.stream().map(ContextEvidence::identifier).toList()::contains);
+            boolean same = values.stream()
+                    .map(ContextEvidence::identifier)
+                    .anyMatch(known.stream().map(ContextEvidence::identifier).toList()::contains);
             features.set(same ? Feature.SAME_IDENTIFIER : Feature.OTHER_IDENTIFIER, 1);
         }
     }
@@ -187,8 +199,11 @@ final class ContextEvidence {
         if (known.isEmpty() || values.isEmpty()) {
             return;
         }
-        boolean same = values.stream().anyMatch(value -> known.contains(value)
-                || known.stream().flatMap(id -> profiles.apply(id).stream()).anyMatch(other -> isCalled(other, value)));
+        boolean same = values.stream()
+                .anyMatch(value -> known.contains(value)
+                        || known.stream()
+                                .flatMap(id -> profiles.apply(id).stream())
+                                .anyMatch(other -> isCalled(other, value)));
         features.set(same ? Feature.SAME_VALUE : Feature.OTHER_VALUE, 1);
     }
 

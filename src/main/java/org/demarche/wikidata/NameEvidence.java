@@ -53,7 +53,8 @@ final class NameEvidence {
 
     private void addNames(PreparedMention mention, Profile profile, FeatureVector features) {
         features.set(
-                Feature.FOLDED_NAME, mention.forms.stream().map(NameForm::compact).anyMatch(profile.compact::contains));
+                Feature.FOLDED_NAME,
+                mention.forms.stream().map(NameForm::compact).anyMatch(profile.compact::contains));
         Best best = best(mention, profile);
         if (best != null) {
             addWords(best, profile, features);
@@ -77,8 +78,7 @@ final class NameEvidence {
         features.set(
                 Feature.DESCRIBED, weights.share(comparison.onlyWanted(), profile.described) * comparison.missing());
         features.set(
-                Feature.EXTRA_DESCRIBED,
-                weights.share(comparison.onlyGiven(), profile.described) * comparison.extra());
+                Feature.EXTRA_DESCRIBED, weights.share(comparison.onlyGiven(), profile.described) * comparison.extra());
         features.set(Feature.LABEL, best.label ? alike : 0);
     }
 
@@ -96,9 +96,7 @@ final class NameEvidence {
     }
 
     private static boolean isSpeltOut(PreparedMention mention, Profile profile) {
-        return mention.forms.stream()
-                .flatMap(form -> form.acronyms().stream())
-                .anyMatch(profile.compact::contains);
+        return mention.forms.stream().flatMap(form -> form.acronyms().stream()).anyMatch(profile.compact::contains);
     }
 
     private static void addPersonalNames(PreparedMention mention, Profile profile, FeatureVector features) {

@@ -19,6 +19,7 @@ final class PreparedMention {
     final boolean isAcronym;
     /** Whether it can only be a person. */
     final boolean isPerson;
+
     final List<PersonalName> personalNames;
     final Optional<Countries.Country> country;
     final Set<String> described;
@@ -39,17 +40,17 @@ final class PreparedMention {
                 .flatMap(name -> NameForm.readings(name).stream())
                 .filter(form -> !form.folded().isEmpty())
                 .toList();
-        this.weighed = forms.stream().map(form -> new WeighedName(form, weights)).toList();
+        this.weighed =
+                forms.stream().map(form -> new WeighedName(form, weights)).toList();
         this.isAcronym = !forms.isEmpty() && forms.stream().allMatch(NameForm::isAcronym);
         this.isPerson = mention.kinds().equals(Set.of(EntityKind.PERSON));
         boolean maybePerson = mention.kinds().isEmpty() || mention.kinds().contains(EntityKind.PERSON);
-        this.personalNames =
-                maybePerson ? all(mention).map(PersonalName::of).toList() : List.of();
+        this.personalNames = maybePerson ? all(mention).map(PersonalName::of).toList() : List.of();
         Context context = mention.context();
         this.country = Countries.find(context.countries());
         this.described = words(context.description());
-        this.posts = context.affiliations().stream().map(post -> post(post, weights))
-                .toList();
+        this.posts =
+                context.affiliations().stream().map(post -> post(post, weights)).toList();
     }
 
     private static Stream<String> all(Mention mention) {
@@ -64,9 +65,10 @@ final class PreparedMention {
         String institution = affiliation.institution();
         String id = affiliation.institutionId();
         return new PreparedPost(
-                institution.isEmpty() ? Optional.empty() : Optional.of(new WeighedName(NameForm.of(institution), weights)),
+                institution.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new WeighedName(NameForm.of(institution), weights)),
                 words(affiliation.role() + " " + institution),
                 id == null ? "" : id);
     }
-
 }

@@ -14,6 +14,7 @@ final class WeighedName {
     WeighedName(NameForm form, WordWeights weights) {
         this.form = form;
         this.words = form.words();
-        this.weights = words.stream().mapToDouble(word -> weights.of(word.text())).toArray();
+        this.weights =
+                words.stream().mapToDouble(word -> weights.of(word.text())).toArray();
     }
 }

@@ -43,7 +43,12 @@ class LinkEvaluationTest {
             items.add(item(id, i % 4 == 0 ? "Common Institute" : "University of " + place, "Q43229", i, place));
             lines.add("{\"query\":\"Universität %s\",\"kind\":\"label\",\"country\":\"US\",\"qid\":\"%s\"}"
                     .formatted(place, id));
-            items.add(item("Q" + (910_000 + i), GIVEN.get(i % GIVEN.size()) + " B. Person" + place.toLowerCase(Locale.ROOT), "Q5", i, "engineer of " + place));
+            items.add(item(
+                    "Q" + (910_000 + i),
+                    GIVEN.get(i % GIVEN.size()) + " B. Person" + place.toLowerCase(Locale.ROOT),
+                    "Q5",
+                    i,
+                    "engineer of " + place));
         }
         String dump = String.join("\n", items);
         Path place = folder.resolve("index");
@@ -60,8 +65,7 @@ class LinkEvaluationTest {
         String country = COUNTRIES.get(number / 4 % COUNTRIES.size());
         return """
                 {"type":"item","id":"%s","labels":{"en":{"language":"en","value":"%s"}},"descriptions":{"en":{"language":"en",\
-                "value":"%s"}},"claims":{"P31":[%s],"%s":[%s]}}"""
-                .formatted(
+                "value":"%s"}},"claims":{"P31":[%s],"%s":[%s]}}""".formatted(
                         id,
                         label,
                         description,
@@ -73,8 +77,7 @@ class LinkEvaluationTest {
     private static String statement(String property, String target) {
         return """
                 {"mainsnak":{"snaktype":"value","property":"%s","datavalue":{"type":"wikibase-entityid","value":{"entity-type":"item",\
-                "id":"%s"}},"datatype":"wikibase-item"},"type":"statement","rank":"normal"}"""
-                .formatted(property, target);
+                "id":"%s"}},"datatype":"wikibase-item"},"type":"statement","rank":"normal"}""".formatted(property, target);
     }
 
     @Test
@@ -111,8 +114,7 @@ class LinkEvaluationTest {
     void weightsThatWereLearnedCanBeMeasured() throws IOException {
         Path weights = folder.resolve("weights.txt");
 
-        CommandRun tuned =
-                CommandRun.of("link", "tune", "--index", index, "--names", names, "-o", weights.toString());
+        CommandRun tuned = CommandRun.of("link", "tune", "--index", index, "--names", names, "-o", weights.toString());
         CommandRun again = CommandRun.of("link", "tune", "--index", index, "--names", names);
         CommandRun measured = CommandRun.of("link", "eval", "--index", index, "--weights", weights.toString());
 
@@ -128,7 +130,8 @@ class LinkEvaluationTest {
 
         CommandRun weights = CommandRun.of("link", "eval", "--index", index, "--weights", wrong.toString());
         CommandRun list = CommandRun.of("link", "eval", "--index", index, "--names", wrong.toString());
-        CommandRun nothing = CommandRun.of("link", "eval", "--index", folder.resolve("nowhere").toString());
+        CommandRun nothing = CommandRun.of(
+                "link", "eval", "--index", folder.resolve("nowhere").toString());
 
         assertEquals(2, weights.code());
         assertTrue(weights.err().startsWith("\"feature colour 1\" in " + wrong + " is no line"), weights.err());

@@ -27,7 +27,9 @@ class CountriesTest {
 
     @Test
     void whatIsNotKnownIsComparedByItsWordsOrItsId() {
-        assertEquals(Set.of("Q900001"), Countries.find(List.of("Q900001")).orElseThrow().ids());
+        assertEquals(
+                Set.of("Q900001"),
+                Countries.find(List.of("Q900001")).orElseThrow().ids());
         assertTrue(Countries.find(List.of("Atlantis")).orElseThrow().words().contains("atlantis"));
         assertEquals(Optional.empty(), Countries.find(List.of("…")));
         assertEquals(Optional.empty(), Countries.find(List.of()));

@@ -29,7 +29,10 @@ class MatcherTest {
                         .alias("USA", "United States of America")
                         .sitelinks(400)
                         .make(),
-                EntityMaker.state("Q159", "Russia").alias("Russian Federation").sitelinks(400).make(),
+                EntityMaker.state("Q159", "Russia")
+                        .alias("Russian Federation")
+                        .sitelinks(400)
+                        .make(),
                 EntityMaker.institution("Q7184", "NATO")
                         .alias("North Atlantic Treaty Organization")
                         .described("military alliance")
@@ -47,15 +50,24 @@ class MatcherTest {
                         .alias("ZKT")
                         .country("Q183")
                         .make(),
-                EntityMaker.institution("Q900002", "Meridian Institute").country("Q30").described("think tank, Denver").make(),
-                EntityMaker.institution("Q900003", "Meridian Institute").country("Q36").described("museum, Gdynia").make(),
+                EntityMaker.institution("Q900002", "Meridian Institute")
+                        .country("Q30")
+                        .described("think tank, Denver")
+                        .make(),
+                EntityMaker.institution("Q900003", "Meridian Institute")
+                        .country("Q36")
+                        .described("museum, Gdynia")
+                        .make(),
                 EntityMaker.person("Q900004", "Mani Venkat Zamana")
                         .country("Q30")
                         .described("physicist at the Meridian Institute")
                         .relation(Property.EMPLOYER, "Q900002")
                         .date(Property.BIRTH, 1966)
                         .make(),
-                EntityMaker.person("Q900005", "Jiří Řehořovič").country("Q213").described("Czech diplomat").make(),
+                EntityMaker.person("Q900005", "Jiří Řehořovič")
+                        .country("Q213")
+                        .described("Czech diplomat")
+                        .make(),
                 EntityMaker.person("Q900006", "Jane Miller")
                         .country("Q30")
                         .described("American physicist")
@@ -98,7 +110,14 @@ class MatcherTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"M. V. Zamana", "Zamana, M. V.", "Mani Zamana", "Zamana Mani Venkat", "MV Zamana", "Мани Венкат Замана"})
+            strings = {
+                "M. V. Zamana",
+                "Zamana, M. V.",
+                "Mani Zamana",
+                "Zamana Mani Venkat",
+                "MV Zamana",
+                "Мани Венкат Замана"
+            })
     void findsPersonsByInitialsAndInAnyOrder(String name) {
         assertEquals("Q900004", first(Mention.of(name).withKinds(EntityKind.PERSON)));
     }
@@ -110,7 +129,8 @@ class MatcherTest {
 
     @Test
     void matchesAWellKnownNameWithoutContext() {
-        Match match = MATCHER.match(Mention.of("North Atlantic Treaty Organization").withKinds(EntityKind.INSTITUTION));
+        Match match =
+                MATCHER.match(Mention.of("North Atlantic Treaty Organization").withKinds(EntityKind.INSTITUTION));
 
         assertEquals(Outcome.MATCHED, match.outcome());
         assertEquals("Q7184", match.matched().orElseThrow().entity().id());
@@ -125,7 +145,14 @@ class MatcherTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"US, Q900002", "United States, Q900002", "USA, Q900002", "Q30, Q900002", "PL, Q900003", "Polska, Q900003"})
+    @CsvSource({
+        "US, Q900002",
+        "United States, Q900002",
+        "USA, Q900002",
+        "Q30, Q900002",
+        "PL, Q900003",
+        "Polska, Q900003"
+    })
     void tellsThemApartByTheCountry(String country, String id) {
         Mention mention = Mention.of("Meridian Institute")
                 .withKinds(EntityKind.INSTITUTION)
@@ -200,8 +227,21 @@ class MatcherTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"", "*:*", "name:(a OR b) AND NOT c", "[a TO b]", "NATO~2", "NATO^99", "/.*/", "a\\", "{!func}", "?", "\u0000",
-                "\u202ENATO\u202C", "NATO ناتو НАТО 北约", "\uDC00\uD800", "\u200F\u200E"
+                "\"",
+                "*:*",
+                "name:(a OR b) AND NOT c",
+                "[a TO b]",
+                "NATO~2",
+                "NATO^99",
+                "/.*/",
+                "a\\",
+                "{!func}",
+                "?",
+                "\u0000",
+                "\u202ENATO\u202C",
+                "NATO ناتو НАТО 北约",
+                "\uDC00\uD800",
+                "\u200F\u200E"
             })
     void aNameIsNeverReadAsAQuery(String name) {
         Match match = MATCHER.match(Mention.of(name));
@@ -211,7 +251,8 @@ class MatcherTest {
 
     @Test
     void scoresOfAllCandidatesAreInOrder() {
-        List<Candidate> candidates = MATCHER.match(Mention.of("University of Towna0")).candidates();
+        List<Candidate> candidates =
+                MATCHER.match(Mention.of("University of Towna0")).candidates();
 
         for (int i = 1; i < candidates.size(); i++) {
             assertTrue(candidates.get(i - 1).score() >= candidates.get(i).score());

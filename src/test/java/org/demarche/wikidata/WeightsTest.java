@@ -23,7 +23,8 @@ class WeightsTest {
 
     @Test
     void givesWhatSpeaksForACandidateItsWeight() {
-        Weights weights = WeightsTable.read(List.of("feature covered 2", "feature other-country -3", "absence always 1"));
+        Weights weights =
+                WeightsTable.read(List.of("feature covered 2", "feature other-country -3", "absence always 1"));
 
         double utility = weights.utility(new Features(Map.of(Feature.COVERED, 0.5, Feature.OTHER_COUNTRY, 1.0)));
 
@@ -35,8 +36,9 @@ class WeightsTest {
     void thoseThatShipPreferEvidenceToItsAbsence() {
         Weights weights = Weights.builtIn();
 
-        assertTrue(weights.matched() > 90 && weights.matched() < 100);
-        assertTrue(weights.doubtful() < weights.matched());
+        Thresholds thresholds = weights.thresholds();
+        assertTrue(thresholds.matched() > 90 && thresholds.matched() < 100);
+        assertTrue(thresholds.doubtful() < thresholds.matched());
         assertTrue(utility(weights, Feature.SAME_COUNTRY) > 0);
         assertTrue(utility(weights, Feature.OTHER_COUNTRY) < 0);
         assertTrue(utility(weights, Feature.SAME_IDENTIFIER) > utility(weights, Feature.SAME_COUNTRY));
@@ -46,7 +48,16 @@ class WeightsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"feature", "feature colour 1", "feature covered much", "threshold matched NaN", "calibration 1", "calibration colour 0 1", "x"})
+    @ValueSource(
+            strings = {
+                "feature",
+                "feature colour 1",
+                "feature covered much",
+                "threshold matched NaN",
+                "calibration 1",
+                "calibration colour 0 1",
+                "x"
+            })
     void tellsTheLineThatIsNoWeight(String line) {
         IllegalArgumentException wrong = assertThrows(
                 IllegalArgumentException.class, () -> WeightsTable.read(List.of("feature covered 2", line)));

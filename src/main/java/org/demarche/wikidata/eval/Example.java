@@ -26,7 +26,8 @@ record Example(List<SparseVector> choices, int right, List<NameSort> sorts) {
     static Example of(Case known, Matcher.Choices given) {
         List<SparseVector> choices = new ArrayList<>();
         given.options().forEach(option -> choices.add(SparseVector.of(vector(option.features()), 0)));
-        double[] absence = given.absence().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] absence =
+                given.absence().stream().mapToDouble(Double::doubleValue).toArray();
         choices.add(SparseVector.of(absence, Feature.values().length));
         return new Example(
                 choices,
@@ -71,7 +72,8 @@ record Example(List<SparseVector> choices, int right, List<NameSort> sorts) {
 
     /** The probability of each choice under some weights: its share of all the exponentials. */
     double[] shares(double[] weights) {
-        double[] shares = choices.stream().mapToDouble(choice -> choice.times(weights)).toArray();
+        double[] shares =
+                choices.stream().mapToDouble(choice -> choice.times(weights)).toArray();
         double most = Double.NEGATIVE_INFINITY;
         for (double utility : shares) {
             most = Math.max(most, utility);

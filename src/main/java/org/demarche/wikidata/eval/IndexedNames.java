@@ -12,8 +12,7 @@ import org.demarche.wikidata.Mention;
 /** Labels of actors in the index, as they are, without any context: most of what a text mentions is this easy. */
 final class IndexedNames {
 
-    private static final Set<EntityKind> ACTORS =
-            Set.of(EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.STATE);
+    private static final Set<EntityKind> ACTORS = Set.of(EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.STATE);
 
     /** One in so many is enough. */
     private static final int EACH = 3;

@@ -30,7 +30,6 @@ final class LexicalTrace {
     }
 
     private static boolean isIn(Word word, List<Word> words) {
-        return !word.isConcept()
-                && words.stream().anyMatch(other -> !other.isConcept() && word.similarity(other) > 0);
+        return !word.isConcept() && words.stream().anyMatch(other -> !other.isConcept() && word.similarity(other) > 0);
     }
 }

@@ -9,7 +9,11 @@ final class Markdown {
     private final StringBuilder text = new StringBuilder();
 
     Markdown heading(int level, String heading) {
-        text.append(text.isEmpty() ? "" : "\n").append("#".repeat(level)).append(' ').append(heading).append("\n\n");
+        text.append(text.isEmpty() ? "" : "\n")
+                .append("#".repeat(level))
+                .append(' ')
+                .append(heading)
+                .append("\n\n");
         return this;
     }
 
@@ -22,7 +26,9 @@ final class Markdown {
     Markdown table(List<String> columns, List<List<String>> rows) {
         text.append('\n');
         row(columns);
-        row(columns.stream().map(column -> column.equals(columns.getFirst()) ? "---" : "---:").toList());
+        row(columns.stream()
+                .map(column -> column.equals(columns.getFirst()) ? "---" : "---:")
+                .toList());
         rows.forEach(this::row);
         return this;
     }

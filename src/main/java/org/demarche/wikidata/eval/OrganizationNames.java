@@ -41,8 +41,7 @@ final class OrganizationNames {
                 Context context = withCountry && !line.country.isEmpty()
                         ? Context.NONE.withCountries(line.country)
                         : Context.NONE;
-                Mention mention =
-                        new Mention(line.query, List.of(), Set.of(EntityKind.INSTITUTION), Set.of(), context);
+                Mention mention = new Mention(line.query, List.of(), Set.of(EntityKind.INSTITUTION), Set.of(), context);
                 cases.add(new Case(line.kind.split("\\+", 2)[0], mention, line.qid, true));
             }
         }

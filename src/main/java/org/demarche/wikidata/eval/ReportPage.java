@@ -38,13 +38,11 @@ public final class ReportPage {
     private String write() {
         page.heading(1, "How well names are linked");
         page.paragraph("""
-                Made by `demarche link eval --index DIR --names FILE`. The index has %s entities: %s. What each test set is, and how
-                the weights of the matcher are learned, stands in [matching](matching.md). One half of the
-                entities is for learning, the other half, of which nothing was learned, for measuring; the figures further down are of
-                the second half. One thread matched %s names a second."""
-                .formatted(
+                Made by `demarche link eval --index DIR --names FILE`, with an index of %s entities. What each test set is, and how
+                the weights of the matcher are learned, stands in [matching](matching.md). One half of the entities is for
+                learning; the other half, of which nothing was learned, is for measuring, and the figures further down are of that
+                half. One thread matched %s names a second.""".formatted(
                         count(report.index().description().entities()),
-                        report.index().description().name(),
                         count(Math.round(report.namesPerSecond() / 100) * 100)));
         figures();
         sorts();
@@ -57,7 +55,8 @@ public final class ReportPage {
 
     private void figures() {
         page.heading(2, "Figures");
-        page.paragraph("In percent. *Precision* and *recall* are those of automatic matches: of those taken, and of all that could be.");
+        page.paragraph(
+                "In percent. *Precision* and *recall* are those of automatic matches: of those taken, and of all that could be.");
         table("Held out", report.heldOut());
         table("Learned from", report.learning());
     }
@@ -97,7 +96,8 @@ public final class ReportPage {
 
     private void curve() {
         page.heading(2, "Precision against recall");
-        page.paragraph("What precision and recall would be, in percent, if the first candidate were taken from a score on.");
+        page.paragraph(
+                "What precision and recall would be, in percent, if the first candidate were taken from a score on.");
         List<String> columns = new ArrayList<>(List.of("score"));
         report.heldOut().forEach(result -> columns.add(result.name()));
         List<List<String>> rows = new ArrayList<>();
@@ -115,7 +115,8 @@ public final class ReportPage {
     private void scores() {
         page.heading(2, "What a score is worth");
         page.paragraph("Of all names together: how many of the first candidates with a score are right.");
-        List<Judged> all = all().filter(one -> !one.match().candidates().isEmpty()).toList();
+        List<Judged> all =
+                all().filter(one -> !one.match().candidates().isEmpty()).toList();
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i + 1 < BINS.length; i++) {
             double least = BINS[i];
@@ -149,7 +150,8 @@ public final class ReportPage {
             List<Judged> missed = result.judged().stream()
                     .filter(one -> one.known().isPresent() && (one.rank() < 0 || one.rank() >= FEW))
                     .toList();
-            long traceless = missed.stream().filter(one -> !hasTrace(one.known())).count();
+            long traceless =
+                    missed.stream().filter(one -> !hasTrace(one.known())).count();
             rows.add(List.of(result.name(), count(result.figures().present()), count(missed.size()), count(traceless)));
         }
         page.table(List.of("names", "in the index", "not among five", "nothing in common"), rows);

@@ -43,8 +43,7 @@ public record Result(String name, List<Judged> judged) {
 
     /** The point of a score. */
     public Point at(double score) {
-        List<Judged> taken =
-                judged.stream().filter(one -> one.score() >= score).toList();
+        List<Judged> taken = judged.stream().filter(one -> one.score() >= score).toList();
         long right = taken.stream().filter(Judged::isRight).count();
         int present = figures().present();
         return new Point(

@@ -27,8 +27,7 @@ final class SharedNames {
         DESCRIPTION
     }
 
-    private static final Set<EntityKind> ACTORS =
-            Set.of(EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.STATE);
+    private static final Set<EntityKind> ACTORS = Set.of(EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.STATE);
     private static final int SHORTEST = 2;
     /** Of so many entities the names are looked at. */
     private static final int MOST = 100_000;
@@ -56,7 +55,9 @@ final class SharedNames {
         List<Case> cases = new ArrayList<>();
         bearers.forEach((key, sharing) -> {
             if (sharing.size() > 1) {
-                sharing.values().forEach(bearer -> cases.add(new Case("shared", mention(bearer, known), bearer.entity.id(), true)));
+                sharing.values()
+                        .forEach(bearer ->
+                                cases.add(new Case("shared", mention(bearer, known), bearer.entity.id(), true)));
             }
         });
         return cases;

@@ -33,7 +33,8 @@ final class TestSets {
         }
         sets.add(new TestSet("shared names, country known", shared.cases(SharedNames.Known.COUNTRY)));
         sets.add(new TestSet("shared names, country and place known", shared.cases(SharedNames.Known.PLACE)));
-        sets.add(new TestSet("shared names, country and description known", shared.cases(SharedNames.Known.DESCRIPTION)));
+        sets.add(new TestSet(
+                "shared names, country and description known", shared.cases(SharedNames.Known.DESCRIPTION)));
         sets.add(new TestSet("names of persons", persons.cases()));
         sets.add(new TestSet("indexed names", indexed.cases()));
         sets.removeIf(set -> set.cases().isEmpty());

@@ -31,7 +31,8 @@ final class IndicScript {
     };
 
     /** From 0x3E. */
-    private static final String[] SIGN = {"a", "i", "i", "u", "u", "ri", "ri", "e", "e", "e", "ai", "o", "o", "o", "au"};
+    private static final String[] SIGN = {"a", "i", "i", "u", "u", "ri", "ri", "e", "e", "e", "ai", "o", "o", "o", "au"
+    };
 
     private static final String[] SINHALA_SIGN = {
         "a", "e", "e", "i", "i", "u", "u", "u", "", "ri", "e", "e", "ai", "o", "o", "au", "li"

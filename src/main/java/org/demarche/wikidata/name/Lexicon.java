@@ -56,12 +56,11 @@ final class Lexicon {
     private void addLine(String line) {
         int colon = line.indexOf(':');
         String head = line.substring(0, colon);
-        List<Entry> meaning =
-                switch (head) {
-                    case STOP -> List.of(new Entry("", Sort.STOP));
-                    case WEAK -> List.of(new Entry("", Sort.WEAK));
-                    default -> concepts(head);
-                };
+        List<Entry> meaning = switch (head) {
+            case STOP -> List.of(new Entry("", Sort.STOP));
+            case WEAK -> List.of(new Entry("", Sort.WEAK));
+            default -> concepts(head);
+        };
         if (!head.equals(STOP) && !head.equals(WEAK)) {
             add(Folding.fold(head), meaning);
         }
@@ -105,7 +104,8 @@ final class Lexicon {
 
     private void addFamily(String line) {
         Set<String> family = Set.of(line.substring(1).strip().split(" +"));
-        family.forEach(word -> near.computeIfAbsent(word, key -> new HashSet<>()).addAll(family));
+        family.forEach(
+                word -> near.computeIfAbsent(word, key -> new HashSet<>()).addAll(family));
     }
 
     /** The words of a folded name, translated. */

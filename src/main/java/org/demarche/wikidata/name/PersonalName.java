@@ -43,7 +43,8 @@ public record PersonalName(List<String> parts) {
 
     /** "MV" without dots is two initials, where it is no whole name. */
     private static void addPart(String word, String folded, List<String> parts) {
-        boolean capitals = word.length() <= 3 && folded.length() > 1 && word.chars().allMatch(Character::isUpperCase);
+        boolean capitals =
+                word.length() <= 3 && folded.length() > 1 && word.chars().allMatch(Character::isUpperCase);
         if (capitals) {
             folded.chars().forEach(initial -> parts.add(Character.toString(initial)));
         } else {

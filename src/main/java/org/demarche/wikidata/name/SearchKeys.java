@@ -38,7 +38,9 @@ public record SearchKeys(Set<String> exact, Set<String> words, Set<String> grams
         if (form.maybeAcronym()) {
             exact.add(ACRONYM + form.folded());
         }
-        form.acronyms().stream().filter(acronym -> acronym.length() > 2).forEach(acronym -> exact.add(COMPACT + acronym));
+        form.acronyms().stream()
+                .filter(acronym -> acronym.length() > 2)
+                .forEach(acronym -> exact.add(COMPACT + acronym));
         if (maybePerson) {
             PersonalName.of(form.name()).keys().forEach(key -> exact.add(PERSON + key));
         }

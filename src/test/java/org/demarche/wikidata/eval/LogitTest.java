@@ -55,8 +55,8 @@ class LogitTest {
         for (int i = 0; i < count; i++) {
             List<SparseVector> choices = new ArrayList<>();
             for (int j = 0; j < 4; j++) {
-                choices.add(SparseVector.of(
-                        new double[] {random.nextDouble(), random.nextInt(2), random.nextDouble()}, 0));
+                choices.add(
+                        SparseVector.of(new double[] {random.nextDouble(), random.nextInt(2), random.nextDouble()}, 0));
             }
             choices.add(SparseVector.of(new double[] {1}, 3));
             double[] shares = new Example(choices, 0, sorts(4)).shares(TRUE);

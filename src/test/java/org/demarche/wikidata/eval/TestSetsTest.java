@@ -29,14 +29,22 @@ class TestSetsTest {
         try (IndexedEntities index = IndexedEntities.of(
                 "some",
                 List.of(
-                        EntityMaker.institution("Q1", "Trinity College").country("Q145").described("college, Oxford, UK").make(),
-                        EntityMaker.institution("Q2", "trinity-college").country("Q27").make(),
+                        EntityMaker.institution("Q1", "Trinity College")
+                                .country("Q145")
+                                .described("college, Oxford, UK")
+                                .make(),
+                        EntityMaker.institution("Q2", "trinity-college")
+                                .country("Q27")
+                                .make(),
                         EntityMaker.institution("Q3", "Another").make()))) {
             List<TestSet> sets = TestSets.of(index, Optional.empty());
 
             List<Case> shared = named("shared names, country known", sets);
-            assertEquals(List.of("Q1", "Q2"), shared.stream().map(Case::entity).sorted().toList());
-            assertTrue(shared.stream().noneMatch(one -> one.mention().context().countries().isEmpty()));
+            assertEquals(
+                    List.of("Q1", "Q2"),
+                    shared.stream().map(Case::entity).sorted().toList());
+            assertTrue(shared.stream()
+                    .noneMatch(one -> one.mention().context().countries().isEmpty()));
             assertEquals(
                     "Oxford",
                     named("shared names, country and place known", sets).stream()
@@ -59,7 +67,10 @@ class TestSetsTest {
                                 .described("Swiss engineer")
                                 .date(Property.BIRTH, 1950)
                                 .make(),
-                        EntityMaker.person("Q2", "John Smith").country("Q30").described("singer, songwriter").make()))) {
+                        EntityMaker.person("Q2", "John Smith")
+                                .country("Q30")
+                                .described("singer, songwriter")
+                                .make()))) {
             Map<String, Case> cases = named("names of persons", TestSets.of(index, Optional.empty())).stream()
                     .filter(one -> one.entity().equals("Q1"))
                     .collect(Collectors.toMap(Case::sort, one -> one));
@@ -70,7 +81,8 @@ class TestSetsTest {
             assertEquals("Keller Zoë Amélie", name(cases, "reordered"));
             assertEquals("Zoe Amelie Keller", name(cases, "without diacritics"));
             assertEquals(false, cases.get("namesake").isPresent());
-            assertEquals(List.of("Q30"), cases.get("namesake").mention().context().countries());
+            assertEquals(
+                    List.of("Q30"), cases.get("namesake").mention().context().countries());
             assertEquals("John Keller", name(cases, "other given name"));
             assertEquals(false, cases.get("other given name").isPresent());
             assertEquals("J. Keller", name(cases, "other initial"));
@@ -84,9 +96,7 @@ class TestSetsTest {
 
     @Test
     void namesOfAFileAreReadWithAndWithoutTheirCountry() throws IOException {
-        Path names = Files.writeString(
-                folder.resolve("names.jsonl"),
-                """
+        Path names = Files.writeString(folder.resolve("names.jsonl"), """
                 {"query": "Universität X", "lang": null, "kind": "alias+label", "country": "DE", "qid": "Q5"}
 
                 {"qid": "Q6", "query": "UX", "kind": "acronym", "more": {"a": [1]}}
@@ -99,17 +109,27 @@ class TestSetsTest {
         assertEquals(List.of(), known.get(1).mention().context().countries());
         assertEquals(
                 List.of(),
-                OrganizationNames.read(names, false).getFirst().mention().context().countries());
+                OrganizationNames.read(names, false)
+                        .getFirst()
+                        .mention()
+                        .context()
+                        .countries());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"query\": \"X\"}", "[]", "nonsense", "{\"query\": \"X\", \"qid\": \"Q1\"", "{\"query\": 5, \"qid\": \"Q1\"}"})
+    @ValueSource(
+            strings = {
+                "{\"query\": \"X\"}",
+                "[]",
+                "nonsense",
+                "{\"query\": \"X\", \"qid\": \"Q1\"",
+                "{\"query\": 5, \"qid\": \"Q1\"}"
+            })
     void theLineThatIsNoNameIsTold(String line) throws IOException {
-        Path names = Files.writeString(
-                folder.resolve("names.jsonl"), "{\"query\": \"X\", \"qid\": \"Q1\"}\n" + line + "\n");
+        Path names =
+                Files.writeString(folder.resolve("names.jsonl"), "{\"query\": \"X\", \"qid\": \"Q1\"}\n" + line + "\n");
 
-        TestDataException wrong =
-                assertThrows(TestDataException.class, () -> OrganizationNames.read(names, false));
+        TestDataException wrong = assertThrows(TestDataException.class, () -> OrganizationNames.read(names, false));
 
         assertTrue(wrong.getMessage().contains("names.jsonl:2 "), wrong.getMessage());
     }

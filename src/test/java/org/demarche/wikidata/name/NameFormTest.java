@@ -32,7 +32,9 @@ class NameFormTest {
 
     @Test
     void differsWhereAWordTellsSomethingElse() {
-        assertFalse(NameForm.of("University of Oxford").bag().equals(NameForm.of("University of Cambridge").bag()));
+        assertFalse(NameForm.of("University of Oxford")
+                .bag()
+                .equals(NameForm.of("University of Cambridge").bag()));
     }
 
     @Test
@@ -43,7 +45,9 @@ class NameFormTest {
 
     @Test
     void spellsAcronymsWithAndWithoutLittleWords() {
-        assertEquals(Set.of("uobc", "ubc"), NameForm.of("University of British Columbia").acronyms());
+        assertEquals(
+                Set.of("uobc", "ubc"),
+                NameForm.of("University of British Columbia").acronyms());
         assertEquals(Set.of(), NameForm.of("Oxford").acronyms());
     }
 
@@ -68,7 +72,17 @@ class NameFormTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"", "AND OR NOT", "a:b^2~ (c) [d TO e] {f} *? \\ /x/", "\u202Eabc\u202C", "𠮷𠮷", "\uD800", "a\u0000b", "؟"})
+    @ValueSource(
+            strings = {
+                "\"",
+                "AND OR NOT",
+                "a:b^2~ (c) [d TO e] {f} *? \\ /x/",
+                "\u202Eabc\u202C",
+                "𠮷𠮷",
+                "\uD800",
+                "a\u0000b",
+                "؟"
+            })
     void takesWhateverIsGiven(String name) {
         NameForm.readings(name).forEach(form -> {
             SearchKeys.ofMention(form, true);

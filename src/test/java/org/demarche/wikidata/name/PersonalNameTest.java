@@ -48,7 +48,9 @@ class PersonalNameTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"Jens Stoltenberg | Angela Merkel", "Merkel | Angela Merkel", "'' | Angela Merkel"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"Jens Stoltenberg | Angela Merkel", "Merkel | Angela Merkel", "'' | Angela Merkel"})
     void whatSharesNoSurnameIsNoPersonalNameOfTheOther(String one, String other) {
         assertEquals(0, compatibility(one, other));
     }
@@ -64,7 +66,8 @@ class PersonalNameTest {
 
     @Test
     void isLookedUpByEitherEndAsSurname() {
-        assertEquals(List.of("ramana m", "mani r"), PersonalName.of("Mani Ramana").keys());
+        assertEquals(
+                List.of("ramana m", "mani r"), PersonalName.of("Mani Ramana").keys());
         assertEquals(List.of("ramana m"), PersonalName.of("M. V. Ramana").keys());
         assertEquals(List.of(), PersonalName.of("Ramana").keys());
     }
