@@ -185,6 +185,8 @@ class SparqlEndpointTest {
         assertTrue(server.get(query(SELECT)).headers().firstValue("ETag").isPresent());
         for (String query :
                 new String[] {"SELECT (NOW() AS ?x) {}", "SELECT (rand() AS ?x) {}", "SELECT (UUID() AS ?x) {}"}) {
+            HttpResponse<String> page = server.get("/ask?query=" + encode(query), "Accept", "text/html");
+            assertFalse(page.headers().firstValue("ETag").isPresent(), query);
             HttpResponse<String> response = server.get(query(query));
             assertFalse(response.headers().firstValue("ETag").isPresent(), query);
             assertEquals(

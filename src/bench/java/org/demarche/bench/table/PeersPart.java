@@ -16,8 +16,8 @@ final class PeersPart implements Part {
 
     private static final String HEAP = "8g";
     private static final int VALUES = 2;
-    private static final int SECONDS_A_QUESTION = 20;
-    private static final int SECONDS_A_PEER = 150;
+    private static final int SECONDS_A_QUESTION = 10;
+    private static final int SECONDS_A_PEER = 90;
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private static final JsonMapper JSON = new JsonMapper();

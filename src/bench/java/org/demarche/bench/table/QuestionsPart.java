@@ -14,7 +14,7 @@ final class QuestionsPart implements Part {
 
     private static final String HEAP = "4g";
     private static final int VALUES = 60;
-    private static final int SECONDS_A_QUESTION = 30;
+    private static final int SECONDS_A_QUESTION = 10;
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
     private final Map<Integer, LookUp> answers = new HashMap<>();

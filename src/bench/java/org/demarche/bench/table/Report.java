@@ -16,13 +16,27 @@ final class Report {
     private static final String BEGIN = "<!-- measured: begin -->";
     private static final String END = "<!-- measured: end -->";
 
+    private static final String HEADING = "\n\n### ";
+
     private final Path page;
     private final String introduction;
     private final SequencedMap<String, String> sections = new LinkedHashMap<>();
 
-    Report(Path page, String introduction) {
+    /** Takes over the sections that the page has, so that a part can be measured again by itself. */
+    Report(Path page, String introduction) throws IOException {
         this.page = page;
         this.introduction = introduction;
+        String old = Files.exists(page) ? Files.readString(page) : "";
+        int begin = old.indexOf(BEGIN);
+        int end = old.indexOf(END);
+        if (begin >= 0 && end > begin) {
+            for (String section : old.substring(begin, end).split(HEADING, -1)) {
+                int line = section.indexOf('\n');
+                if (!section.startsWith(BEGIN)) {
+                    sections.put(section.substring(0, line), section.substring(line).strip());
+                }
+            }
+        }
     }
 
     /** Puts a section in place of the one of the same title. */
@@ -38,7 +52,7 @@ final class Report {
     String text() {
         StringBuilder text = new StringBuilder(introduction);
         sections.forEach((title, section) ->
-                text.append("\n\n### ").append(title).append("\n\n").append(section.strip()));
+                text.append(HEADING).append(title).append("\n\n").append(section.strip()));
         return text.append('\n').toString();
     }
 

@@ -48,7 +48,6 @@ final class WritingJobs {
         long wanted = Long.parseLong(arguments.get(2));
         Path file = Path.of(arguments.get(3));
         results.accept(new Meter().measure(TIMES, () -> new Done(write(ready, wanted, file), Files.size(file), "")));
-        Files.delete(file);
     }
 
     private static List<Quad> ready(CorpusMaker maker, int articles) {

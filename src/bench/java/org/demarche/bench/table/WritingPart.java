@@ -1,5 +1,6 @@
 package org.demarche.bench.table;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.demarche.bench.table.ChildJvm.Outcome;
 
@@ -8,6 +9,7 @@ final class WritingPart implements Part {
 
     private static final String YARDSTICK = "Jena's N-Quads writer alone, on quads that are there";
     private static final int MAPPED_ARTICLES = 2_000;
+    private static final Path NOWHERE = Path.of("/dev/null");
 
     @Override
     public void run(Bench bench) throws Exception {
@@ -34,5 +36,24 @@ final class WritingPart implements Part {
         comparison.add("carml", "4g", Task.CARML, array, scratch, bench.whole(), place.seed(), mapped);
         Workplace.delete(scratch);
         Workplace.delete(array);
+        withoutDisk(bench, number);
+    }
+
+    private static void withoutDisk(Bench bench, long number) throws Exception {
+        if (Files.exists(NOWHERE)) {
+            Workplace place = bench.place();
+            Comparison comparison = new Comparison(
+                    bench,
+                    "The same, without a disk",
+                    YARDSTICK,
+                    "Into `" + NOWHERE + "`: what the work itself takes.");
+            comparison.add(
+                    "Demarche, " + Figures.count(bench.whole()) + " articles",
+                    "1g",
+                    Task.CONVERT,
+                    place.codings(bench.whole()),
+                    NOWHERE);
+            comparison.add(YARDSTICK, "1g", Task.WRITE_READY_QUADS, bench.whole(), place.seed(), number, NOWHERE);
+        }
     }
 }

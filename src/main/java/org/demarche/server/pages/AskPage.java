@@ -59,7 +59,8 @@ public record AskPage(Reading reading, Layout layout) implements Page {
         }
         try {
             Html answer = reading.readFreely(request, reads -> answer(reads, query.get()));
-            return page(main(query.get(), List.of()).add(answer));
+            Response page = page(main(query.get(), List.of()).add(answer));
+            return SparqlEndpoint.isRepeatable(query.get()) ? page : page.caching(Caching.NEVER);
         } catch (QueryException e) {
             if (!e.isUsersFault()) {
                 throw e;

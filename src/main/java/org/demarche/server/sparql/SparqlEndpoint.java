@@ -75,8 +75,11 @@ public record SparqlEndpoint(Admission admission, Writers writers, Answers answe
         });
     }
 
-    /** A query that asks for the time or for chance gets another answer each time; to be careful, a mention is enough. */
-    private static boolean isRepeatable(String query) {
+    /**
+     * Whether a query has the same answer as long as the store stays the same. One that asks for the time or for chance gets another each
+     * time; to be careful, a mention is enough.
+     */
+    public static boolean isRepeatable(String query) {
         String upper = query.toUpperCase(java.util.Locale.ROOT);
         return List.of("NOW", "RAND", "UUID", "BNODE").stream().noneMatch(upper::contains);
     }

@@ -65,8 +65,8 @@ public final class IndexBuilder {
     public IndexReport build(List<DumpFile> dumps, IndexProgress progress) throws IOException {
         try (UnfinishedIndex unfinished = UnfinishedIndex.at(place);
                 Workers workers = new Workers(threads)) {
-            GatheringState gathered =
-                    new Gathering(dumps, unfinished.parts(), classes, blocksPerPart, progress).run(workers);
+            Gathering gathering = new Gathering(dumps, unfinished.parts(), classes, blocksPerPart, progress);
+            GatheringState gathered = gathering.run(workers);
             if (gathered.counts().lines() == gathered.counts().bad()) {
                 unfinished.discard();
                 throw nothingFound(gathered);
