@@ -56,11 +56,18 @@ public final class Matcher {
 
     /** What a mention means. */
     public Match match(Mention mention) {
-        List<Candidate> candidates = ranker.rank(mention, source.candidates(mention, RANKED));
+        PreparedMention prepared = ranker.prepare(mention);
+        List<Candidate> candidates = ranker.rank(prepared, source.candidates(mention, RANKED));
+        return new Match(outcome(prepared, candidates), candidates);
+    }
+
+    private Outcome outcome(PreparedMention mention, List<Candidate> candidates) {
         double best = candidates.isEmpty() ? 0 : candidates.getFirst().score();
-        if (candidates.isEmpty() || best < weights.doubtful()) {
-            return new Match(Outcome.NONE, candidates);
+        Thresholds thresholds = weights.thresholds();
+        if (candidates.isEmpty() || best < thresholds.doubtful()) {
+            return Outcome.NONE;
         }
-        return new Match(best >= weights.matched() ? Outcome.MATCHED : Outcome.DOUBTFUL, candidates);
+        double enough = mention.isAcronym ? thresholds.acronym() : thresholds.matched();
+        return best >= enough ? Outcome.MATCHED : Outcome.DOUBTFUL;
     }
 }

@@ -38,15 +38,19 @@ final class Ranker {
     record Judged(Entity entity, Features features) {}
 
     /** The candidates with their scores, best first. */
-    List<Candidate> rank(Mention mention, List<Entity> entities) {
-        PreparedMention prepared = prepare(mention);
-        List<Judged> judged = judge(prepared, entities);
+    List<Candidate> rank(PreparedMention mention, List<Entity> entities) {
+        List<Judged> judged = judge(mention, entities);
         double[] probabilities = probabilities(
                 judged.stream()
                         .mapToDouble(one -> weights.utility(one.features()))
                         .toArray(),
+<<<<<<< HEAD
                 weights.absence(Absence.of(prepared)));
         return scored(prepared, judged, probabilities);
+=======
+                weights.absence(Absence.of(mention)));
+        return scored(mention, judged, probabilities);
+>>>>>>> matcher
     }
 
     private List<Candidate> scored(PreparedMention mention, List<Judged> judged, double[] probabilities) {

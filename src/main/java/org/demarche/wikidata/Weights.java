@@ -23,27 +23,18 @@ public final class Weights {
     private final double[] vector;
     private final Set<Integer> fixed;
     private final Map<NameSort, Calibration> calibrations;
-    private final double matched;
-    private final double doubtful;
+    private final Thresholds thresholds;
 
     /**
      * @param vector weights by {@link Feature}, and behind them by {@link Absence}
      * @param fixed places in the vector of those that are not to be learned
      * @param calibrations what the model's probabilities are worth; those of a sort that is not there are believed
-     * @param matched the least score of a match
-     * @param doubtful the least score of a candidate that is worth a look
      */
-    Weights(
-            double[] vector,
-            Set<Integer> fixed,
-            Map<NameSort, Calibration> calibrations,
-            double matched,
-            double doubtful) {
+    Weights(double[] vector, Set<Integer> fixed, Map<NameSort, Calibration> calibrations, Thresholds thresholds) {
         this.vector = vector.clone();
         this.fixed = Set.copyOf(fixed);
         this.calibrations = Map.copyOf(calibrations);
-        this.matched = matched;
-        this.doubtful = doubtful;
+        this.thresholds = thresholds;
     }
 
     /** Those that ship. */
@@ -67,9 +58,8 @@ public final class Weights {
     }
 
     /** The same with weights that were learned. */
-    public Weights with(
-            double[] learned, Map<NameSort, Calibration> measured, double leastMatched, double leastDoubtful) {
-        return new Weights(learned, fixed, measured, leastMatched, leastDoubtful);
+    public Weights with(double[] learned, Map<NameSort, Calibration> measured, Thresholds set) {
+        return new Weights(learned, fixed, measured, set);
     }
 
     /** The table's lines. */
@@ -113,14 +103,9 @@ public final class Weights {
         return sum;
     }
 
-    /** The least score, 0 to 100, of a match. */
-    public double matched() {
-        return matched;
-    }
-
-    /** The least score of a candidate that is worth a look. */
-    public double doubtful() {
-        return doubtful;
+    /** From which scores on a candidate is taken. */
+    public Thresholds thresholds() {
+        return thresholds;
     }
 
     @Override

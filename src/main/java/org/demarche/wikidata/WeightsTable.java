@@ -38,7 +38,7 @@ final class WeightsTable {
         double[] vector = new double[PLACES.size()];
         Set<Integer> fixed = new HashSet<>();
         Map<NameSort, List<Point>> points = new EnumMap<>(NameSort.class);
-        double[] thresholds = {100, 0};
+        double[] thresholds = {Thresholds.NONE.acronym(), Thresholds.NONE.matched(), Thresholds.NONE.doubtful()};
         for (String line : lines) {
             String[] columns = line.split("\\s+", -1);
             try {
@@ -55,7 +55,7 @@ final class WeightsTable {
         }
         Map<NameSort, Calibration> calibrations = new EnumMap<>(NameSort.class);
         points.forEach((sort, those) -> calibrations.put(sort, new Calibration(those)));
-        return new Weights(vector, fixed, calibrations, thresholds[0], thresholds[1]);
+        return new Weights(vector, fixed, calibrations, new Thresholds(thresholds[0], thresholds[1], thresholds[2]));
     }
 
     private static void addWeight(String[] columns, double[] vector, Set<Integer> fixed) {
@@ -75,8 +75,9 @@ final class WeightsTable {
 
     private static int threshold(String name) {
         return switch (name) {
-            case "matched" -> 0;
-            case "doubtful" -> 1;
+            case "acronym" -> 0;
+            case "matched" -> 1;
+            case "doubtful" -> 2;
             default -> throw new IllegalArgumentException();
         };
     }
@@ -105,9 +106,15 @@ final class WeightsTable {
                         Locale.ROOT, "calibration %s %.5f %.5f", sort.slug(), point.model(), point.right()));
             }
         }
-        lines.add(String.format(Locale.ROOT, "threshold matched %.2f", weights.matched()));
-        lines.add(String.format(Locale.ROOT, "threshold doubtful %.2f", weights.doubtful()));
+        Thresholds thresholds = weights.thresholds();
+        lines.add(threshold("acronym", thresholds.acronym()));
+        lines.add(threshold("matched", thresholds.matched()));
+        lines.add(threshold("doubtful", thresholds.doubtful()));
         return lines;
+    }
+
+    private static String threshold(String name, double score) {
+        return String.format(Locale.ROOT, "threshold %s %.2f", name, score);
     }
 
     private static String line(String table, String name, double weight) {

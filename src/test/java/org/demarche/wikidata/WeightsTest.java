@@ -36,8 +36,9 @@ class WeightsTest {
     void thoseThatShipPreferEvidenceToItsAbsence() {
         Weights weights = Weights.builtIn();
 
-        assertTrue(weights.matched() > 90 && weights.matched() < 100);
-        assertTrue(weights.doubtful() < weights.matched());
+        Thresholds thresholds = weights.thresholds();
+        assertTrue(thresholds.matched() > 90 && thresholds.matched() < 100);
+        assertTrue(thresholds.doubtful() < thresholds.matched());
         assertTrue(utility(weights, Feature.SAME_COUNTRY) > 0);
         assertTrue(utility(weights, Feature.OTHER_COUNTRY) < 0);
         assertTrue(utility(weights, Feature.SAME_IDENTIFIER) > utility(weights, Feature.SAME_COUNTRY));

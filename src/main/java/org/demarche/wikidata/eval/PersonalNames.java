@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +18,7 @@ import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.PartialDate;
 import org.demarche.wikidata.Property;
+import org.demarche.wikidata.name.Folding;
 import org.demarche.wikidata.name.PersonalName;
 
 /**
@@ -134,9 +134,8 @@ final class PersonalNames {
     }
 
     private static Set<String> words(Entity person) {
-        return Stream.of(halfOf(person.description("en").orElse("")).split(" ", -1))
+        return Stream.of(Folding.fold(person.description("en").orElse("")).split(" ", -1))
                 .filter(word -> word.length() > 2)
-                .map(word -> word.toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());
     }
 

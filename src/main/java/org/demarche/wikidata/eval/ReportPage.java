@@ -38,12 +38,11 @@ public final class ReportPage {
     private String write() {
         page.heading(1, "How well names are linked");
         page.paragraph("""
-                Made by `demarche link eval --index DIR --names FILE`. The index has %s entities: %s. What each test set is, and how
-                the weights of the matcher are learned, stands in [matching](matching.md). One half of the
-                entities is for learning, the other half, of which nothing was learned, for measuring; the figures further down are of
-                the second half. One thread matched %s names a second.""".formatted(
+                Made by `demarche link eval --index DIR --names FILE`, with an index of %s entities. What each test set is, and how
+                the weights of the matcher are learned, stands in [matching](matching.md). One half of the entities is for
+                learning; the other half, of which nothing was learned, is for measuring, and the figures further down are of that
+                half. One thread matched %s names a second.""".formatted(
                         count(report.index().description().entities()),
-                        report.index().description().name(),
                         count(Math.round(report.namesPerSecond() / 100) * 100)));
         figures();
         sorts();

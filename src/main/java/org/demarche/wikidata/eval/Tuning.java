@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.demarche.wikidata.Calibration;
 import org.demarche.wikidata.Calibration.Point;
 import org.demarche.wikidata.Matcher;
 import org.demarche.wikidata.NameSort;
+import org.demarche.wikidata.Thresholds;
 import org.demarche.wikidata.Weights;
 
 /**
@@ -40,12 +42,13 @@ final class Tuning {
         List<Example> all = withHoles(known.stream().flatMap(List::stream).toList());
         double[] weights = new Logit(all, prior.vector(), prior.fixed(), RIDGE).fit();
         Map<NameSort, Calibration> calibrations = calibrations(best(all, weights));
-        Weights model = prior.with(weights, calibrations, 0, 0);
-        double matched = known.stream()
-                .mapToDouble(set -> leastOfMatches(scores(best(set, weights), model)))
-                .max()
-                .orElse(100);
-        return prior.with(weights, calibrations, matched, leastOfDoubts(scores(best(all, weights), model)));
+        Weights model = prior.with(weights, calibrations, Thresholds.NONE);
+        List<List<Best>> seen = known.stream().map(set -> best(set, weights)).toList();
+        Thresholds thresholds = new Thresholds(
+                leastOfMatches(seen, NameSort.ACRONYM::equals, model),
+                leastOfMatches(seen, sort -> sort != NameSort.ACRONYM, model),
+                leastOfDoubts(scores(best(all, weights), model)));
+        return prior.with(weights, calibrations, thresholds);
     }
 
     private List<Example> examples(TestSet set) {
@@ -107,6 +110,16 @@ final class Tuning {
                 .map(best -> new Point(model.score(best.sort, best.probability), best.isRight ? 1 : 0))
                 .sorted(Comparator.comparingDouble(Point::model))
                 .toList();
+    }
+
+    /** The least score from which on, in every set, enough of some sorts of names are right. */
+    private static double leastOfMatches(List<List<Best>> sets, Predicate<NameSort> sorts, Weights model) {
+        return sets.stream()
+                .map(set -> set.stream().filter(best -> sorts.test(best.sort)).toList())
+                .filter(set -> set.size() >= PER_POINT)
+                .mapToDouble(set -> leastOfMatches(scores(set, model)))
+                .max()
+                .orElse(100);
     }
 
     /** The least score from which on enough are right; 100 if there is none. */

@@ -56,9 +56,7 @@ class FactsTest {
         assertTrue(holds(facts, """
                 wd:Q1001 p:P39 <corpus/facts/Q1001/position/1> .
                 <corpus/facts/Q1001/position/1> ps:P39 wd:Q999 ; pq:P580 "2021-01"^^dcterms:W3CDTF"""));
-        assertTrue(holds(
-                facts,
-                "<corpus/facts> dcterms:source ?source ; dcterms:created \"2026-11-25\"^^xsd:date"));
+        assertTrue(holds(facts, "<corpus/facts> dcterms:source ?source ; dcterms:created \"2026-11-25\"^^xsd:date"));
         assertTrue(facts.stream()
                 .noneMatch(it -> it.getObject().isLiteral()
                         && it.getObject().getLiteralLexicalForm().contains("employer")));
