@@ -44,13 +44,8 @@ final class Ranker {
                 judged.stream()
                         .mapToDouble(one -> weights.utility(one.features()))
                         .toArray(),
-<<<<<<< HEAD
-                weights.absence(Absence.of(prepared)));
-        return scored(prepared, judged, probabilities);
-=======
                 weights.absence(Absence.of(mention)));
         return scored(mention, judged, probabilities);
->>>>>>> matcher
     }
 
     private List<Candidate> scored(PreparedMention mention, List<Judged> judged, double[] probabilities) {
