@@ -52,10 +52,20 @@ each_article_is_whole() {
         }'
 }
 
+make_corpus() {
+    mvn -q -o -B -Pbench test-compile exec:exec -Dbench.main=org.demarche.bench.corpus.MakeCorpus \
+        -Dbench.args="--articles $1 --seed 1 --to $2" || exit 3
+}
+
 say "a corpus of $articles articles …"
-mvn -q -o -B -Pbench test-compile exec:exec -Dbench.main=org.demarche.bench.corpus.MakeCorpus \
-    -Dbench.args="--articles $articles --seed 1 --to $work/corpus" || exit 3
+make_corpus "$articles" "$work/corpus"
 corpus=$work/corpus/articles.jsonl
+# Enough to fill a small disk, and a small memory.
+large=$corpus
+if ((articles < 3000)); then
+    make_corpus 3000 "$work/large"
+    large=$work/large/articles.jsonl
+fi
 mkdir "$work/changed"
 cp "$work/corpus/corpus.json" "$work/changed/"
 sed 's/"summary": *"/&Changed: /g' "$corpus" >"$work/changed/articles.jsonl"
@@ -103,11 +113,11 @@ mkdir "$work/small"
 if mount -t tmpfs -o size=96m tmpfs "$work/small" 2>/dev/null; then
     demarche load data/examples --store "$work/small/store" --quiet >/dev/null 2>&1
     before=$(quads "$work/small/store")
-    demarche load "$corpus" --store "$work/small/store" --quiet >/dev/null 2>"$work/full"
+    demarche load "$large" --store "$work/small/store" --quiet >/dev/null 2>"$work/full"
     check "full disk is told: $(head -1 "$work/full" | cut -c1-100)" test -s "$work/full"
     check "full disk: each article whole" is_sound "$work/small/store"
     rm -rf "$work/small/new"
-    demarche load "$corpus" --store "$work/small/new" --quiet >/dev/null 2>"$work/full"
+    demarche load "$large" --store "$work/small/new" --quiet >/dev/null 2>"$work/full"
     check "full disk, new store, is told" test -s "$work/full"
     umount "$work/small"
 else
@@ -135,11 +145,11 @@ check "unreadable file: exit code 1" test $? == 1
 check "unreadable file is named, the others are loaded" sh -c \
     "grep -q 'b.json: error: the file cannot be read' '$work/err' && tail -1 '$work/out' | grep -q ' 3 '"
 
-DEMARCHE_JAVA_OPTS=-Xmx32m demarche load "$corpus" --store "$work/starved" --quiet >/dev/null 2>"$work/err"
+DEMARCHE_JAVA_OPTS=-Xmx32m demarche load "$large" --store "$work/starved" --quiet >/dev/null 2>"$work/err"
 check "too little memory: exit code 3" test $? == 3
 check "too little memory is told" grep -q "Not enough memory" "$work/err"
-load "$corpus" "$work/starved" >/dev/null 2>&1
-check "too little memory: with more it works" test "$(quads "$work/starved")" == "$whole"
+load "$large" "$work/starved" >/dev/null 2>&1
+check "too little memory: with more it works" is_sound "$work/starved"
 
 gzip -c "$corpus" | head -c 100000 >"$work/corpus/cut.jsonl.gz"
 demarche load "$work/corpus/cut.jsonl.gz" --store "$work/cut" --quiet >/dev/null 2>"$work/err"

@@ -24,6 +24,10 @@ import org.demarche.wikidata.dump.DumpFile;
  */
 public final class IndexBuilder {
 
+    static {
+        LuceneAdvice.silence();
+    }
+
     private static final double BUFFER_MB = 256;
     /** An index of fewer documents is put into one piece, which is quickest to search; with more, that would take too long. */
     private static final int SMALL = 5_000_000;

@@ -31,6 +31,10 @@ public final class IndexedEntities implements EntitySource {
     /** What somebody has typed is the beginning of many names, of which an entity may have many, too. */
     private static final int NAMES_PER_SUGGESTION = 9;
 
+    static {
+        LuceneAdvice.silence();
+    }
+
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
