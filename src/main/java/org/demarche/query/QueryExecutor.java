@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -78,6 +79,10 @@ public final class QueryExecutor implements QueryEngine {
             // Where it was stopped at the wrong moment, Jena may have taken that for the end of the data.
             stop.run();
             return result;
+        } catch (AtlasException e) {
+            // Or it has closed a sort that was still being read.
+            stop.run();
+            throw e;
         }
     }
 
