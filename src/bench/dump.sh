@@ -1,18 +1,42 @@
 #!/usr/bin/env bash
-# How fast dumps of Wikidata are indexed, in how much memory and space: dump.sh DUMP.json.gz [COPIES]
-# The entities of DUMP, COPIES times over (20 by default), are indexed from a plain file, from gzip and from bzip2.
+# How fast dumps of Wikidata are indexed, in how much memory and space: dump.sh DUMP.json.gz [COPIES [FOLDER]]
+# The entities of DUMP, COPIES times over (20 by default), are indexed from a plain file, from gzip, from bzip2, and, where there is
+# lbzip2, from what that unpacks. With FOLDER the files stay there, and are not made again.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
 dump=$1
 copies=${2:-20}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-java "$here/src/bench/java/org/demarche/bench/wikidata/LargeDump.java" "$dump" "$work/large.json" "$copies"
-gzip -1 -k "$work/large.json"
-bzip2 -k "$work/large.json"
-for file in large.json large.json.gz large.json.bz2; do
-    printf '%s (%s bytes): ' "$file" "$(wc -c <"$work/$file")"
-    DEMARCHE_JAVA_OPTS="${DEMARCHE_JAVA_OPTS:--Xmx1g}" "$here/demarche" wikidata index "$work/$file" --to "$work/index"
-    du -sb "$work/index" | cut -f1 | sed 's/$/ bytes of index/'
+work=${3:-$(mktemp -d)}
+[[ $# -gt 2 ]] || trap 'rm -rf "$work"' EXIT
+large=$work/large-$copies.json
+if [[ ! -f $large.bz2 ]]; then
+    mkdir -p "$work"
+    java "$here/src/bench/java/org/demarche/bench/wikidata/LargeDump.java" "$dump" "$large" "$copies"
+    gzip -kf "$large"
+    bzip2 -kf "$large"
+fi
+
+# From a file or from what stands in descriptor 3, prints a name, what the command says of its speed, the most memory that it took, and the size of the index.
+index() {
+    local name=$1 input=$2
+    DEMARCHE_JAVA_OPTS=${DEMARCHE_JAVA_OPTS:--Xmx1g} "$here/demarche" wikidata index "$input" --to "$work/index" \
+        <&3 >"$work/out" 2>"$work/err" &
+    local process=$! most=0 now
+    while kill -0 "$process" 2>/dev/null; do
+        now=$(awk '/^VmHWM/ { print $2 }' "/proc/$process/status" 2>/dev/null) || now=
+        most=$((${now:-0} > most ? ${now:-0} : most))
+        sleep 0.2
+    done
+    wait "$process" || { cat "$work/err" >&2; exit 1; }
+    printf '%-16s %s, %d MB of memory, %d MB of index; %s\n' "$name" "$(tail -n 1 "$work/err")" $((most / 1000)) \
+        $(($(du -sb "$work/index" | cut -f1) / 1000000)) "$(tail -n 1 "$work/out")"
     rm -rf "$work/index"
-done
+}
+
+stat -c '%n: %s bytes' "$large" "$large.gz" "$large.bz2"
+index plain "$large" 3</dev/null
+index gzip "$large.gz" 3</dev/null
+index bzip2 "$large.bz2" 3</dev/null
+if type -P lbzip2 >/dev/null; then
+    index 'lbzip2, piped' - 3< <(lbzip2 -dc "$large.bz2")
+fi

@@ -1,7 +1,6 @@
 package org.demarche.wikidata;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Set;
 import org.demarche.wikidata.name.Word;
 
 /** The words of one of two names, and how like each is to a word of the other. */
@@ -12,7 +11,7 @@ final class ComparedWords {
     /** Words less alike than that may be a part of one. */
     private static final double OPEN = 0.7;
 
-    private final List<Word> words;
+    private final Word[] words;
     private final double[] weights;
     private final double[] found;
     private double shared;
@@ -30,7 +29,7 @@ final class ComparedWords {
     static void match(ComparedWords one, ComparedWords other) {
         for (int i = 0; i < one.found.length; i++) {
             for (int j = 0; j < other.found.length; j++) {
-                double similarity = one.words.get(i).similarity(other.words.get(j));
+                double similarity = one.words[i].similarity(other.words[j]);
                 one.found[i] = Math.max(one.found[i], similarity);
                 other.found[j] = Math.max(other.found[j], similarity);
             }
@@ -74,25 +73,27 @@ final class ComparedWords {
     int concepts(boolean there) {
         int count = 0;
         for (int i = 0; i < found.length; i++) {
-            count += words.get(i).isConcept() && found[i] == 1 == there ? 1 : 0;
+            count += words[i].isConcept() && found[i] == 1 == there ? 1 : 0;
         }
         return count;
     }
 
-    /** Words that were not found and that are no words for what a thing is. */
-    List<String> alone() {
-        List<String> alone = new ArrayList<>();
+    /** Of the words that were not found and that are no words for what a thing is, the share that others have; 0 if there are none. */
+    double aloneAmong(Set<String> others) {
+        double sum = 0;
+        double all = 0;
         for (int i = 0; i < found.length; i++) {
-            if (found[i] < MATCHED && !words.get(i).isConcept()) {
-                alone.add(words.get(i).text());
+            if (found[i] < MATCHED && !words[i].isConcept()) {
+                all += weights[i];
+                sum += others.contains(words[i].text()) ? weights[i] : 0;
             }
         }
-        return alone;
+        return all == 0 ? 0 : sum / all;
     }
 
     /** Whether a word may be a part of one of the other name's, or such parts may make it up. */
     private boolean isOpen(int word) {
-        Word.Sort sort = words.get(word).sort();
+        Word.Sort sort = words[word].sort();
         return found[word] < OPEN && (sort == Word.Sort.PLAIN || sort == Word.Sort.NUMBER);
     }
 
@@ -110,7 +111,7 @@ final class ComparedWords {
         StringBuilder joined = new StringBuilder();
         for (int i = 0; i < found.length; i++) {
             if (isOpen(i)) {
-                joined.append(words.get(i).text());
+                joined.append(words[i].text());
             }
         }
         return joined.toString();

@@ -87,15 +87,11 @@ final class ContextEvidence {
         Set<String> known = new HashSet<>(profile.described);
         Stream.concat(profile.entity.types().stream(), profile.entity.targets(Property.OCCUPATION).stream())
                 .flatMap(id -> profiles.apply(id).stream())
-                .forEach(other -> other.names.forEach(named -> addWords(named, known)));
-        profile.names.forEach(named -> addWords(named, known));
+                .forEach(other -> known.addAll(other.words));
+        known.addAll(profile.words);
         double share = weights.share(mention.described, known);
         features.set(Feature.DESCRIPTION, share);
         features.set(Feature.OTHER_DESCRIPTION, share == 0 && !profile.described.isEmpty());
-    }
-
-    private static void addWords(Profile.Named named, Set<String> words) {
-        named.name().words.forEach(word -> words.add(word.text()));
     }
 
     private double post(PreparedMention.PreparedPost post, Profile profile) {

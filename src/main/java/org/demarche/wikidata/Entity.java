@@ -77,11 +77,16 @@ public record Entity(
         return inLanguage(descriptions, languages);
     }
 
-    /** Every name that it has, each once. */
+    /** Every name that it has, each once: labels, aliases, others; those of a language together, in the order of languages. */
     public Stream<String> names() {
-        return Stream.of(labels.values().stream(), aliases.values().stream().flatMap(List::stream), shortNames.stream())
+        return Stream.of(inOrder(labels), inOrder(aliases).flatMap(List::stream), shortNames.stream())
                 .flatMap(names -> names)
                 .distinct();
+    }
+
+    /** The order of the maps themselves differs from run to run. */
+    private static <T> Stream<T> inOrder(Map<String, T> byLanguage) {
+        return byLanguage.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
     }
 
     /** Ids of the entities to which a property leads. */

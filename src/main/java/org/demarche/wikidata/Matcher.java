@@ -67,7 +67,7 @@ public final class Matcher {
         if (candidates.isEmpty() || best < thresholds.doubtful()) {
             return Outcome.NONE;
         }
-        double enough = mention.isAcronym ? thresholds.acronym() : thresholds.matched();
-        return best >= enough ? Outcome.MATCHED : Outcome.DOUBTFUL;
+        NameSort sort = NameSort.of(mention, candidates.getFirst().features());
+        return thresholds.takes(sort, best) ? Outcome.MATCHED : Outcome.DOUBTFUL;
     }
 }

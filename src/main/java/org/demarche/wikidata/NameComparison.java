@@ -1,6 +1,6 @@
 package org.demarche.wikidata;
 
-import java.util.List;
+import java.util.Set;
 import org.demarche.wikidata.name.Word;
 
 /** What a name of a mention and a name of an entity have in common, word by word. Made very often: no more is computed than is asked. */
@@ -23,7 +23,7 @@ final class NameComparison {
         JoinedWords.match(wanted, given);
         wanted.weigh();
         given.weigh();
-        return new NameComparison(wanted, given, numbersDiffer(mention.words, name.words));
+        return new NameComparison(wanted, given, numbersDiffer(mention, name));
     }
 
     /** Whether both have the same telling words. */
@@ -68,14 +68,14 @@ final class NameComparison {
         return lacking == 0 ? 0 : (double) lacking / (lacking + shared);
     }
 
-    /** Words of its own that only the mention has. */
-    List<String> onlyWanted() {
-        return wanted.alone();
+    /** The share of the words of its own that only the mention has, by what they tell, that are among some others. */
+    double onlyWantedAmong(Set<String> others) {
+        return wanted.aloneAmong(others);
     }
 
-    /** Words of its own that only the name has. */
-    List<String> onlyGiven() {
-        return given.alone();
+    /** The share of the words of its own that only the name has, by what they tell, that are among some others. */
+    double onlyGivenAmong(Set<String> others) {
+        return given.aloneAmong(others);
     }
 
     /** One number for all, by which the name is chosen that an entity is compared by. */
@@ -83,16 +83,9 @@ final class NameComparison {
         return (sameWords() ? 0.5 : 0) + covered() + covering() - (numbersDiffer ? 0.5 : 0);
     }
 
-    private static boolean numbersDiffer(List<Word> one, List<Word> other) {
-        boolean numbers = false;
-        for (Word word : one) {
-            if (word.isNumber()) {
-                numbers = true;
-                if (other.contains(word)) {
-                    return false;
-                }
-            }
-        }
-        return numbers && other.stream().anyMatch(Word::isNumber);
+    private static boolean numbersDiffer(WeighedName one, WeighedName other) {
+        return one.hasNumber
+                && other.hasNumber
+                && one.form.words().stream().filter(Word::isNumber).noneMatch(other.form.words()::contains);
     }
 }

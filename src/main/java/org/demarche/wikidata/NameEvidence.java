@@ -14,16 +14,12 @@ final class NameEvidence {
     /** Whose pages in so many languages (e to this power) is as well known as can be. */
     private static final double KNOWN = 6;
 
-    private final WordWeights weights;
-
-    NameEvidence(WordWeights weights) {
-        this.weights = weights;
-    }
+    private NameEvidence() {}
 
     /** The pair of names that fits best. */
     private record Best(NameComparison comparison, boolean label) {}
 
-    void add(PreparedMention mention, Profile profile, FeatureVector features) {
+    static void add(PreparedMention mention, Profile profile, FeatureVector features) {
         if (mention.isAcronym) {
             addAcronyms(mention, profile, features);
         } else {
@@ -33,7 +29,7 @@ final class NameEvidence {
         features.set(Feature.KNOWN, Math.log1p(profile.entity.sitelinks()) / KNOWN);
     }
 
-    private @Nullable Best best(PreparedMention mention, Profile profile) {
+    private static @Nullable Best best(PreparedMention mention, Profile profile) {
         Best best = null;
         for (WeighedName form : mention.weighed) {
             for (Profile.Named named : profile.names) {
@@ -51,7 +47,7 @@ final class NameEvidence {
         return difference > 0 || (difference == 0 && label && !best.label);
     }
 
-    private void addNames(PreparedMention mention, Profile profile, FeatureVector features) {
+    private static void addNames(PreparedMention mention, Profile profile, FeatureVector features) {
         features.set(
                 Feature.FOLDED_NAME,
                 mention.forms.stream().map(NameForm::compact).anyMatch(profile.compact::contains));
@@ -62,7 +58,7 @@ final class NameEvidence {
         }
     }
 
-    private void addWords(Best best, Profile profile, FeatureVector features) {
+    private static void addWords(Best best, Profile profile, FeatureVector features) {
         NameComparison comparison = best.comparison;
         double alike = comparison.covered() * comparison.covering();
         features.set(Feature.SAME_WORDS, comparison.sameWords());
@@ -75,10 +71,8 @@ final class NameEvidence {
         features.set(Feature.WORD_OTHER, Math.min(comparison.missing(), comparison.extra()));
         features.set(Feature.CONCEPTS_OTHER, comparison.conceptsDiffer());
         features.set(Feature.NUMBER_OTHER, comparison.numbersDiffer());
-        features.set(
-                Feature.DESCRIBED, weights.share(comparison.onlyWanted(), profile.described) * comparison.missing());
-        features.set(
-                Feature.EXTRA_DESCRIBED, weights.share(comparison.onlyGiven(), profile.described) * comparison.extra());
+        features.set(Feature.DESCRIBED, comparison.onlyWantedAmong(profile.described) * comparison.missing());
+        features.set(Feature.EXTRA_DESCRIBED, comparison.onlyGivenAmong(profile.described) * comparison.extra());
         features.set(Feature.LABEL, best.label ? alike : 0);
     }
 
@@ -86,9 +80,7 @@ final class NameEvidence {
         String acronym = mention.forms.getFirst().compact();
         boolean same = profile.compact.contains(acronym);
         boolean spelt = profile.acronyms.contains(acronym);
-        boolean part = profile.names.stream()
-                .flatMap(named -> named.name().words.stream())
-                .anyMatch(word -> word.text().equals(acronym));
+        boolean part = profile.words.contains(acronym);
         features.set(Feature.SAME_ACRONYM, same);
         features.set(Feature.ACRONYM, spelt && !same);
         features.set(Feature.LONG_ACRONYM, same || spelt ? (acronym.length() - 2) / MORE_LETTERS : 0);

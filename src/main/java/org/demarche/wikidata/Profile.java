@@ -17,6 +17,8 @@ final class Profile {
     final List<Named> names;
     /** All its names, folded and without spaces. */
     final Set<String> compact = new HashSet<>();
+    /** All words of its names, translated. */
+    final Set<String> words = new HashSet<>();
     /** What its names' initials spell. */
     final Set<String> acronyms = new HashSet<>();
 
@@ -38,6 +40,7 @@ final class Profile {
         this.names = distinctNames(entity).stream()
                 .map(name -> new Named(new WeighedName(name.form(), weights), name.label()))
                 .toList();
+        names.forEach(named -> named.name().form.words().forEach(word -> words.add(word.text())));
         this.personalNames = entity.kinds().contains(EntityKind.PERSON)
                 ? entity.names().map(PersonalName::of).distinct().toList()
                 : List.of();

@@ -17,7 +17,6 @@ final class Ranker {
     private final EntitySource source;
     private final Weights weights;
     private final WordWeights words;
-    private final NameEvidence names;
     private final ContextEvidence context;
     private final Cache<String, Profile> profiles =
             Caffeine.newBuilder().maximumSize(PROFILES).executor(Runnable::run).build();
@@ -26,7 +25,6 @@ final class Ranker {
         this.source = source;
         this.weights = weights;
         this.words = new WordWeights(source);
-        this.names = new NameEvidence(words);
         this.context = new ContextEvidence(words, this::find);
     }
 
@@ -71,7 +69,7 @@ final class Ranker {
     private Judged judge(PreparedMention mention, Entity entity) {
         Profile profile = profiles.get(entity.id(), id -> new Profile(entity, words));
         FeatureVector features = new FeatureVector();
-        names.add(mention, profile, features);
+        NameEvidence.add(mention, profile, features);
         context.add(mention, profile, features);
         return new Judged(entity, features.done());
     }

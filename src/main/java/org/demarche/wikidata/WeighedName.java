@@ -1,6 +1,5 @@
 package org.demarche.wikidata;
 
-import java.util.List;
 import org.demarche.wikidata.name.NameForm;
 import org.demarche.wikidata.name.Word;
 
@@ -8,13 +7,16 @@ import org.demarche.wikidata.name.Word;
 final class WeighedName {
 
     final NameForm form;
-    final List<Word> words;
+    final Word[] words;
     final double[] weights;
+    final boolean hasNumber;
 
     WeighedName(NameForm form, WordWeights weights) {
         this.form = form;
-        this.words = form.words();
-        this.weights =
-                words.stream().mapToDouble(word -> weights.of(word.text())).toArray();
+        this.words = form.words().toArray(Word[]::new);
+        this.weights = form.words().stream()
+                .mapToDouble(word -> weights.of(word.text()))
+                .toArray();
+        this.hasNumber = form.words().stream().anyMatch(Word::isNumber);
     }
 }

@@ -12,12 +12,13 @@ import org.demarche.wikidata.Calibration.Point;
 
 /**
  * Reads and writes weights as lines: {@code feature folded-name 1.5}, {@code absence always 4}, {@code calibration name 0.5 0.6} (what
- * the model says and how many of those are right), {@code threshold matched 97.5}. What is not named is 0; behind a weight may stand
- * {@code fixed}.
+ * the model says and how many of those are right), {@code threshold same 97.5}, {@code threshold doubtful 20}. A weight that is not
+ * named is 0; of a sort of names without a threshold nothing is taken. Behind a weight may stand {@code fixed}.
  */
 final class WeightsTable {
 
     private static final String FIXED = "fixed";
+    private static final String DOUBTFUL = "doubtful";
     private static final Map<String, Integer> PLACES = places();
 
     private WeightsTable() {}
@@ -38,7 +39,8 @@ final class WeightsTable {
         double[] vector = new double[PLACES.size()];
         Set<Integer> fixed = new HashSet<>();
         Map<NameSort, List<Point>> points = new EnumMap<>(NameSort.class);
-        double[] thresholds = {Thresholds.NONE.acronym(), Thresholds.NONE.matched(), Thresholds.NONE.doubtful()};
+        Map<NameSort, Double> matched = new EnumMap<>(NameSort.class);
+        double doubtful = Thresholds.NONE.doubtful();
         for (String line : lines) {
             String[] columns = line.split("\\s+", -1);
             try {
@@ -46,7 +48,13 @@ final class WeightsTable {
                     case "calibration" ->
                         points.computeIfAbsent(sort(columns[1]), sort -> new ArrayList<>())
                                 .add(new Point(number(columns[2]), number(columns[3])));
-                    case "threshold" -> thresholds[threshold(columns[1])] = number(columns[2]);
+                    case "threshold" -> {
+                        if (columns[1].equals(DOUBTFUL)) {
+                            doubtful = number(columns[2]);
+                        } else {
+                            matched.put(sort(columns[1]), number(columns[2]));
+                        }
+                    }
                     default -> addWeight(columns, vector, fixed);
                 }
             } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
@@ -55,7 +63,7 @@ final class WeightsTable {
         }
         Map<NameSort, Calibration> calibrations = new EnumMap<>(NameSort.class);
         points.forEach((sort, those) -> calibrations.put(sort, new Calibration(those)));
-        return new Weights(vector, fixed, calibrations, new Thresholds(thresholds[0], thresholds[1], thresholds[2]));
+        return new Weights(vector, fixed, calibrations, new Thresholds(matched, doubtful));
     }
 
     private static void addWeight(String[] columns, double[] vector, Set<Integer> fixed) {
@@ -71,15 +79,6 @@ final class WeightsTable {
 
     private static NameSort sort(String name) {
         return NameSort.valueOf(name.toUpperCase(Locale.ROOT));
-    }
-
-    private static int threshold(String name) {
-        return switch (name) {
-            case "acronym" -> 0;
-            case "matched" -> 1;
-            case "doubtful" -> 2;
-            default -> throw new IllegalArgumentException();
-        };
     }
 
     private static double number(String text) {
@@ -107,14 +106,19 @@ final class WeightsTable {
             }
         }
         Thresholds thresholds = weights.thresholds();
-        lines.add(threshold("acronym", thresholds.acronym()));
-        lines.add(threshold("matched", thresholds.matched()));
-        lines.add(threshold("doubtful", thresholds.doubtful()));
+        for (NameSort sort : NameSort.values()) {
+            Double least = thresholds.matched().get(sort);
+            if (least != null) {
+                lines.add(threshold(sort.slug(), least));
+            }
+        }
+        lines.add(threshold(DOUBTFUL, thresholds.doubtful()));
         return lines;
     }
 
     private static String threshold(String name, double score) {
-        return String.format(Locale.ROOT, "threshold %s %.2f", name, score);
+        // Rounded up: below a threshold nothing has been measured to be good enough.
+        return String.format(Locale.ROOT, "threshold %s %.2f", name, Math.ceil(100 * score) / 100);
     }
 
     private static String line(String table, String name, double weight) {

@@ -97,6 +97,8 @@ class LinkEvaluationTest {
                 "| surname first, initials |",
                 "| 99.0 |",
                 "| 90 to 95 |",
+                "## Thresholds",
+                "## Precision against recall",
                 "## The worst mistakes")) {
             assertTrue(run.out().contains("\n" + line), line + " is not in\n" + run.out());
         }

@@ -2,6 +2,7 @@ package org.demarche.wikidata;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -37,8 +38,11 @@ class WeightsTest {
         Weights weights = Weights.builtIn();
 
         Thresholds thresholds = weights.thresholds();
-        assertTrue(thresholds.matched() > 90 && thresholds.matched() < 100);
-        assertTrue(thresholds.doubtful() < thresholds.matched());
+        for (NameSort sort : List.of(NameSort.PERSON, NameSort.DESCRIBED, NameSort.SAME, NameSort.ALIKE)) {
+            assertTrue(thresholds.takes(sort, 99.9), sort.slug());
+            assertFalse(thresholds.takes(sort, 90), sort.slug());
+        }
+        assertTrue(thresholds.doubtful() < 90);
         assertTrue(utility(weights, Feature.SAME_COUNTRY) > 0);
         assertTrue(utility(weights, Feature.OTHER_COUNTRY) < 0);
         assertTrue(utility(weights, Feature.SAME_IDENTIFIER) > utility(weights, Feature.SAME_COUNTRY));
@@ -63,6 +67,16 @@ class WeightsTest {
                 IllegalArgumentException.class, () -> WeightsTable.read(List.of("feature covered 2", line)));
 
         assertEquals(line, wrong.getMessage());
+    }
+
+    @Test
+    void aSortOfNamesWithoutAThresholdIsNeverTaken() {
+        Thresholds thresholds = WeightsTable.read(List.of("threshold same 98", "threshold doubtful 20"))
+                .thresholds();
+
+        assertTrue(thresholds.takes(NameSort.SAME, 98));
+        assertFalse(thresholds.takes(NameSort.SAME, 97.9));
+        assertFalse(thresholds.takes(NameSort.ACRONYM, 100));
     }
 
     @Test

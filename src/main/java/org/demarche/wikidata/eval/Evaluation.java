@@ -49,7 +49,7 @@ public final class Evaluation {
         List<Result> learning = judge(matcher, Part.LEARNING);
         List<Result> heldOut = judge(matcher, Part.HELD_OUT);
         progress.accept("speed");
-        return new Report(index, learning, heldOut, namesPerSecond(matcher));
+        return new Report(index, weights.thresholds(), learning, heldOut, namesPerSecond(matcher));
     }
 
     private List<Result> judge(Matcher matcher, Part part) {

@@ -3,6 +3,7 @@ package org.demarche.wikidata.eval;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,10 +100,13 @@ final class PersonalNames {
                     .findFirst()
                     .ifPresent(other -> add("namesake", whole, person, elsewhere(person, other), false, cases));
         }
+        // Only the initial decides whether anybody could be meant, and there are few of them.
+        Map<String, Boolean> borne = new HashMap<>();
         behind(index)
                 .map(other -> parts(other).getFirst())
-                .filter(given ->
-                        bearers(initial(given) + " " + surname).findAny().isEmpty())
+                .filter(given -> !borne.computeIfAbsent(
+                        initial(given),
+                        letter -> bearers(letter + " " + surname).findAny().isPresent()))
                 .findFirst()
                 .ifPresent(given -> {
                     Context context = context(person);

@@ -13,6 +13,7 @@ import org.demarche.wikidata.Candidate;
 import org.demarche.wikidata.Context;
 import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.Mention;
+import org.demarche.wikidata.NameSort;
 
 /** Writes a report as a page in Markdown. */
 public final class ReportPage {
@@ -45,6 +46,7 @@ public final class ReportPage {
                         count(report.index().description().entities()),
                         count(Math.round(report.namesPerSecond() / 100) * 100)));
         figures();
+        thresholds();
         sorts();
         curve();
         scores();
@@ -59,6 +61,17 @@ public final class ReportPage {
                 "In percent. *Precision* and *recall* are those of automatic matches: of those taken, and of all that could be.");
         table("Held out", report.heldOut());
         table("Learned from", report.learning());
+    }
+
+    private void thresholds() {
+        page.heading(2, "Thresholds");
+        page.paragraph("From which score on the first candidate is taken, by what the name is recognised by.");
+        List<List<String>> rows = new ArrayList<>();
+        for (NameSort sort : NameSort.values()) {
+            Double least = report.thresholds().matched().get(sort);
+            rows.add(List.of(sort.slug(), least == null ? "never" : number(least, 2)));
+        }
+        page.table(List.of("name", "score"), rows);
     }
 
     private void table(String title, List<Result> results) {
@@ -85,6 +98,7 @@ public final class ReportPage {
 
     private void sorts() {
         page.heading(2, "By sort of name");
+        page.paragraph("Of the held-out names.");
         for (Result result : report.heldOut()) {
             if (result.bySort().size() > 1) {
                 List<List<String>> rows = new ArrayList<>();

@@ -50,12 +50,13 @@ final class SharedNames {
         });
     }
 
-    /** A case for each name and entity. */
+    /** A case for each name and entity of which that is known. */
     List<Case> cases(Known known) {
         List<Case> cases = new ArrayList<>();
         bearers.forEach((key, sharing) -> {
             if (sharing.size() > 1) {
-                sharing.values()
+                sharing.values().stream()
+                        .filter(bearer -> known != Known.PLACE || !place(bearer.entity).isEmpty())
                         .forEach(bearer ->
                                 cases.add(new Case("shared", mention(bearer, known), bearer.entity.id(), true)));
             }
@@ -69,22 +70,22 @@ final class SharedNames {
                 .flatMap(property -> entity.targets(property).stream())
                 .limit(1)
                 .toList();
-        String description = entity.description("en").orElse("");
         Context context = new Context(
                 countries,
                 List.of(),
                 switch (known) {
                     case COUNTRY -> "";
-                    case PLACE -> place(description);
-                    case DESCRIPTION -> description;
+                    case PLACE -> place(entity);
+                    case DESCRIPTION -> entity.description("en").orElse("");
                 },
                 null,
                 Map.of());
         return new Mention(bearer.name, List.of(), new LinkedHashSet<>(entity.kinds()), Set.of(), context);
     }
 
-    /** What stands between the first comma and the last. */
-    private static String place(String description) {
+    /** What stands between the first comma and the last of its description; empty where that has none. */
+    private static String place(Entity entity) {
+        String description = entity.description("en").orElse("");
         int first = description.indexOf(',');
         int last = description.lastIndexOf(',');
         return last > first ? description.substring(first + 1, last).strip() : "";

@@ -1,11 +1,12 @@
 package org.demarche.wikidata.eval;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.zip.CRC32;
 import org.demarche.wikidata.Calibration;
 import org.demarche.wikidata.Calibration.Point;
 import org.demarche.wikidata.Matcher;
@@ -15,16 +16,16 @@ import org.demarche.wikidata.Weights;
 
 /**
  * Learns the weights of the matcher from the learning part of the test sets, calibrates its probabilities, and sets the thresholds.
- * Of every fourth name the entity is taken out, too, so that it is learned what it looks like when nothing is right.
+ * The last two are learned from what weights say of names that they were not learned from (cross-validation; Stone 1974). Of every
+ * fourth name the entity is taken out, too, so that it is learned what it looks like when nothing is right.
  */
 final class Tuning {
 
     private static final double RIDGE = 1e-4;
     private static final int TAKEN_OUT = 4;
+    private static final int FOLDS = 4;
     /** So many probabilities make a point of the calibration. */
     private static final int PER_POINT = 100;
-    /** Automatic matches have to be right that often in every test set: more than is promised, since this part was learned from. */
-    private static final double PRECISION = 0.993;
     /** Of the names whose entity is the best candidate, that share may be below the threshold of doubt. */
     private static final double LOST = 0.02;
 
@@ -37,66 +38,96 @@ final class Tuning {
         this.prior = prior;
     }
 
+    /**
+     * An example to learn from.
+     *
+     * @param set the test set that it is of
+     * @param fold names of one entity are in the same of {@link #FOLDS} parts
+     */
+    private record Lesson(int set, int fold, Example example) {}
+
     Weights learn(List<TestSet> sets) {
-        List<List<Example>> known = sets.stream().map(this::examples).toList();
-        List<Example> all = withHoles(known.stream().flatMap(List::stream).toList());
-        double[] weights = new Logit(all, prior.vector(), prior.fixed(), RIDGE).fit();
-        Map<NameSort, Calibration> calibrations = calibrations(best(all, weights));
+        List<Lesson> lessons = withHoles(lessons(sets));
+        double[] weights = fit(lessons);
+        List<Guess> guesses = crossValidated(lessons);
+        Map<NameSort, Calibration> calibrations = calibrations(guesses);
         Weights model = prior.with(weights, calibrations, Thresholds.NONE);
-        List<List<Best>> seen = known.stream().map(set -> best(set, weights)).toList();
-        Thresholds thresholds = new Thresholds(
-                leastOfMatches(seen, NameSort.ACRONYM::equals, model),
-                leastOfMatches(seen, sort -> sort != NameSort.ACRONYM, model),
-                leastOfDoubts(scores(best(all, weights), model)));
-        return prior.with(weights, calibrations, thresholds);
-    }
-
-    private List<Example> examples(TestSet set) {
-        return set.of(Part.LEARNING).stream()
-                .map(known -> Example.of(known, matcher.choices(known.mention())))
-                .filter(example -> example.candidates() > 0)
+        List<Guess> scored = guesses.stream()
+                .map(guess -> guess.withValue(model.score(guess.sort(), guess.value())))
                 .toList();
+        return prior.with(
+                weights, calibrations, new Thresholds(ThresholdSearch.of(scored), leastOfDoubts(scored)));
     }
 
-    /** Examples, and every fourth once more without the right entity, if others are left. */
-    private static List<Example> withHoles(List<Example> examples) {
-        List<Example> all = new ArrayList<>(examples);
-        for (int i = 0; i < examples.size(); i += TAKEN_OUT) {
-            Example example = examples.get(i);
+    private List<Lesson> lessons(List<TestSet> sets) {
+        List<Lesson> lessons = new ArrayList<>();
+        for (int set = 0; set < sets.size(); set++) {
+            for (Case known : sets.get(set).of(Part.LEARNING)) {
+                Example example = Example.of(known, matcher.choices(known.mention()));
+                if (example.candidates() > 0) {
+                    lessons.add(new Lesson(set, fold(known.entity()), example));
+                }
+            }
+        }
+        return lessons;
+    }
+
+    private static int fold(String entity) {
+        CRC32 hash = new CRC32();
+        hash.update((entity + "/fold").getBytes(StandardCharsets.UTF_8));
+        return (int) (hash.getValue() % FOLDS);
+    }
+
+    /** Lessons, and every fourth once more without the right entity, if others are left. */
+    private static List<Lesson> withHoles(List<Lesson> lessons) {
+        List<Lesson> all = new ArrayList<>(lessons);
+        for (int i = 0; i < lessons.size(); i += TAKEN_OUT) {
+            Example example = lessons.get(i).example();
             if (example.hasRight() && example.candidates() > 1) {
-                all.add(example.withoutRight());
+                all.add(new Lesson(Guess.NO_SET, lessons.get(i).fold(), example.withoutRight()));
             }
         }
         return all;
     }
 
-    /**
-     * An example's best candidate.
-     *
-     * @param sort by what the name would be recognised
-     * @param probability of the model, 0 to 1
-     */
-    private record Best(NameSort sort, double probability, boolean isRight) {}
-
-    private static List<Best> best(List<Example> examples, double[] weights) {
-        return examples.stream().map(example -> best(example, weights)).toList();
+    private double[] fit(List<Lesson> lessons) {
+        List<Example> examples = lessons.stream().map(Lesson::example).toList();
+        return examples.isEmpty()
+                ? prior.vector()
+                : new Logit(examples, prior.vector(), prior.fixed(), RIDGE).fit();
     }
 
-    private static Best best(Example example, double[] weights) {
+    /** What is guessed of each part by weights that were learned from the others. */
+    private List<Guess> crossValidated(List<Lesson> lessons) {
+        List<Guess> guesses = new ArrayList<>();
+        for (int fold = 0; fold < FOLDS; fold++) {
+            int part = fold;
+            double[] weights = fit(
+                    lessons.stream().filter(lesson -> lesson.fold() != part).toList());
+            lessons.stream()
+                    .filter(lesson -> lesson.fold() == part)
+                    .map(lesson -> guess(lesson, weights))
+                    .forEach(guesses::add);
+        }
+        return guesses;
+    }
+
+    private static Guess guess(Lesson lesson, double[] weights) {
+        Example example = lesson.example();
         double[] shares = example.shares(weights);
         int best = 0;
         for (int i = 1; i < example.candidates(); i++) {
             best = shares[i] > shares[best] ? i : best;
         }
-        return new Best(example.sorts().get(best), shares[best], best == example.right());
+        return new Guess(lesson.set(), example.sorts().get(best), shares[best], best == example.right());
     }
 
-    private static Map<NameSort, Calibration> calibrations(List<Best> seen) {
+    private static Map<NameSort, Calibration> calibrations(List<Guess> guesses) {
         Map<NameSort, Calibration> calibrations = new EnumMap<>(NameSort.class);
         for (NameSort sort : NameSort.values()) {
-            List<Point> points = seen.stream()
-                    .filter(best -> best.sort == sort)
-                    .map(best -> new Point(best.probability, best.isRight ? 1 : 0))
+            List<Point> points = guesses.stream()
+                    .filter(guess -> guess.sort() == sort)
+                    .map(guess -> new Point(guess.value(), guess.isRight() ? 1 : 0))
                     .sorted(Comparator.comparingDouble(Point::model))
                     .toList();
             calibrations.put(sort, points.isEmpty() ? Calibration.NONE : Calibration.of(points, PER_POINT));
@@ -104,41 +135,13 @@ final class Tuning {
         return calibrations;
     }
 
-    /** Scores, and whether they are right (1 or 0); rising. */
-    private static List<Point> scores(List<Best> seen, Weights model) {
-        return seen.stream()
-                .map(best -> new Point(model.score(best.sort, best.probability), best.isRight ? 1 : 0))
-                .sorted(Comparator.comparingDouble(Point::model))
-                .toList();
-    }
-
-    /** The least score from which on, in every set, enough of some sorts of names are right. */
-    private static double leastOfMatches(List<List<Best>> sets, Predicate<NameSort> sorts, Weights model) {
-        return sets.stream()
-                .map(set -> set.stream().filter(best -> sorts.test(best.sort)).toList())
-                .filter(set -> set.size() >= PER_POINT)
-                .mapToDouble(set -> leastOfMatches(scores(set, model)))
-                .max()
-                .orElse(100);
-    }
-
-    /** The least score from which on enough are right; 100 if there is none. */
-    private static double leastOfMatches(List<Point> scores) {
-        double least = 100;
-        double right = 0;
-        for (int i = scores.size() - 1; i >= 0; i--) {
-            right += scores.get(i).right();
-            boolean same = i > 0 && scores.get(i - 1).model() == scores.get(i).model();
-            if (!same && right / (scores.size() - i) >= PRECISION) {
-                least = scores.get(i).model();
-            }
-        }
-        return least;
-    }
-
     /** The score that nearly all of those that are right have. */
-    private static double leastOfDoubts(List<Point> scores) {
-        List<Point> right = scores.stream().filter(point -> point.right() == 1).toList();
-        return right.isEmpty() ? 0 : right.get((int) (right.size() * LOST)).model();
+    private static double leastOfDoubts(List<Guess> scored) {
+        double[] right = scored.stream()
+                .filter(Guess::isRight)
+                .mapToDouble(Guess::value)
+                .sorted()
+                .toArray();
+        return right.length == 0 ? 0 : right[(int) (right.length * LOST)];
     }
 }

@@ -4,18 +4,19 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
@@ -37,9 +38,11 @@ final class StoredEntities {
 
     /** The entities of some names, in the same order, each once. */
     List<Entity> ofNames(ScoreDoc[] names, int most) throws IOException {
+        int[] found = Stream.of(names).mapToInt(name -> name.doc).sorted().toArray();
+        int[] entities = entitiesOf(found);
         Set<Integer> documents = new LinkedHashSet<>();
         for (ScoreDoc name : names) {
-            documents.add(entityOf(name.doc));
+            documents.add(entities[Arrays.binarySearch(found, name.doc)]);
             if (documents.size() == most) {
                 break;
             }
@@ -47,14 +50,23 @@ final class StoredEntities {
         return read(documents);
     }
 
-    private int entityOf(int name) throws IOException {
-        LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(name, reader.leaves()));
-        NumericDocValues distances = leaf.reader().getNumericDocValues(IndexFormat.ENTITY);
-        if (distances == null || !distances.advanceExact(name - leaf.docBase)) {
-            throw new CorruptIndexException(
-                    "a name without entity", reader.directory().toString());
+    /** The documents of the entities of some names, in one go through the index, for which the names' documents have to rise. */
+    private int[] entitiesOf(int[] names) throws IOException {
+        int[] entities = new int[names.length];
+        int at = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            int end = leaf.docBase + leaf.reader().maxDoc();
+            NumericDocValues distances =
+                    at < names.length && names[at] < end ? leaf.reader().getNumericDocValues(IndexFormat.ENTITY) : null;
+            for (; at < names.length && names[at] < end; at++) {
+                if (distances == null || !distances.advanceExact(names[at] - leaf.docBase)) {
+                    throw new CorruptIndexException(
+                            "a name without entity", reader.directory().toString());
+                }
+                entities[at] = names[at] + (int) distances.longValue();
+            }
         }
-        return name + (int) distances.longValue();
+        return entities;
     }
 
     List<Entity> read(Collection<Integer> documents) throws IOException {

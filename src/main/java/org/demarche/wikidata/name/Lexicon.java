@@ -117,10 +117,9 @@ final class Lexicon {
         return translated;
     }
 
-    /** Whether two concepts are near each other without being the same. */
-    static boolean areNear(String one, String other) {
-        Set<String> family = INSTANCE.near.get(one);
-        return family != null && family.contains(other);
+    /** Concepts that are near one without being the same. */
+    static Set<String> family(String concept) {
+        return INSTANCE.near.getOrDefault(concept, Set.of());
     }
 
     private void translate(String[] words, List<Entry> translated) {

@@ -1,6 +1,7 @@
 package org.demarche.wikidata.name;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,8 @@ public record NameForm(String name, String folded, String compact, List<Word> wo
 
     public NameForm {
         words = List.copyOf(words);
-        acronyms = Set.copyOf(acronyms);
+        // In their order, so that searches are the same in each run.
+        acronyms = Collections.unmodifiableSet(new LinkedHashSet<>(acronyms));
     }
 
     public static NameForm of(String name) {

@@ -1,5 +1,7 @@
 package org.demarche.wikidata.name;
 
+import java.util.Set;
+
 /** A word of a name that tells something. */
 public final class Word {
 
@@ -23,11 +25,14 @@ public final class Word {
     private final String text;
     private final Sort sort;
     private final int[] grams;
+    /** Concepts that are near. */
+    private final Set<String> family;
 
     Word(String text, Sort sort) {
         this.text = text;
         this.sort = sort;
         this.grams = sort == Sort.PLAIN ? Grams.hashes(text) : NO_GRAMS;
+        this.family = sort == Sort.CONCEPT ? Lexicon.family(text) : Set.of();
     }
 
     /** Folded; for a concept the word that stands for it in all languages. */
@@ -57,7 +62,7 @@ public final class Word {
             return 1;
         }
         if (sort == Sort.CONCEPT && other.sort == Sort.CONCEPT) {
-            return Lexicon.areNear(text, other.text) ? NEAR : 0;
+            return family.contains(other.text) ? NEAR : 0;
         }
         if (sort != Sort.PLAIN || other.sort != Sort.PLAIN) {
             return 0;
