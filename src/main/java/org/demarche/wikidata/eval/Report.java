@@ -14,11 +14,7 @@ import org.demarche.wikidata.Thresholds;
  * @param namesPerSecond how many names one thread matched in a second
  */
 public record Report(
-        EntitySource index,
-        Thresholds thresholds,
-        List<Result> learning,
-        List<Result> heldOut,
-        double namesPerSecond) {
+        EntitySource index, Thresholds thresholds, List<Result> learning, List<Result> heldOut, double namesPerSecond) {
 
     public Report {
         learning = List.copyOf(learning);

@@ -56,7 +56,8 @@ final class SharedNames {
         bearers.forEach((key, sharing) -> {
             if (sharing.size() > 1) {
                 sharing.values().stream()
-                        .filter(bearer -> known != Known.PLACE || !place(bearer.entity).isEmpty())
+                        .filter(bearer ->
+                                known != Known.PLACE || !place(bearer.entity).isEmpty())
                         .forEach(bearer ->
                                 cases.add(new Case("shared", mention(bearer, known), bearer.entity.id(), true)));
             }

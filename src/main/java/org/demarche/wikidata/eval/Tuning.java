@@ -55,8 +55,7 @@ final class Tuning {
         List<Guess> scored = guesses.stream()
                 .map(guess -> guess.withValue(model.score(guess.sort(), guess.value())))
                 .toList();
-        return prior.with(
-                weights, calibrations, new Thresholds(ThresholdSearch.of(scored), leastOfDoubts(scored)));
+        return prior.with(weights, calibrations, new Thresholds(ThresholdSearch.of(scored), leastOfDoubts(scored)));
     }
 
     private List<Lesson> lessons(List<TestSet> sets) {
@@ -92,9 +91,7 @@ final class Tuning {
 
     private double[] fit(List<Lesson> lessons) {
         List<Example> examples = lessons.stream().map(Lesson::example).toList();
-        return examples.isEmpty()
-                ? prior.vector()
-                : new Logit(examples, prior.vector(), prior.fixed(), RIDGE).fit();
+        return examples.isEmpty() ? prior.vector() : new Logit(examples, prior.vector(), prior.fixed(), RIDGE).fit();
     }
 
     /** What is guessed of each part by weights that were learned from the others. */
@@ -102,8 +99,8 @@ final class Tuning {
         List<Guess> guesses = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
             int part = fold;
-            double[] weights = fit(
-                    lessons.stream().filter(lesson -> lesson.fold() != part).toList());
+            double[] weights =
+                    fit(lessons.stream().filter(lesson -> lesson.fold() != part).toList());
             lessons.stream()
                     .filter(lesson -> lesson.fold() == part)
                     .map(lesson -> guess(lesson, weights))

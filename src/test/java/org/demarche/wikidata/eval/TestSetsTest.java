@@ -48,8 +48,8 @@ class TestSetsTest {
             assertEquals(
                     List.of("Q1 Oxford"),
                     named("shared names, country and place known", sets).stream()
-                            .map(one -> one.entity() + " "
-                                    + one.mention().context().description())
+                            .map(one ->
+                                    one.entity() + " " + one.mention().context().description())
                             .toList());
         }
     }
