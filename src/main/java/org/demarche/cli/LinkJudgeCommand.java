@@ -131,7 +131,8 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
                 .isPresent();
         if (!alike) {
             throw new UsageException(
-                    "\"" + actor.id() + "\" is no other actor of the same type as \"" + thing.id() + "\".", "");
+                    "\"" + actor.id() + "\" is no other actor of the same type as \"" + thing.id() + "\".",
+                    "An entity of Wikidata is given as Q and its number: Q7184.");
         }
         if (!linking.isShared(actor.id())) {
             throw new UsageException(

@@ -37,7 +37,7 @@ class LinkEvaluationTest {
     static void makeIndex() throws IOException {
         List<String> items = new ArrayList<>();
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < 40; i++) {
+        for (int i = 0; i < 24; i++) {
             String id = "Q" + (900_000 + i);
             String place = "Place" + (char) ('a' + i % 26) + (char) ('a' + i / 3 % 26) + "ville";
             items.add(item(id, i % 4 == 0 ? "Common Institute" : "University of " + place, "Q43229", i, place));
