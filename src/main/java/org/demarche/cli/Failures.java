@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.demarche.export.NotExpressibleException;
+import org.demarche.extract.text.NotAnArticleException;
 import org.demarche.query.QueryException;
 import org.demarche.store.StoreException;
 import picocli.CommandLine;
@@ -68,6 +69,7 @@ final class Failures {
             case QueryException e -> told(e);
             case StoreException e -> told(e);
             case NotExpressibleException e -> told(e);
+            case NotAnArticleException e -> told(e);
             case NoSuchFileException e -> "There is no file " + told(e) + ".";
             case AccessDeniedException e -> "No permission for " + told(e) + ".";
             case UncheckedIOException e -> "Reading or writing failed: " + told(e);
