@@ -56,7 +56,8 @@ public final class Extraction implements AutoCloseable {
      * @param told takes what a user should know, such as that the models cannot run here
      * @throws IOException if the corpus cannot be read
      */
-    public static Extraction open(TaggerChoice choice, Optional<Path> corpus, Consumer<String> told) throws IOException {
+    public static Extraction open(TaggerChoice choice, Optional<Path> corpus, Consumer<String> told)
+            throws IOException {
         Optional<CorpusDescription> description = corpus.isPresent() ? description(corpus.get()) : Optional.empty();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         AttributionTagger tagger = choice.open(threads, told);
@@ -67,7 +68,9 @@ public final class Extraction implements AutoCloseable {
     private static Optional<CorpusDescription> description(Path corpus) throws IOException {
         return CorpusFolder.at(corpus)
                 .corpusFile()
-                .flatMap(file -> new CodingReader(Registry.EMPTY).read(RawCoding.of(file)).file())
+                .flatMap(file -> new CodingReader(Registry.EMPTY)
+                        .read(RawCoding.of(file))
+                        .file())
                 .filter(CorpusDescription.class::isInstance)
                 .map(CorpusDescription.class::cast);
     }
@@ -89,7 +92,12 @@ public final class Extraction implements AutoCloseable {
      * @param today the day on which it is made
      */
     public String coding(Draft draft, LocalDate today) {
-        return new CodingWriter(draft, drafter.corpus(), corpus.map(CorpusDescription::base).orElse(BASE), today).json();
+        return new CodingWriter(
+                        draft,
+                        drafter.corpus(),
+                        corpus.map(CorpusDescription::base).orElse(BASE),
+                        today)
+                .json();
     }
 
     /** The attributions of an article's text alone; offsets are UTF-16 units of that text. */
@@ -111,7 +119,8 @@ public final class Extraction implements AutoCloseable {
         Optional<CorpusDescription> beside = description(coding);
         ReadFile read = new CodingReader(beside.map(Registry::of).orElse(Registry.EMPTY)).read(RawCoding.of(coding));
         if (!(read.file().orElse(null) instanceof Coding finished)) {
-            String problem = read.problems().stream().findFirst().map(Object::toString).orElse("it is no coding");
+            String problem =
+                    read.problems().stream().findFirst().map(Object::toString).orElse("it is no coding");
             throw new IOException(coding + " cannot be compared with: " + problem);
         }
         Map<String, Entity> entities = new HashMap<>();

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Examples:",
+            "Example:",
             "  demarche extract data/examples/texts/toll-plan-2024-03-04.txt --data data/examples -o draft.json",
             "  demarche extract page.html --text article.txt --report report.html -o draft.json",
             "  demarche extract data/examples/texts/toll-plan-2024-03-04.txt --data data/examples --explain"
@@ -55,7 +55,10 @@ final class ExtractCommand implements Callable<ExitCode> {
     @Mixin
     private OutputOption output;
 
-    @Option(names = "--id", paramLabel = "ID", description = "The article's id. Default: the file's name without its ending.")
+    @Option(
+            names = "--id",
+            paramLabel = "ID",
+            description = "The article's id. Default: the file's name without its ending.")
     private @Nullable String id;
 
     @Option(
@@ -64,7 +67,10 @@ final class ExtractCommand implements Callable<ExitCode> {
             description = "File for what each field rests on, and how sure it is, as JSON.")
     private @Nullable Path basis;
 
-    @Option(names = "--report", paramLabel = "FILE", description = "File for the article with all that was found in it, as HTML.")
+    @Option(
+            names = "--report",
+            paramLabel = "FILE",
+            description = "File for the article with all that was found in it, as HTML.")
     private @Nullable Path report;
 
     @Option(
@@ -79,16 +85,21 @@ final class ExtractCommand implements Callable<ExitCode> {
     @Option(
             names = "--against",
             paramLabel = "CODING",
-            description = "Print how the draft differs from a finished coding of the article, with scores, in place of the coding.")
+            description =
+                    "Print how the draft differs from a finished coding of the article, with scores, in place of the coding.")
     private @Nullable Path against;
 
     @Option(
             names = "--attributions",
             paramLabel = "DIR",
-            description = "In place of all this, print the attributions of each .txt file of a folder, a line of JSON each.")
+            description =
+                    "In place of all this, print the attributions of each .txt file of a folder, a line of JSON each.")
     private @Nullable Path attributions;
 
-    @Parameters(arity = "0..1", paramLabel = "ARTICLE", description = "A text or HTML file, UTF-8; - for standard input.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "ARTICLE",
+            description = "A text or HTML file, UTF-8; - for standard input.")
     private @Nullable Path article;
 
     ExtractCommand(Terminal terminal) {
@@ -103,7 +114,8 @@ final class ExtractCommand implements Callable<ExitCode> {
         if (article == null || attributions != null) {
             throw new UsageException("One of ARTICLE and --attributions is needed.", "See demarche extract --help.");
         }
-        try (Extraction extraction = tagger.open(terminal, Optional.of(corpus.corpus().data()))) {
+        try (Extraction extraction =
+                tagger.open(terminal, Optional.of(corpus.corpus().data()))) {
             Draft draft = extraction.draft(id(article), bytes(article));
             write(basis, new BasisWriter(draft).json());
             write(report, new HtmlReport(draft).html());
@@ -153,7 +165,9 @@ final class ExtractCommand implements Callable<ExitCode> {
         }
         List<Path> files;
         try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            files = found.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
         try (Extraction extraction = tagger.open(terminal, Optional.empty())) {
             output.write(terminal.out(), out -> {

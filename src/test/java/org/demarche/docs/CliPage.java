@@ -6,7 +6,8 @@ import org.demarche.cli.CommandRun;
 /** The help of every command. */
 final class CliPage {
 
-    private static final List<String> COMMANDS = List.of("load", "validate", "query", "sparql", "export", "describe", "extract");
+    private static final List<String> COMMANDS =
+            List.of("load", "validate", "query", "sparql", "export", "describe", "extract");
 
     private CliPage() {}
 

@@ -95,9 +95,7 @@ final class AttributionLinker {
         List<Link> links = links(Role.CONTENT, FARTHEST_CONTENT);
         List<Span> used = new ArrayList<>();
         for (Link link : links) {
-            if (link.cost() < DEAREST_FIRST_CONTENT
-                    && link.draft().contents.isEmpty()
-                    && !used.contains(link.span())) {
+            if (link.cost() < DEAREST_FIRST_CONTENT && link.draft().contents.isEmpty() && !used.contains(link.span())) {
                 link.draft().contents.add(link.span());
                 used.add(link.span());
             }

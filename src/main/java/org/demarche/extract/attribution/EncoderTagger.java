@@ -4,53 +4,40 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.extract.encoder.Encoder;
-import org.demarche.extract.encoder.Encoding;
 import org.demarche.extract.encoder.Resource;
-import org.demarche.extract.encoder.Window;
 import org.demarche.extract.encoder.WordPieces;
 import org.demarche.extract.text.Span;
 
 /**
- * Tags each word by a small transformer (MiniLM of six layers, fine-tuned on PolNeAR), then puts the tagged spans together. Looking
- * at a text more than once, cut differently, and taking the mean makes fewer mistakes.
+ * Tags each word by a small transformer (MiniLM of six layers, fine-tuned on PolNeAR), then puts the tagged spans together. To
+ * look at a text twice, cut differently, and to take the mean was tried, and made it no better.
  */
 final class EncoderTagger implements AttributionTagger {
 
     private static final String MODEL = "/org/demarche/extract/attribution/minilm6-int8.onnx";
     private static final String HEAD = "/org/demarche/extract/attribution/minilm6-head.json";
 
-    private static final Packing SHORT = new Packing(128, 128);
-    private static final Packing LONG = new Packing(200, 100);
+    /** Shorter windows than those of the training do better, as tried on PolNeAR's development part. */
+    private static final Packing PACKING = new Packing(128);
 
     private final Encoder encoder;
     private final WordPieces vocabulary;
     private final LabelScores scores;
-    private final List<Packing> packings;
 
-    private EncoderTagger(Encoder encoder, List<Packing> packings) {
+    private EncoderTagger(Encoder encoder) {
         this.encoder = encoder;
         this.vocabulary = WordPieces.shipped();
         this.scores = LabelScores.of(HEAD);
-        this.packings = packings;
     }
 
     /** @throws Encoder.EncoderUnavailableException if this platform cannot run it */
-    static EncoderTagger quick(int threads) {
-        return new EncoderTagger(Encoder.open(Resource.bytes(MODEL), threads), List.of(SHORT));
-    }
-
-    /**
-     * Half as fast as the quick one, and somewhat better.
-     *
-     * @throws Encoder.EncoderUnavailableException if this platform cannot run it
-     */
-    static EncoderTagger careful(int threads) {
-        return new EncoderTagger(Encoder.open(Resource.bytes(MODEL), threads), List.of(SHORT, LONG));
+    static EncoderTagger open(int threads) {
+        return new EncoderTagger(Encoder.open(Resource.bytes(MODEL), threads));
     }
 
     @Override
     public String description() {
-        return packings.size() == 1 ? "MiniLM" : "MiniLM, twice";
+        return "MiniLM";
     }
 
     @Override
@@ -60,27 +47,18 @@ final class EncoderTagger implements AttributionTagger {
     }
 
     private Label[] labels(Passages passages) {
-        double[][] fit = new double[passages.words().size()][Label.COUNT];
-        for (Packing packing : packings) {
-            encoder.encode(passages.windows(packing), (window, encoding) -> add(window, encoding, fit));
-        }
+        double[][] fit = new double[passages.words().size()][];
+        encoder.encode(passages.windows(PACKING), (window, encoding) -> {
+            for (int index = 0; index < window.wordCount(); index++) {
+                fit[window.word(index)] = scores.of(encoding, window, index);
+            }
+        });
         Label[] labels = new Label[fit.length];
         LabelSequence sequence = new LabelSequence(scores);
         for (int paragraph = 0; paragraph < passages.paragraphStarts().size(); paragraph++) {
-            sequence.label(
-                    fit, passages.paragraphStarts().get(paragraph), passages.paragraphEnd(paragraph), labels);
+            sequence.label(fit, passages.paragraphStarts().get(paragraph), passages.paragraphEnd(paragraph), labels);
         }
         return labels;
-    }
-
-    private void add(Window window, Encoding encoding, double[][] fit) {
-        for (int index = 0; index < window.wordCount(); index++) {
-            double[] scored = scores.of(encoding, window, index);
-            double[] sum = fit[window.word(index)];
-            for (int label = 0; label < Label.COUNT; label++) {
-                sum[label] += scored[label] / packings.size();
-            }
-        }
     }
 
     private static List<RoleSpan> spans(Passages passages, Label[] labels) {

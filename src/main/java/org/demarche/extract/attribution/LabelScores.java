@@ -1,5 +1,6 @@
 package org.demarche.extract.attribution;
 
+import java.util.List;
 import org.demarche.extract.encoder.Encoding;
 import org.demarche.extract.encoder.Resource;
 import org.demarche.extract.encoder.Window;
@@ -19,13 +20,15 @@ final class LabelScores {
     private static final double[] PREFERENCES = {0, 0.6, 0.3, 0, 0, 0.3, 0};
 
     /** The same for what follows what. */
-    private static final double[][] FOLLOWING = {
-        {Label.CONTENT_GOES_ON.ordinal(), Label.OUTSIDE.ordinal(), -0.4},
-        {Label.CONTENT_GOES_ON.ordinal(), Label.CUE_BEGINS.ordinal(), 0.4},
-        {Label.CONTENT_GOES_ON.ordinal(), Label.CONTENT_BEGINS.ordinal(), -0.4},
-        {Label.SOURCE_GOES_ON.ordinal(), Label.OUTSIDE.ordinal(), -0.4},
-        {Label.CUE_BEGINS.ordinal(), Label.OUTSIDE.ordinal(), -0.4},
-    };
+    private static final List<Following> FOLLOWING = List.of(
+            new Following(Label.CONTENT_GOES_ON, Label.OUTSIDE, -0.4),
+            new Following(Label.CONTENT_GOES_ON, Label.CUE_BEGINS, 0.4),
+            new Following(Label.CONTENT_GOES_ON, Label.CONTENT_BEGINS, -0.4),
+            new Following(Label.SOURCE_GOES_ON, Label.OUTSIDE, -0.4),
+            new Following(Label.CUE_BEGINS, Label.OUTSIDE, -0.4));
+
+    /** How much better one label follows another. */
+    private record Following(Label first, Label second, double change) {}
 
     private final double[][] weights;
     private final double[] biases;
@@ -46,10 +49,19 @@ final class LabelScores {
         for (int label = 0; label < Label.COUNT; label++) {
             biases[label] += PREFERENCES[label];
         }
-        for (double[] change : FOLLOWING) {
-            transitions[(int) change[0]][(int) change[1]] += change[2];
+        for (int first = 0; first < Label.COUNT; first++) {
+            for (int second = 0; second < Label.COUNT; second++) {
+                transitions[first][second] += change(Label.of(first), Label.of(second));
+            }
         }
         return new LabelScores(rows(json.path("w")), biases, transitions, numbers(json.path("st")));
+    }
+
+    private static double change(Label first, Label second) {
+        return FOLLOWING.stream()
+                .filter(following -> following.first() == first && following.second() == second)
+                .mapToDouble(Following::change)
+                .sum();
     }
 
     /** How well each label fits a word by itself. */

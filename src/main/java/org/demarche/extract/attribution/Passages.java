@@ -47,8 +47,6 @@ final class Passages {
 
     /**
      * Packs whole paragraphs, as far as they fit.
-     *
-     * @param packing how many pieces fit
      */
     List<Window> windows(Packing packing) {
         List<Window> windows = new ArrayList<>();
@@ -56,7 +54,7 @@ final class Passages {
         for (int paragraph = 0; paragraph < paragraphStarts.size(); paragraph++) {
             int start = paragraphStarts.get(paragraph);
             int end = paragraphEnd(paragraph);
-            if (!window.isEmpty() && window.size() + pieces(start, end) + 1 > packing.limit(windows.size())) {
+            if (!window.isEmpty() && window.size() + pieces(start, end) + 1 > packing.pieces()) {
                 windows.add(window);
                 window = new Window(vocabulary);
             }

@@ -27,17 +27,33 @@ final class RuleTagger implements AttributionTagger {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’-]*");
     private static final Pattern ACCORDING = Pattern.compile("\\b[Aa]ccording to\\b");
-    private static final Pattern SOURCE = Pattern.compile("\\p{Lu}|\\b(he|she|they|it|who|[Tt]he|an?|his|her|its|their)\\b");
-    private static final Pattern AFTER_QUOTATION =
-            Pattern.compile("\\s+(\\p{Lu}[\\p{L}.'’-]*(\\s+(of\\s+)?\\p{Lu}[\\p{L}.'’-]*)*|the\\s+[\\p{L}\\s'’-]{2,60})");
-    private static final Pattern AUXILIARY = Pattern.compile("(\\s+(has|have|had|is|are|was|were|also|later|then))+\\s*$");
+    private static final Pattern SOURCE =
+            Pattern.compile("\\p{Lu}|\\b(he|she|they|it|who|[Tt]he|an?|his|her|its|their)\\b");
+    private static final Pattern AFTER_QUOTATION = Pattern.compile(
+            "\\s+(\\p{Lu}[\\p{L}.'’-]*(\\s+(of\\s+)?\\p{Lu}[\\p{L}.'’-]*)*|the\\s+[\\p{L}\\s'’-]{2,60})");
+    private static final Pattern AUXILIARY =
+            Pattern.compile("(\\s+(has|have|had|is|are|was|were|also|later|then))+\\s*$");
     private static final Pattern CLAUSE_START = Pattern.compile("[,;:–—]\\s|[”\"]\\s|\\b(and|but|while|as)\\s");
 
-    private final Set<String> verbs = new String(Resource.bytes(VERBS), StandardCharsets.UTF_8)
-            .lines()
-            .filter(line -> !line.startsWith("#"))
-            .flatMap(line -> Pattern.compile(" ").splitAsStream(line))
-            .collect(Collectors.toUnmodifiableSet());
+    private final Set<String> verbs;
+
+    /** Takes every verb of saying, thinking and taking a stand. */
+    RuleTagger() {
+        this(verbsOfSaying());
+    }
+
+    /** @param verbs in all forms in which they show an attribution */
+    RuleTagger(Set<String> verbs) {
+        this.verbs = Set.copyOf(verbs);
+    }
+
+    private static Set<String> verbsOfSaying() {
+        return new String(Resource.bytes(VERBS), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Pattern.compile(" ").splitAsStream(line))
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     @Override
     public String description() {
@@ -81,7 +97,9 @@ final class RuleTagger implements AttributionTagger {
         }
         int comma = text.indexOf(',', cue.end());
         boolean first = cue.start() == sentence.start() && comma > 0 && comma < sentence.end();
-        Span source = Paragraphs.trimmed(text, new Span(cue.end(), first ? comma : withoutStop(text, sentence).end()));
+        Span source = Paragraphs.trimmed(
+                text,
+                new Span(cue.end(), first ? comma : withoutStop(text, sentence).end()));
         Span content = first
                 ? new Span(comma + 1, sentence.end())
                 : new Span(sentence.start(), Math.max(sentence.start(), cue.start()));
@@ -99,7 +117,8 @@ final class RuleTagger implements AttributionTagger {
         }
         List<Span> contents = quotes;
         if (quotes.isEmpty()) {
-            Span rest = Paragraphs.trimmed(text, new Span(cue.end(), withoutStop(text, sentence).end()));
+            Span rest = Paragraphs.trimmed(
+                    text, new Span(cue.end(), withoutStop(text, sentence).end()));
             Span lead = new Span(sentence.start(), Math.max(sentence.start(), before.start()));
             contents = List.of(rest.length() > 20 ? rest : lead);
         } else if (quotes.stream().allMatch(quote -> quote.start() > cue.end())) {
@@ -119,7 +138,8 @@ final class RuleTagger implements AttributionTagger {
         int end = auxiliary.find() ? start + auxiliary.start() : cue.start();
         Matcher clause = CLAUSE_START.matcher(text).region(start, end);
         int clauseStart = start;
-        while (clause.find() && !SOURCE.matcher(text.substring(start, clause.start())).find()) {
+        while (clause.find()
+                && !SOURCE.matcher(text.substring(start, clause.start())).find()) {
             clauseStart = clause.end();
         }
         Span source = Paragraphs.trimmed(text, new Span(clauseStart, Math.max(clauseStart, end)));

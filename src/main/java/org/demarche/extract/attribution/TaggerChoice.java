@@ -8,10 +8,8 @@ import org.demarche.extract.encoder.Encoder;
 
 /** The taggers that can be chosen. What each reaches stands in docs/extract.md. */
 public enum TaggerChoice {
-    /** The model, once. */
-    QUICK,
-    /** The model, twice: half as fast, somewhat better. */
-    CAREFUL,
+    /** A small transformer. */
+    MINILM,
     /** No model: plain rules. */
     RULES;
 
@@ -33,8 +31,7 @@ public enum TaggerChoice {
     public AttributionTagger open(int threads, Consumer<String> told) {
         try {
             return switch (this) {
-                case QUICK -> EncoderTagger.quick(threads);
-                case CAREFUL -> EncoderTagger.careful(threads);
+                case MINILM -> EncoderTagger.open(threads);
                 case RULES -> new RuleTagger();
             };
         } catch (Encoder.EncoderUnavailableException e) {

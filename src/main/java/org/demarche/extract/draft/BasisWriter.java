@@ -38,8 +38,13 @@ public final class BasisWriter {
     private Map<String, Object> position(DraftPosition position) {
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("id", position.id());
-        written.put("holder", field(position.attributed().confidence(), position.statedBy().isPresent()
-                ? "the passage begins with the party whose will it tells" : position.attributed().basis()));
+        written.put(
+                "holder",
+                field(
+                        position.attributed().confidence(),
+                        position.statedBy().isPresent()
+                                ? "the passage begins with the party whose will it tells"
+                                : position.attributed().basis()));
         Map<String, Object> target = new LinkedHashMap<>();
         target.put("candidates", position.candidates());
         target.put("basis", "nearness in meaning");
@@ -53,7 +58,9 @@ public final class BasisWriter {
         Map<String, Object> stance = new LinkedHashMap<>();
         position.decision().stance().ifPresent(it -> stance.put("guess", it.term()));
         stance.put("confidence", position.decision().stanceConfidence());
-        stance.put("reasons", position.decision().reasons().stream().map(this::reason).toList());
+        stance.put(
+                "reasons",
+                position.decision().reasons().stream().map(this::reason).toList());
         return stance;
     }
 
@@ -83,7 +90,8 @@ public final class BasisWriter {
     private List<Object> withoutPosition() {
         List<Object> statements = new ArrayList<>();
         for (Attributed attributed : draft.attributed()) {
-            boolean used = draft.positions().stream().anyMatch(position -> position.attributed().equals(attributed));
+            boolean used = draft.positions().stream()
+                    .anyMatch(position -> position.attributed().equals(attributed));
             if (!used) {
                 Map<String, Object> written = place(attributed.attribution().whole());
                 attributed.speaker().ifPresent(speaker -> written.put("speaker", speaker.name()));

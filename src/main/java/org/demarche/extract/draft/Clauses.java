@@ -21,7 +21,8 @@ final class Clauses {
         Matcher joint = JOINT.matcher(text).region(sentence.start(), sentence.end());
         int start = sentence.start();
         while (joint.find()) {
-            if (words(text, start, joint.start()) >= LEAST_WORDS && words(text, joint.end(), sentence.end()) >= LEAST_WORDS) {
+            if (words(text, start, joint.start()) >= LEAST_WORDS
+                    && words(text, joint.end(), sentence.end()) >= LEAST_WORDS) {
                 clauses.add(Paragraphs.trimmed(text, new Span(start, joint.start())));
                 start = joint.end();
             }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import org.demarche.extract.text.Quotes;
 import org.demarche.extract.text.Span;
 import org.demarche.model.Entities;
 import org.demarche.model.Entity;
+import org.demarche.model.InstitutionCategory;
 import org.demarche.model.Kind;
 import org.demarche.model.Stance;
 import tools.jackson.databind.SerializationFeature;
@@ -115,27 +117,46 @@ public final class CodingWriter {
     private Map<String, Object> actor(Speaker speaker, String id) {
         Map<String, Object> actor = new LinkedHashMap<>();
         actor.put("id", id);
-        actor.put("type", switch (speaker.kind()) {
-            case PERSON, UNNAMED, COLLECTIVE -> "Person";
-            case INSTITUTION -> "Institution";
-            case STATE -> "State";
-        });
+        actor.put(
+                "type",
+                switch (speaker.kind()) {
+                    case PERSON, UNNAMED, COLLECTIVE -> "Person";
+                    case INSTITUTION -> "Institution";
+                    case STATE -> "State";
+                });
         actor.put("name", clean(speaker.name()));
         if (speaker.kind() == Speaker.Kind.INSTITUTION) {
-            putUnlessEmpty(actor, "otherNames", speaker.otherNames().stream().map(CodingWriter::clean).toList());
+            putUnlessEmpty(
+                    actor,
+                    "otherNames",
+                    speaker.otherNames().stream().map(CodingWriter::clean).toList());
+            category(speaker.name()).ifPresent(category -> actor.put("category", category.term()));
             putUnlessEmpty(actor, "partOf", wholes(speaker));
         }
         if (speaker.kind() == Speaker.Kind.PERSON) {
-            putUnlessEmpty(actor, "affiliations", speaker.posts().stream().map(this::affiliation).toList());
+            putUnlessEmpty(
+                    actor,
+                    "affiliations",
+                    speaker.posts().stream().map(this::affiliation).toList());
         }
         return actor;
+    }
+
+    /** What sort of institution it is, where its name says so. */
+    private static Optional<InstitutionCategory> category(String name) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.contains("university")) {
+            return Optional.of(InstitutionCategory.UNIVERSITY);
+        }
+        return lower.contains("ministry") ? Optional.of(InstitutionCategory.GOVERNMENT) : Optional.empty();
     }
 
     /** What an institution is a part of, as the posts at it tell. */
     private List<String> wholes(Speaker institution) {
         return draft.speakers().keySet().stream()
                 .flatMap(speaker -> speaker.posts().stream())
-                .filter(post -> post.institution().filter(institution.name()::equals).isPresent())
+                .filter(post ->
+                        post.institution().filter(institution.name()::equals).isPresent())
                 .flatMap(post -> post.partOf().flatMap(this::institutionId).stream())
                 .distinct()
                 .toList();
@@ -199,7 +220,8 @@ public final class CodingWriter {
             written.put("condition", List.of(condition));
         });
         written.put("summary", summary(position));
-        written.put("evidence", position.evidence().stream().map(this::quotation).toList());
+        written.put(
+                "evidence", position.evidence().stream().map(this::quotation).toList());
         return written;
     }
 
@@ -239,7 +261,8 @@ public final class CodingWriter {
         quotation.put("end", anchored.end());
         quotes.stream()
                 .filter(quote -> span.contains(quote) && quote.length() > 4)
-                .map(quote -> new Span(quote.start() + 1, quote.end() - 1).of(draft.article().original()))
+                .map(quote -> new Span(quote.start() + 1, quote.end() - 1)
+                        .of(draft.article().original()))
                 .filter(CodingWriter::canBeFragment)
                 .findFirst()
                 .ifPresent(words -> quotation.put("fragment", words));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.attribution.AttributionTagger;
+import org.demarche.extract.attribution.ToldStands;
 import org.demarche.extract.proposal.Candidate;
 import org.demarche.extract.proposal.KnownTargets;
 import org.demarche.extract.proposal.Meaning;
@@ -41,7 +42,11 @@ public final class Drafter {
     private final Meaning meaning;
     private final AttributionTagger tagger;
 
-    /** @param corpus what the corpus knows already */
+    /**
+     * For one corpus.
+     *
+     * @param corpus what the corpus knows already
+     */
     public Drafter(Entities corpus, AttributionTagger tagger, Meaning meaning) {
         this.corpus = corpus;
         this.names = new KnownNames(corpus.actors());
@@ -76,7 +81,7 @@ public final class Drafter {
             this.article = article;
             this.text = article.text();
             this.sentences = Sentences.of(text);
-            this.resolved = SpeakerResolver.resolve(text, tagger.attributions(text), names);
+            this.resolved = SpeakerResolver.resolve(text, ToldStands.addTo(tagger.attributions(text), text), names);
             corpus.all().map(Entity::id).forEach(taken::add);
             taken.add(id);
         }
@@ -87,11 +92,18 @@ public final class Drafter {
             }
             for (Speaker speaker : List.copyOf(ids.keySet())) {
                 speaker.posts().stream()
-                        .flatMap(post -> java.util.stream.Stream.concat(post.institution().stream(), post.partOf().stream()))
+                        .flatMap(post ->
+                                java.util.stream.Stream.concat(post.institution().stream(), post.partOf().stream()))
                         .forEach(this::idOfInstitution);
             }
             return new Draft(
-                    id, article, tagger.description(), resolved.attributed(), ids, List.copyOf(proposals.keySet()), positions);
+                    id,
+                    article,
+                    tagger.description(),
+                    resolved.attributed(),
+                    ids,
+                    List.copyOf(proposals.keySet()),
+                    positions);
         }
 
         private void idOfInstitution(String name) {
@@ -116,8 +128,11 @@ public final class Drafter {
             for (Span content : attribution.content()) {
                 for (Span sentence : sentences.all()) {
                     if (sentence.overlaps(content)) {
-                        passages.addAll(Clauses.of(text, new Span(
-                                Math.max(sentence.start(), content.start()), Math.min(sentence.end(), content.end()))));
+                        passages.addAll(Clauses.of(
+                                text,
+                                new Span(
+                                        Math.max(sentence.start(), content.start()),
+                                        Math.min(sentence.end(), content.end()))));
                     }
                 }
             }
@@ -127,8 +142,10 @@ public final class Drafter {
         private void addPosition(Attributed attributed, Speaker speaker, Span passage) {
             Attribution attribution = attributed.attribution();
             Optional<Speaker> party = Parties.spokenOf(text, passage, resolved.speakers())
-                    .filter(it -> it != speaker && speaker.principal().filter(whom -> whom == it).isEmpty());
-            boolean unnamedVoice = speaker.kind() == Speaker.Kind.UNNAMED && speaker.principal().isPresent();
+                    .filter(it -> it != speaker
+                            && speaker.principal().filter(whom -> whom == it).isEmpty());
+            boolean unnamedVoice = speaker.kind() == Speaker.Kind.UNNAMED
+                    && speaker.principal().isPresent();
             Speaker voice = unnamedVoice ? speaker.principal().get() : speaker;
             Speaker holder = party.orElse(voice);
             boolean person = holder.kind() == Speaker.Kind.PERSON || holder.kind() == Speaker.Kind.UNNAMED;
@@ -143,8 +160,8 @@ public final class Drafter {
             }
             boolean known = !candidates.isEmpty() && candidates.getFirst().likeness() >= targets.least();
             String target = known ? candidates.getFirst().id() : newProposal(passage);
-            Optional<String> namedAs = Optional.of(attributed.namedAs())
-                    .filter(words -> party.isEmpty() && isOtherName(words, voice));
+            Optional<String> namedAs =
+                    Optional.of(attributed.namedAs()).filter(words -> party.isEmpty() && isOtherName(words, voice));
             positions.add(new DraftPosition(
                     positionId(idOf(holder)),
                     attributed,
@@ -185,7 +202,9 @@ public final class Drafter {
             String known = ids.get(speaker);
             if (known == null) {
                 known = names.named(speaker.name())
-                        .or(() -> speaker.otherNames().stream().flatMap(name -> names.named(name).stream()).findFirst())
+                        .or(() -> speaker.otherNames().stream()
+                                .flatMap(name -> names.named(name).stream())
+                                .findFirst())
                         .map(Actor::id)
                         .orElseGet(() -> newId(speaker));
                 ids.put(speaker, known);

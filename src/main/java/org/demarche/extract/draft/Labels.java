@@ -15,12 +15,14 @@ final class Labels {
     private Labels() {}
 
     static String of(String passage) {
-        String rest = FRAME.matcher(passage.replace('\uFFFD', ' ')).replaceFirst("").replaceAll("[\\s”\"'.,;:!?-]+$", "");
+        String rest =
+                FRAME.matcher(passage.replace('\uFFFD', ' ')).replaceFirst("").replaceAll("[\\s”\"'.,;:!?-]+$", "");
         List<String> words = BLANKS.splitAsStream(rest.isBlank() ? passage.strip() : rest)
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
                 .toList();
-        String label = String.join(" ", words).replaceAll("[“”\"\\p{Cntrl}]", "").replaceAll("[,;:]$", "");
+        String label =
+                String.join(" ", words).replaceAll("[“”\"\\p{Cntrl}]", "").replaceAll("[,;:]$", "");
         String cut = label.length() > 200 ? label.substring(0, label.offsetByCodePoints(0, 150)) : label;
         return cut.isBlank() ? "What is said" : Character.toUpperCase(cut.charAt(0)) + cut.substring(1);
     }

@@ -12,8 +12,9 @@ import org.demarche.extract.text.Span;
 /** Whether what somebody says tells where a party stands: "Russia will not take it off the table". */
 final class Parties {
 
-    private static final Pattern LEAD =
-            Pattern.compile("^[“\"'\\s]*(?:(?:that|but|and|so|then|predictably|of course|in fact|indeed|clearly),?\\s+)*(?:the\\s+)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern LEAD = Pattern.compile(
+            "^[“\"'\\s]*(?:(?:that|but|and|so|then|predictably|of course|in fact|indeed|clearly),?\\s+)*(?:the\\s+)?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WILL = Pattern.compile(
             "^(?:\\s+(?:also|still|now|had|has|have|is|was|were|are))*\\s+(?:will|would|wo|did|does|do|wants?|wanted|demands?|demanded|rejects?|rejected|accepts?"
                     + "|accepted|refuses?|refused|opposes?|opposed|supports?|supported|agreed|agrees|seems?|seemed|insists?|insisted|ready|willing"
@@ -28,12 +29,14 @@ final class Parties {
         Matcher lead = LEAD.matcher(words);
         String rest = lead.find() ? words.substring(lead.end()) : words;
         if (rest.regionMatches(true, 0, "they ", 0, 5)) {
-            return lastPartyBefore(text, passage.start(), speakers).filter(party -> WILL.matcher(rest.substring(4)).matches());
+            return lastPartyBefore(text, passage.start(), speakers)
+                    .filter(party -> WILL.matcher(rest.substring(4)).matches());
         }
         return speakers.stream()
                 .filter(Parties::isParty)
-                .filter(speaker -> names(speaker).anyMatch(name -> rest.startsWith(name)
-                        && WILL.matcher(rest.substring(name.length())).matches()))
+                .filter(speaker -> names(speaker)
+                        .anyMatch(name -> rest.startsWith(name)
+                                && WILL.matcher(rest.substring(name.length())).matches()))
                 .findFirst();
     }
 

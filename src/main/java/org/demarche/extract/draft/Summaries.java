@@ -9,10 +9,12 @@ final class Summaries {
 
     private Summaries() {}
 
-    static String of(String holder, Optional<String> statedBy, Optional<Stance> stance, Optional<Kind> kind, String target) {
+    static String of(
+            String holder, Optional<String> statedBy, Optional<Stance> stance, Optional<Kind> kind, String target) {
         String says = statedBy.map(name -> ", as " + name + " tells it,").orElse("");
         String does = stance.map(Summaries::verb).orElse("speaks of");
-        boolean expects = stance.filter(it -> it == Stance.NEUTRAL).isPresent() && kind.filter(it -> it == Kind.PREDICTION).isPresent();
+        boolean expects = stance.filter(it -> it == Stance.NEUTRAL).isPresent()
+                && kind.filter(it -> it == Kind.PREDICTION).isPresent();
         return "%s%s %s this: %s.".formatted(holder, says, expects ? "foresees, taking no side on," : does, target);
     }
 

@@ -10,6 +10,8 @@ public final class Resource {
     private Resource() {}
 
     /**
+     * The content of a file.
+     *
      * @param path from the root of the class path, with a slash in front
      * @throws IllegalStateException if there is no such file
      */

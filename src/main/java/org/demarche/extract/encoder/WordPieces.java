@@ -31,8 +31,12 @@ public final class WordPieces {
     public static WordPieces shipped() {
         JsonNode tokenizer = JsonMapper.shared().readTree(Resource.bytes(RESOURCE));
         Map<String, Integer> vocabulary = new java.util.HashMap<>();
-        tokenizer.path("model").path("vocab").properties().forEach(piece -> vocabulary.put(
-                piece.getKey(), piece.getValue().asInt()));
+        tokenizer
+                .path("model")
+                .path("vocab")
+                .properties()
+                .forEach(
+                        piece -> vocabulary.put(piece.getKey(), piece.getValue().asInt()));
         return new WordPieces(vocabulary);
     }
 
@@ -83,6 +87,8 @@ public final class WordPieces {
             pieces.add(piece);
             from = to;
         }
-        return pieces.isEmpty() ? unknown : pieces.stream().mapToInt(Integer::intValue).toArray();
+        return pieces.isEmpty()
+                ? unknown
+                : pieces.stream().mapToInt(Integer::intValue).toArray();
     }
 }

@@ -47,7 +47,8 @@ public final class AttributionScorer {
             List<Attribution> sought,
             List<Attribution> given,
             Function<Attribution, List<Span>> role) {
-        List<Span> right = sought.stream().flatMap(it -> role.apply(it).stream()).toList();
+        List<Span> right =
+                sought.stream().flatMap(it -> role.apply(it).stream()).toList();
         List<Span> found =
                 given.stream().flatMap(it -> role.apply(it).stream()).distinct().toList();
         Map<Object, Integer> left = new HashMap<>();
@@ -93,7 +94,8 @@ public final class AttributionScorer {
         int withSource = 0;
         int whole = 0;
         for (Pair pair : candidates(words, sought, given)) {
-            if (!usedSought.get(pair.sought().number()) && !usedGiven.get(pair.given().number())) {
+            if (!usedSought.get(pair.sought().number())
+                    && !usedGiven.get(pair.given().number())) {
                 usedSought.set(pair.sought().number());
                 usedGiven.set(pair.given().number());
                 paired++;
@@ -147,8 +149,7 @@ public final class AttributionScorer {
                                 entry.getValue().sought()))
                 .reduce((a, b) -> a + "\n" + b)
                 .orElse("");
-        return "%-12s %9s %6s %6s %6s %6s %6s"
-                        .formatted("", "precision", "recall", "F1", "right", "given", "sought")
+        return "%-12s %9s %6s %6s %6s %6s %6s".formatted("", "precision", "recall", "F1", "right", "given", "sought")
                 + "\n" + lines + "\n";
     }
 }

@@ -117,15 +117,23 @@ public final class CodingComparison {
     }
 
     private void compare(Position coded) {
-        List<Span> places = coded.evidence().stream().map(CodingComparison::place).toList();
+        List<Span> places =
+                coded.evidence().stream().map(CodingComparison::place).toList();
         List<Attributed> there = draft.attributed().stream()
                 .filter(it -> isThere(it.attribution(), places))
                 .toList();
         add(Field.PLACE, !there.isEmpty());
         String voice = Objects.requireNonNullElse(coded.statedBy(), coded.holder());
         if (!there.isEmpty()) {
-            add(Field.SPEAKER, there.stream().anyMatch(it -> it.speaker().filter(who -> is(who, voice)
-                    || who.principal().filter(whom -> is(whom, voice)).isPresent()).isPresent()));
+            add(
+                    Field.SPEAKER,
+                    there.stream()
+                            .anyMatch(it -> it.speaker()
+                                    .filter(who -> is(who, voice)
+                                            || who.principal()
+                                                    .filter(whom -> is(whom, voice))
+                                                    .isPresent())
+                                    .isPresent()));
         }
         Optional<DraftPosition> found = best(coded, places);
         List<Field> wrong = new ArrayList<>();
@@ -149,7 +157,8 @@ public final class CodingComparison {
 
     private boolean touches(List<Span> places, Span span) {
         Span anchored = codePoints.of(span);
-        return places.stream().anyMatch(place -> shared(place, anchored) * 3 >= Math.min(place.length(), anchored.length()));
+        return places.stream()
+                .anyMatch(place -> shared(place, anchored) * 3 >= Math.min(place.length(), anchored.length()));
     }
 
     private static int shared(Span one, Span other) {
@@ -162,8 +171,10 @@ public final class CodingComparison {
         double most = 0;
         for (DraftPosition position : draft.positions()) {
             Span passage = codePoints.of(position.passage());
-            int common = places.stream().mapToInt(place -> shared(place, passage)).sum();
-            double weight = common * (is(position.holder(), coded.holder()) ? 2.0 : 1.0) * (used.contains(position) ? 0.9 : 1);
+            int common =
+                    places.stream().mapToInt(place -> shared(place, passage)).sum();
+            double weight =
+                    common * (is(position.holder(), coded.holder()) ? 2.0 : 1.0) * (used.contains(position) ? 0.9 : 1);
             if (common * 3 >= passage.length() && weight > most) {
                 best = position;
                 most = weight;
@@ -188,7 +199,10 @@ public final class CodingComparison {
         } else {
             open(Field.KIND);
         }
-        check(Field.CONDITION, found.decision().condition().isPresent() == !coded.conditions().isEmpty(), wrong);
+        check(
+                Field.CONDITION,
+                found.decision().condition().isPresent() == !coded.conditions().isEmpty(),
+                wrong);
     }
 
     private void check(Field field, boolean right, List<Field> wrong) {
@@ -229,10 +243,15 @@ public final class CodingComparison {
 
     /** The scores as a table. */
     public static String table(Map<Field, Score> scores) {
-        StringBuilder table = new StringBuilder("%-10s %6s %6s %6s %8s%n".formatted("", "right", "wrong", "open", "right %"));
+        StringBuilder table =
+                new StringBuilder("%-10s %6s %6s %6s %8s%n".formatted("", "right", "wrong", "open", "right %"));
         scores.forEach((field, score) -> table.append("%-10s %6d %6d %6d %8.1f%n"
                 .formatted(
-                        field.name().toLowerCase(Locale.ROOT), score.right(), score.wrong(), score.open(), score.precision())));
+                        field.name().toLowerCase(Locale.ROOT),
+                        score.right(),
+                        score.wrong(),
+                        score.open(),
+                        score.precision())));
         return table.toString();
     }
 }

@@ -61,7 +61,8 @@ public final class KnownTargets {
 
     /** Words for which titles and labels have others. */
     private static String plain(String words) {
-        return RESPONSE.matcher(UNITED_STATES.matcher(words).replaceAll("United States")).replaceAll("reply");
+        return RESPONSE.matcher(UNITED_STATES.matcher(words).replaceAll("United States"))
+                .replaceAll("reply");
     }
 
     private double likeness(Known it, Meaning.Sense sense) {

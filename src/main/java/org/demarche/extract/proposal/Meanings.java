@@ -7,7 +7,11 @@ public final class Meanings {
 
     private Meanings() {}
 
-    /** @param threads how many threads work on one text */
+    /**
+     * Opens it.
+     *
+     * @param threads how many threads work on one text
+     */
     public static Meaning open(int threads) {
         try {
             return new SentenceMeaning(threads);

@@ -28,7 +28,8 @@ final class WordMeaning implements Meaning {
     public double likeness(Sense one, Sense other) {
         Set<String> shared = new HashSet<>(((Stems) one).stems());
         shared.retainAll(((Stems) other).stems());
-        int smaller = Math.min(((Stems) one).stems().size(), ((Stems) other).stems().size());
+        int smaller =
+                Math.min(((Stems) one).stems().size(), ((Stems) other).stems().size());
         return smaller == 0 ? 0 : (double) shared.size() / smaller;
     }
 

@@ -29,15 +29,22 @@ public final class ComparisonText {
         Position coded = pair.coded();
         String sought = "%s (%s, %s, %s, %s)"
                 .formatted(
-                        coded.id(), coded.holder(), coded.target(), coded.stance().term(), coded.kind().term());
+                        coded.id(),
+                        coded.holder(),
+                        coded.target(),
+                        coded.stance().term(),
+                        coded.kind().term());
         if (pair.draft().isEmpty()) {
             return "missed   " + sought;
         }
         String wrong = pair.wrong().stream()
                 .map(field -> field.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(", "));
-        return (wrong.isEmpty() ? "found    " : "differs  ") + sought
-                + (wrong.isEmpty() ? "" : "\n         in " + wrong + ": " + told(pair.draft().get(), draft));
+        return (wrong.isEmpty() ? "found    " : "differs  ")
+                + sought
+                + (wrong.isEmpty()
+                        ? ""
+                        : "\n         in " + wrong + ": " + told(pair.draft().get(), draft));
     }
 
     private static String told(DraftPosition position, Draft draft) {

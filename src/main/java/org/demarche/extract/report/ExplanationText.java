@@ -25,10 +25,15 @@ public final class ExplanationText {
     }
 
     private static void speaker(StringBuilder text, Speaker speaker, String id) {
-        text.append("%s (%s, %s)%n".formatted(speaker.name(), id, speaker.kind().name().toLowerCase(Locale.ROOT)));
-        speaker.posts().forEach(post -> text.append("  post: ").append(post(post)).append('\n'));
-        speaker.otherNames().forEach(name -> text.append("  also called: ").append(name).append('\n'));
-        speaker.principal().ifPresent(whom -> text.append("  speaks for: ").append(whom.name()).append('\n'));
+        text.append("%s (%s, %s)%n"
+                .formatted(speaker.name(), id, speaker.kind().name().toLowerCase(Locale.ROOT)));
+        speaker.posts()
+                .forEach(post -> text.append("  post: ").append(post(post)).append('\n'));
+        speaker.otherNames()
+                .forEach(name -> text.append("  also called: ").append(name).append('\n'));
+        speaker.principal()
+                .ifPresent(whom ->
+                        text.append("  speaks for: ").append(whom.name()).append('\n'));
     }
 
     private static String post(Post post) {
@@ -40,11 +45,14 @@ public final class ExplanationText {
 
     private static void position(StringBuilder text, DraftPosition position, Draft draft) {
         String original = draft.article().original();
-        text.append("%n%s%n  \"%s\"%n".formatted(position.id(), position.passage().of(original)));
+        text.append(
+                "%n%s%n  \"%s\"%n".formatted(position.id(), position.passage().of(original)));
         text.append("  holder: %s%s, %.2f: %s%n"
                 .formatted(
                         position.holder().name(),
-                        position.statedBy().map(who -> ", stated by " + who.name()).orElse(""),
+                        position.statedBy()
+                                .map(who -> ", stated by " + who.name())
+                                .orElse(""),
                         position.attributed().confidence(),
                         position.attributed().basis()));
         text.append("  target: ").append(position.target()).append('\n');
@@ -55,7 +63,8 @@ public final class ExplanationText {
                 .formatted(
                         position.decision().stance().map(it -> it.term()).orElse("open"),
                         position.decision().stanceConfidence()));
-        text.append("  kind: %s%n".formatted(position.decision().kind().map(it -> it.term()).orElse("open")));
+        text.append("  kind: %s%n"
+                .formatted(position.decision().kind().map(it -> it.term()).orElse("open")));
         for (Reason reason : position.decision().reasons()) {
             text.append("    \"%s\": %s%n".formatted(reason.words().of(original), reason.told()));
         }

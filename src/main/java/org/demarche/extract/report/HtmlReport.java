@@ -45,7 +45,8 @@ public final class HtmlReport {
         html.setLength(0);
         String title = escaped(draft.article().metadata().title().orElse(draft.id()));
         html.append("<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n")
-                .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
+                .append(
+                        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>Draft: ")
                 .append(title)
                 .append("</title>\n<style>\n")
@@ -101,30 +102,42 @@ public final class HtmlReport {
     }
 
     private void mark(Mark mark, String words, boolean last) {
-        String letter = mark.role().equals("cue") ? "Q" : mark.role().substring(0, 1).toUpperCase(Locale.ROOT);
+        String letter =
+                mark.role().equals("cue") ? "Q" : mark.role().substring(0, 1).toUpperCase(Locale.ROOT);
         html.append("<mark class=\"").append(mark.role()).append("\">").append(escaped(words));
         html.append("<sup>").append(letter).append(mark.number() + 1).append("</sup></mark>");
         Attributed attributed = draft.attributed().get(mark.number());
         if (last && mark.role().equals("cue")) {
-            attributed.speaker().filter(draft.speakers()::containsKey).ifPresent(speaker -> html.append(
-                            " <a class=\"who\" href=\"#")
-                    .append(escaped(String.valueOf(draft.speakers().get(speaker))))
-                    .append("\">→ ")
-                    .append(escaped(speaker.name()))
-                    .append("</a>"));
+            attributed
+                    .speaker()
+                    .filter(draft.speakers()::containsKey)
+                    .ifPresent(speaker -> html.append(" <a class=\"who\" href=\"#")
+                            .append(escaped(String.valueOf(draft.speakers().get(speaker))))
+                            .append("\">→ ")
+                            .append(escaped(speaker.name()))
+                            .append("</a>"));
         }
     }
 
     private void speakers() {
         html.append("<h2>Who speaks</h2>\n<ul>\n");
         draft.speakers().forEach((speaker, id) -> {
-            html.append("<li id=\"").append(escaped(id)).append("\"><strong>").append(escaped(speaker.name())).append("</strong>");
-            speaker.posts().forEach(post -> html.append("; ")
-                    .append(post.former() ? "former " : "")
-                    .append(escaped(post.role()))
-                    .append(escaped(post.institution().map(name -> ", " + name).orElse("")))
-                    .append(escaped(post.partOf().map(name -> ", part of " + name).orElse(""))));
-            speaker.otherNames().forEach(name -> html.append("; “").append(escaped(name)).append('”'));
+            html.append("<li id=\"")
+                    .append(escaped(id))
+                    .append("\"><strong>")
+                    .append(escaped(speaker.name()))
+                    .append("</strong>");
+            speaker.posts()
+                    .forEach(post -> html.append("; ")
+                            .append(post.former() ? "former " : "")
+                            .append(escaped(post.role()))
+                            .append(escaped(
+                                    post.institution().map(name -> ", " + name).orElse("")))
+                            .append(escaped(post.partOf()
+                                    .map(name -> ", part of " + name)
+                                    .orElse(""))));
+            speaker.otherNames()
+                    .forEach(name -> html.append("; “").append(escaped(name)).append('”'));
             html.append("</li>\n");
         });
         html.append("</ul>\n");
@@ -135,7 +148,9 @@ public final class HtmlReport {
                 .append("<th scope=\"col\">Target</th><th scope=\"col\">Passage and reasons</th></tr>\n");
         for (DraftPosition position : draft.positions()) {
             html.append("<tr><td>").append(escaped(position.holder().name()));
-            position.statedBy().map(Speaker::name).ifPresent(name -> html.append("<br>stated by ").append(escaped(name)));
+            position.statedBy()
+                    .map(Speaker::name)
+                    .ifPresent(name -> html.append("<br>stated by ").append(escaped(name)));
             html.append("</td><td>")
                     .append(position.decision().stance().map(it -> it.term()).orElse("open"))
                     .append("<br>")
@@ -145,7 +160,10 @@ public final class HtmlReport {
                     .append("</td><td>")
                     .append(escaped(position.passage().of(text)));
             for (Reason reason : position.decision().reasons()) {
-                html.append("<br>“").append(escaped(reason.words().of(text))).append("”: ").append(escaped(reason.told()));
+                html.append("<br>“")
+                        .append(escaped(reason.words().of(text)))
+                        .append("”: ")
+                        .append(escaped(reason.told()));
             }
             html.append("</td></tr>\n");
         }

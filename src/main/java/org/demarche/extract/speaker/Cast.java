@@ -72,7 +72,8 @@ final class Cast {
 
     /** What a capitalised name stands for, other than a person. */
     Optional<Speaker> institutionOrState(String name, Span mention) {
-        String plain = TRAILING_POSSESSIVE.matcher(name.startsWith("the ") || name.startsWith("The ") ? name.substring(4) : name)
+        String plain = TRAILING_POSSESSIVE
+                .matcher(name.startsWith("the ") || name.startsWith("The ") ? name.substring(4) : name)
                 .replaceFirst("");
         Speaker.Kind kind = known.kind(plain).orElse(null);
         if (kind == Speaker.Kind.PERSON) {
@@ -99,7 +100,8 @@ final class Cast {
     /** One that the corpus knows may have been met by another of its names. */
     private Speaker knownInstitution(String name, Span mention) {
         for (Speaker met : byName.values()) {
-            if (met.kind() == Speaker.Kind.INSTITUTION && known.named(met.name()).equals(known.named(name))) {
+            if (met.kind() == Speaker.Kind.INSTITUTION
+                    && known.named(met.name()).equals(known.named(name))) {
                 if (!met.name().equals(name)) {
                     met.otherNames().add(name);
                 }

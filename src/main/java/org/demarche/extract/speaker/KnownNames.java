@@ -16,7 +16,11 @@ public final class KnownNames {
 
     private final Map<String, Actor> byName = new LinkedHashMap<>();
 
-    /** @param actors the corpus' actors; none of them is asserted unless the text names it */
+    /**
+     * Those of a corpus.
+     *
+     * @param actors the corpus' actors; none of them is asserted unless the text names it
+     */
     public KnownNames(List<Actor> actors) {
         for (Actor actor : actors) {
             Stream.concat(Stream.of(actor.name()), actor.otherNames().stream())

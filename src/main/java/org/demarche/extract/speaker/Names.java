@@ -12,10 +12,12 @@ import org.demarche.extract.text.Span;
 /** Proper names: runs of capitalised words, and what they look like the names of. */
 final class Names {
 
-    static final String CAPITAL = "(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*)";
+    static final String CAPITAL =
+            "(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*)";
     private static final String PARTICLE = "(?:van|von|der|den|de|di|da|dos|del|la|le|al|bin|ibn|el)";
     /** A run of capitalised words, with the small words that names have within. */
-    static final String INSTITUTION = CAPITAL + "(?:['’]s?)?(?:,?\\s+(?:(?:of|for|and|on|in|&)\\s+(?:the\\s+)?)?" + CAPITAL + "['’]?)*";
+    static final String INSTITUTION =
+            CAPITAL + "(?:['’]s?)?(?:,?\\s+(?:(?:of|for|and|on|in|&)\\s+(?:the\\s+)?)?" + CAPITAL + "['’]?)*";
 
     private static final Pattern RUN =
             Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:\\s+(?:" + PARTICLE + "\\s+){0,2}" + CAPITAL + ")*");
@@ -25,18 +27,119 @@ final class Names {
 
     /** Capitalised words that are no names, at the beginning of a sentence or elsewhere. */
     private static final Set<String> NO_NAMES = Set.of(
-            "i", "the", "a", "an", "he", "she", "it", "they", "we", "you", "his", "her", "its", "their", "our", "my", "this", "that",
-            "these", "those", "but", "and", "or", "if", "in", "on", "at", "as", "for", "from", "with", "by", "to", "of", "so", "not",
-            "no", "yes", "when", "while", "after", "before", "since", "because", "what", "who", "how", "why", "where", "there",
-            "here", "now", "then", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january",
-            "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "some",
-            "many", "most", "all", "both", "each", "every", "any", "other", "another", "one", "two", "three", "asked", "according",
-            "experts", "officials", "even", "also", "still", "however", "meanwhile", "later", "earlier", "today", "yesterday",
-            "islam", "english", "speaking", "although", "though", "despite", "under", "over", "between", "during", "against");
+            "i",
+            "the",
+            "a",
+            "an",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "you",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "my",
+            "this",
+            "that",
+            "these",
+            "those",
+            "but",
+            "and",
+            "or",
+            "if",
+            "in",
+            "on",
+            "at",
+            "as",
+            "for",
+            "from",
+            "with",
+            "by",
+            "to",
+            "of",
+            "so",
+            "not",
+            "no",
+            "yes",
+            "when",
+            "while",
+            "after",
+            "before",
+            "since",
+            "because",
+            "what",
+            "who",
+            "how",
+            "why",
+            "where",
+            "there",
+            "here",
+            "now",
+            "then",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "some",
+            "many",
+            "most",
+            "all",
+            "both",
+            "each",
+            "every",
+            "any",
+            "other",
+            "another",
+            "one",
+            "two",
+            "three",
+            "asked",
+            "according",
+            "experts",
+            "officials",
+            "even",
+            "also",
+            "still",
+            "however",
+            "meanwhile",
+            "later",
+            "earlier",
+            "today",
+            "yesterday",
+            "islam",
+            "english",
+            "speaking",
+            "although",
+            "though",
+            "despite",
+            "under",
+            "over",
+            "between",
+            "during",
+            "against");
 
     private static final Set<String> TITLES = Set.of(
-            "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "lady", "prof", "prof.", "rev", "rev.",
-            "sen", "sen.", "rep", "rep.", "gov", "gov.", "gen", "gen.", "col", "col.", "lt", "lt.");
+            "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "lady", "prof", "prof.", "rev",
+            "rev.", "sen", "sen.", "rep", "rep.", "gov", "gov.", "gen", "gen.", "col", "col.", "lt", "lt.");
 
     private Names() {}
 
@@ -91,7 +194,9 @@ final class Names {
 
     private static boolean isNoPersonsWord(String word) {
         boolean acronym = word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
-        return acronym || (WordList.isOrganisation(word) && word.length() > 4) || NO_NAMES.contains(word.toLowerCase(Locale.ROOT));
+        return acronym
+                || (WordList.isOrganisation(word) && word.length() > 4)
+                || NO_NAMES.contains(word.toLowerCase(Locale.ROOT));
     }
 
     static String withoutTitle(String name) {

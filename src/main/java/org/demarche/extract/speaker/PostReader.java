@@ -19,10 +19,12 @@ final class PostReader {
     private static final Pattern DETERMINER = Pattern.compile("^(?:the|a|an|its|his|her|their|who is|who was)\\s+");
     private static final Pattern FORMER = Pattern.compile("^(?:former|ex-|one-time|onetime|retired|then)[\\s-]*");
     private static final Pattern WORD = Pattern.compile("[\\p{L}][\\p{L}'’-]*");
-    private static final Pattern PLACE = Pattern.compile("\\s+(?:of|at|for|from|with|in|to)\\s+(?:the\\s+)?(?=\\p{Lu})");
+    private static final Pattern PLACE =
+            Pattern.compile("\\s+(?:of|at|for|from|with|in|to)\\s+(?:the\\s+)?(?=\\p{Lu})");
     private static final Pattern BARE_PLACE = Pattern.compile("^(?:of|at|from|with)\\s+(?:the\\s+)?(?=\\p{Lu})");
     private static final Pattern INSTITUTION = Pattern.compile(Names.INSTITUTION);
-    private static final Pattern OWNED_PART = Pattern.compile("\\s+((\\p{Ll}+)\\s+(?:of|for)\\s+(?:the\\s+)?" + Names.INSTITUTION + ")");
+    private static final Pattern OWNED_PART =
+            Pattern.compile("\\s+((\\p{Ll}+)\\s+(?:of|for)\\s+(?:the\\s+)?" + Names.INSTITUTION + ")");
     private static final Pattern OWNER_OF_POST = Pattern.compile("^(.{1,80}?)['’]s?\\s+(.+)$");
     private static final Pattern WITHIN = Pattern.compile("\\s+(?:at|of|in)\\s+(?:the\\s+)?(?=\\p{Lu})");
 
@@ -80,7 +82,7 @@ final class PostReader {
 
     private static Optional<Post> post(String segment) {
         if (BARE_PLACE.matcher(segment).find()) {
-            return at(segment, BARE_PLACE.matcher(segment).replaceFirst(""), "", false);
+            return at(BARE_PLACE.matcher(segment).replaceFirst(""), "", false);
         }
         if (!beginsPost(segment) && !OWNER_OF_POST.matcher(segment).matches()) {
             return Optional.empty();
@@ -89,17 +91,19 @@ final class PostReader {
         boolean former = FORMER.matcher(words).find() && !words.startsWith("then");
         String rest = FORMER.matcher(words).replaceFirst("");
         Matcher owner = OWNER_OF_POST.matcher(segment);
-        if (owner.matches() && beginsPost(owner.group(2)) && !PLACE.matcher(owner.group(1)).find()) {
+        if (owner.matches()
+                && beginsPost(owner.group(2))
+                && !PLACE.matcher(owner.group(1)).find()) {
             return Optional.of(new Post(role(owner.group(2)), Optional.of(owner.group(1)), Optional.empty(), former));
         }
         Matcher place = PLACE.matcher(rest);
         if (place.find()) {
-            return at(segment, rest.substring(place.end()), role(rest.substring(0, place.start())), former);
+            return at(rest.substring(place.end()), role(rest.substring(0, place.start())), former);
         }
         return Optional.of(new Post(role(rest), Optional.empty(), Optional.empty(), former));
     }
 
-    private static Optional<Post> at(String segment, String place, String role, boolean former) {
+    private static Optional<Post> at(String place, String role, boolean former) {
         Matcher institution = INSTITUTION.matcher(place);
         if (!institution.lookingAt()) {
             return Optional.empty();

@@ -76,7 +76,8 @@ public final class Speaker {
     void addPost(Post post) {
         boolean known = posts.stream()
                 .anyMatch(it -> it.role().equalsIgnoreCase(post.role())
-                        && (it.institution().equals(post.institution()) || post.institution().isEmpty()));
+                        && (it.institution().equals(post.institution())
+                                || post.institution().isEmpty()));
         if (!known) {
             posts.add(post);
         }

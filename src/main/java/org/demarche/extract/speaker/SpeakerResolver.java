@@ -21,12 +21,13 @@ public final class SpeakerResolver {
     private static final Pattern HE_OR_SHE = Pattern.compile("(?i)^(he|she)$");
     private static final Pattern IT_OR_THEY = Pattern.compile("(?i)^(it|they)$");
     private static final Pattern DEFINITE = Pattern.compile("(?i)^(the|this|that|its|their|his|her)\\s+.*");
-    private static final Pattern FOR_WHOM = Pattern.compile("(?i)\\b(?:for|of|from|at|with)\\s+((?:the\\s+|its\\s+)?[\\p{L}'’. -]+)$");
+    private static final Pattern FOR_WHOM =
+            Pattern.compile("(?i)\\b(?:for|of|from|at|with)\\s+((?:the\\s+|its\\s+)?[\\p{L}'’. -]+)$");
     private static final Pattern WHOSE = Pattern.compile("(?i)^(its|their)\\s");
     private static final Pattern FORMER = Pattern.compile("(?i)\\b(former|retired|ex-)");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*(?:-\\p{L}+)*");
-    private static final Pattern SPOKEN_FOR =
-            Pattern.compile("(?i)\\b(spokes\\w+|minister|ambassador|envoy|delegate|president|premier|chancellor|secretary|chair"
+    private static final Pattern SPOKEN_FOR = Pattern.compile(
+            "(?i)\\b(spokes\\w+|minister|ambassador|envoy|delegate|president|premier|chancellor|secretary|chair"
                     + "|chairman|chairwoman|chief|head|leader|representative|commissioner|mayor)\\b");
 
     private final String text;
@@ -153,14 +154,17 @@ public final class SpeakerResolver {
         if (after.startsWith(", ")) {
             return after.substring(2).replaceFirst("[,.;]?\\s*$", "");
         }
-        return after.matches("(?s)^ (of|at|from) (the )?\\p{Lu}.*") ? after.strip().replaceFirst("[,.;]?\\s*$", "") : "";
+        return after.matches("(?s)^ (of|at|from) (the )?\\p{Lu}.*")
+                ? after.strip().replaceFirst("[,.;]?\\s*$", "")
+                : "";
     }
 
     /** The post in front of a name: "Russian Foreign Minister", "Tarnland's foreign minister,", "its spokeswoman". */
     private Optional<Post> before(Span name) {
         Span sentence = sentences.around(name.start());
         String words = text.substring(sentence.start(), Math.max(sentence.start(), name.start()));
-        Matcher title = Pattern.compile("(?:^|[\\s“\"])((?:[\\p{L}'’.-]+\\s+){0,5}[\\p{L}-]+),?\\s*$").matcher(words);
+        Matcher title = Pattern.compile("(?:^|[\\s“\"])((?:[\\p{L}'’.-]+\\s+){0,5}[\\p{L}-]+),?\\s*$")
+                .matcher(words);
         if (!title.find()) {
             return Optional.empty();
         }
@@ -179,11 +183,16 @@ public final class SpeakerResolver {
     }
 
     private static boolean isPartOfTitle(String word) {
-        boolean stop = word.matches("(?i)the|a|an|and|but|of|said|says|its|his|her|their|by|with|to|that|as|when|.*['’]s?|.*[.]");
+        boolean stop = word.matches(
+                "(?i)the|a|an|and|but|of|said|says|its|his|her|their|by|with|to|that|as|when|.*['’]s?|.*[.]");
         boolean belonging = StateNames.all().named(word).isPresent()
                 || StateNames.all().ofAdjective(word).isPresent()
                 || word.matches("\\p{Lu}{2,}");
-        return !stop && !belonging && (Character.isUpperCase(word.charAt(0)) || word.matches("(?i)foreign|prime|vice|deputy|senior|former|defen[cs]e|general|finance|interior|chief|acting"));
+        return !stop
+                && !belonging
+                && (Character.isUpperCase(word.charAt(0))
+                        || word.matches(
+                                "(?i)foreign|prime|vice|deputy|senior|former|defen[cs]e|general|finance|interior|chief|acting"));
     }
 
     private Optional<String> owner(List<String> words) {
@@ -201,10 +210,14 @@ public final class SpeakerResolver {
         Optional<Speaker> whose = post.institution().flatMap(name -> owner(name, mention, person));
         Optional<String> institution = whose.filter(it -> it.kind() == Speaker.Kind.INSTITUTION)
                 .map(Speaker::name)
-                .or(() -> whose.isPresent() ? Optional.empty() : post.institution().filter(SpeakerResolver::isName))
+                .or(() -> whose.isPresent()
+                        ? Optional.empty()
+                        : post.institution().filter(SpeakerResolver::isName))
                 .map(name -> known(name, mention));
-        Optional<String> whole = post.partOf().map(name -> owner(name, mention, person).map(Speaker::name).orElse(name));
-        String role = whose.filter(it -> it.kind() == Speaker.Kind.STATE).isPresent() && !post.role().isEmpty()
+        Optional<String> whole = post.partOf()
+                .map(name -> owner(name, mention, person).map(Speaker::name).orElse(name));
+        String role = whose.filter(it -> it.kind() == Speaker.Kind.STATE).isPresent()
+                        && !post.role().isEmpty()
                 ? post.role() + " of " + whose.get().name()
                 : post.role();
         person.addPost(new Post(role, institution, whole, post.former()));
@@ -225,7 +238,10 @@ public final class SpeakerResolver {
 
     /** Those who head or teach at such places speak for themselves. */
     private static boolean isPlaceOfLearning(Speaker institution) {
-        return institution.name().matches("(?i).*\\b(university|institute|center|centre|school|college|academy|council on|foundation)\\b.*");
+        return institution
+                .name()
+                .matches(
+                        "(?i).*\\b(university|institute|center|centre|school|college|academy|council on|foundation)\\b.*");
     }
 
     private Optional<Speaker> owner(String name, Span mention, Speaker besides) {
@@ -244,7 +260,8 @@ public final class SpeakerResolver {
 
     private void meetOther(Span name, boolean mentioned) {
         Matcher longer = Pattern.compile(Names.INSTITUTION).matcher(text).region(name.start(), text.length());
-        String words = longer.lookingAt() && PostReader.looksLikeInstitution(longer.group()) ? longer.group() : name.of(text);
+        String words =
+                longer.lookingAt() && PostReader.looksLikeInstitution(longer.group()) ? longer.group() : name.of(text);
         String own = withoutOwner(words);
         int start = name.start() + words.length() - own.length();
         cast.person(own)
@@ -255,7 +272,8 @@ public final class SpeakerResolver {
 
     /** "Norvane's Ministry of Harbours" without Norvane. */
     private static String withoutOwner(String name) {
-        Matcher owner = Pattern.compile("^\\p{Lu}[\\p{L} ]*['’]s\\s+(?=\\p{Lu})").matcher(name);
+        Matcher owner =
+                Pattern.compile("^\\p{Lu}[\\p{L} ]*['’]s\\s+(?=\\p{Lu})").matcher(name);
         return owner.find() ? name.substring(owner.end()) : name;
     }
 
@@ -310,7 +328,8 @@ public final class SpeakerResolver {
         if (isInsideInstitution(name)) {
             return Optional.empty();
         }
-        String person = known.kind(words).filter(it -> it == Speaker.Kind.PERSON).isPresent() ? words : personIn(words);
+        String person =
+                known.kind(words).filter(it -> it == Speaker.Kind.PERSON).isPresent() ? words : personIn(words);
         Optional<Speaker> met = cast.person(person == null ? words : person);
         if (met.isPresent() || person == null) {
             return met;
@@ -322,12 +341,15 @@ public final class SpeakerResolver {
     /** Institutions and states by name, and those called by a single name that nobody has introduced. */
     private Optional<Found> named(Span source, String words) {
         List<Span> names = Names.in(text, source);
-        boolean description = Pattern.compile("(?i)^(an?|one|some|several|many|two|three)\\s").matcher(words).find();
+        boolean description = Pattern.compile("(?i)^(an?|one|some|several|many|two|three)\\s")
+                .matcher(words)
+                .find();
         if (names.isEmpty() || description) {
             return Optional.empty();
         }
         Span name = names.getFirst();
-        boolean ledByRole = WORD.matcher(text.substring(name.end(), source.end())).results()
+        boolean ledByRole = WORD.matcher(text.substring(name.end(), source.end()))
+                .results()
                 .anyMatch(word -> WordList.isRole(word.group()));
         Matcher longer = Pattern.compile(Names.INSTITUTION).matcher(text).region(name.start(), source.end());
         String institution = longer.lookingAt() ? longer.group() : name.of(text);
@@ -335,11 +357,15 @@ public final class SpeakerResolver {
                 .or(() -> cast.institutionOrState(name.of(text), name));
         if (found.isPresent()) {
             double confidence = ledByRole ? 0.7 : 0.9;
-            return Optional.of(Found.of(found.get(), ledByRole ? "the institution or state of the one who speaks" : "the name", confidence));
+            return Optional.of(Found.of(
+                    found.get(),
+                    ledByRole ? "the institution or state of the one who speaks" : "the name",
+                    confidence));
         }
         boolean single = source.equals(name) && !name.of(text).contains(" ") && name.length() > 2;
         return single
-                ? Optional.of(Found.of(cast.speaker(Speaker.Kind.PERSON, name.of(text), name), "a name that nothing introduces", 0.6))
+                ? Optional.of(Found.of(
+                        cast.speaker(Speaker.Kind.PERSON, name.of(text), name), "a name that nothing introduces", 0.6))
                 : Optional.empty();
     }
 
@@ -386,7 +412,9 @@ public final class SpeakerResolver {
     }
 
     private static boolean hasRole(Speaker speaker, String noun) {
-        return speaker.posts().stream().anyMatch(post -> Names.words(post.role().isEmpty() ? "-" : post.role()).contains(noun));
+        return speaker.posts().stream()
+                .anyMatch(post ->
+                        Names.words(post.role().isEmpty() ? "-" : post.role()).contains(noun));
     }
 
     /** "The former diplomat" tells of a post; "the security expert" is only another name. */
@@ -397,14 +425,15 @@ public final class SpeakerResolver {
         person.otherNames().add(words);
         if (FORMER.matcher(words).find() && !hasRole(person, noun)) {
             String role = words.replaceFirst("(?i)^(the|this|that)\\s+", "");
-            person.addPost(new Post(
-                    FORMER.matcher(role).replaceFirst("").strip(), Optional.empty(), Optional.empty(), true));
+            person.addPost(
+                    new Post(FORMER.matcher(role).replaceFirst("").strip(), Optional.empty(), Optional.empty(), true));
         }
     }
 
     /** The head of a noun phrase: its last word before any preposition. */
     private static Optional<String> head(String words) {
-        Matcher stop = Pattern.compile("\\s(of|at|for|from|in|with|who|on|to)\\s|,").matcher(words);
+        Matcher stop =
+                Pattern.compile("\\s(of|at|for|from|in|with|who|on|to)\\s|,").matcher(words);
         String phrase = stop.find() ? words.substring(0, stop.start()) : words;
         Matcher word = WORD.matcher(phrase);
         String last = null;

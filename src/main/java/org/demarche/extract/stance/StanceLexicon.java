@@ -49,6 +49,7 @@ final class StanceLexicon {
 
     private static Pattern pattern(String words) {
         String expression = words.replace("*", "\\p{L}*").replace("(", "(?:").replace(" ", "\\s+");
-        return Pattern.compile("(?<![\\p{L}-])" + expression + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(
+                "(?<![\\p{L}-])" + expression + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 }

@@ -19,7 +19,8 @@ public final class ArticleReader {
 
     private static final int LONGEST_TITLE = 220;
     private static final int LONGEST_HEAD = 1_500;
-    private static final Pattern MARKUP = Pattern.compile("(?is)^\\W{0,10}<(!doctype|html|head|body|article|\\?xml)\\b.*");
+    private static final Pattern MARKUP =
+            Pattern.compile("(?is)^\\W{0,10}<(!doctype|html|head|body|article|\\?xml)\\b.*");
     /** {@code PLACE (Outlet - date)} or {@code PLACE, date (Outlet) –}. */
     private static final Pattern DATELINE_OUTLET =
             Pattern.compile("(?m)^\\p{Lu}[\\p{L} .'-]{2,40}(?:, [^(\\n]{3,30})? \\(([^)\\n]{2,80})\\)");
@@ -38,9 +39,10 @@ public final class ArticleReader {
                     "The file has more than " + (MAX_BYTES >> 20) + " MiB.", "Give the page or text of one article.");
         }
         String file = decoded(bytes);
-        ArticleText article = MARKUP.matcher(file.substring(0, Math.min(file.length(), 200))).matches()
-                ? PageReader.read(file)
-                : plain(file);
+        ArticleText article =
+                MARKUP.matcher(file.substring(0, Math.min(file.length(), 200))).matches()
+                        ? PageReader.read(file)
+                        : plain(file);
         return checked(article);
     }
 
@@ -67,7 +69,10 @@ public final class ArticleReader {
 
     private static String decoded(byte[] bytes) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             if (text.indexOf('\0') >= 0) {
                 throw new NotAnArticleException(
                         "The file is not text: it holds zero bytes.", "Give the text or the HTML page of an article.");
@@ -81,13 +86,17 @@ public final class ArticleReader {
     private static Metadata metadata(String text) {
         Optional<String> title = Paragraphs.of(text).stream()
                 .findFirst()
-                .filter(first -> first.length() <= LONGEST_TITLE && !first.of(text).endsWith("."))
+                .filter(first ->
+                        first.length() <= LONGEST_TITLE && !first.of(text).endsWith("."))
                 .map(first -> first.of(text));
         String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
         Matcher outlet = DATELINE_OUTLET.matcher(head);
         Optional<LocalDate> issued = Dates.first(head);
         return new Metadata(
-                title, Optional.empty(), outlet.find() ? Optional.of(withoutDate(outlet.group(1))) : Optional.empty(), issued);
+                title,
+                Optional.empty(),
+                outlet.find() ? Optional.of(withoutDate(outlet.group(1))) : Optional.empty(),
+                issued);
     }
 
     private static String withoutDate(String outlet) {

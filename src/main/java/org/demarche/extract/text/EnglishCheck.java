@@ -10,9 +10,10 @@ final class EnglishCheck {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> SMALL_WORDS = Set.of(
-            "the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by", "it", "he", "she",
-            "be", "at", "from", "are", "has", "have", "had", "not", "but", "his", "her", "they", "their", "would", "will",
-            "this", "which", "who", "we", "said", "an", "or", "been", "were", "its", "there", "i", "you");
+            "the", "of", "and", "to", "in", "a", "that", "is", "was", "for", "on", "with", "as", "by", "it", "he",
+            "she", "be", "at", "from", "are", "has", "have", "had", "not", "but", "his", "her", "they", "their",
+            "would", "will", "this", "which", "who", "we", "said", "an", "or", "been", "were", "its", "there", "i",
+            "you");
     private static final double LEAST_SHARE = 0.22;
     private static final int LEAST_WORDS = 25;
     private static final int ENOUGH_WORDS = 2_000;

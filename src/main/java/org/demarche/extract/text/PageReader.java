@@ -28,7 +28,8 @@ final class PageReader {
         Metadata metadata = metadata(page);
         page.select(NEVER_TEXT).remove();
         page.select("[class~=" + SURROUNDINGS + "], [id~=" + SURROUNDINGS + "]").stream()
-                .filter(element -> !element.normalName().equals("body") && !element.normalName().equals("html"))
+                .filter(element -> !element.normalName().equals("body")
+                        && !element.normalName().equals("html"))
                 .toList()
                 .forEach(Element::remove);
         PageText text = PageText.of(container(page), html);
@@ -50,7 +51,8 @@ final class PageReader {
         int running = 0;
         for (Element child : element.children()) {
             boolean paragraph = List.of("p", "blockquote").contains(child.normalName());
-            int links = child.select("a").stream().mapToInt(a -> a.text().length()).sum();
+            int links =
+                    child.select("a").stream().mapToInt(a -> a.text().length()).sum();
             running += paragraph ? Math.max(0, child.text().length() - 2 * links) : 0;
         }
         return running + element.ownText().length();

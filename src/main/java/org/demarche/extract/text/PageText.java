@@ -14,9 +14,10 @@ import org.jsoup.select.NodeVisitor;
 final class PageText implements ArticleText.Places {
 
     private static final Set<String> INLINE = Set.of(
-            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "s",
-            "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
-    private static final Pattern REFERENCE = Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?");
+            "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q",
+            "s", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr");
+    private static final Pattern REFERENCE =
+            Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?");
 
     private final String html;
     private final StringBuilder text = new StringBuilder();

@@ -42,7 +42,10 @@ public final class TextRepair {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         long full = lines.stream()
                 .filter(line -> line.length() > 50 && line.length() <= LONGEST_WRAPPED_LINE)
-                .filter(line -> ".!?\"”".indexOf(line.stripTrailing().charAt(line.stripTrailing().length() - 1)) < 0)
+                .filter(line -> ".!?\"”"
+                                .indexOf(line.stripTrailing()
+                                        .charAt(line.stripTrailing().length() - 1))
+                        < 0)
                 .count();
         boolean longLine = lines.stream().anyMatch(line -> line.length() > 2 * LONGEST_WRAPPED_LINE);
         return lines.size() >= LEAST_WRAPPED_LINES && !longLine && full * 2 > lines.size();

@@ -44,8 +44,8 @@ class DraftTest {
 
     @BeforeAll
     void open() throws IOException {
-        alone = Extraction.open(TaggerChoice.QUICK, Optional.empty(), told -> {});
-        withCorpus = Extraction.open(TaggerChoice.QUICK, Optional.of(Path.of("data")), told -> {});
+        alone = Extraction.open(TaggerChoice.MINILM, Optional.empty(), told -> {});
+        withCorpus = Extraction.open(TaggerChoice.MINILM, Optional.of(Path.of("data")), told -> {});
     }
 
     @AfterAll
@@ -71,7 +71,8 @@ class DraftTest {
     void isACodingWithNothingWrongButOpenFields(String id) throws IOException {
         Draft draft = alone.draft(id, example(id));
         String coding = alone.coding(draft, TODAY);
-        assertTrue(EnumSet.of(ProblemCode.MISSING_FIELD).containsAll(problems(coding)), () -> problems(coding) + coding);
+        assertTrue(
+                EnumSet.of(ProblemCode.MISSING_FIELD).containsAll(problems(coding)), () -> problems(coding) + coding);
         assertTrue(coding.contains("\"codingStatus\" : \"draft\""));
         assertTrue(draft.positions().size() >= 3, () -> draft.positions().toString());
     }
@@ -82,14 +83,16 @@ class DraftTest {
         Draft draft = alone.draft(id, example(id));
         for (Speaker speaker : draft.speakers().keySet()) {
             assertTrue(draft.article().text().contains(speaker.name()), speaker.name());
-            speaker.otherNames().forEach(name -> assertTrue(draft.article().text().contains(name), name));
+            speaker.otherNames()
+                    .forEach(name -> assertTrue(draft.article().text().contains(name), name));
         }
     }
 
     @Test
     void bearsTextsThatAreNoArticles() {
         String name = "Xy".repeat(150);
-        for (String text : List.of("said", name + " said that the plan was a mistake.", "\"\"\" said said said", "He said no.")) {
+        for (String text :
+                List.of("said", name + " said that the plan was a mistake.", "\"\"\" said said said", "He said no.")) {
             Draft draft = alone.draft("odd", text.getBytes(StandardCharsets.UTF_8));
             assertTrue(EnumSet.of(ProblemCode.MISSING_FIELD).containsAll(problems(alone.coding(draft, TODAY))), text);
         }
@@ -97,7 +100,8 @@ class DraftTest {
 
     @Test
     void letsNoMarkupOfTheArticleIntoTheReport() {
-        String text = "Ada Brill, the mayor of <script>alert(1)</script> Brack, said the \"<img src=x onerror=alert(2)>\" plan was a mistake.";
+        String text =
+                "Ada Brill, the mayor of <script>alert(1)</script> Brack, said the \"<img src=x onerror=alert(2)>\" plan was a mistake.";
         String html = new HtmlReport(alone.draft("odd", text.getBytes(StandardCharsets.UTF_8))).html();
         assertTrue(!html.contains("<script>") && !html.contains("<img"), html);
     }
@@ -148,9 +152,8 @@ class DraftTest {
         assumeTrue(Files.exists(ARTICLE), "the article is not at hand");
         Draft draft = withCorpus.draft("us-reply-2022-02-05", Files.readAllBytes(ARTICLE));
         CodingComparison comparison = withCorpus.compare(draft, Path.of("data/articles/us-reply-2022-02-05.json"));
-        CodingComparison.Score place = comparison.scores().get(Field.PLACE);
-        CodingComparison.Score speaker = comparison.scores().get(Field.SPEAKER);
-        assertTrue(speaker.right() * 100 >= 80 * (place.right() + place.wrong()), comparison.scores()::toString);
+        assertTrue(comparison.scores().get(Field.PLACE).precision() >= 85, comparison.scores()::toString);
+        assertTrue(comparison.scores().get(Field.SPEAKER).precision() >= 80, comparison.scores()::toString);
         assertTrue(comparison.scores().get(Field.STANCE).precision() >= 70, comparison.scores()::toString);
     }
 }

@@ -31,13 +31,18 @@ class PostReaderTest {
 
     @Test
     void readsAListOfPosts() {
-        List<Post> posts = PostReader.read("the director of the Lowe Institute and chair in law at the University of Quell");
-        assertEquals(List.of("director", "chair in law"), posts.stream().map(Post::role).toList());
+        List<Post> posts =
+                PostReader.read("the director of the Lowe Institute and chair in law at the University of Quell");
+        assertEquals(
+                List.of("director", "chair in law"),
+                posts.stream().map(Post::role).toList());
     }
 
     @Test
     void tellsFormerPosts() {
-        assertEquals(List.of(new Post("pilot", Optional.empty(), Optional.empty(), true)), PostReader.read("a former pilot"));
+        assertEquals(
+                List.of(new Post("pilot", Optional.empty(), Optional.empty(), true)),
+                PostReader.read("a former pilot"));
     }
 
     @ParameterizedTest

@@ -19,7 +19,11 @@ class StanceReaderTest {
         int bar = marked.indexOf('|');
         String text = marked.replace("|", "");
         return StanceReader.read(
-                text, List.of(new Span(0, bar)), List.of(new Span(bar, text.length())), List.of(new Span(0, text.length())), true);
+                text,
+                List.of(new Span(0, bar)),
+                List.of(new Span(bar, text.length())),
+                List.of(new Span(0, text.length())),
+                true);
     }
 
     @ParameterizedTest
@@ -39,7 +43,10 @@ class StanceReaderTest {
                 "said| the matter will be in court by June; neutral",
             })
     void readsTheStance(String marked, String stance) {
-        assertEquals(Optional.of(stance), read(marked).stance().map(it -> it.term()), () -> read(marked).toString());
+        assertEquals(
+                Optional.of(stance),
+                read(marked).stance().map(it -> it.term()),
+                () -> read(marked).toString());
     }
 
     @Test
@@ -56,7 +63,10 @@ class StanceReaderTest {
 
     @Test
     void doesNotTakeAConcessionForACondition() {
-        assertEquals(Optional.empty(), read("said| it was a step forward even if the demand is not met").condition());
+        assertEquals(
+                Optional.empty(),
+                read("said| it was a step forward even if the demand is not met")
+                        .condition());
     }
 
     @Test
@@ -67,8 +77,8 @@ class StanceReaderTest {
     @Test
     void makesNoPartyOfAnObserver() {
         String text = "rejects the plan";
-        Decision decision = StanceReader.read(
-                text, List.of(new Span(0, 7)), List.of(new Span(7, text.length())), List.of(), false);
+        Decision decision =
+                StanceReader.read(text, List.of(new Span(0, 7)), List.of(new Span(7, text.length())), List.of(), false);
         assertEquals(Optional.of(Kind.ASSESSMENT), decision.kind());
     }
 }

@@ -22,7 +22,8 @@ class ArticleReaderTest {
     }
 
     private static String refusal(byte[] file) {
-        return String.valueOf(assertThrows(NotAnArticleException.class, () -> ArticleReader.read(file)).getMessage());
+        return String.valueOf(assertThrows(NotAnArticleException.class, () -> ArticleReader.read(file))
+                .getMessage());
     }
 
     private static String refusal(String file) {
@@ -36,7 +37,8 @@ class ArticleReaderTest {
 
     @Test
     void saysThatBinaryFilesAreNoText() {
-        assertTrue(refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff}).contains("not UTF-8"));
+        assertTrue(
+                refusal(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, (byte) 0xff}).contains("not UTF-8"));
         assertTrue(refusal(new byte[] {'a', 0, 'b'}).contains("zero bytes"));
     }
 
@@ -47,14 +49,16 @@ class ArticleReaderTest {
 
     @Test
     void refusesATextThatIsNotEnglish() {
-        String german = "Der Rat der Insel sagte am Montag, dass er die Fähre nicht bezahlen werde, und dass er dem Ministerium"
-                + " einen Brief geschrieben habe, in dem das alles schon vor einer Woche gestanden habe, wie es hieß.";
+        String german =
+                "Der Rat der Insel sagte am Montag, dass er die Fähre nicht bezahlen werde, und dass er dem Ministerium"
+                        + " einen Brief geschrieben habe, in dem das alles schon vor einer Woche gestanden habe, wie es hieß.";
         assertTrue(refusal(german).contains("English"));
     }
 
     @Test
     void saysThatAPageHasNoArticle() {
-        assertTrue(refusal("<!doctype html><title>Links</title><nav><a href='/'>Home</a></nav><p>Sign in</p>").contains("no article"));
+        assertTrue(refusal("<!doctype html><title>Links</title><nav><a href='/'>Home</a></nav><p>Sign in</p>")
+                .contains("no article"));
     }
 
     @Test
@@ -62,7 +66,8 @@ class ArticleReaderTest {
         ArticleText article = read("<!doctype html><html><head><title>Ferry - The Brack Bell</title>"
                 + "<meta property='og:title' content='No money for the ferry'><meta property='og:site_name' content='The Brack Bell'>"
                 + "<meta property='article:published_time' content='2024-05-02T08:00:00Z'></head><body><nav><a href='/'>Home</a> News</nav>"
-                + "<article><h1>No money for the ferry</h1><p>" + STORY + "</p><div class='related-posts'><p>Ten boats to see</p></div><p>&#8220;Never,&rdquo; said"
+                + "<article><h1>No money for the ferry</h1><p>" + STORY
+                + "</p><div class='related-posts'><p>Ten boats to see</p></div><p>&#8220;Never,&rdquo; said"
                 + " Ada&nbsp;Brill &amp; her sister. " + STORY + "</p></article><footer>All rights reserved</footer>"
                 + "<script>document.write('paid')</script></body></html>");
         assertTrue(article.text().contains("“Never,” said Ada Brill & her sister."), article.text());
@@ -76,7 +81,8 @@ class ArticleReaderTest {
 
     @Test
     void knowsWhereInThePageEachWordStands() {
-        String page = "<html><body><p>Tea &amp; <b>sympathy</b> were not enough. " + STORY + STORY + "</p></body></html>";
+        String page =
+                "<html><body><p>Tea &amp; <b>sympathy</b> were not enough. " + STORY + STORY + "</p></body></html>";
         ArticleText article = read(page);
         int word = article.text().indexOf("sympathy");
         assertEquals(page.indexOf("sympathy"), article.places().inFile(word));
@@ -97,7 +103,8 @@ class ArticleReaderTest {
 
     @Test
     void readsTitleOutletAndDateOfAPlainText() {
-        Metadata metadata = read("No money for the ferry\n\nBRACK, 2 May 2024 (The Brack Bell) – " + STORY).metadata();
+        Metadata metadata = read("No money for the ferry\n\nBRACK, 2 May 2024 (The Brack Bell) – " + STORY)
+                .metadata();
         assertEquals(Optional.of("No money for the ferry"), metadata.title());
         assertEquals(Optional.of("The Brack Bell"), metadata.outlet());
         assertEquals(Optional.of(LocalDate.of(2024, 5, 2)), metadata.issued());
