@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.apache.jena.atlas.AtlasException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -79,8 +78,9 @@ public final class QueryExecutor implements QueryEngine {
             // Where it was stopped at the wrong moment, Jena may have taken that for the end of the data.
             stop.run();
             return result;
-        } catch (AtlasException e) {
-            // Or it has closed a sort that was still being read.
+        } catch (RuntimeException e) {
+            // Or it has taken something away, such as a sort, from under the one who was reading it: no fault, if it
+            // was stopped.
             stop.run();
             throw e;
         }
