@@ -20,7 +20,9 @@ final class Names {
             CAPITAL + "(?:['’]s?)?(?:,?\\s+(?:(?:of|for|and|on|in|&)\\s+(?:the\\s+)?)?" + CAPITAL + "['’]?)*";
 
     private static final Pattern RUN =
-            Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:\\s+(?:" + PARTICLE + "\\s+){0,2}" + CAPITAL + ")*");
+            // With the apostrophe of a plural in it: "Fishers' Union".
+            Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:(?<=s)['’])?\\s+(?:" + PARTICLE + "\\s+){0,2}"
+                    + CAPITAL + ")*");
     private static final Pattern INSTITUTION_NAME =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Ll}+\\s+(?:of|for)\\s+(?:the\\s+)?)?" + INSTITUTION);
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");

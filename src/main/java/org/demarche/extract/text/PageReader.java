@@ -2,7 +2,6 @@ package org.demarche.extract.text;
 
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -48,14 +47,16 @@ final class PageReader {
     }
 
     private static int runningText(Element element) {
-        int running = 0;
+        int running = element.ownText().length();
         for (Element child : element.children()) {
-            boolean paragraph = List.of("p", "blockquote").contains(child.normalName());
-            int links =
-                    child.select("a").stream().mapToInt(a -> a.text().length()).sum();
-            running += paragraph ? Math.max(0, child.text().length() - 2 * links) : 0;
+            if (child.normalName().equals("p") || child.normalName().equals("blockquote")) {
+                int links = child.select("a").stream()
+                        .mapToInt(a -> a.text().length())
+                        .sum();
+                running += Math.max(0, child.text().length() - 2 * links);
+            }
         }
-        return running + element.ownText().length();
+        return running;
     }
 
     private static Metadata metadata(Document page) {
