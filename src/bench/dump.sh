@@ -16,19 +16,23 @@ if [[ ! -f $large.bz2 ]]; then
     bzip2 -kf "$large"
 fi
 
-# From a file or from what stands in descriptor 3, prints a name, what the command says of its speed, the most memory that it took, and the size of the index.
+# From a file or from what stands in descriptor 3, prints a name, what the command says of its speed, the processor's time and the
+# most memory that it took, and the size of the index.
 index() {
     local name=$1 input=$2
     DEMARCHE_JAVA_OPTS=${DEMARCHE_JAVA_OPTS:--Xmx1g} "$here/demarche" wikidata index "$input" --to "$work/index" \
         <&3 >"$work/out" 2>"$work/err" &
-    local process=$! most=0 now
+    local process=$! most=0 now ticks=0
     while kill -0 "$process" 2>/dev/null; do
         now=$(awk '/^VmHWM/ { print $2 }' "/proc/$process/status" 2>/dev/null) || now=
         most=$((${now:-0} > most ? ${now:-0} : most))
+        now=$(awk '{ print $14 + $15 }' "/proc/$process/stat" 2>/dev/null) || now=
+        ticks=${now:-$ticks}
         sleep 0.2
     done
     wait "$process" || { cat "$work/err" >&2; exit 1; }
-    printf '%-16s %s, %d MB of memory, %d MB of index; %s\n' "$name" "$(tail -n 1 "$work/err")" $((most / 1000)) \
+    printf '%-16s %s, %d s of processor time, %d MB of memory, %d MB of index; %s\n' "$name" \
+        "$(tail -n 1 "$work/err")" $((ticks / $(getconf CLK_TCK))) $((most / 1000)) \
         $(($(du -sb "$work/index" | cut -f1) / 1000000)) "$(tail -n 1 "$work/out")"
     rm -rf "$work/index"
 }
