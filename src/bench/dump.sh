@@ -17,22 +17,24 @@ if [[ ! -f $large.bz2 ]]; then
 fi
 
 # From a file or from what stands in descriptor 3, prints a name, what the command says of its speed, the processor's time and the
-# most memory that it took, and the size of the index.
+# most memory and space that it took, and the size of the index.
 index() {
     local name=$1 input=$2
     DEMARCHE_JAVA_OPTS=${DEMARCHE_JAVA_OPTS:--Xmx1g} "$here/demarche" wikidata index "$input" --to "$work/index" \
         <&3 >"$work/out" 2>"$work/err" &
-    local process=$! most=0 now ticks=0
+    local process=$! most=0 now ticks=0 space=0
     while kill -0 "$process" 2>/dev/null; do
         now=$(awk '/^VmHWM/ { print $2 }' "/proc/$process/status" 2>/dev/null) || now=
         most=$((${now:-0} > most ? ${now:-0} : most))
         now=$(awk '{ print $14 + $15 }' "/proc/$process/stat" 2>/dev/null) || now=
         ticks=${now:-$ticks}
+        now=$(du -sb "$work/index.unfinished" 2>/dev/null | cut -f1) || now=
+        space=$((${now:-0} > space ? ${now:-0} : space))
         sleep 0.2
     done
     wait "$process" || { cat "$work/err" >&2; exit 1; }
-    printf '%-16s %s, %d s of processor time, %d MB of memory, %d MB of index; %s\n' "$name" \
-        "$(tail -n 1 "$work/err")" $((ticks / $(getconf CLK_TCK))) $((most / 1000)) \
+    printf '%-16s %s, %d s of processor time, %d MB of memory, %d MB of space, %d MB of index; %s\n' "$name" \
+        "$(tail -n 1 "$work/err")" $((ticks / $(getconf CLK_TCK))) $((most / 1000)) $((space / 1000000)) \
         $(($(du -sb "$work/index" | cut -f1) / 1000000)) "$(tail -n 1 "$work/out")"
     rm -rf "$work/index"
 }

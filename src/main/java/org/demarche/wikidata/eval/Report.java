@@ -11,7 +11,7 @@ import org.demarche.wikidata.Thresholds;
  * @param thresholds from which scores on a first candidate was taken
  * @param learning results of the part that weights are learned from
  * @param heldOut results of the other part
- * @param namesPerSecond how many names one thread matched in a second
+ * @param namesPerSecond how many names one processor matched in a second
  */
 public record Report(
         EntitySource index, Thresholds thresholds, List<Result> learning, List<Result> heldOut, double namesPerSecond) {

@@ -42,7 +42,7 @@ public final class ReportPage {
                 Made by `demarche link eval --index DIR --names FILE`, with an index of %s entities. What each test set is, and how
                 the weights of the matcher are learned, stands in [matching](matching.md). One half of the entities is for
                 learning; the other half, of which nothing was learned, is for measuring, and the figures further down are of that
-                half. One thread matched %s names a second.""".formatted(
+                half. One processor matched %s names a second.""".formatted(
                         count(report.index().description().entities()),
                         count(Math.round(report.namesPerSecond() / 100) * 100)));
         figures();
