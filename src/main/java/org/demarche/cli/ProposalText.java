@@ -11,6 +11,7 @@ import org.demarche.query.TextTable;
 import org.demarche.wikidata.Candidate;
 import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.Outcome;
 import org.demarche.wikidata.Property;
 import org.demarche.wikidata.link.LinkBook;
 import org.demarche.wikidata.link.Proposal;
@@ -28,11 +29,12 @@ final class ProposalText {
         return LinkBook.identity(links, thing.id()).isPresent();
     }
 
-    /** Id, outcome, and of the best candidate its id, score, label and description. */
+    /** Id, outcome, and of the best candidate, if it is worth a look, its id, score, label and description. */
     static List<String> row(Proposal proposal, String language) {
         String outcome = proposal.match().outcome().name().toLowerCase(Locale.ROOT);
         List<String> row = new ArrayList<>(List.of(proposal.thing().id(), outcome));
         row.addAll(proposal.best()
+                .filter(best -> proposal.match().outcome() != Outcome.NONE)
                 .map(best -> List.of(
                         best.entity().id(),
                         Proposal.score(best).toPlainString(),

@@ -48,6 +48,15 @@ class LinkCommandsTest {
     }
 
     @Test
+    void writesNothingWhereNothingIsWorthALook() throws IOException {
+        String before = links();
+        CommandRun run = link("--accept-above", "97");
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.err().contains("Links written to " + folder.resolve("links.json") + ": 0"), run.err());
+        assertEquals(before, links());
+    }
+
+    @Test
     void whatIsWrittenAndReadAgainIsTheSame() throws IOException {
         String before = links();
         assertEquals(

@@ -12,6 +12,7 @@ import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 import org.demarche.wikidata.Candidate;
 import org.demarche.wikidata.Match;
+import org.demarche.wikidata.Outcome;
 
 /**
  * What was found for a thing.
@@ -38,12 +39,16 @@ public record Proposal(Thing thing, Optional<Link> identity, Match match) {
     }
 
     /**
-     * The proposal as automatic links: the match, if it is sure; otherwise its best candidates, undecided.
+     * The proposal as automatic links: the match, if it is sure; otherwise its best candidates, undecided; none where none of them is
+     * worth a look.
      *
      * @param least the score that a match needs to be taken
      * @param on the day
      */
     public List<Link> links(BigDecimal least, LocalDate on) {
+        if (match.outcome() == Outcome.NONE) {
+            return List.of();
+        }
         return isSure(least)
                 ? List.of(link(match.candidates().getFirst(), Judgement.POSITIVE, true, PROGRAM, on))
                 : match.candidates().stream()
