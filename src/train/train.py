@@ -18,6 +18,7 @@ from words import Vocabulary, windows
 LIMIT = 200  # word pieces in a window
 BATCH = 16
 HEAD_RATE = 1e-3
+TRIED = 5  # articles to measure on where it is only tried whether all works
 WARM_UP = 0.06  # the share of steps in which the learning rate rises
 
 
@@ -28,6 +29,7 @@ def main():
     vocabulary = Vocabulary(options.small)
     training = examples(corpus.read_part(options.polnear / "train"), vocabulary)
     development = [prepared(article, vocabulary) for article in corpus.read_part(options.polnear / "dev")]
+    development = development[:TRIED] if options.steps else development
     print(f"{len(training)} windows", flush=True)
     tagger = Tagger()
     weights.read_base(tagger, member(options.base, "all-minilm-l6-v2.onnx"))
@@ -92,7 +94,7 @@ def passes(tagger, training, options, rng):
                 group["lr"] = rate * share
             loss = learn(tagger, optimizer, batch(some))
             step += 1
-            if step % 50 == 0:
+            if step % 50 == 0 or step == steps:
                 print(f"step {step} of {steps}, loss {loss:.4f}, {time.monotonic() - began:.0f} s", flush=True)
         yield number
         if step == steps:
@@ -115,9 +117,9 @@ def f1(tagger, articles):
     right, found, wanted = ([0] * len(corpus.ROLES) for _ in range(3))
     for packed, gold in articles:
         guessed = [labels.OUTSIDE] * len(gold)
-        for window in packed:
-            fit = tagger(batch([(window, [0] * len(window.words))]))[0]
-            for word, label in zip(window.words, tagger.best(fit)):
+        fits = tagger(batch([(window, [labels.OUTSIDE] * len(window.words)) for window in packed]))
+        for window, fit in zip(packed, fits):
+            for word, label in zip(window.words, tagger.best(fit[: len(window.words)])):
                 guessed[word] = label
         ours, theirs = labels.spans(labels.valid(guessed)), labels.spans(labels.valid(gold))
         for role, *_ in ours & theirs:
