@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Extraction;
 import org.demarche.coding.CorpusFolder;
@@ -27,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "eval",
         description = {
             "Measures: on a part of PolNeAR (a folder with attributions and text in it), how well attributions are found;",
-            "on a corpus with its texts, how well drafts agree with its codings."
+            "on a corpus with its texts, how well drafts agree with its codings; articles that held-out.txt in it lists are summed up apart."
         },
         footer = {"", "Example:", "  demarche extract eval data/examples"})
 final class ExtractEvalCommand implements Callable<ExitCode> {
@@ -40,7 +42,8 @@ final class ExtractEvalCommand implements Callable<ExitCode> {
     @Option(
             names = "--texts",
             paramLabel = "DIR",
-            description = "Folder with the articles' texts, ARTICLE-ID.txt. Default: the folder texts in the corpus.")
+            description =
+                    "Folder with the articles, ARTICLE-ID.html or ARTICLE-ID.txt. Default: the folder texts in the corpus.")
     private @Nullable Path texts;
 
     @Parameters(paramLabel = "DIR", description = "A part of PolNeAR, or a corpus.")
@@ -80,18 +83,51 @@ final class ExtractEvalCommand implements Callable<ExitCode> {
 
     private void codings(PrintWriter out) throws IOException {
         Path folderOfTexts = texts == null ? folder.resolve("texts") : texts;
-        Map<CodingComparison.Field, CodingComparison.Score> sums = new EnumMap<>(CodingComparison.Field.class);
+        Set<String> heldOut = heldOut();
+        Sums others = new Sums();
+        Sums unseen = new Sums();
         try (Extraction extraction = tagger.open(terminal, Optional.of(folder))) {
             for (Path coding : articles()) {
                 String name = String.valueOf(coding.getFileName());
                 String id = name.substring(0, name.length() - 5);
-                Path text = folderOfTexts.resolve(id + ".txt");
-                if (Files.exists(text)) {
-                    compare(extraction, coding, id, text, sums, out);
+                Optional<Path> text = Stream.of(id + ".html", id + ".txt")
+                        .map(folderOfTexts::resolve)
+                        .filter(Files::exists)
+                        .findFirst();
+                if (text.isPresent()) {
+                    compare(extraction, coding, id, text.get(), heldOut.contains(id) ? unseen : others, out);
                 }
             }
         }
-        out.printf("all%n%s", CodingComparison.table(sums));
+        if (!heldOut.isEmpty()) {
+            out.printf("seen while tuning%n%s%nheld out%n%s%n", others.table(), unseen.table());
+        }
+        others.scores.forEach((field, score) -> unseen.scores.merge(field, score, CodingComparison.Score::plus));
+        out.printf("all%n%s", unseen.table());
+    }
+
+    /** Scores of several articles. */
+    private static final class Sums {
+        private final Map<CodingComparison.Field, CodingComparison.Score> scores =
+                new EnumMap<>(CodingComparison.Field.class);
+
+        void add(CodingComparison comparison) {
+            comparison.scores().forEach((field, score) -> scores.merge(field, score, CodingComparison.Score::plus));
+        }
+
+        String table() {
+            return CodingComparison.table(scores);
+        }
+    }
+
+    /** The ids in the corpus' file of articles that nobody looked at while tuning. */
+    private Set<String> heldOut() throws IOException {
+        Path file = folder.resolve("held-out.txt");
+        return Files.exists(file)
+                ? Files.readAllLines(file).stream()
+                        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private List<Path> articles() throws IOException {
@@ -100,18 +136,12 @@ final class ExtractEvalCommand implements Callable<ExitCode> {
         }
     }
 
-    private void compare(
-            Extraction extraction,
-            Path coding,
-            String id,
-            Path text,
-            Map<CodingComparison.Field, CodingComparison.Score> sums,
-            PrintWriter out)
+    private void compare(Extraction extraction, Path coding, String id, Path text, Sums sums, PrintWriter out)
             throws IOException {
         try {
             Draft draft = extraction.draft(id, Extraction.bytes(text));
             CodingComparison comparison = extraction.compare(draft, coding);
-            comparison.scores().forEach((field, score) -> sums.merge(field, score, CodingComparison.Score::plus));
+            sums.add(comparison);
             out.printf("%s%n%s%n", id, CodingComparison.table(comparison.scores()));
         } catch (NotAnArticleException e) {
             terminal.err().println(id + ": " + e.getMessage());

@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.extract.text.Paragraphs;
 import org.demarche.extract.text.Sentences;
+import org.demarche.extract.text.Span;
 
 /**
  * Stands that an article tells without that anybody speaks: "The reply offered talks", "Osmark rejects arbitration". A tagger of
@@ -29,6 +33,8 @@ public final class ToldStands {
             "opposes",
             "opposed",
             "pledges",
+            "prefers",
+            "preferred",
             "pledged",
             "proposes",
             "proposed",
@@ -46,6 +52,13 @@ public final class ToldStands {
 
     private static final RuleTagger RULES = new RuleTagger(VERBS);
 
+    /** Nouns that tell of a stand, behind a name: "Washington's refusal to shut the door", "its demand for an end". */
+    private static final Pattern NOUN = Pattern.compile(
+            "(?<source>(?<![\\p{L}’'-])(?:\\p{Lu}[\\p{L}.]*(?:\\s+(?:of\\s+(?:the\\s+)?)?\\p{Lu}[\\p{L}.]*)*(?=['’])|its|their))(?:['’]s?)?\\s+(?:\\p{Ll}+\\s+)?"
+                    + "(?<cue>(?:refusal|reluctance|willingness|readiness|pledge|promise|offer|demands?|calls?|opposition|objections?"
+                    + "|rejection|support|insistence)\\s+(?:to|of|for|on|that))\\s+(?<content>[^.;:”\"\\n]{8,}?)"
+                    + "(?=[.;:”\"\\n]|,|\\s(?:but|while|who|which|said|told|is|was|has|had|would|will|and (?:\\p{Ll}+ly|that|its|the))\\b|$)");
+
     private ToldStands() {}
 
     /** Some attributions with the told stands of the other sentences, in reading order. */
@@ -60,7 +73,24 @@ public final class ToldStands {
                 all.add(told);
             }
         }
+        all.addAll(byNouns(attributions, text));
         all.sort(Comparator.comparingInt(Attribution::start));
         return List.copyOf(all);
+    }
+
+    private static List<Attribution> byNouns(List<Attribution> attributions, String text) {
+        List<Attribution> found = new ArrayList<>();
+        Matcher noun = NOUN.matcher(text);
+        while (noun.find()) {
+            Span cue = new Span(noun.start("cue"), noun.end("cue"));
+            Span content = Paragraphs.trimmed(text, new Span(noun.start("content"), noun.end("content")));
+            boolean tagged =
+                    attributions.stream().flatMap(it -> it.cue().stream()).anyMatch(cue::overlaps);
+            if (!tagged) {
+                Span source = new Span(noun.start("source"), noun.end("source"));
+                found.add(new Attribution(List.of(source), List.of(cue), List.of(content), false));
+            }
+        }
+        return found;
     }
 }

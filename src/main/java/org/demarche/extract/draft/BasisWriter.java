@@ -46,8 +46,8 @@ public final class BasisWriter {
                                 ? "the passage begins with the party whose will it tells"
                                 : position.attributed().basis()));
         Map<String, Object> target = new LinkedHashMap<>();
-        target.put("candidates", position.candidates());
-        target.put("basis", "nearness in meaning");
+        target.put("candidates", position.target().candidates());
+        target.put("basis", position.target().basis());
         written.put("target", target);
         written.put("stance", stance(position));
         written.put("kind", field(position.decision().kindConfidence(), "the words listed with the stance"));

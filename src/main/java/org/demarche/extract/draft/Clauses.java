@@ -7,10 +7,12 @@ import java.util.regex.Pattern;
 import org.demarche.extract.text.Paragraphs;
 import org.demarche.extract.text.Span;
 
-/** The clauses of a sentence that may hold a position each: those that "but" or "and that" join. */
+/** The clauses of a sentence that may hold a position each: those that "but", "and that" or "and rejected" join. */
 final class Clauses {
 
-    private static final Pattern JOINT = Pattern.compile(",?\\s+(?:(?:but|whereas)\\s+|and\\s+(?=that\\s))");
+    private static final Pattern JOINT = Pattern.compile(
+            ",?\\s+(?:(?:but|whereas)\\s+|and\\s+(?=that\\s|(?:also\\s+|then\\s+)?"
+                    + "(?:accept|back|call|criticis|demand|insist|object|offer|oppos|propos|reject|rul|support|urg|want|warn|welcom)(?:ed|d|es|s)\\s))");
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final int LEAST_WORDS = 4;
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.demarche.extract.proposal.Candidate;
+import org.demarche.extract.document.FoundDocument;
 import org.demarche.extract.speaker.Post;
 import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.stance.Decision;
@@ -17,6 +17,7 @@ import org.demarche.extract.stance.StanceReader;
 import org.demarche.extract.text.CodePoints;
 import org.demarche.extract.text.Quotes;
 import org.demarche.extract.text.Span;
+import org.demarche.model.DocumentStatus;
 import org.demarche.model.Entities;
 import org.demarche.model.Entity;
 import org.demarche.model.InstitutionCategory;
@@ -68,6 +69,7 @@ public final class CodingWriter {
         coding.put("type", "Article");
         coding.put("title", clean(draft.article().metadata().title().orElse(draft.id())));
         draft.article().metadata().issued().ifPresent(day -> coding.put("issued", day.toString()));
+        putUnlessEmpty(coding, "quotedFrom", quoted());
         coding.put("text", text());
         Map<String, Object> by = new LinkedHashMap<>();
         by.put("by", CODER);
@@ -75,6 +77,13 @@ public final class CodingWriter {
         by.put("codingStatus", "draft");
         coding.put("coding", by);
         putUnlessEmpty(coding, "actors", actors());
+        putUnlessEmpty(
+                coding,
+                "documents",
+                draft.documents().stream()
+                        .filter(it -> !it.known())
+                        .map(this::document)
+                        .toList());
         putUnlessEmpty(coding, "proposals", proposals());
         coding.put("positions", draft.positions().stream().map(this::position).toList());
         return MAPPER.writeValueAsString(coding) + "\n";
@@ -183,6 +192,42 @@ public final class CodingWriter {
                 .findFirst();
     }
 
+    /** The documents from which the article has a position at first hand. */
+    private List<String> quoted() {
+        return draft.positions().stream()
+                .map(DraftPosition::chain)
+                .flatMap(
+                        chain -> chain.reportedIn().isEmpty() ? chain.statedIn().stream() : chain.reportedIn().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Map<String, Object> document(DraftDocument document) {
+        FoundDocument found = document.found();
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("id", document.id());
+        written.put("type", "Document");
+        written.put("title", clean(upperFirst(found.title())));
+        putUnlessEmpty(written, "authors", ids(found.author()));
+        found.publisher().map(this::idOf).ifPresent(id -> written.put("publisher", id));
+        found.issued().ifPresent(day -> written.put("issued", day.toString()));
+        putUnlessEmpty(
+                written,
+                "status",
+                found.status().stream().map(DocumentStatus::term).toList());
+        putUnlessEmpty(written, "confirmedBy", ids(found.confirmedBy()));
+        putUnlessEmpty(written, "commentDeclinedBy", ids(found.commentDeclinedBy()));
+        return written;
+    }
+
+    private List<String> ids(Optional<Speaker> speaker) {
+        return speaker.map(this::idOf).stream().toList();
+    }
+
+    private static String upperFirst(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
     private List<Object> proposals() {
         List<Object> proposals = new ArrayList<>();
         for (NewProposal proposal : draft.proposals()) {
@@ -207,7 +252,7 @@ public final class CodingWriter {
                 .principal()
                 .map(this::idOf)
                 .ifPresent(principal -> written.put("onBehalfOf", List.of(principal)));
-        written.put("target", position.target());
+        position.target().id().ifPresent(id -> written.put("target", id));
         stance(decision).ifPresent(stance -> written.put("stance", stance.term()));
         kind(decision).ifPresent(kind -> written.put("kind", kind.term()));
         if (decision.hedged()) {
@@ -220,6 +265,9 @@ public final class CodingWriter {
             written.put("condition", List.of(condition));
         });
         written.put("summary", summary(position));
+        position.chain().statedIn().ifPresent(id -> written.put("statedIn", id));
+        putUnlessEmpty(written, "reportedIn", position.chain().reportedIn());
+        position.statedOn().ifPresent(day -> written.put("statedOn", day.toString()));
         written.put(
                 "evidence", position.evidence().stream().map(this::quotation).toList());
         return written;
@@ -238,12 +286,7 @@ public final class CodingWriter {
     }
 
     private String summary(DraftPosition position) {
-        String target = draft.proposals().stream()
-                .filter(proposal -> proposal.id().equals(position.target()))
-                .map(NewProposal::label)
-                .findFirst()
-                .or(() -> position.candidates().stream().map(Candidate::label).findFirst())
-                .orElse(position.target());
+        String target = position.target().label().orElse("what is still to be told");
         return clean(Summaries.of(
                 position.holder().name(),
                 position.statedBy().map(Speaker::name),

@@ -15,6 +15,7 @@ import org.demarche.extract.text.ArticleText;
  * @param attributed all attributions with their speakers
  * @param speakers everybody who speaks, or whose institution matters, with their ids
  * @param proposals proposals that the corpus does not have
+ * @param documents the documents that the article speaks of
  * @param positions the positions
  */
 public record Draft(
@@ -24,11 +25,13 @@ public record Draft(
         List<Attributed> attributed,
         Map<Speaker, String> speakers,
         List<NewProposal> proposals,
+        List<DraftDocument> documents,
         List<DraftPosition> positions) {
 
     public Draft {
         attributed = List.copyOf(attributed);
         proposals = List.copyOf(proposals);
+        documents = List.copyOf(documents);
         positions = List.copyOf(positions);
     }
 }

@@ -1,8 +1,8 @@
 package org.demarche.extract.draft;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.demarche.extract.proposal.Candidate;
 import org.demarche.extract.speaker.Attributed;
 import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.stance.Decision;
@@ -16,8 +16,9 @@ import org.demarche.extract.text.Span;
  * @param holder whose position it is
  * @param statedBy who says so, where that is somebody else
  * @param namedAs how the text names the holder, where not by name
- * @param target id of what it is about
- * @param candidates what of the corpus it may be about
+ * @param target what it is about
+ * @param chain in which documents it was made and reported
+ * @param statedOn the day on which it was stated, where the text tells
  * @param decision stance, kind, condition, certainty and why
  * @param passage what is said, the part of it that the position rests on
  * @param evidence where it stands
@@ -28,14 +29,14 @@ public record DraftPosition(
         Speaker holder,
         Optional<Speaker> statedBy,
         Optional<String> namedAs,
-        String target,
-        List<Candidate> candidates,
+        Target target,
+        Chain chain,
+        Optional<LocalDate> statedOn,
         Decision decision,
         Span passage,
         List<Span> evidence) {
 
     public DraftPosition {
-        candidates = List.copyOf(candidates);
         evidence = List.copyOf(evidence);
     }
 }

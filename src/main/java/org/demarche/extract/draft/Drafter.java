@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.attribution.AttributionTagger;
 import org.demarche.extract.attribution.ToldStands;
-import org.demarche.extract.proposal.Candidate;
+import org.demarche.extract.document.DocumentFinder;
+import org.demarche.extract.document.FoundDocument;
 import org.demarche.extract.proposal.KnownTargets;
 import org.demarche.extract.proposal.Meaning;
 import org.demarche.extract.speaker.Attributed;
@@ -33,8 +37,12 @@ public final class Drafter {
     /** What somebody said is a position only where words tell of a stand, or it is near to something that is on the table. */
     private static final double NEAR = 0.5;
 
-    /** Two passages that are as near as this are about one new proposal. */
-    private static final double SAME = 0.7;
+    /** A thing that a passage lists is a target of its own only if it is as near to one of the corpus as this. */
+    private static final double NEAR_PART = 0.55;
+
+    private static final Pattern VERB_BEFORE =
+            Pattern.compile("((?:(?:will|would|could|can|never|not)\\s+)*\\p{Ll}+)\\s+$");
+    private static final int LONGEST_VERB = 30;
 
     private final Entities corpus;
     private final KnownNames names;
@@ -73,7 +81,8 @@ public final class Drafter {
         private final SpeakerResolver.Result resolved;
         private final Set<String> taken = new HashSet<>();
         private final Map<Speaker, String> ids = new LinkedHashMap<>();
-        private final Map<NewProposal, Meaning.Sense> proposals = new LinkedHashMap<>();
+        private final Targets targetsOfArticle;
+        private final Chains chains;
         private final List<DraftPosition> positions = new ArrayList<>();
 
         Article(String id, ArticleText article) {
@@ -84,16 +93,29 @@ public final class Drafter {
             this.resolved = SpeakerResolver.resolve(text, ToldStands.addTo(tagger.attributions(text), text), names);
             corpus.all().map(Entity::id).forEach(taken::add);
             taken.add(id);
+            this.targetsOfArticle = new Targets(targets, meaning, taken);
+            List<FoundDocument> documents = DocumentFinder.in(
+                    text,
+                    resolved.attributed(),
+                    resolved.speakers(),
+                    article.metadata().issued());
+            this.chains =
+                    new Chains(text, article.metadata().outlet(), documents, resolved.speakers(), corpus, names, taken);
         }
 
         Draft draft() {
             for (Attributed attributed : resolved.attributed()) {
-                attributed.speaker().ifPresent(speaker -> addPositions(attributed, speaker));
+                voice(attributed).ifPresent(speaker -> addPositions(attributed, speaker));
             }
+            chains.documents().stream()
+                    .filter(it -> !it.known())
+                    .map(DraftDocument::found)
+                    .flatMap(it -> Stream.of(it.author(), it.publisher(), it.confirmedBy(), it.commentDeclinedBy()))
+                    .flatMap(Optional::stream)
+                    .forEach(this::idOf);
             for (Speaker speaker : List.copyOf(ids.keySet())) {
                 speaker.posts().stream()
-                        .flatMap(post ->
-                                java.util.stream.Stream.concat(post.institution().stream(), post.partOf().stream()))
+                        .flatMap(post -> Stream.concat(post.institution().stream(), post.partOf().stream()))
                         .forEach(this::idOfInstitution);
             }
             return new Draft(
@@ -102,7 +124,8 @@ public final class Drafter {
                     tagger.description(),
                     resolved.attributed(),
                     ids,
-                    List.copyOf(proposals.keySet()),
+                    targetsOfArticle.proposals(),
+                    chains.documents(),
                     positions);
         }
 
@@ -113,10 +136,13 @@ public final class Drafter {
                     .ifPresent(this::idOf);
         }
 
+        /** Who speaks; where a document does, its author. */
+        private Optional<Speaker> voice(Attributed attributed) {
+            Optional<FoundDocument> document = chains.speaking(attributed.attribution());
+            return document.isPresent() ? document.get().author() : attributed.speaker();
+        }
+
         private void addPositions(Attributed attributed, Speaker speaker) {
-            if (speaker.kind() == Speaker.Kind.COLLECTIVE) {
-                return;
-            }
             for (Span passage : passages(attributed.attribution())) {
                 addPosition(attributed, speaker, passage);
             }
@@ -140,41 +166,113 @@ public final class Drafter {
         }
 
         private void addPosition(Attributed attributed, Speaker speaker, Span passage) {
-            Attribution attribution = attributed.attribution();
-            Optional<Speaker> party = Parties.spokenOf(text, passage, resolved.speakers())
+            List<Speaker> parties = Parties.spokenOf(text, passage, resolved.speakers()).stream()
                     .filter(it -> it != speaker
-                            && speaker.principal().filter(whom -> whom == it).isEmpty());
-            boolean unnamedVoice = speaker.kind() == Speaker.Kind.UNNAMED
-                    && speaker.principal().isPresent();
-            Speaker voice = unnamedVoice ? speaker.principal().get() : speaker;
-            Speaker holder = party.orElse(voice);
-            boolean person = holder.kind() == Speaker.Kind.PERSON || holder.kind() == Speaker.Kind.UNNAMED;
-            boolean isParty = !person || holder.principal().isPresent();
-            List<Span> cues = party.isPresent() ? List.of() : attribution.cue();
-            Decision decision = StanceReader.read(
-                    text, cues, List.of(passage), List.of(sentences.around(passage.start())), isParty);
-            List<Candidate> candidates = targets.candidates(passage.of(text), context(passage));
-            boolean near = !candidates.isEmpty() && candidates.getFirst().likeness() >= NEAR;
-            if (!decision.isAnything() && !near) {
-                return;
+                            && speaker.principal().filter(whom -> whom == it).isEmpty())
+                    .toList();
+            boolean report = chains.isTeller(speaker);
+            boolean crowd = speaker.kind() == Speaker.Kind.COLLECTIVE;
+            if (parties.isEmpty() && !report && !crowd) {
+                add(new Saying(attributed, ofInstitution(speaker), Optional.empty(), Optional.empty(), false), passage);
             }
-            boolean known = !candidates.isEmpty() && candidates.getFirst().likeness() >= targets.least();
-            String target = known ? candidates.getFirst().id() : newProposal(passage);
-            Optional<String> namedAs =
-                    Optional.of(attributed.namedAs()).filter(words -> party.isEmpty() && isOtherName(words, voice));
+            for (Speaker party : parties) {
+                // An outlet that passes on what others hold is part of the chain, and no speaker; nor is a crowd.
+                Optional<Speaker> teller = report || crowd ? Optional.empty() : Optional.of(ofInstitution(speaker));
+                add(
+                        new Saying(attributed, party, teller, report ? Optional.of(speaker) : Optional.empty(), true),
+                        passage);
+            }
+        }
+
+        /** Officials without a name speak for their institution, which is the holder. */
+        private static Speaker ofInstitution(Speaker speaker) {
+            return speaker.kind() == Speaker.Kind.UNNAMED ? speaker.principal().orElse(speaker) : speaker;
+        }
+
+        private void add(Saying saying, Span passage) {
+            Attribution attribution = saying.attributed().attribution();
+            List<Span> cues = saying.isTold() ? List.of() : cues(attribution, passage);
+            Decision decision = StanceReader.read(
+                    text, cues, List.of(passage), List.of(sentences.around(passage.start())), saying.isOfParty());
+            Map<Span, Target> things = things(passage);
+            Target first = things.values().iterator().next();
+            boolean near = first.isKnown() && first.candidates().getFirst().likeness() >= NEAR;
+            if (decision.isAnything() || near) {
+                things.forEach((part, thing) -> add(saying, part, thing, decision));
+            }
+        }
+
+        private void add(Saying saying, Span passage, Target target, Decision decision) {
+            Attribution attribution = saying.attributed().attribution();
+            Speaker holder = saying.holder();
             positions.add(new DraftPosition(
                     positionId(idOf(holder)),
-                    attributed,
+                    saying.attributed(),
                     holder,
-                    party.isPresent() ? Optional.of(voice) : Optional.empty(),
-                    namedAs,
+                    saying.statedBy(),
+                    saying.namedAs(),
                     target,
-                    candidates,
+                    chain(saying),
+                    StatementDays.of(attribution, article, sentences),
                     decision,
                     passage,
                     Evidence.of(attribution, passage, sentences)));
-            party.ifPresent(it -> idOf(voice));
+            saying.statedBy().ifPresent(this::idOf);
             holder.principal().ifPresent(this::idOf);
+        }
+
+        /** The cues, and a verb that stands right before what is said but belongs to neither: "will accept a toll, they said". */
+        private List<Span> cues(Attribution attribution, Span passage) {
+            Span sentence = sentences.around(passage.start());
+            Matcher verb = VERB_BEFORE
+                    .matcher(text)
+                    .region(
+                            Math.max(sentence.start(), passage.start() - LONGEST_VERB),
+                            Math.max(sentence.start(), passage.start()));
+            List<Span> cues = new ArrayList<>(attribution.cue());
+            if (verb.find()) {
+                Span before = new Span(verb.start(1), verb.end(1));
+                boolean free = Stream.of(attribution.source(), attribution.cue(), attribution.content())
+                        .flatMap(List::stream)
+                        .noneMatch(before::overlaps);
+                if (free) {
+                    cues.add(before);
+                }
+            }
+            return cues;
+        }
+
+        private Chain chain(Saying saying) {
+            return saying.outlet()
+                    .map(chains::reportedBy)
+                    .orElseGet(() -> saying.statedBy().isPresent()
+                            ? Chain.NONE
+                            : chains.of(saying.attributed().attribution(), saying.holder()));
+        }
+
+        /** What a passage is about: the things that it lists, where each is clearly another one; else what it is about as a whole. */
+        private Map<Span, Target> things(Span passage) {
+            Map<Span, Target> things = new LinkedHashMap<>();
+            List<Span> parts = Parts.of(text, passage);
+            for (Span part : parts.size() > 1 ? parts : List.<Span>of()) {
+                Target thing = targetsOfArticle.known(part.of(text));
+                boolean near = thing.isKnown() && thing.candidates().getFirst().likeness() >= NEAR_PART;
+                if (near && things.values().stream().map(Target::id).noneMatch(thing.id()::equals)) {
+                    things.put(part, thing);
+                }
+            }
+            return things.size() > 1 ? things : Map.of(passage, thing(passage));
+        }
+
+        private Target thing(Span passage) {
+            return Labels.of(passage.of(text))
+                    .flatMap(chains::named)
+                    .map(document -> new Target(
+                            Optional.of(document.id()),
+                            Optional.of(document.found().title()),
+                            List.of(),
+                            "the passage names the document"))
+                    .orElseGet(() -> targetsOfArticle.of(passage.of(text), context(passage)));
         }
 
         /** The sentence, and for a passage of a few words the one before. */
@@ -182,14 +280,6 @@ public final class Drafter {
             Span sentence = sentences.around(passage.start());
             boolean few = passage.length() < 60 && sentence.start() > 1;
             return (few ? sentences.around(sentence.start() - 2).of(text) + " " : "") + sentence.of(text);
-        }
-
-        private boolean isOtherName(String words, Speaker holder) {
-            return !words.isEmpty()
-                    && !words.matches("(?i)he|she|it|they|who|i|we")
-                    && !words.contains(holder.name())
-                    && !holder.name().endsWith(" " + words)
-                    && words.length() <= 80;
         }
 
         private String positionId(String holder) {
@@ -223,20 +313,6 @@ public final class Drafter {
             String id = Slug.of(words, taken);
             taken.add(id);
             return id;
-        }
-
-        private String newProposal(Span passage) {
-            String label = Labels.of(passage.of(text));
-            Meaning.Sense sense = meaning.of(label);
-            for (Map.Entry<NewProposal, Meaning.Sense> met : proposals.entrySet()) {
-                if (meaning.likeness(met.getValue(), sense) >= SAME) {
-                    return met.getKey().id();
-                }
-            }
-            NewProposal proposal = new NewProposal(Slug.of(label, taken), label);
-            taken.add(proposal.id());
-            proposals.put(proposal, sense);
-            return proposal.id();
         }
     }
 

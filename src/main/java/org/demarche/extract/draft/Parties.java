@@ -1,6 +1,7 @@
 package org.demarche.extract.draft;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -18,26 +19,55 @@ final class Parties {
     private static final Pattern WILL = Pattern.compile(
             "^(?:\\s+(?:also|still|now|had|has|have|is|was|were|are))*\\s+(?:will|would|wo|did|does|do|wants?|wanted|demands?|demanded|rejects?|rejected|accepts?"
                     + "|accepted|refuses?|refused|opposes?|opposed|supports?|supported|agreed|agrees|seems?|seemed|insists?|insisted|ready|willing"
-                    + "|prepared|remains?|has|have|had|is|are|was|were|been|must)\\b.*",
+                    + "|prepared|remains?|has|have|had|is|are|was|were|been|must|could|may|might|can)\\b.*",
             Pattern.DOTALL);
+
+    private static final Pattern ITS_PEOPLE = Pattern.compile(
+            "^(?:its|their)\\s+(?:government|leaders?|leadership|commanders|ministers|officials|members|army|board)(?=\\s)",
+            Pattern.CASE_INSENSITIVE);
 
     private Parties() {}
 
-    /** The institution or state with which a passage begins, if a verb follows. */
-    static Optional<Speaker> spokenOf(String text, Span passage, Collection<Speaker> speakers) {
+    /** The institutions or states with which a passage begins, if a verb follows: "Washington and Brussels had been …". */
+    static List<Speaker> spokenOf(String text, Span passage, Collection<Speaker> speakers) {
         String words = passage.of(text);
         Matcher lead = LEAD.matcher(words);
         String rest = lead.find() ? words.substring(lead.end()) : words;
+        Matcher people = ITS_PEOPLE.matcher(rest);
+        if (people.find()) {
+            return lastPartyBefore(text, passage.start(), speakers)
+                    .filter(party -> WILL.matcher(rest.substring(people.end())).matches())
+                    .stream()
+                    .toList();
+        }
         if (rest.regionMatches(true, 0, "they ", 0, 5)) {
             return lastPartyBefore(text, passage.start(), speakers)
-                    .filter(party -> WILL.matcher(rest.substring(4)).matches());
+                    .filter(party -> WILL.matcher(rest.substring(4)).matches())
+                    .stream()
+                    .toList();
         }
-        return speakers.stream()
-                .filter(Parties::isParty)
-                .filter(speaker -> names(speaker)
-                        .anyMatch(name -> rest.startsWith(name)
-                                && WILL.matcher(rest.substring(name.length())).matches()))
-                .findFirst();
+        for (Speaker speaker : speakers) {
+            Optional<String> name = isParty(speaker) ? nameAtStart(speaker, rest) : Optional.empty();
+            String after = name.map(it -> rest.substring(it.length())).orElse("");
+            if (WILL.matcher(after).matches()) {
+                return List.of(speaker);
+            }
+            if (after.startsWith(" and ")) {
+                List<Speaker> others = spokenOf(after.substring(5), speakers);
+                if (!others.isEmpty()) {
+                    return Stream.concat(Stream.of(speaker), others.stream()).toList();
+                }
+            }
+        }
+        return List.of();
+    }
+
+    private static List<Speaker> spokenOf(String words, Collection<Speaker> speakers) {
+        return spokenOf(words, new Span(0, words.length()), speakers);
+    }
+
+    private static Optional<String> nameAtStart(Speaker speaker, String words) {
+        return names(speaker).filter(words::startsWith).max(Comparator.comparingInt(String::length));
     }
 
     /** "They" means the party that was named last, in the two sentences before. */

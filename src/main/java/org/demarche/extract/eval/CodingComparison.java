@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.draft.Draft;
@@ -36,12 +37,17 @@ public final class CodingComparison {
         PLACE,
         /** Whether what was found there has the right speaker: who says it, whosever position it is. */
         SPEAKER,
+        /** Whether the draft has a position there. */
+        DRAFTED,
         HOLDER,
+        /** Something that the corpus has not is right if the finished coding has it as new as well. */
         TARGET,
         STANCE,
         KIND,
         /** Whether the stance is conditional. */
-        CONDITION
+        CONDITION,
+        /** In which document it was made; most were said to a reporter, in none. */
+        STATED_IN
     }
 
     /**
@@ -77,13 +83,15 @@ public final class CodingComparison {
 
     private final Draft draft;
     private final Map<String, Entity> entities;
+    private final Set<String> ofArticle;
     private final CodePoints codePoints;
     private final Map<Field, Score> scores = new EnumMap<>(Field.class);
     private final List<Pair> pairs = new ArrayList<>();
     private final Set<DraftPosition> used = new HashSet<>();
 
-    private CodingComparison(Draft draft, Map<String, Entity> entities) {
+    private CodingComparison(Draft draft, Coding coding, Map<String, Entity> entities) {
         this.draft = draft;
+        this.ofArticle = coding.entities().all().map(Entity::id).collect(Collectors.toUnmodifiableSet());
         this.entities = entities;
         this.codePoints = new CodePoints(draft.article().original());
         for (Field field : Field.values()) {
@@ -97,7 +105,7 @@ public final class CodingComparison {
      * @param entities what the coding and its corpus define, by id
      */
     public static CodingComparison of(Draft draft, Coding coding, Map<String, Entity> entities) {
-        CodingComparison comparison = new CodingComparison(draft, entities);
+        CodingComparison comparison = new CodingComparison(draft, coding, entities);
         coding.positions().forEach(comparison::compare);
         return comparison;
     }
@@ -136,6 +144,7 @@ public final class CodingComparison {
                                     .isPresent()));
         }
         Optional<DraftPosition> found = best(coded, places);
+        add(Field.DRAFTED, found.isPresent());
         List<Field> wrong = new ArrayList<>();
         found.ifPresent(it -> fields(coded, it, wrong));
         found.ifPresent(used::add);
@@ -165,7 +174,7 @@ public final class CodingComparison {
         return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
     }
 
-    /** The draft's position with the most text in common; one of the same holder counts double. */
+    /** The draft's position with the most text in common; one of the same holder counts double, one with the same target half as much again. */
     private Optional<DraftPosition> best(Position coded, List<Span> places) {
         DraftPosition best = null;
         double most = 0;
@@ -173,8 +182,10 @@ public final class CodingComparison {
             Span passage = codePoints.of(position.passage());
             int common =
                     places.stream().mapToInt(place -> shared(place, passage)).sum();
-            double weight =
-                    common * (is(position.holder(), coded.holder()) ? 2.0 : 1.0) * (used.contains(position) ? 0.9 : 1);
+            double weight = common
+                    * (is(position.holder(), coded.holder()) ? 2.0 : 1.0)
+                    * (isSame(position.target().id(), coded.target()) ? 1.5 : 1.0)
+                    * (used.contains(position) ? 0.9 : 1);
             if (common * 3 >= passage.length() && weight > most) {
                 best = position;
                 most = weight;
@@ -185,7 +196,11 @@ public final class CodingComparison {
 
     private void fields(Position coded, DraftPosition found, List<Field> wrong) {
         check(Field.HOLDER, is(found.holder(), coded.holder()), wrong);
-        check(Field.TARGET, found.target().equals(coded.target()), wrong);
+        if (found.target().id().isPresent()) {
+            check(Field.TARGET, isSame(found.target().id(), coded.target()), wrong);
+        } else {
+            open(Field.TARGET);
+        }
         Optional<Stance> stance = found.decision()
                 .stance()
                 .filter(any -> found.decision().stanceConfidence() >= StanceReader.LEAST_CONFIDENCE);
@@ -203,6 +218,19 @@ public final class CodingComparison {
                 Field.CONDITION,
                 found.decision().condition().isPresent() == !coded.conditions().isEmpty(),
                 wrong);
+        check(
+                Field.STATED_IN,
+                coded.statedIn() == null
+                        ? found.chain().statedIn().isEmpty()
+                        : isSame(found.chain().statedIn(), coded.statedIn()),
+                wrong);
+    }
+
+    /** The same, or new both in the draft and in the finished coding, where ids are made up. */
+    private boolean isSame(Optional<String> drafted, String coded) {
+        boolean isNew = drafted.filter(id -> !entities.containsKey(id) || ofArticle.contains(id))
+                .isPresent();
+        return drafted.filter(coded::equals).isPresent() || (isNew && ofArticle.contains(coded));
     }
 
     private void check(Field field, boolean right, List<Field> wrong) {

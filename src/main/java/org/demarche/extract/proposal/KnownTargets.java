@@ -15,13 +15,17 @@ public final class KnownTargets {
 
     private static final int MOST = 5;
     private static final double CONTEXT = 0.85;
+
+    /** What it counts that both speak of a "toll", whatever is said of it. */
+    private static final double HEAD = 0.2;
+
     private static final Pattern UNITED_STATES = Pattern.compile("\\bUS\\b|\\bU\\.S\\.");
     private static final Pattern RESPONSE = Pattern.compile("\\bresponse\\b");
 
     private final Meaning meaning;
     private final List<Known> known = new ArrayList<>();
 
-    private record Known(String id, String label, List<Meaning.Sense> senses) {}
+    private record Known(String id, String label, String head, List<Meaning.Sense> senses) {}
 
     public KnownTargets(Entities entities, Meaning meaning) {
         this.meaning = meaning;
@@ -39,20 +43,27 @@ public final class KnownTargets {
         if (description != null) {
             senses.add(meaning.of(label.value() + ". " + description.value()));
         }
-        known.add(new Known(id, label.value(), senses));
+        known.add(new Known(id, label.value(), Heads.of(label.value()), senses));
     }
 
     /**
      * Those that a passage is most likely about, the likeliest first; none that have nothing in common with it.
      *
      * @param context the words around it, which count less
+     * @param phrase the thing that the passage speaks of, if there is a phrase for it; its head counts if it is a candidate's
      */
-    public List<Candidate> candidates(String passage, String context) {
+    public List<Candidate> candidates(String passage, String context, String phrase) {
         Meaning.Sense sense = meaning.of(plain(passage));
         Meaning.Sense around = meaning.of(plain(context));
+        String head = Heads.of(phrase);
         return known.stream()
                 .map(it -> new Candidate(
-                        it.id(), it.label(), Math.max(likeness(it, sense), CONTEXT * likeness(it, around))))
+                        it.id(),
+                        it.label(),
+                        Math.min(
+                                1,
+                                Math.max(likeness(it, sense), CONTEXT * likeness(it, around))
+                                        + (!head.isEmpty() && head.equals(it.head()) ? HEAD : 0))))
                 .filter(candidate -> candidate.likeness() >= meaning.least() / 2)
                 .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
                 .limit(MOST)
@@ -72,8 +83,15 @@ public final class KnownTargets {
                 .orElse(0);
     }
 
-    /** From which likeness on a candidate is taken. */
-    public double least() {
-        return meaning.least();
+    /** Whether the first of some candidates is near, and well ahead of the second: then it is right four times in five. */
+    public boolean isClear(List<Candidate> candidates) {
+        return isNear(candidates)
+                && (candidates.size() == 1
+                        || candidates.getFirst().likeness() - candidates.get(1).likeness() >= meaning.leastLead());
+    }
+
+    /** Whether the passage may be about one of the candidates at all. */
+    public boolean isNear(List<Candidate> candidates) {
+        return !candidates.isEmpty() && candidates.getFirst().likeness() >= meaning.least();
     }
 }

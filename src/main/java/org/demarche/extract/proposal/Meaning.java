@@ -12,6 +12,9 @@ public interface Meaning extends AutoCloseable {
     /** What is told of matches below this is noise. */
     double least();
 
+    /** By how much the first of several has to be ahead of the second, to be right four times in five. */
+    double leastLead();
+
     @Override
     void close();
 

@@ -63,7 +63,12 @@ final class SentenceMeaning implements Meaning {
 
     @Override
     public double least() {
-        return 0.33;
+        return 0.38;
+    }
+
+    @Override
+    public double leastLead() {
+        return 0.11;
     }
 
     @Override

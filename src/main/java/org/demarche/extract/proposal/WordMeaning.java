@@ -39,6 +39,11 @@ final class WordMeaning implements Meaning {
     }
 
     @Override
+    public double leastLead() {
+        return 0.1;
+    }
+
+    @Override
     public void close() {
         // Holds nothing that has to be given back.
     }

@@ -52,7 +52,7 @@ public final class ComparisonText {
                 .formatted(
                         position.id(),
                         draft.speakers().get(position.holder()),
-                        position.target(),
+                        position.target().id().orElse("open"),
                         position.decision().stance().map(it -> it.term()).orElse("open"),
                         position.decision().kind().map(it -> it.term()).orElse("open"));
     }

@@ -55,8 +55,13 @@ public final class ExplanationText {
                                 .orElse(""),
                         position.attributed().confidence(),
                         position.attributed().basis()));
-        text.append("  target: ").append(position.target()).append('\n');
-        for (Candidate candidate : position.candidates()) {
+        text.append("  target: %s (%s)%n"
+                .formatted(
+                        position.target().id().orElse("open"), position.target().basis()));
+        position.chain().statedIn().ifPresent(document -> text.append("  stated in: %s%n".formatted(document)));
+        position.chain().reportedIn().forEach(document -> text.append("  reported in: %s%n".formatted(document)));
+        position.statedOn().ifPresent(day -> text.append("  stated on: %s%n".formatted(day)));
+        for (Candidate candidate : position.target().candidates()) {
             text.append("    %.2f %s%n".formatted(candidate.likeness(), candidate.label()));
         }
         text.append("  stance: %s, %.2f%n"

@@ -156,7 +156,7 @@ public final class HtmlReport {
                     .append("<br>")
                     .append(position.decision().kind().map(it -> it.term()).orElse("open"))
                     .append("</td><td>")
-                    .append(escaped(position.target()))
+                    .append(escaped(position.target().label().orElse("open")))
                     .append("</td><td>")
                     .append(escaped(position.passage().of(text)));
             for (Reason reason : position.decision().reasons()) {

@@ -75,6 +75,11 @@ final class Cast {
         String plain = TRAILING_POSSESSIVE
                 .matcher(name.startsWith("the ") || name.startsWith("The ") ? name.substring(4) : name)
                 .replaceFirst("");
+        // "The Commission" is the one that was met before.
+        Optional<Speaker> met = WordList.isOrganisation(plain) ? institutionCalled(plain) : Optional.empty();
+        if (met.isPresent()) {
+            return met;
+        }
         Speaker.Kind kind = known.kind(plain).orElse(null);
         if (kind == Speaker.Kind.PERSON) {
             return Optional.empty();

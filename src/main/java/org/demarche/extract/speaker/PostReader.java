@@ -25,6 +25,8 @@ final class PostReader {
     private static final Pattern INSTITUTION = Pattern.compile(Names.INSTITUTION);
     private static final Pattern OWNED_PART =
             Pattern.compile("\\s+((\\p{Ll}+)\\s+(?:of|for)\\s+(?:the\\s+)?" + Names.INSTITUTION + ")");
+    private static final Pattern WHO_LEADS =
+            Pattern.compile("^who\\s+(chair|lead|head|run)s\\s+(?:the\\s+)?(" + Names.INSTITUTION + ").*");
     private static final Pattern OWNER_OF_POST = Pattern.compile("^(.{1,80}?)['’]s?\\s+(.+)$");
     private static final Pattern WITHIN = Pattern.compile("\\s+(?:at|of|in)\\s+(?:the\\s+)?(?=\\p{Lu})");
 
@@ -83,6 +85,11 @@ final class PostReader {
     private static Optional<Post> post(String segment) {
         if (BARE_PLACE.matcher(segment).find()) {
             return at(BARE_PLACE.matcher(segment).replaceFirst(""), "", false);
+        }
+        Matcher leads = WHO_LEADS.matcher(segment);
+        if (leads.matches()) {
+            String role = leads.group(1).equals("chair") ? "chair" : "head";
+            return Optional.of(new Post(role, Optional.of(withoutPossessive(leads.group(2))), Optional.empty(), false));
         }
         if (!beginsPost(segment) && !OWNER_OF_POST.matcher(segment).matches()) {
             return Optional.empty();

@@ -69,6 +69,17 @@ public final class Speaker {
         return Optional.ofNullable(principal);
     }
 
+    /** Whether the text calls it by a name, with or without a "the". */
+    public boolean isCalled(String words) {
+        String plain = withoutArticle(words);
+        return withoutArticle(name).equals(plain)
+                || otherNames.stream().anyMatch(other -> withoutArticle(other).equals(plain));
+    }
+
+    private static String withoutArticle(String words) {
+        return words.startsWith("the ") || words.startsWith("The ") ? words.substring(4) : words;
+    }
+
     Gender gender() {
         return gender;
     }

@@ -19,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class SpeakerResolver {
 
     private static final Pattern HE_OR_SHE = Pattern.compile("(?i)^(he|she)$");
-    private static final Pattern IT_OR_THEY = Pattern.compile("(?i)^(it|they)$");
+    private static final Pattern IT_OR_THEY = Pattern.compile("(?i)^(it|they|which)$");
+    private static final Pattern THEIRS = Pattern.compile("(?i)^(its|their)$");
+    private static final Pattern WE = Pattern.compile("(?i)^(we|us|our)$");
     private static final Pattern DEFINITE = Pattern.compile("(?i)^(the|this|that|its|their|his|her)\\s+.*");
     private static final Pattern FOR_WHOM =
-            Pattern.compile("(?i)\\b(?:for|of|from|at|with)\\s+((?:the\\s+|its\\s+)?[\\p{L}'’. -]+)$");
+            Pattern.compile("(?i)\\b(?:for|of|from|at|with|in)\\s+((?:the\\s+|its\\s+)?[\\p{L}'’. -]+)$");
     private static final Pattern WHOSE = Pattern.compile("(?i)^(its|their)\\s");
     private static final Pattern FORMER = Pattern.compile("(?i)\\b(former|retired|ex-)");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*(?:-\\p{L}+)*");
@@ -37,6 +39,7 @@ public final class SpeakerResolver {
     private final Mentions mentions = new Mentions();
     private final List<Attribution> attributions;
     private final List<Span> institutions;
+    private final List<Span> quotes;
 
     private SpeakerResolver(String text, List<Attribution> attributions, KnownNames known) {
         this.text = text;
@@ -47,6 +50,7 @@ public final class SpeakerResolver {
                 .sorted(Comparator.comparingInt(Attribution::start))
                 .toList();
         this.institutions = Names.institutions(text);
+        this.quotes = Quotes.of(text);
     }
 
     /**
@@ -246,12 +250,28 @@ public final class SpeakerResolver {
 
     private Optional<Speaker> owner(String name, Span mention, Speaker besides) {
         if (name.matches("(?i)its|their")) {
-            return mentions.lastBefore(mention.start(), it -> it != besides && isParty(it));
+            return nearestParty(mention.start())
+                    .filter(it -> it != besides)
+                    .or(() -> mentions.lastBefore(mention.start(), it -> it != besides && isParty(it)));
         }
         if (DEFINITE.matcher(name).matches() && !name.substring(4).matches("\\p{Lu}.*")) {
             return described(name, mention);
         }
         return cast.institutionOrState(name, mention);
+    }
+
+    /** The institution or state that the sentence has named last, in what is said as well. */
+    private Optional<Speaker> nearestParty(int offset) {
+        Span sentence = sentences.around(offset);
+        Optional<Speaker> nearest = Optional.empty();
+        for (Span name : Names.in(text, new Span(sentence.start(), Math.max(sentence.start(), offset)))) {
+            String words = withoutOwner(name.of(text));
+            if (cast.person(words).isEmpty()) {
+                Optional<Speaker> meant = cast.institutionOrState(words, name).filter(SpeakerResolver::isParty);
+                nearest = meant.isPresent() ? meant : nearest;
+            }
+        }
+        return nearest;
     }
 
     private static boolean isParty(Speaker speaker) {
@@ -297,6 +317,16 @@ public final class SpeakerResolver {
         String words = source.of(text).strip();
         if (HE_OR_SHE.matcher(words).matches()) {
             return heOrShe(source, words);
+        }
+        if (THEIRS.matcher(words).matches()) {
+            return nearestParty(source.start())
+                    .map(it -> Found.of(it, "the institution or state named last before \"" + words + "\"", 0.8))
+                    .orElseGet(() -> new Found(Optional.empty(), "nobody whose it is", 0));
+        }
+        if (WE.matcher(words).matches() && quotes.stream().noneMatch(quote -> quote.contains(source))) {
+            return mentions.lastBefore(source.start(), it -> it.kind() == Speaker.Kind.INSTITUTION)
+                    .map(it -> Found.of(it, "the institution whose text this is", 0.8))
+                    .orElseGet(() -> new Found(Optional.empty(), "a pronoun without anybody before it", 0));
         }
         if (IT_OR_THEY.matcher(words).matches()) {
             return mentions.lastBefore(source.start(), it -> it.kind() != Speaker.Kind.PERSON)

@@ -22,7 +22,7 @@ public final class StanceReader {
     private static final Pattern NEGATION = Pattern.compile(
             "(?i)(?<!\\p{L})(?:not|never|no longer|no|without|cannot|neither|nor|hardly|\\p{L}+n['’]t)(?:\\s+[\\p{L}'’-]+){0,2}\\s+$");
     private static final Pattern CONDITION = Pattern.compile(
-            "(?i)(?<!\\p{L})(as long as|so long as|provided(?: that)?|on (?:the )?condition that|only if|unless|if|once)\\s+(?=\\p{L})");
+            "(?i)(?<!\\p{L})(as long as|so long as|provided(?: that)?|on (?:the )?condition that|only (?:if|once|when|after)|unless|if|once)\\s+(?=\\p{L})");
     private static final Pattern NO_CONDITION = Pattern.compile(
             "(?i)(even|as|ask(?:ed|s|ing)?|wonder(?:ed|s)?|doubt(?:ed|s)?|what|know|knew|at|see|for)\\s+$");
     private static final Pattern HEDGE = Pattern.compile(
@@ -147,7 +147,7 @@ public final class StanceReader {
         int margin = Math.abs(support - opposition);
         Optional<Kind> kind = kind(party);
         boolean unless = condition.isPresent()
-                && text.startsWith("unless", condition.get().start());
+                && text.regionMatches(true, condition.get().start(), "unless", 0, "unless".length());
         Optional<Stance> stance;
         double confidence;
         if (noComment > 0 && noComment + 1 >= opposition) {
@@ -208,8 +208,11 @@ public final class StanceReader {
         return kind == Kind.OFFER || kind == Kind.RESPONSE ? Kind.ASSESSMENT : kind;
     }
 
-    /** What a party says that it will do is an offer where it is for it, and a response where it is against it. */
+    /** An acceptance on terms is an offer; what a party says that it will do is one where it is for it, and a response where it is against it. */
     private static Kind ofParty(Kind kind, Stance stance) {
+        if (kind == Kind.RESPONSE && stance == Stance.CONDITIONAL_SUPPORT) {
+            return Kind.OFFER;
+        }
         if (kind != Kind.PREDICTION) {
             return kind;
         }

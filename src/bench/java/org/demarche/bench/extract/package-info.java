@@ -1,0 +1,5 @@
+/** How fast drafts are made. */
+@NullMarked
+package org.demarche.bench.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package org.demarche.extract.document;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.extract.speaker.Attributed;
+import org.demarche.extract.speaker.Speaker;
+import org.demarche.extract.text.Dates;
+import org.demarche.extract.text.Sentences;
+import org.demarche.extract.text.Span;
+import org.demarche.model.DocumentStatus;
+
+/** Finds the documents of an article, and gathers what its sentences say of each. */
+public final class DocumentFinder {
+
+    /** Nouns that can point back to a document which was first called something else. */
+    private static final Set<String> ANY = Set.of("document", "paper", "draft", "text");
+
+    private static final String WHO =
+            "(?:the\\s+|weekly\\s+|daily\\s+|newspaper\\s+)*(?<who>\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:of\\s+(?:the\\s+)?)?\\p{Lu}[\\p{L}.'’-]*)*)";
+    private static final Pattern WRITTEN_BY =
+            Pattern.compile("\\b(?:written|drafted|drawn up|signed|prepared|issued|sent)\\s+by\\s+" + WHO);
+    private static final Pattern PUBLISHED_BY =
+            Pattern.compile("\\b(?:published|printed|made public|released)\\s+by\\s+" + WHO);
+    private static final Pattern WHICH_PUBLISHED = Pattern.compile(
+            "\\b(?:which|that)\\s+" + WHO + "\\s+(?:has\\s+|had\\s+)?(?:published|printed|made public)\\b");
+    private static final Pattern LEAKED = Pattern.compile("\\b(?:was|were|been|that|which)\\s+leaked\\b|\\bleak of\\b");
+    private static final Pattern CONFIRMED = Pattern.compile("\\bconfirm(?:s|ed)\\b");
+    private static final Pattern GENUINE = Pattern.compile("\\b(?:authenti\\w+|genuine|real)\\b");
+    private static final Pattern DECLINED = Pattern.compile(
+            "\\b(?:declin\\w+|refus\\w+|would not|did not)\\s+(?:to\\s+)?(?:comment|discuss|say|confirm)");
+    private static final Pattern IN_A = Pattern.compile("(?:^|,\\s+)[Ii]n\\s+(?:an?|the|this|its|their)\\s+$");
+
+    private final String text;
+    private final Sentences sentences;
+    private final List<Attributed> attributed;
+    private final Collection<Speaker> speakers;
+    private final Optional<LocalDate> today;
+    private final List<FoundDocument> documents = new ArrayList<>();
+
+    private DocumentFinder(
+            String text, List<Attributed> attributed, Collection<Speaker> speakers, Optional<LocalDate> today) {
+        this.text = text;
+        this.sentences = Sentences.of(text);
+        this.attributed = attributed;
+        this.speakers = speakers;
+        this.today = today;
+    }
+
+    /**
+     * The documents of an article; of some it tells no more than that they are there.
+     *
+     * @param attributed what was said, and by whom
+     * @param speakers everybody whom the article names
+     * @param issued the day of the article, which days of the week are counted from
+     */
+    public static List<FoundDocument> in(
+            String text, List<Attributed> attributed, Collection<Speaker> speakers, Optional<LocalDate> issued) {
+        DocumentFinder finder = new DocumentFinder(text, attributed, speakers, issued);
+        for (DocumentMention mention : DocumentMentions.in(text)) {
+            finder.meet(mention);
+        }
+        return List.copyOf(finder.documents);
+    }
+
+    private void meet(DocumentMention mention) {
+        Optional<Speaker> author = named(mention.owner()).or(() -> named(mention.adjective()));
+        if (mention.isBare() || (mention.determiner().isEmpty() && author.isEmpty())) {
+            return;
+        }
+        Optional<FoundDocument> met = met(mention, author);
+        if (met.isEmpty() && mention.pointsBack()) {
+            return;
+        }
+        FoundDocument document = met.orElseGet(() -> {
+            documents.add(new FoundDocument(mention.span().of(text), mention.noun()));
+            return documents.getLast();
+        });
+        document.mentionedAt(mention.span());
+        author.ifPresent(document::by);
+        if (mention.leaked()) {
+            document.is(DocumentStatus.LEAKED);
+        }
+        describe(document, mention);
+    }
+
+    /** The document that is meant, if it was spoken of before. */
+    private Optional<FoundDocument> met(DocumentMention mention, Optional<Speaker> author) {
+        if (mention.determiner().startsWith("a") && !mention.determiner().isEmpty()) {
+            return Optional.empty();
+        }
+        for (FoundDocument document : documents.reversed()) {
+            boolean sameNoun = document.noun().equals(mention.noun());
+            boolean sameAuthor = author.isPresent() && author.equals(document.author());
+            boolean back = mention.pointsBack() && (sameNoun || ANY.contains(mention.noun()));
+            if (back || (sameNoun && sameAuthor)) {
+                return Optional.of(document);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the sentence of a mention says of the document. */
+    private void describe(FoundDocument document, DocumentMention mention) {
+        Span sentence = sentences.around(mention.span().start());
+        String before = text.substring(
+                sentence.start(), Math.max(sentence.start(), mention.span().start()));
+        String after = text.substring(Math.min(mention.span().end(), sentence.end()), sentence.end());
+        who(WRITTEN_BY, after).ifPresent(document::by);
+        who(PUBLISHED_BY, after).or(() -> who(WHICH_PUBLISHED, after)).ifPresent(document::publishedBy);
+        if (IN_A.matcher(before).find()) {
+            speakerAfter(mention.span(), sentence).ifPresent(document::by);
+        }
+        if (LEAKED.matcher(before).find() || LEAKED.matcher(after).find()) {
+            document.is(DocumentStatus.LEAKED);
+        }
+        for (Attributed said : attributed) {
+            said.speaker()
+                    .filter(any -> isIn(sentence, said))
+                    .ifPresent(who -> standing(document, said, who, sentence));
+        }
+        day(after).ifPresent(document::issuedOn);
+    }
+
+    /** In "In a letter, X accepts" and "X, in a letter, accepts" it is X who wrote it. */
+    private Optional<Speaker> speakerAfter(Span mention, Span sentence) {
+        return attributed.stream()
+                .filter(said -> isIn(sentence, said))
+                .filter(said -> said.attribution().cue().stream().anyMatch(cue -> cue.start() > mention.end()))
+                .filter(said -> said.attribution().source().stream().noneMatch(mention::overlaps))
+                .findFirst()
+                .flatMap(Attributed::speaker)
+                .filter(who -> who.kind() != Speaker.Kind.COLLECTIVE);
+    }
+
+    private static boolean isIn(Span sentence, Attributed said) {
+        return said.attribution().cue().stream().anyMatch(sentence::contains);
+    }
+
+    private void standing(FoundDocument document, Attributed said, Speaker who, Span sentence) {
+        String cue = String.join(
+                " ",
+                said.attribution().cue().stream().map(span -> span.of(text)).toList());
+        Speaker whose = who.kind() == Speaker.Kind.UNNAMED ? who.principal().orElse(who) : who;
+        if (whose.kind() == Speaker.Kind.UNNAMED || whose.kind() == Speaker.Kind.COLLECTIVE) {
+            return;
+        }
+        if (CONFIRMED.matcher(cue).find() && GENUINE.matcher(sentence.of(text)).find()) {
+            document.confirmedBy(whose);
+        }
+        if (DECLINED.matcher(cue).find()) {
+            document.commentDeclinedBy(whose);
+        }
+    }
+
+    private Optional<LocalDate> day(String after) {
+        return today.flatMap(day -> Dates.dated(after, day));
+    }
+
+    private Optional<Speaker> who(Pattern pattern, String words) {
+        Matcher found = pattern.matcher(words);
+        return found.find() ? named(found.group("who")) : Optional.empty();
+    }
+
+    /** The speaker of a name, or of what is left of it without an owner: "Korvane's Ministry of Defence". */
+    private Optional<Speaker> named(String name) {
+        if (name.isEmpty()) {
+            return Optional.empty();
+        }
+        String own = name.replaceFirst("^.*['’]s\\s+(?=\\p{Lu})", "").replaceFirst("['’]s?$", "");
+        return speakers.stream()
+                .filter(speaker -> speaker.isCalled(name) || speaker.isCalled(own))
+                .findFirst();
+    }
+}
