@@ -3,6 +3,7 @@ package org.demarche.wikidata.link;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,11 @@ import org.demarche.wikidata.Match;
  * @param match what was found; without the entities that a person has refused
  */
 public record Proposal(Thing thing, Optional<Link> identity, Match match) {
+
+    /** Those whose best candidate has the highest score, and then by their ids. */
+    public static final Comparator<Proposal> MOST_LIKELY_FIRST = Comparator.<Proposal>comparingDouble(
+                    proposal -> -proposal.best().map(Candidate::score).orElse(0.0))
+            .thenComparing(proposal -> proposal.thing().id());
 
     private static final int MOST_WRITTEN = 3;
     private static final String PROGRAM = "demarche";
@@ -74,7 +80,8 @@ public record Proposal(Thing thing, Optional<Link> identity, Match match) {
                 by,
                 on,
                 null,
-                score(candidate),
+                // What a person has looked up by its number was not scored; what the matcher says always was.
+                automatic || candidate.score() > 0 ? score(candidate) : null,
                 features);
     }
 

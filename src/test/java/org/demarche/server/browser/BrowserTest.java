@@ -27,12 +27,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people do with the pages, done in a real browser; skipped where there is none. */
 @Timeout(120)
-@Execution(ExecutionMode.SAME_THREAD)
+@Execution(ExecutionMode.CONCURRENT)
 class BrowserTest {
 
     private static final String WORDS = "/id/us-reply-2022-02-05/sokov-us-reply-constructive";
 
     private static Browser browser;
+    private static Tabs tabs;
     private static PublishedCorpus site;
 
     private Tab tab;
@@ -42,6 +43,7 @@ class BrowserTest {
         Optional<Path> program = Browser.installed();
         assumeTrue(program.isPresent(), "there is no Chromium: install the package chromium, or name one by CHROMIUM");
         browser = Browser.start(program.get());
+        tabs = new Tabs(browser, Runtime.getRuntime().availableProcessors());
         site = PublishedCorpus.of("data");
     }
 
@@ -54,8 +56,8 @@ class BrowserTest {
     }
 
     @BeforeEach
-    void open() {
-        tab = browser.tab();
+    void open() throws InterruptedException {
+        tab = tabs.take();
     }
 
     /** Whatever was done, nothing went wrong in the page, and nobody else was asked for anything. */
@@ -72,7 +74,7 @@ class BrowserTest {
                     .toList();
             assertEquals(List.of(), others);
         } finally {
-            tab.close();
+            tabs.giveBack(tab);
         }
     }
 
@@ -266,7 +268,23 @@ class BrowserTest {
         go(path);
         assertEquals("", Axe.violations(tab), "in light");
         tab.look(1280, 900, true);
-        assertEquals("", Axe.violations(tab), "in dark");
+        assertEquals("", Axe.violationsOfColours(tab), "in dark");
+    }
+
+    /** So in the dark, colours alone need to be looked at. */
+    @Test
+    void onlyColoursChangeInTheDark() {
+        go("/");
+        String dark = tab.evaluate("""
+                [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+                  .filter(rule => rule.conditionText?.includes('prefers-color-scheme'))
+                  .flatMap(media => [...media.cssRules])
+                  .flatMap(rule => [...rule.style].map(property =>
+                    rule.selectorText + ' ' + property + ' ' + rule.style.getPropertyValue(property).trim()))
+                  .join('\\n')
+                """);
+        assertTrue(dark.lines().count() > 10, dark);
+        dark.lines().forEach(line -> assertTrue(line.matches(":root --[a-z-]+ #[0-9a-f]{6}"), line));
     }
 
     @Test
