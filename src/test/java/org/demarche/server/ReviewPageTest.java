@@ -23,7 +23,9 @@ import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.index.AuthorityFile;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,8 +44,18 @@ class ReviewPageTest {
     @TempDir
     private Path folder;
 
-    private EntitySource entities;
+    private static EntitySource entities;
     private TestServer server;
+
+    @BeforeAll
+    static void openTheAuthorityFile() {
+        entities = AuthorityFile.open();
+    }
+
+    @AfterAll
+    static void closeIt() {
+        entities.close();
+    }
 
     @BeforeEach
     void serveACorpusOfWhichNothingIsJudged() throws IOException {
@@ -51,14 +63,12 @@ class ReviewPageTest {
         Files.writeString(folder.resolve("links.json"), """
                 {"type": "Links", "id": "test-links", "base": "https://w3id.org/demarche/id/", "links": []}
                 """);
-        entities = AuthorityFile.open();
         server = TestServer.reviewing(folder, entities);
     }
 
     @AfterEach
     void stop() {
         server.close();
-        entities.close();
     }
 
     /** A person who has signed in: the cookie, and what stands in the forms. */

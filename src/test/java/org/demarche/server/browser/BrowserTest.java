@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,6 +38,9 @@ class BrowserTest {
     private static Tabs tabs;
     private static PublishedCorpus site;
 
+    @TempDir
+    private static Path folder;
+
     private Tab tab;
 
     @BeforeAll
@@ -44,7 +49,7 @@ class BrowserTest {
         assumeTrue(program.isPresent(), "there is no Chromium: install the package chromium, or name one by CHROMIUM");
         browser = Browser.start(program.get());
         tabs = new Tabs(browser, Runtime.getRuntime().availableProcessors());
-        site = PublishedCorpus.of("data");
+        site = PublishedCorpus.reviewed(folder);
     }
 
     @AfterAll
@@ -235,6 +240,41 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void aDoubtfulLinkIsJudgedByKeyboard() throws IOException {
+        go("/review/gcsp");
+        tab.focus("#by");
+        tab.type("A. B.");
+        tab.press("Tab");
+        tab.type(PublishedCorpus.TOKEN);
+        tab.press("Enter");
+        tab.await("!!document.querySelector('table.sides')");
+        accessible();
+        assertTrue(tab.text("table.sides").contains("Geneva Centre for Security Policy"));
+        tab.focus("#why");
+        tab.type("Name and seat.");
+        tab.press("Tab");
+        assertEquals(
+                "It is Geneva Centre for Security Policy (Q1502181)",
+                tab.evaluate("document.activeElement.getAttribute('aria-label')"));
+        tab.press("Enter");
+        tab.await("location.pathname !== '/review/gcsp' || location.search !== ''");
+        String links = Files.readString(folder.resolve("links.json"));
+        assertTrue(links.contains("\"by\": \"A. B.\"") && links.contains("Name and seat."), links);
+        go("/review");
+        accessible();
+        assertTrue(tab.text("main").contains("Name and seat."));
+        go("/id/gcsp");
+        assertTrue(tab.text("main").contains("Q1502181"), tab.text("main"));
+    }
+
+    private void accessible() {
+        assertEquals("", Axe.violations(tab), "in light");
+        tab.look(1280, 900, true);
+        assertEquals("", Axe.violationsOfColours(tab), "in dark");
+        tab.look(1280, 900, false);
+    }
+
     static Stream<String> pages() {
         return Stream.of(
                 "/",
@@ -252,6 +292,7 @@ class BrowserTest {
                 "/query/agreement?minimum=1",
                 "/query/evidence?position=us-reply-2022-02-05/us-offers-transparency",
                 "/ask?query=SELECT%20*%20%7B%20%3Chttps%3A%2F%2Fw3id.org%2Fdemarche%2Fid%2Fnato%3E%20%3Fp%20%3Fo%20%7D",
+                "/review",
                 "/id/nato",
                 "/id/nikolai-sokov",
                 "/id/no-nato-enlargement",
@@ -266,9 +307,7 @@ class BrowserTest {
     @MethodSource("pages")
     void nobodyIsKeptOut(String path) {
         go(path);
-        assertEquals("", Axe.violations(tab), "in light");
-        tab.look(1280, 900, true);
-        assertEquals("", Axe.violationsOfColours(tab), "in dark");
+        accessible();
     }
 
     /** So in the dark, colours alone need to be looked at. */
