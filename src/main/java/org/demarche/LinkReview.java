@@ -46,7 +46,10 @@ public final class LinkReview {
     private @Nullable Linking opened;
 
     private Links known;
-    private final Map<String, Proposal> doubts = new TreeMap<>();
+
+    /** What was found for each thing that is not linked. */
+    private final Map<String, Proposal> open = new TreeMap<>();
+
     private boolean searched;
 
     private LinkReview(Corpus corpus, Demarche loaded, EntitySource entities, String language, Links known) {
@@ -86,7 +89,19 @@ public final class LinkReview {
     /** The things of which nobody has said what they are and which could be something, the most likely first. */
     public synchronized List<Proposal> doubts() throws IOException {
         refresh();
-        return doubts.values().stream().sorted(Proposal.MOST_LIKELY_FIRST).toList();
+        return open.values().stream()
+                .filter(Proposal::isWorthALook)
+                .sorted(Proposal.MOST_LIKELY_FIRST)
+                .toList();
+    }
+
+    /** The things of which nobody has said what they are and for which nothing is found, by their ids. */
+    public synchronized List<Thing> unfound() throws IOException {
+        refresh();
+        return open.values().stream()
+                .filter(proposal -> !proposal.isWorthALook())
+                .map(Proposal::thing)
+                .toList();
     }
 
     /**
@@ -197,16 +212,15 @@ public final class LinkReview {
         Links now = linking().links();
         if (!searched) {
             linking()
-                    .doubts(finder, false)
-                    .forEach(doubt -> doubts.put(doubt.thing().id(), doubt));
+                    .propose(linking().open(false), finder)
+                    .forEach(proposal -> open.put(proposal.thing().id(), proposal));
             searched = true;
         } else if (!now.equals(known)) {
             for (String changed : changed(known, now)) {
-                doubts.remove(changed);
+                open.remove(changed);
                 proposal(changed, "")
-                        .filter(proposal ->
-                                proposal.identity().isEmpty() && proposal.best().isPresent())
-                        .ifPresent(proposal -> doubts.put(changed, proposal));
+                        .filter(proposal -> proposal.identity().isEmpty())
+                        .ifPresent(proposal -> open.put(changed, proposal));
             }
         }
         known = now;

@@ -102,20 +102,27 @@ public final class Linking {
     }
 
     /**
-     * The things of which no person has said what they are, with what they could be, the most likely first; without those for
-     * which nothing is found.
+     * The things of which no person has said what they are.
      *
      * @param automatic whether those are among them that the matcher has linked
      */
-    public List<Proposal> doubts(Finder finder, boolean automatic) throws IOException {
+    List<Thing> open(boolean automatic) throws IOException {
         Links links = links();
-        List<Thing> open = things.all().stream()
+        return things.all().stream()
                 .filter(thing -> LinkBook.identity(links, thing.id())
                         .map(link -> automatic && link.automatic())
                         .orElse(true))
                 .toList();
-        return propose(open, finder).stream()
-                .filter(proposal -> proposal.best().isPresent())
+    }
+
+    /**
+     * Those of them that could be something, with what they could be; the most likely first.
+     *
+     * @param automatic whether those are among them that the matcher has linked
+     */
+    public List<Proposal> doubts(Finder finder, boolean automatic) throws IOException {
+        return propose(open(automatic), finder).stream()
+                .filter(Proposal::isWorthALook)
                 .sorted(Proposal.MOST_LIKELY_FIRST)
                 .toList();
     }

@@ -9,8 +9,9 @@ import org.demarche.server.http.Html;
 import org.demarche.server.review.Sessions.Session;
 import org.demarche.wikidata.Candidate;
 import org.demarche.wikidata.link.Proposal;
+import org.demarche.wikidata.link.Thing;
 
-/** All doubts, and what has been judged. */
+/** All doubts, what is not found at all, and what has been judged. */
 final class DoubtList {
 
     private static final int MOST = 200;
@@ -19,12 +20,14 @@ final class DoubtList {
 
     static Html main(LinkReview review, Session session) throws IOException {
         List<Proposal> doubts = review.doubts();
+        List<Thing> unfound = review.unfound();
         List<Link> judgements = review.judgements();
         Element main = Html.element("main")
                 .set("id", "main")
                 .add(Html.element("h1").text("Review of links"))
                 .add(signedIn(session))
                 .add(section("Doubts", doubts.size(), doubts.isEmpty() ? nothing(review) : doubts(review, doubts)))
+                .add(section("Not found", unfound.size(), unfound(review, unfound)))
                 .add(section("Judgements", judgements.size(), judgements(review, judgements)));
         return main.html();
     }
@@ -45,11 +48,22 @@ final class DoubtList {
     }
 
     private static Html nothing(LinkReview review) {
-        return Html.element("p")
-                .set("class", "empty")
-                .text("Nothing that is not linked looks like an entity of "
-                        + review.source().name() + ". With an index of Wikidata, more may: --index.")
+        String text = "No thing that is not linked looks like an entity of " + review.source().name() + ".";
+        return Html.element("p").set("class", "empty").text(text).html();
+    }
+
+    private static Html unfound(LinkReview review, List<Thing> unfound) {
+        Element list = Html.element("ul").set("class", "columns");
+        for (Thing thing : unfound.subList(0, Math.min(MOST, unfound.size()))) {
+            list.add(Html.element("li")
+                    .add(Html.element("a").href(Forms.path(thing.id())).text(thing.name())));
+        }
+        Html note = Html.element("p")
+                .set("class", "note")
+                .text("Nothing in " + review.source().name()
+                        + " is like them; maybe it is under another name, or in an index of Wikidata (--index).")
                 .html();
+        return unfound.isEmpty() ? Html.NOTHING : Html.all(note, list.html());
     }
 
     private static Html doubts(LinkReview review, List<Proposal> doubts) {

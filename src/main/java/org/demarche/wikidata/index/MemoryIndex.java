@@ -13,6 +13,10 @@ import org.demarche.wikidata.Entity;
 /** Indexes some entities in memory. */
 final class MemoryIndex {
 
+    static {
+        LuceneAdvice.silence();
+    }
+
     private MemoryIndex() {}
 
     /** @param entities with their kinds */

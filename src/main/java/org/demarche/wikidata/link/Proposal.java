@@ -13,6 +13,7 @@ import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 import org.demarche.wikidata.Candidate;
 import org.demarche.wikidata.Match;
+import org.demarche.wikidata.Outcome;
 
 /**
  * What was found for a thing.
@@ -34,6 +35,11 @@ public record Proposal(Thing thing, Optional<Link> identity, Match match) {
     /** The best candidate. */
     public Optional<Candidate> best() {
         return match.candidates().stream().findFirst();
+    }
+
+    /** Whether a person should look at it: one of the candidates may be it. */
+    public boolean isWorthALook() {
+        return match.outcome() != Outcome.NONE;
     }
 
     /** Whether the matcher is sure, and the score is at least some number. */
