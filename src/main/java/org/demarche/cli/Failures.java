@@ -7,6 +7,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.demarche.export.NotExpressibleException;
+import org.demarche.extract.text.NotAnArticleException;
 import org.demarche.query.QueryException;
 import org.demarche.server.http.HttpListenException;
 import org.demarche.store.StoreException;
@@ -79,6 +80,7 @@ final class Failures {
             case NotExpressibleException e -> told(e);
             case LinksException e -> told(e);
             case RemoteException e -> told(e);
+            case NotAnArticleException e -> told(e);
             case NoSuchFileException e -> "There is no file " + told(e) + ".";
             case AccessDeniedException e -> "No permission for " + told(e) + ".";
             case UncheckedIOException e -> "Reading or writing failed: " + told(e);

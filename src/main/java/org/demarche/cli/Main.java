@@ -55,6 +55,10 @@ public final class Main implements Runnable {
         }
         CommandLine commandLine = new CommandLine(new Main());
         commands.forEach((name, command) -> commandLine.addSubcommand(name, withHelp(command.apply(terminal))));
+        CommandLine extract = commandLine.getSubcommands().get("extract");
+        if (extract != null) {
+            extract.addSubcommand("eval", withHelp(new ExtractEvalCommand(terminal)));
+        }
         return commandLine
                 .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
                 .setErr(terminal.err())
@@ -95,6 +99,7 @@ public final class Main implements Runnable {
         commands.put("link", LinkCommand::new);
         commands.put("wikidata", WikidataCommand::new);
         commands.put("serve", ServeCommand::new);
+        commands.put("extract", ExtractCommand::new);
         commands.put("warmup", WarmupCommand::new);
         return commands;
     }

@@ -24,7 +24,18 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"load", "validate", "convert", "verify", "compact", "query", "sparql", "export", "describe"})
+            strings = {
+                "load",
+                "validate",
+                "convert",
+                "verify",
+                "compact",
+                "query",
+                "sparql",
+                "export",
+                "describe",
+                "extract"
+            })
     void everyCommandHasHelpWithAnExample(String command) {
         CommandRun run = CommandRun.of(command, "--help");
 

@@ -22,7 +22,8 @@ final class CliPage {
             "link eval",
             "link tune",
             "wikidata index",
-            "serve");
+            "serve",
+            "extract");
 
     private CliPage() {}
 

@@ -1,0 +1,144 @@
+package org.demarche;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.demarche.coding.CodingReader;
+import org.demarche.coding.CorpusFolder;
+import org.demarche.coding.RawCoding;
+import org.demarche.coding.ReadFile;
+import org.demarche.coding.Registry;
+import org.demarche.extract.attribution.Attribution;
+import org.demarche.extract.attribution.AttributionTagger;
+import org.demarche.extract.attribution.TaggerChoice;
+import org.demarche.extract.draft.CodingWriter;
+import org.demarche.extract.draft.Draft;
+import org.demarche.extract.draft.Drafter;
+import org.demarche.extract.eval.CodingComparison;
+import org.demarche.extract.proposal.Meaning;
+import org.demarche.extract.proposal.Meanings;
+import org.demarche.extract.text.ArticleReader;
+import org.demarche.extract.text.ArticleText;
+import org.demarche.model.Coding;
+import org.demarche.model.CorpusDescription;
+import org.demarche.model.Entities;
+import org.demarche.model.Entity;
+
+/** Drafts codings of articles. Opening it takes the time, so one serves many articles. */
+public final class Extraction implements AutoCloseable {
+
+    private static final String BASE = "https://w3id.org/demarche/id/";
+    private static final Entities NONE = new Entities(List.of(), List.of(), List.of(), List.of());
+
+    private final AttributionTagger tagger;
+    private final Meaning meaning;
+    private final Optional<CorpusDescription> corpus;
+    private final Drafter drafter;
+
+    private Extraction(AttributionTagger tagger, Meaning meaning, Optional<CorpusDescription> corpus) {
+        this.tagger = tagger;
+        this.meaning = meaning;
+        this.corpus = corpus;
+        this.drafter = new Drafter(corpus.map(CorpusDescription::entities).orElse(NONE), tagger, meaning);
+    }
+
+    /**
+     * Opens the models.
+     *
+     * @param choice what finds the attributions
+     * @param corpus the corpus whose actors, documents and proposals are looked for, a folder or a file in one; empty for none
+     * @param told takes what a user should know, such as that the models cannot run here
+     * @throws IOException if the corpus cannot be read
+     */
+    public static Extraction open(TaggerChoice choice, Optional<Path> corpus, Consumer<String> told)
+            throws IOException {
+        Optional<CorpusDescription> description = corpus.isPresent() ? description(corpus.get()) : Optional.empty();
+        int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
+        AttributionTagger tagger = choice.open(threads, told);
+        Meaning meaning = choice == TaggerChoice.RULES ? Meanings.byWords() : Meanings.open(threads);
+        return new Extraction(tagger, meaning, description);
+    }
+
+    private static Optional<CorpusDescription> description(Path corpus) throws IOException {
+        return CorpusFolder.at(corpus)
+                .corpusFile()
+                .flatMap(file -> new CodingReader(Registry.EMPTY)
+                        .read(RawCoding.of(file))
+                        .file())
+                .filter(CorpusDescription.class::isInstance)
+                .map(CorpusDescription.class::cast);
+    }
+
+    /**
+     * Drafts the coding of an article.
+     *
+     * @param id the short id that the article gets
+     * @param file an HTML page or a text, UTF-8
+     * @throws org.demarche.extract.text.NotAnArticleException if there is no English article in it
+     */
+    public Draft draft(String id, byte[] file) {
+        return drafter.draft(id, ArticleReader.read(file));
+    }
+
+    /**
+     * The draft as a coding of the corpus.
+     *
+     * @param today the day on which it is made
+     */
+    public String coding(Draft draft, LocalDate today) {
+        return new CodingWriter(
+                        draft,
+                        drafter.corpus(),
+                        corpus.map(CorpusDescription::base).orElse(BASE),
+                        today)
+                .json();
+    }
+
+    /** The attributions of an article's text alone; offsets are UTF-16 units of that text. */
+    public List<Attribution> attributions(ArticleText article) {
+        return tagger.attributions(article.text());
+    }
+
+    /** What finds the attributions. */
+    public AttributionTagger tagger() {
+        return tagger;
+    }
+
+    /**
+     * Sets a draft beside a finished coding of the same article.
+     *
+     * @throws IOException if the coding cannot be read or has errors
+     */
+    public CodingComparison compare(Draft draft, Path coding) throws IOException {
+        Optional<CorpusDescription> beside = description(coding);
+        ReadFile read = new CodingReader(beside.map(Registry::of).orElse(Registry.EMPTY)).read(RawCoding.of(coding));
+        if (!(read.file().orElse(null) instanceof Coding finished)) {
+            String problem =
+                    read.problems().stream().findFirst().map(Object::toString).orElse("it is no coding");
+            throw new IOException(coding + " cannot be compared with: " + problem);
+        }
+        Map<String, Entity> entities = new HashMap<>();
+        beside.ifPresent(description -> description.entities().all().forEach(it -> entities.put(it.id(), it)));
+        finished.entities().all().forEach(it -> entities.put(it.id(), it));
+        return CodingComparison.of(draft, finished, entities);
+    }
+
+    /** Reads a file, but no more of it than an article can have. */
+    public static byte[] bytes(Path file) throws IOException {
+        try (var in = Files.newInputStream(file)) {
+            return in.readNBytes(ArticleReader.MAX_BYTES + 1);
+        }
+    }
+
+    @Override
+    public void close() {
+        tagger.close();
+        meaning.close();
+    }
+}

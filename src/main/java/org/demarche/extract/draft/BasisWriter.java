@@ -1,0 +1,103 @@
+package org.demarche.extract.draft;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.extract.speaker.Attributed;
+import org.demarche.extract.stance.Reason;
+import org.demarche.extract.text.CodePoints;
+import org.demarche.extract.text.Span;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What each field of a draft rests on, and how sure it is, as a JSON file beside the coding. */
+public final class BasisWriter {
+
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private final Draft draft;
+    private final CodePoints codePoints;
+
+    public BasisWriter(Draft draft) {
+        this.draft = draft;
+        this.codePoints = new CodePoints(draft.article().original());
+    }
+
+    /** The file's content, with a line feed at its end. */
+    public String json() {
+        Map<String, Object> basis = new LinkedHashMap<>();
+        basis.put("article", draft.id());
+        basis.put("attributionsBy", draft.tagger());
+        basis.put("positions", draft.positions().stream().map(this::position).toList());
+        basis.put("withoutPosition", withoutPosition());
+        return MAPPER.writeValueAsString(basis) + "\n";
+    }
+
+    private Map<String, Object> position(DraftPosition position) {
+        Map<String, Object> written = new LinkedHashMap<>();
+        written.put("id", position.id());
+        written.put(
+                "holder",
+                field(
+                        position.attributed().confidence(),
+                        position.statedBy().isPresent()
+                                ? "the passage begins with the party whose will it tells"
+                                : position.attributed().basis()));
+        Map<String, Object> target = new LinkedHashMap<>();
+        target.put("candidates", position.candidates());
+        target.put("basis", "nearness in meaning");
+        written.put("target", target);
+        written.put("stance", stance(position));
+        written.put("kind", field(position.decision().kindConfidence(), "the words listed with the stance"));
+        return written;
+    }
+
+    private Map<String, Object> stance(DraftPosition position) {
+        Map<String, Object> stance = new LinkedHashMap<>();
+        position.decision().stance().ifPresent(it -> stance.put("guess", it.term()));
+        stance.put("confidence", position.decision().stanceConfidence());
+        stance.put(
+                "reasons",
+                position.decision().reasons().stream().map(this::reason).toList());
+        return stance;
+    }
+
+    private Map<String, Object> reason(Reason reason) {
+        Map<String, Object> written = place(reason.words());
+        written.put("told", reason.told());
+        return written;
+    }
+
+    private Map<String, Object> place(Span span) {
+        Span anchored = codePoints.of(span);
+        Map<String, Object> place = new LinkedHashMap<>();
+        place.put("start", anchored.start());
+        place.put("end", anchored.end());
+        place.put("words", span.of(draft.article().original()));
+        return place;
+    }
+
+    private static Map<String, Object> field(double confidence, String basis) {
+        Map<String, Object> field = new LinkedHashMap<>();
+        field.put("confidence", confidence);
+        field.put("basis", basis);
+        return field;
+    }
+
+    /** What was said without that a stand could be seen in it: for the coder to look at. */
+    private List<Object> withoutPosition() {
+        List<Object> statements = new ArrayList<>();
+        for (Attributed attributed : draft.attributed()) {
+            boolean used = draft.positions().stream()
+                    .anyMatch(position -> position.attributed().equals(attributed));
+            if (!used) {
+                Map<String, Object> written = place(attributed.attribution().whole());
+                attributed.speaker().ifPresent(speaker -> written.put("speaker", speaker.name()));
+                statements.add(written);
+            }
+        }
+        return statements;
+    }
+}

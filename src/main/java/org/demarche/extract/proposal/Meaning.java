@@ -1,0 +1,20 @@
+package org.demarche.extract.proposal;
+
+/** How near two texts are in meaning. */
+public interface Meaning extends AutoCloseable {
+
+    /** What a text means, to be compared with others by {@link #likeness}. */
+    Sense of(String text);
+
+    /** From 0, nothing in common, to 1, the same. */
+    double likeness(Sense one, Sense other);
+
+    /** What is told of matches below this is noise. */
+    double least();
+
+    @Override
+    void close();
+
+    /** What a text means, in a form of its maker's own. */
+    interface Sense {}
+}

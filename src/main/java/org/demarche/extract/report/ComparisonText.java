@@ -1,0 +1,59 @@
+package org.demarche.extract.report;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.demarche.extract.draft.Draft;
+import org.demarche.extract.draft.DraftPosition;
+import org.demarche.extract.eval.CodingComparison;
+import org.demarche.model.Position;
+
+/** How a draft differs from a finished coding, for people to read. */
+public final class ComparisonText {
+
+    private ComparisonText() {}
+
+    /** The scores, then each coded position with what the draft has for it, then what the draft has besides. */
+    public static String of(CodingComparison comparison, Draft draft) {
+        StringBuilder text = new StringBuilder(CodingComparison.table(comparison.scores()));
+        text.append('\n');
+        for (CodingComparison.Pair pair : comparison.pairs()) {
+            text.append(line(pair, draft)).append('\n');
+        }
+        for (DraftPosition position : comparison.surplus()) {
+            text.append("besides  ").append(told(position, draft)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String line(CodingComparison.Pair pair, Draft draft) {
+        Position coded = pair.coded();
+        String sought = "%s (%s, %s, %s, %s)"
+                .formatted(
+                        coded.id(),
+                        coded.holder(),
+                        coded.target(),
+                        coded.stance().term(),
+                        coded.kind().term());
+        if (pair.draft().isEmpty()) {
+            return "missed   " + sought;
+        }
+        String wrong = pair.wrong().stream()
+                .map(field -> field.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        return (wrong.isEmpty() ? "found    " : "differs  ")
+                + sought
+                + (wrong.isEmpty()
+                        ? ""
+                        : "\n         in " + wrong + ": " + told(pair.draft().get(), draft));
+    }
+
+    private static String told(DraftPosition position, Draft draft) {
+        return "%s (%s, %s, %s, %s)"
+                .formatted(
+                        position.id(),
+                        draft.speakers().get(position.holder()),
+                        position.target(),
+                        position.decision().stance().map(it -> it.term()).orElse("open"),
+                        position.decision().kind().map(it -> it.term()).orElse("open"));
+    }
+}

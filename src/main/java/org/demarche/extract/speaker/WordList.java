@@ -1,0 +1,65 @@
+package org.demarche.extract.speaker;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.demarche.extract.encoder.Resource;
+
+/** Lists of words that Demarche comes with. */
+final class WordList {
+
+    private static final String FOLDER = "/org/demarche/extract/speaker/";
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+    /** What people are: director, diplomat. */
+    static final Set<String> ROLES = words("roles.txt");
+
+    /** What institutions are: ministry, institute. */
+    static final Set<String> ORGANISATIONS = words("organisations.txt");
+
+    private WordList() {}
+
+    private static Set<String> words(String file) {
+        return lines(file).stream().flatMap(BLANKS::splitAsStream).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static List<String> lines(String file) {
+        return new String(Resource.bytes(FOLDER + file), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
+    }
+
+    /** Whether a word, in the singular or the plural, can be what a person is. */
+    static boolean isRole(String word) {
+        return ROLES.contains(singular(word));
+    }
+
+    /** Whether a word can be what an institution is. */
+    static boolean isOrganisation(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return ORGANISATIONS.contains(lower) || ORGANISATIONS.contains(singular(lower));
+    }
+
+    /** Whether a word is the plural of what people are: experts. */
+    static boolean isPluralRole(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return !ROLES.contains(lower) && isRole(lower);
+    }
+
+    private static String singular(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (lower.endsWith("men")) {
+            return lower.substring(0, lower.length() - 2) + "an";
+        }
+        if (lower.endsWith("ies")) {
+            return lower.substring(0, lower.length() - 3) + "y";
+        }
+        return !ROLES.contains(lower) && lower.endsWith("s") && !lower.endsWith("ss")
+                ? lower.substring(0, lower.length() - 1)
+                : lower;
+    }
+}

@@ -1,0 +1,37 @@
+package org.demarche.extract.stance;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.extract.text.Span;
+import org.demarche.model.Kind;
+import org.demarche.model.Stance;
+
+/**
+ * What was made of a passage.
+ *
+ * @param stance the side taken; empty where the words do not tell, or not surely enough
+ * @param stanceConfidence from 0 to 1
+ * @param kind the sort of move; empty where the words do not tell
+ * @param kindConfidence from 0 to 1
+ * @param condition where the condition stands, for a conditional stance
+ * @param hedged whether the source leaves open whether the position is held at all
+ * @param reasons why
+ */
+public record Decision(
+        Optional<Stance> stance,
+        double stanceConfidence,
+        Optional<Kind> kind,
+        double kindConfidence,
+        Optional<Span> condition,
+        boolean hedged,
+        List<Reason> reasons) {
+
+    public Decision {
+        reasons = List.copyOf(reasons);
+    }
+
+    /** Whether anything at all tells of a stand taken. */
+    public boolean isAnything() {
+        return stance.isPresent() || kind.isPresent() || condition.isPresent();
+    }
+}

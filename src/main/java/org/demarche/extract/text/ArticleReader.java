@@ -1,0 +1,106 @@
+package org.demarche.extract.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads an article from a text file or an HTML page. */
+public final class ArticleReader {
+
+    /** A page may have this many bytes. */
+    public static final int MAX_BYTES = 16 << 20;
+
+    /** An article's text may have this many UTF-16 units, a hundred times an ordinary article's. */
+    public static final int MAX_LENGTH = 1 << 20;
+
+    private static final int LONGEST_TITLE = 220;
+    private static final int LONGEST_HEAD = 1_500;
+    private static final Pattern MARKUP =
+            Pattern.compile("(?is)^\\W{0,10}<(!doctype|html|head|body|article|\\?xml)\\b.*");
+    /** {@code PLACE (Outlet - date)} or {@code PLACE, date (Outlet) –}. */
+    private static final Pattern DATELINE_OUTLET =
+            Pattern.compile("(?m)^\\p{Lu}[\\p{L} .'-]{2,40}(?:, [^(\\n]{3,30})? \\(([^)\\n]{2,80})\\)");
+
+    private ArticleReader() {}
+
+    /**
+     * Reads a file.
+     *
+     * @param bytes what is in it
+     * @throws NotAnArticleException if there is no English article in it
+     */
+    public static ArticleText read(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            throw new NotAnArticleException(
+                    "The file has more than " + (MAX_BYTES >> 20) + " MiB.", "Give the page or text of one article.");
+        }
+        String file = decoded(bytes);
+        ArticleText article =
+                MARKUP.matcher(file.substring(0, Math.min(file.length(), 200))).matches()
+                        ? PageReader.read(file)
+                        : plain(file);
+        return checked(article);
+    }
+
+    private static ArticleText plain(String file) {
+        return new ArticleText(file, TextRepair.repaired(file), metadata(file), ArticleText.Places.SAME);
+    }
+
+    private static ArticleText checked(ArticleText article) {
+        String text = article.text();
+        if (text.isBlank()) {
+            throw new NotAnArticleException("The file holds no text.", "Give the text or the HTML page of an article.");
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw new NotAnArticleException(
+                    "The text has " + text.length() + " characters; an article has some thousands.",
+                    "Cut it into articles of less than " + MAX_LENGTH + " characters each.");
+        }
+        if (!EnglishCheck.mayBeEnglish(text)) {
+            throw new NotAnArticleException(
+                    "The text does not seem to be English, and only English can be read.", "Code it by hand.");
+        }
+        return article;
+    }
+
+    private static String decoded(byte[] bytes) {
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (text.indexOf('\0') >= 0) {
+                throw new NotAnArticleException(
+                        "The file is not text: it holds zero bytes.", "Give the text or the HTML page of an article.");
+            }
+            return text;
+        } catch (CharacterCodingException e) {
+            throw new NotAnArticleException("The file is not UTF-8 text.", "Save it again as UTF-8.");
+        }
+    }
+
+    private static Metadata metadata(String text) {
+        Optional<String> title = Paragraphs.of(text).stream()
+                .findFirst()
+                .filter(first ->
+                        first.length() <= LONGEST_TITLE && !first.of(text).endsWith("."))
+                .map(first -> first.of(text));
+        String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
+        Matcher outlet = DATELINE_OUTLET.matcher(head);
+        Optional<LocalDate> issued = Dates.first(head);
+        return new Metadata(
+                title,
+                Optional.empty(),
+                outlet.find() ? Optional.of(withoutDate(outlet.group(1))) : Optional.empty(),
+                issued);
+    }
+
+    private static String withoutDate(String outlet) {
+        int dash = outlet.indexOf(" - ");
+        return dash > 0 ? outlet.substring(0, dash) : outlet;
+    }
+}

@@ -1,0 +1,78 @@
+package org.demarche.extract.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Where sentences end: after a full stop, question or exclamation mark before a capital, and at the end of a paragraph. */
+public final class Sentences {
+
+    private static final Pattern END = Pattern.compile("[.!?…][”\"'’)]*\\s+(?=[\\p{Lu}“\"'‘(])|\\n+");
+    private static final Set<String> ABBREVIATIONS = Set.of(
+            "mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "sen", "rep", "gov", "st", "sgt", "capt", "adm", "hon",
+            "jr", "sr", "vs", "no", "inc", "co", "corp", "ltd", "u.s", "u.k", "u.n", "e.u", "jan", "feb", "aug", "sept",
+            "oct", "nov", "dec");
+
+    private final String text;
+    private final int[] starts;
+
+    private Sentences(String text, int[] starts) {
+        this.text = text;
+        this.starts = starts;
+    }
+
+    public static Sentences of(String text) {
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        Matcher end = END.matcher(text);
+        while (end.find()) {
+            boolean abbreviated = text.charAt(end.start()) == '.' && isAbbreviation(text, end.start());
+            if (!abbreviated && end.end() < text.length()) {
+                starts.add(end.end());
+            }
+        }
+        return new Sentences(text, starts.stream().mapToInt(Integer::intValue).toArray());
+    }
+
+    /** A single capital, as in the initials of names, or a word that is usually cut short. */
+    private static boolean isAbbreviation(String text, int stop) {
+        int start = stop;
+        while (start > 0 && (Character.isLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '.')) {
+            start--;
+        }
+        String word = text.substring(start, stop);
+        boolean initial = word.length() == 1 && Character.isUpperCase(word.charAt(0)) && !word.equals("I");
+        return initial || ABBREVIATIONS.contains(word.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    /** The number of the sentence in which an offset lies, from 0. */
+    public int numberOf(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        return found >= 0 ? found : -found - 2;
+    }
+
+    public boolean areOne(int offset, int other) {
+        return numberOf(offset) == numberOf(other);
+    }
+
+    /** The sentence in which an offset lies. */
+    public Span around(int offset) {
+        int number = numberOf(Math.clamp(offset, 0, Math.max(0, text.length() - 1)));
+        int end = number + 1 < starts.length ? starts[number + 1] : text.length();
+        return Paragraphs.trimmed(text, new Span(starts[number], end));
+    }
+
+    /** All of them in order. */
+    public List<Span> all() {
+        List<Span> all = new ArrayList<>();
+        for (int start : starts) {
+            Span sentence = around(start);
+            if (sentence.length() > 0) {
+                all.add(sentence);
+            }
+        }
+        return all;
+    }
+}

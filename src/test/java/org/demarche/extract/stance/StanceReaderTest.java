@@ -1,0 +1,84 @@
+package org.demarche.extract.stance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.extract.text.Span;
+import org.demarche.model.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StanceReaderTest {
+
+    /** Reads a sentence in which a bar parts the cue from what is said. */
+    private static Decision read(String marked) {
+        int bar = marked.indexOf('|');
+        String text = marked.replace("|", "");
+        return StanceReader.read(
+                text,
+                List.of(new Span(0, bar)),
+                List.of(new Span(bar, text.length())),
+                List.of(new Span(0, text.length())),
+                true);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "welcomed| the plan; support",
+                "rejected| the toll; opposition",
+                "said| they would not support the toll; opposition",
+                "called for| an end to the toll; support",
+                "said| it was a step forward; support",
+                "said| the plan was a mistake; opposition",
+                "said| the deal was not a mistake; support",
+                "declined to comment on| the plan; noComment",
+                "said| it would accept the toll provided that small boats go free; conditionalSupport",
+                "said| it was against the toll unless a treaty settled it; conditionalOpposition",
+                "said| the matter will be in court by June; neutral",
+            })
+    void readsTheStance(String marked, String stance) {
+        assertEquals(
+                Optional.of(stance),
+                read(marked).stance().map(it -> it.term()),
+                () -> read(marked).toString());
+    }
+
+    @Test
+    void leavesOpenWhatNoWordTells() {
+        assertEquals(Optional.empty(), read("said| the paper has two pages").stance());
+    }
+
+    @Test
+    void doesNotTakeAHedgeForACondition() {
+        Decision decision = read("said| that, if authentic, it was a mistake");
+        assertTrue(decision.hedged());
+        assertEquals(Optional.empty(), decision.condition());
+    }
+
+    @Test
+    void doesNotTakeAConcessionForACondition() {
+        assertEquals(
+                Optional.empty(),
+                read("said| it was a step forward even if the demand is not met")
+                        .condition());
+    }
+
+    @Test
+    void saysWhichWordsToldIt() {
+        assertFalse(read("welcomed| the plan").reasons().isEmpty());
+    }
+
+    @Test
+    void makesNoPartyOfAnObserver() {
+        String text = "rejects the plan";
+        Decision decision =
+                StanceReader.read(text, List.of(new Span(0, 7)), List.of(new Span(7, text.length())), List.of(), false);
+        assertEquals(Optional.of(Kind.ASSESSMENT), decision.kind());
+    }
+}
