@@ -48,7 +48,8 @@ final class DoubtList {
     }
 
     private static Html nothing(LinkReview review) {
-        String text = "No thing that is not linked looks like an entity of " + review.source().name() + ".";
+        String text = "No thing that is not linked looks like an entity of "
+                + review.source().name() + ".";
         return Html.element("p").set("class", "empty").text(text).html();
     }
 

@@ -32,7 +32,7 @@ final class Axe {
             tab.run(SOURCE);
         }
         return tab.evaluate("""
-                axe.run(document, {runOnly: %s})
+                axe.run(document, {runOnly: %s, resultTypes: ['violations'], preload: false})
                   .then(found => found.violations
                     .map(violation => violation.id + ': ' + violation.help + ' '
                       + violation.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join(' | '))

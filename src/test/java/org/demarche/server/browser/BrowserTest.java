@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,26 +28,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What people do with the pages, done in a real browser; skipped where there is none. */
 @Timeout(120)
-@Execution(ExecutionMode.CONCURRENT)
+@Execution(ExecutionMode.SAME_THREAD)
 class BrowserTest {
 
     private static final String WORDS = "/id/us-reply-2022-02-05/sokov-us-reply-constructive";
 
     private static Browser browser;
-    private static Tabs tabs;
     private static PublishedCorpus site;
+
+    /** Used again and again: opening one takes longer than most of what is done in it. */
+    private static Tab tab;
 
     @TempDir
     private static Path folder;
-
-    private Tab tab;
 
     @BeforeAll
     static void start() throws IOException {
         Optional<Path> program = Browser.installed();
         assumeTrue(program.isPresent(), "there is no Chromium: install the package chromium, or name one by CHROMIUM");
         browser = Browser.start(program.get());
-        tabs = new Tabs(browser, Runtime.getRuntime().availableProcessors());
+        tab = browser.tab();
         site = PublishedCorpus.reviewed(folder);
     }
 
@@ -58,11 +57,6 @@ class BrowserTest {
             browser.close();
             site.close();
         }
-    }
-
-    @BeforeEach
-    void open() throws InterruptedException {
-        tab = tabs.take();
     }
 
     /** Whatever was done, nothing went wrong in the page, and nobody else was asked for anything. */
@@ -79,7 +73,7 @@ class BrowserTest {
                     .toList();
             assertEquals(List.of(), others);
         } finally {
-            tabs.giveBack(tab);
+            tab.clear();
         }
     }
 
@@ -307,6 +301,11 @@ class BrowserTest {
     @MethodSource("pages")
     void nobodyIsKeptOut(String path) {
         go(path);
+        assertEquals(
+                "0",
+                tab.evaluate("[...document.querySelectorAll('[role=listbox]')].filter(list =>"
+                        + " list.checkVisibility()).length"),
+                "suggestions that nobody has asked for");
         accessible();
     }
 

@@ -51,8 +51,6 @@ final class Tab implements AutoCloseable {
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
             tab.send(domain + ".enable", Map.of());
         }
-        // Each tab behaves as if it were the one in front, so that several can be worked in at once.
-        tab.send("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
         tab.look(WIDTH, HEIGHT, false);
         return tab;
     }
