@@ -14,6 +14,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.update.UpdateRequest;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
+import org.demarche.model.Links;
 import org.demarche.query.CatalogueQuery;
 import org.demarche.query.EndpointEngine;
 import org.demarche.query.GraphEntities;
@@ -28,6 +29,7 @@ import org.demarche.query.SparqlRequest;
 import org.demarche.query.SparqlText;
 import org.demarche.query.StopSignal;
 import org.demarche.query.UpdateExecutor;
+import org.demarche.rdf.CorpusMapper;
 import org.demarche.store.EmbeddedStore;
 import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
@@ -253,6 +255,16 @@ public final class Demarche implements AutoCloseable {
         UpdateExecutor executor = new UpdateExecutor(embedded.dataset(), limits, signal);
         synchronized (store) { // what one update has found may not be changed by another in between
             store.replace(store.read(() -> executor.changes(update)));
+        }
+    }
+
+    /**
+     * Puts a corpus' links in place of those of it that the store has. Actors that are merged anew become one with the next
+     * {@link #load}.
+     */
+    void replace(Links links) {
+        synchronized (store) {
+            store.replace(Map.of(CorpusMapper.graphOf(links), FileGraphs.graph(links, links.merged())));
         }
     }
 

@@ -66,6 +66,17 @@ public final class Linking {
         }
     }
 
+    /**
+     * Takes a corpus that is in a store already.
+     *
+     * @throws org.demarche.wikidata.link.LinksException if it has no corpus file, or one with errors
+     * @throws IOException if it cannot be found or read
+     */
+    static Linking of(Corpus corpus, Demarche loaded) throws IOException {
+        LinksFile file = LinksFile.of(CorpusFolder.at(corpus.data()));
+        return new Linking(file, loaded.things(), List.of(), loaded.firstDay().orElse(null));
+    }
+
     /** What is wrong with the corpus; what has errors is not among the things. */
     public List<Problem> problems() {
         return problems;
@@ -88,6 +99,32 @@ public final class Linking {
     /** What is found for some things. */
     public List<Proposal> propose(List<Thing> wanted, Finder finder) throws IOException {
         return new Proposer(things, links(), finder, on).proposals(wanted);
+    }
+
+    /**
+     * The things of which no person has said what they are.
+     *
+     * @param automatic whether those are among them that the matcher has linked
+     */
+    List<Thing> open(boolean automatic) throws IOException {
+        Links links = links();
+        return things.all().stream()
+                .filter(thing -> LinkBook.identity(links, thing.id())
+                        .map(link -> automatic && link.automatic())
+                        .orElse(true))
+                .toList();
+    }
+
+    /**
+     * Those of them that could be something, with what they could be; the most likely first.
+     *
+     * @param automatic whether those are among them that the matcher has linked
+     */
+    public List<Proposal> doubts(Finder finder, boolean automatic) throws IOException {
+        return propose(open(automatic), finder).stream()
+                .filter(Proposal::isWorthALook)
+                .sorted(Proposal.MOST_LIKELY_FIRST)
+                .toList();
     }
 
     /** What is found for a thing under another name. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.demarche.Corpus;
 import org.demarche.Demarche;
 import org.demarche.LoadReport;
@@ -27,8 +28,13 @@ final class DataOptions {
     @Mixin
     private EndpointOptions endpoint;
 
-    /** What was opened, and whether a part of its data was left out. */
-    record Opened(Demarche demarche, boolean incomplete) implements AutoCloseable {
+    /**
+     * What was opened.
+     *
+     * @param corpus what was loaded into memory, if that is what it is
+     * @param incomplete whether a part of the data was left out
+     */
+    record Opened(Demarche demarche, Optional<Corpus> corpus, boolean incomplete) implements AutoCloseable {
 
         ExitCode exitCode() {
             return incomplete ? ExitCode.PROBLEMS : ExitCode.OK;
@@ -48,7 +54,7 @@ final class DataOptions {
                     "Both --data and " + where + " are given.", "To put the corpus into the store: demarche load");
         }
         if (isEndpoint()) {
-            return new Opened(endpoint.open(err), false);
+            return new Opened(endpoint.open(err), Optional.empty(), false);
         }
         if (store != null) {
             if (!Files.isDirectory(store)) {
@@ -60,15 +66,16 @@ final class DataOptions {
                 err.println("The store " + store + " is empty still: its loading was interrupted."
                         + " Load the same corpus again to go on with it.");
             }
-            return new Opened(opened, false);
+            return new Opened(opened, Optional.empty(), false);
         }
         Demarche demarche = Demarche.inMemory();
-        LoadReport report = demarche.load(corpus.corpus());
+        Corpus loaded = corpus.corpus();
+        LoadReport report = demarche.load(loaded);
         report.problems().first().stream().filter(Problem::isError).forEach(err::println);
         if (report.hasErrors()) {
             err.println("Files with errors are left out of the answer.");
         }
-        return new Opened(demarche, report.hasErrors());
+        return new Opened(demarche, Optional.of(loaded), report.hasErrors());
     }
 
     /** The store that was named, made if it is missing, or the endpoint; memory if none was. */

@@ -5,14 +5,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.Linking;
-import org.demarche.model.Links;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.link.Finder;
-import org.demarche.wikidata.link.LinkBook;
 import org.demarche.wikidata.link.Proposal;
 import org.demarche.wikidata.link.Thing;
 import picocli.CommandLine.Command;
@@ -55,12 +52,8 @@ final class LinkReviewCommand implements Callable<ExitCode> {
         Linking linking = LinkCommand.open(corpus, terminal);
         try (EntitySource entities = source.open()) {
             Finder finder = Finder.among(entities);
-            List<Proposal> doubts = linking.propose(wanted(linking), finder).stream()
-                    .filter(proposal ->
-                            !ids.isEmpty() || !proposal.match().candidates().isEmpty())
-                    .sorted(Comparator.comparingDouble(proposal ->
-                            -proposal.best().map(best -> best.score()).orElse(0.0)))
-                    .toList();
+            List<Proposal> doubts =
+                    ids.isEmpty() ? linking.doubts(finder, automatic) : linking.propose(named(linking), finder);
             var in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
             var review = new Review(
                     linking,
@@ -78,23 +71,15 @@ final class LinkReviewCommand implements Callable<ExitCode> {
         }
     }
 
-    private List<Thing> wanted(Linking linking) throws IOException {
+    private List<Thing> named(Linking linking) {
+        List<Thing> named = new ArrayList<>();
         for (String id : ids) {
-            if (linking.things().find(id).isEmpty()) {
-                throw new UsageException(
-                        "There is no actor, document or issue \"" + id + "\".", "Find it with: demarche describe NAME");
-            }
+            named.add(linking.things()
+                    .find(id)
+                    .orElseThrow(() -> new UsageException(
+                            "There is no actor, document or issue \"" + id + "\".",
+                            "Find it with: demarche describe NAME")));
         }
-        Links links = linking.links();
-        return linking.things().all().stream()
-                .filter(thing -> ids.isEmpty() ? isOpen(links, thing) : ids.contains(thing.id()))
-                .toList();
-    }
-
-    /** Whether no person has said what a thing is. */
-    private boolean isOpen(Links links, Thing thing) {
-        return LinkBook.identity(links, thing.id())
-                .map(link -> link.automatic() && automatic)
-                .orElse(true);
+        return named;
     }
 }

@@ -19,11 +19,11 @@ import org.demarche.wikidata.Outcome;
 import org.demarche.wikidata.link.Finder;
 import org.demarche.wikidata.link.LinksException;
 import org.demarche.wikidata.link.Proposal;
+import org.demarche.wikidata.link.SideBySide;
 
 /** A person's walk through doubts, line by line. */
 final class Review {
 
-    private static final int SHOWN = 3;
     private static final Pattern ABOUT_ONE = Pattern.compile("([ru]?)\\s*([1-9])");
     private static final Pattern ENTITY = Pattern.compile("[Qq][1-9]\\d{0,18}");
     private static final String HELP = """
@@ -94,7 +94,8 @@ final class Review {
         Proposal proposal = first;
         show(proposal);
         while (true) {
-            out.print("1-" + SHOWN + " accept, r refuse, u unsure, n none, s skip, /NAME search, q quit, ? help > ");
+            out.print("1-" + SideBySide.MOST
+                    + " accept, r refuse, u unsure, n none, s skip, /NAME search, q quit, ? help > ");
             out.flush();
             String line = in.readLine();
             Step step = line == null ? new Step.Quit() : answer(proposal, line.strip());
@@ -115,7 +116,7 @@ final class Review {
     }
 
     private void show(Proposal proposal) {
-        out.print(ProposalText.sideBySide(proposal, SHOWN, entities, language, width));
+        out.print(ProposalText.sideBySide(proposal, entities, language, width));
         if (proposal.match().candidates().isEmpty()) {
             out.println("Nothing is found.");
         }
@@ -147,7 +148,7 @@ final class Review {
 
     private Step judge(Proposal proposal, String how, int number) throws IOException {
         List<Candidate> shown =
-                proposal.match().candidates().stream().limit(SHOWN).toList();
+                proposal.match().candidates().stream().limit(SideBySide.MOST).toList();
         if (number > shown.size()) {
             out.println("There is no number " + number + ".");
             return new Step.Ask();
@@ -169,7 +170,7 @@ final class Review {
 
     private Step none(Proposal proposal) throws IOException {
         for (Candidate candidate :
-                proposal.match().candidates().stream().limit(SHOWN).toList()) {
+                proposal.match().candidates().stream().limit(SideBySide.MOST).toList()) {
             if (!save(proposal, candidate, Judgement.NEGATIVE)) {
                 return new Step.Ask();
             }

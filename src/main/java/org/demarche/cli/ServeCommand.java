@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.ActorReconciliation;
+import org.demarche.Corpus;
 import org.demarche.Demarche;
+import org.demarche.LinkReview;
 import org.demarche.query.QueryCatalogue;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
@@ -93,7 +95,7 @@ final class ServeCommand implements Callable<ExitCode> {
         try (Termination termination = new Termination();
                 DataOptions.Opened opened = data.open(terminal.err());
                 EntitySource entities = index.open();
-                Server server = start(opened.demarche(), options.with(reconciliation(opened.demarche(), entities)))) {
+                Server server = start(opened.demarche(), with(options, opened, entities))) {
             terminal.err().println("Serving " + server.uri() + " (stop with Ctrl-C)");
             termination.await();
             return opened.exitCode();
@@ -138,6 +140,18 @@ final class ServeCommand implements Callable<ExitCode> {
                     "The token will not do.", "Take at least " + Writers.SHORTEST + " characters, none of them blank.");
         }
         return token;
+    }
+
+    /** With the services that look for entities, and the review of what was found, where judgements can be kept. */
+    private ServerOptions with(ServerOptions options, DataOptions.Opened opened, EntitySource entities)
+            throws IOException {
+        ServerOptions reconciling = options.with(reconciliation(opened.demarche(), entities));
+        Corpus corpus = opened.corpus().orElse(null);
+        return corpus == null || !writable
+                ? reconciling
+                : LinkReview.of(corpus, opened.demarche(), entities, LANGUAGE)
+                        .map(reconciling::with)
+                        .orElse(reconciling);
     }
 
     private static ServerOptions.Mount reconciliation(Demarche demarche, EntitySource entities) {

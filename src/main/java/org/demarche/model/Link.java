@@ -50,6 +50,11 @@ public record Link(
         features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     }
 
+    /** The same with a reason. */
+    public Link because(String reason) {
+        return new Link(kind, thing, to, judgement, automatic, by, on, reason, score, features);
+    }
+
     /** Whether another link is about the same two things. */
     public boolean isAboutTheSameAs(Link other) {
         return thing.equals(other.thing) && to.equals(other.to);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.demarche.LinkReview;
 import org.demarche.query.QueryCatalogue;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Writers;
@@ -21,7 +22,8 @@ import org.demarche.server.http.Writers;
  * @param writers who may change the store
  * @param behindProxy whether requests come through a proxy on this machine, which says who asks
  * @param mounts services of others, such as reconciliation, under paths of their own
- * @param clock tells the time for the log
+ * @param review the doubtful links, if they are to be judged on this server by those who may change the store
+ * @param clock tells the time
  * @param log takes a line for each request
  */
 public record ServerOptions(
@@ -32,6 +34,7 @@ public record ServerOptions(
         Writers writers,
         boolean behindProxy,
         List<Mount> mounts,
+        Optional<LinkReview> review,
         InstantSource clock,
         Consumer<String> log) {
 
@@ -72,38 +75,46 @@ public record ServerOptions(
                 new Writers(Optional.empty()),
                 false,
                 List.of(),
+                Optional.empty(),
                 InstantSource.system(),
                 line -> {});
     }
 
     public ServerOptions at(String otherHost, int otherPort) {
-        return new ServerOptions(otherHost, otherPort, catalogue, time, writers, behindProxy, mounts, clock, log);
+        return new ServerOptions(
+                otherHost, otherPort, catalogue, time, writers, behindProxy, mounts, review, clock, log);
     }
 
     public ServerOptions with(QueryCatalogue other) {
-        return new ServerOptions(host, port, other, time, writers, behindProxy, mounts, clock, log);
+        return new ServerOptions(host, port, other, time, writers, behindProxy, mounts, review, clock, log);
     }
 
     public ServerOptions with(Duration other) {
-        return new ServerOptions(host, port, catalogue, other, writers, behindProxy, mounts, clock, log);
+        return new ServerOptions(host, port, catalogue, other, writers, behindProxy, mounts, review, clock, log);
     }
 
     public ServerOptions with(Writers other) {
-        return new ServerOptions(host, port, catalogue, time, other, behindProxy, mounts, clock, log);
+        return new ServerOptions(host, port, catalogue, time, other, behindProxy, mounts, review, clock, log);
     }
 
     public ServerOptions behindProxy(boolean other) {
-        return new ServerOptions(host, port, catalogue, time, writers, other, mounts, clock, log);
+        return new ServerOptions(host, port, catalogue, time, writers, other, mounts, review, clock, log);
     }
 
     /** With one more service. */
     public ServerOptions with(Mount more) {
         List<Mount> all = new ArrayList<>(mounts);
         all.add(more);
-        return new ServerOptions(host, port, catalogue, time, writers, behindProxy, all, clock, log);
+        return new ServerOptions(host, port, catalogue, time, writers, behindProxy, all, review, clock, log);
+    }
+
+    /** With a page for judging doubtful links. */
+    public ServerOptions with(LinkReview other) {
+        return new ServerOptions(
+                host, port, catalogue, time, writers, behindProxy, mounts, Optional.of(other), clock, log);
     }
 
     public ServerOptions loggingTo(Consumer<String> other) {
-        return new ServerOptions(host, port, catalogue, time, writers, behindProxy, mounts, clock, other);
+        return new ServerOptions(host, port, catalogue, time, writers, behindProxy, mounts, review, clock, other);
     }
 }

@@ -27,6 +27,7 @@ import org.demarche.server.http.SecurityHeaders;
 import org.demarche.server.http.StaticFiles;
 import org.demarche.server.pages.Layout;
 import org.demarche.server.pages.Pages;
+import org.demarche.server.review.ReviewPage;
 import org.demarche.server.sparql.SparqlEndpoint;
 
 /** Which pages there are, under which paths, and what surrounds them all. */
@@ -38,7 +39,7 @@ final class Site implements AutoCloseable {
     private final Demarche demarche;
     private final ServerOptions options;
     private final StaticFiles files = new StaticFiles();
-    private final Layout layout = new Layout(files);
+    private final Layout layout;
     private final Answers answers = new Answers(LONGEST_ANSWER);
     private final ExportFolder exports = new ExportFolder();
     private final Admission admission;
@@ -48,6 +49,7 @@ final class Site implements AutoCloseable {
     Site(Demarche demarche, ServerOptions options) {
         this.demarche = demarche;
         this.options = options;
+        this.layout = new Layout(files, options.review().isPresent());
         this.admission = new Admission(demarche, options.time());
         this.pages = new Pages(admission, demarche, options.catalogue(), layout);
         this.vitals = new Vitals(demarche, admission);
@@ -66,6 +68,7 @@ final class Site implements AutoCloseable {
         Page question = pages.question();
         Page thing = new ThingPage(admission, answers, pages.thing());
         Page ontology = new OntologyPage(answers);
+        Page review = new ReviewPage(options.review(), options.writers(), layout, options.clock());
         Routes routes = pages.addTo(new Routes())
                 .at(SparqlEndpoint.PATH, ASKING, new SparqlEndpoint(admission, options.writers(), answers, description))
                 .below(QuestionApi.PATH, new QuestionApi(admission, options.catalogue(), answers, question))
@@ -76,6 +79,8 @@ final class Site implements AutoCloseable {
                 .below(Exports.PATH, new Exports(admission, demarche, exports))
                 .at(DatasetDescription.PATH, new DatasetDescription(admission, answers))
                 .at(PrefixList.PATH, new PrefixList())
+                .at(ReviewPage.PATH, ASKING, review)
+                .below(ReviewPage.BELOW, ASKING, review)
                 .at("/health", vitals::health)
                 .at("/metrics", vitals::metrics)
                 .below(StaticFiles.PATH, files);

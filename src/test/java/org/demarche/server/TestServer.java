@@ -13,7 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.demarche.Corpus;
 import org.demarche.Demarche;
+import org.demarche.LinkReview;
 import org.demarche.server.http.Writers;
+import org.demarche.wikidata.EntitySource;
 
 /** A server on a free port of this machine, and a client of it. */
 final class TestServer implements AutoCloseable {
@@ -54,6 +56,15 @@ final class TestServer implements AutoCloseable {
     /** Of an empty store, open to those who have the {@link #TOKEN}. */
     static TestServer writable() {
         return new TestServer(Demarche.inMemory(), TestServer::writable);
+    }
+
+    /** Of a corpus whose doubtful links are judged by those who have the {@link #TOKEN}. */
+    static TestServer reviewing(Path corpus, EntitySource entities) throws IOException {
+        Demarche demarche = Demarche.inMemory();
+        demarche.load(Corpus.at(corpus));
+        LinkReview review =
+                LinkReview.of(Corpus.at(corpus), demarche, entities, "en").orElseThrow();
+        return new TestServer(demarche, options -> writable(options).with(review));
     }
 
     static ServerOptions writable(ServerOptions options) {

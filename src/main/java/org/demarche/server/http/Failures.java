@@ -38,7 +38,7 @@ public record Failures(ErrorPages pages, Page site) implements Page {
         } catch (StoreException e) {
             LOG.warn("{} {}: {}", request.method(), request.path(), e.getMessage());
             return response(request, 503, List.of(), "The store does not answer.", Map.of("Retry-After", "60"));
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
             LOG.error("{} {} failed", request.method(), request.path(), e);
             return response(request, 500, List.of(), "This is a fault of the server; its log says more.", Map.of());
         }

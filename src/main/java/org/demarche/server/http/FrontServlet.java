@@ -3,10 +3,12 @@ package org.demarche.server.http;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,22 +20,54 @@ final class FrontServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Page site;
+    /** What a client may send in bytes a second; less sends only who wants to keep a thread waiting. */
+    private static final int SLOWEST_BODY = 1_000;
 
-    FrontServlet(Page site) {
+    private static final int PIECE = 1 << 13;
+    private static final String SOON = "10";
+
+    private final transient Page site;
+    private final transient Sending sending;
+    private final transient Duration patience;
+
+    /**
+     * @param site answers everything
+     * @param patience how long a client may need before its speed counts
+     */
+    FrontServlet(Page site, Duration patience) {
         this.site = site;
+        this.sending = new Sending(patience);
+        this.patience = patience;
     }
 
     @Override
     protected void service(HttpServletRequest incoming, HttpServletResponse outgoing) throws IOException {
         AtomicBoolean read = new AtomicBoolean(incoming.getContentLengthLong() == 0 || isWithoutBody(incoming));
         Response response = site.answer(request(incoming, read));
-        outgoing.setStatus(response.status());
-        response.headers().forEach(outgoing::setHeader);
         if (!read.get()) {
             // The rest would stand in front of the next request on this connection.
             outgoing.setHeader("Connection", "close");
         }
+        int inMemory = response.content() instanceof Content.Bytes memory ? memory.bytes().length : 0;
+        Sending.Room room;
+        try {
+            room = sending.room(inMemory);
+        } catch (HttpFailure e) {
+            outgoing.setStatus(e.status());
+            outgoing.setHeader("Retry-After", SOON);
+            outgoing.setContentLength(0);
+            return;
+        }
+        try {
+            send(response, incoming, outgoing);
+        } finally {
+            room.leave();
+        }
+    }
+
+    private void send(Response response, HttpServletRequest incoming, HttpServletResponse outgoing) throws IOException {
+        outgoing.setStatus(response.status());
+        response.headers().forEach(outgoing::setHeader);
         boolean bodiless = incoming.getMethod().equals("HEAD") || response.status() == 304 || response.status() == 204;
         switch (response.content()) {
             case Content.Bytes memory -> {
@@ -41,13 +75,15 @@ final class FrontServlet extends HttpServlet {
                     outgoing.setContentLength(memory.bytes().length);
                 }
                 if (!bodiless) {
-                    outgoing.getOutputStream().write(memory.bytes());
+                    sending.send(incoming, memory.bytes(), outgoing.getOutputStream());
                 }
             }
             case Content.Stored stored -> {
                 outgoing.setContentLengthLong(Files.size(stored.file()));
                 if (!bodiless) {
-                    Files.copy(stored.file(), outgoing.getOutputStream());
+                    try (InputStream file = Files.newInputStream(stored.file())) {
+                        sending.send(incoming, file, outgoing.getOutputStream());
+                    }
                 }
             }
         }
@@ -57,7 +93,7 @@ final class FrontServlet extends HttpServlet {
         return incoming.getContentLengthLong() < 0 && incoming.getHeader("Transfer-Encoding") == null;
     }
 
-    private static Request request(HttpServletRequest incoming, AtomicBoolean read) {
+    private Request request(HttpServletRequest incoming, AtomicBoolean read) {
         Map<String, String> headers = new HashMap<>();
         for (String name : Collections.list(incoming.getHeaderNames())) {
             headers.put(
@@ -71,21 +107,34 @@ final class FrontServlet extends HttpServlet {
                 method, path, parameters, headers, most -> body(incoming, most, read), incoming.getRemoteAddr());
     }
 
-    private static byte[] body(HttpServletRequest incoming, int most, AtomicBoolean read) {
+    private byte[] body(HttpServletRequest incoming, int most, AtomicBoolean read) {
         if (incoming.getContentLengthLong() > most) {
             throw tooLong(most);
         }
         try {
-            InputStream in = incoming.getInputStream();
-            byte[] body = in.readNBytes(most);
-            if (body.length == most && in.read() >= 0) {
-                throw tooLong(most);
-            }
+            byte[] body = body(incoming.getInputStream(), most);
             read.set(true);
             return body;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private byte[] body(InputStream in, int most) throws IOException {
+        long start = System.nanoTime();
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        byte[] piece = new byte[PIECE];
+        for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
+            body.write(piece, 0, length);
+            if (body.size() > most) {
+                throw tooLong(most);
+            }
+            Duration due = patience.plusMillis(1_000L * body.size() / SLOWEST_BODY);
+            if (System.nanoTime() - start > due.toNanos()) {
+                throw new HttpFailure(408, "The body comes too slowly.");
+            }
+        }
+        return body.toByteArray();
     }
 
     private static HttpFailure tooLong(int most) {

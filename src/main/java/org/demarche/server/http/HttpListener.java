@@ -20,9 +20,7 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 public final class HttpListener implements AutoCloseable {
 
     private static final int LONGEST_HEADER = 16 * 1024;
-    private static final int THREADS = 200;
-    /** Slower than this, in bytes a second, sends only who wants to keep a thread waiting. */
-    private static final int SLOWEST_BODY = 1_000;
+    private static final int THREADS = 500;
 
     private final FusekiServer fuseki;
     private final String host;
@@ -47,7 +45,7 @@ public final class HttpListener implements AutoCloseable {
                 .port(port)
                 .fusekiModules(FusekiModules.empty())
                 .numServerThreads(8, THREADS)
-                .addServlet("/*", new FrontServlet(site))
+                .addServlet("/*", new FrontServlet(site, idle))
                 .build();
         Server jetty = fuseki.getJettyServer();
         for (ServerConnector connector : connectors(jetty)) {
@@ -77,8 +75,6 @@ public final class HttpListener implements AutoCloseable {
         HttpConfiguration http =
                 connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
         http.setRequestHeaderSize(LONGEST_HEADER);
-        http.setMinRequestDataRate(SLOWEST_BODY);
-        http.setMinResponseDataRate(SLOWEST_BODY);
         http.setSendServerVersion(false);
         http.setSendXPoweredBy(false);
     }

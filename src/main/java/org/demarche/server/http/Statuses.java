@@ -16,6 +16,8 @@ public final class Statuses {
             Map.entry(404, "Not found"),
             Map.entry(405, "Method not allowed"),
             Map.entry(406, "Not acceptable"),
+            Map.entry(408, "Too slow"),
+            Map.entry(409, "In contradiction"),
             Map.entry(413, "Too long"),
             Map.entry(414, "Address too long"),
             Map.entry(415, "Type not supported"),

@@ -45,7 +45,12 @@ public record Writers(Optional<String> token) {
     /** Whether the client has shown the token. */
     public boolean isWriter(Request request) {
         Matcher shown = BEARER.matcher(request.header("authorization").orElse(""));
-        return token.isPresent() && shown.matches() && isSame(token.get(), shown.group(1));
+        return shown.matches() && isToken(shown.group(1));
+    }
+
+    /** Whether a text is the token. */
+    public boolean isToken(String text) {
+        return token.isPresent() && isSame(token.get(), text);
     }
 
     /** In a time that does not tell how much of it is right. */

@@ -18,9 +18,15 @@ public final class Layout {
     private static final String SUGGESTIONS = "suggest.js";
 
     private final StaticFiles files;
+    private final boolean reviewing;
 
-    public Layout(StaticFiles files) {
+    /**
+     * @param files style sheet and scripts
+     * @param reviewing whether there is a page for judging doubtful links
+     */
+    public Layout(StaticFiles files, boolean reviewing) {
         this.files = files;
+        this.reviewing = reviewing;
     }
 
     /** A whole page of no section as an answer. */
@@ -75,10 +81,10 @@ public final class Layout {
                 Html.element("html").set("lang", "en").add(head).add(body).html());
     }
 
-    private static Html header(Section current) {
+    private Html header(Section current) {
         Element list = Html.element("ul");
         for (Section section : Section.values()) {
-            if (section != Section.OTHER) {
+            if (section != Section.OTHER && (section != Section.REVIEW || reviewing)) {
                 Element link = Html.element("a").href(section.path()).text(section.title());
                 list.add(Html.element("li").add(section == current ? link.set("aria-current", "page") : link));
             }

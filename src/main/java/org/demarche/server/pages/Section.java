@@ -11,6 +11,8 @@ public enum Section {
     NETWORKS("/networks", "Networks"),
     QUESTIONS("/questions", "Questions"),
     SPARQL("/ask", "SPARQL"),
+    /** Not on every server. */
+    REVIEW("/review", "Review"),
     /** Pages that belong to none of them. */
     OTHER("", "");
 

@@ -3,6 +3,7 @@ package org.demarche.wikidata.link;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,12 +24,22 @@ import org.demarche.wikidata.Outcome;
  */
 public record Proposal(Thing thing, Optional<Link> identity, Match match) {
 
+    /** Those whose best candidate has the highest score, and then by their ids. */
+    public static final Comparator<Proposal> MOST_LIKELY_FIRST = Comparator.<Proposal>comparingDouble(
+                    proposal -> -proposal.best().map(Candidate::score).orElse(0.0))
+            .thenComparing(proposal -> proposal.thing().id());
+
     private static final int MOST_WRITTEN = 3;
     private static final String PROGRAM = "demarche";
 
     /** The best candidate. */
     public Optional<Candidate> best() {
         return match.candidates().stream().findFirst();
+    }
+
+    /** Whether a person should look at it: one of the candidates may be it. */
+    public boolean isWorthALook() {
+        return match.outcome() != Outcome.NONE;
     }
 
     /** Whether the matcher is sure, and the score is at least some number. */
@@ -79,7 +90,8 @@ public record Proposal(Thing thing, Optional<Link> identity, Match match) {
                 by,
                 on,
                 null,
-                score(candidate),
+                // What a person has looked up by its number was not scored; what the matcher says always was.
+                automatic || candidate.score() > 0 ? score(candidate) : null,
                 features);
     }
 

@@ -10,20 +10,34 @@ final class Axe {
 
     private static final String FOLDER = "/axe-core/";
     private static final String SOURCE = new String(file("axe.min.js"), StandardCharsets.UTF_8);
-    private static final String RUN = """
-            axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']})
-              .then(found => found.violations
-                .map(violation => violation.id + ': ' + violation.help + ' '
-                  + violation.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join(' | '))
-                .join('\\n'))
-            """;
+    private static final String ALL = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+
+    /** Those of these rules that look at colours. */
+    private static final String OF_COLOURS = "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
 
     private Axe() {}
 
     /** What keeps people out of the page that a tab shows, a line for each rule; empty if nothing does. */
     static String violations(Tab tab) {
-        tab.run(SOURCE);
-        return tab.evaluate(RUN);
+        return violations(tab, ALL);
+    }
+
+    /** The same of the rules about colours alone: all that can change where only colours do. */
+    static String violationsOfColours(Tab tab) {
+        return violations(tab, OF_COLOURS);
+    }
+
+    private static String violations(Tab tab, String rules) {
+        if (tab.evaluate("typeof axe").equals("undefined")) {
+            tab.run(SOURCE);
+        }
+        return tab.evaluate("""
+                axe.run(document, {runOnly: %s, resultTypes: ['violations'], preload: false})
+                  .then(found => found.violations
+                    .map(violation => violation.id + ': ' + violation.help + ' '
+                      + violation.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join(' | '))
+                    .join('\\n'))
+                """.formatted(rules));
     }
 
     /** A file that came with it. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
@@ -17,9 +18,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,14 +36,19 @@ class BrowserTest {
     private static Browser browser;
     private static PublishedCorpus site;
 
-    private Tab tab;
+    /** Used again and again: opening one takes longer than most of what is done in it. */
+    private static Tab tab;
+
+    @TempDir
+    private static Path folder;
 
     @BeforeAll
     static void start() throws IOException {
         Optional<Path> program = Browser.installed();
         assumeTrue(program.isPresent(), "there is no Chromium: install the package chromium, or name one by CHROMIUM");
         browser = Browser.start(program.get());
-        site = PublishedCorpus.of("data");
+        tab = browser.tab();
+        site = PublishedCorpus.reviewed(folder);
     }
 
     @AfterAll
@@ -51,11 +57,6 @@ class BrowserTest {
             browser.close();
             site.close();
         }
-    }
-
-    @BeforeEach
-    void open() {
-        tab = browser.tab();
     }
 
     /** Whatever was done, nothing went wrong in the page, and nobody else was asked for anything. */
@@ -72,7 +73,7 @@ class BrowserTest {
                     .toList();
             assertEquals(List.of(), others);
         } finally {
-            tab.close();
+            tab.clear();
         }
     }
 
@@ -233,6 +234,41 @@ class BrowserTest {
         }
     }
 
+    @Test
+    void aDoubtfulLinkIsJudgedByKeyboard() throws IOException {
+        go("/review/gcsp");
+        tab.focus("#by");
+        tab.type("A. B.");
+        tab.press("Tab");
+        tab.type(PublishedCorpus.TOKEN);
+        tab.press("Enter");
+        tab.await("!!document.querySelector('table.sides')");
+        accessible();
+        assertTrue(tab.text("table.sides").contains("Geneva Centre for Security Policy"));
+        tab.focus("#why");
+        tab.type("Name and seat.");
+        tab.press("Tab");
+        assertEquals(
+                "It is Geneva Centre for Security Policy (Q1502181)",
+                tab.evaluate("document.activeElement.getAttribute('aria-label')"));
+        tab.press("Enter");
+        tab.await("location.pathname !== '/review/gcsp' || location.search !== ''");
+        String links = Files.readString(folder.resolve("links.json"));
+        assertTrue(links.contains("\"by\": \"A. B.\"") && links.contains("Name and seat."), links);
+        go("/review");
+        accessible();
+        assertTrue(tab.text("main").contains("Name and seat."));
+        go("/id/gcsp");
+        assertTrue(tab.text("main").contains("Q1502181"), tab.text("main"));
+    }
+
+    private void accessible() {
+        assertEquals("", Axe.violations(tab), "in light");
+        tab.look(1280, 900, true);
+        assertEquals("", Axe.violationsOfColours(tab), "in dark");
+        tab.look(1280, 900, false);
+    }
+
     static Stream<String> pages() {
         return Stream.of(
                 "/",
@@ -250,6 +286,7 @@ class BrowserTest {
                 "/query/agreement?minimum=1",
                 "/query/evidence?position=us-reply-2022-02-05/us-offers-transparency",
                 "/ask?query=SELECT%20*%20%7B%20%3Chttps%3A%2F%2Fw3id.org%2Fdemarche%2Fid%2Fnato%3E%20%3Fp%20%3Fo%20%7D",
+                "/review",
                 "/id/nato",
                 "/id/nikolai-sokov",
                 "/id/no-nato-enlargement",
@@ -264,9 +301,28 @@ class BrowserTest {
     @MethodSource("pages")
     void nobodyIsKeptOut(String path) {
         go(path);
-        assertEquals("", Axe.violations(tab), "in light");
-        tab.look(1280, 900, true);
-        assertEquals("", Axe.violations(tab), "in dark");
+        assertEquals(
+                "0",
+                tab.evaluate("[...document.querySelectorAll('[role=listbox]')].filter(list =>"
+                        + " list.checkVisibility()).length"),
+                "suggestions that nobody has asked for");
+        accessible();
+    }
+
+    /** So in the dark, colours alone need to be looked at. */
+    @Test
+    void onlyColoursChangeInTheDark() {
+        go("/");
+        String dark = tab.evaluate("""
+                [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+                  .filter(rule => rule.conditionText?.includes('prefers-color-scheme'))
+                  .flatMap(media => [...media.cssRules])
+                  .flatMap(rule => [...rule.style].map(property =>
+                    rule.selectorText + ' ' + property + ' ' + rule.style.getPropertyValue(property).trim()))
+                  .join('\\n')
+                """);
+        assertTrue(dark.lines().count() > 10, dark);
+        dark.lines().forEach(line -> assertTrue(line.matches(":root --[a-z-]+ #[0-9a-f]{6}"), line));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.demarche.server.browser;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.FileUtils;
 
 /**
  * {@code mvn -q -Pbench test-compile exec:exec -Dbench.main=org.demarche.server.browser.MakeScreenshots -Dbench.args=docs/screenshots}:
@@ -51,5 +53,25 @@ public final class MakeScreenshots {
                 tab.save(folder.resolve(shot.file() + ".png"), false);
             }
         }
+        Path corpus = Files.createTempDirectory("demarche-review");
+        try (PublishedCorpus site = PublishedCorpus.reviewed(corpus);
+                Browser browser = Browser.start(program);
+                Tab tab = browser.tab()) {
+            review(site, tab, folder.resolve("review.png"));
+        } finally {
+            FileUtils.deleteDirectory(corpus.toFile());
+        }
+    }
+
+    private static void review(PublishedCorpus site, Tab tab, Path file) {
+        tab.look(WIDE, 1150, false);
+        tab.go(site.uri("/review/gcsp"));
+        tab.focus("#by");
+        tab.type("A. B.");
+        tab.focus("#token");
+        tab.type(PublishedCorpus.TOKEN);
+        tab.press("Enter");
+        tab.await("!!document.querySelector('table.sides')");
+        tab.save(file, false);
     }
 }

@@ -2,29 +2,63 @@ package org.demarche.server.browser;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.commons.io.FileUtils;
 import org.demarche.Corpus;
 import org.demarche.Demarche;
+import org.demarche.LinkReview;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
+import org.demarche.server.http.Writers;
+import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.index.AuthorityFile;
 
 /** A corpus of the project on a free port of this machine. */
 final class PublishedCorpus implements AutoCloseable {
 
+    /** For the review of links. */
+    static final String TOKEN = "a-token-for-these-tests";
+
     private final Demarche demarche;
+    private final EntitySource entities;
     private final Server server;
 
-    private PublishedCorpus(Demarche demarche, Server server) {
+    private PublishedCorpus(Demarche demarche, EntitySource entities, UnaryOperator<ServerOptions> options) {
         this.demarche = demarche;
-        this.server = server;
+        this.entities = entities;
+        this.server = Server.start(demarche, options.apply(ServerOptions.usual().at("127.0.0.1", 0)));
     }
 
     /** {@code data} or {@code data/examples}. */
     static PublishedCorpus of(String folder) throws IOException {
-        Demarche demarche = Demarche.inMemory();
-        demarche.load(Corpus.at(Path.of(folder)));
+        return new PublishedCorpus(loaded(Path.of(folder)), AuthorityFile.open(), UnaryOperator.identity());
+    }
+
+    /** A copy of {@code data} in a folder, in which a link is in doubt and can be judged: that of the GCSP. */
+    static PublishedCorpus reviewed(Path folder) throws IOException {
+        FileUtils.copyDirectory(Path.of("data").toFile(), folder.toFile());
+        Path links = folder.resolve("links.json");
+        List<String> undoubted = Files.readAllLines(links).stream()
+                .filter(line -> !line.contains("\"gcsp\""))
+                .toList();
+        Files.write(links, undoubted);
+        Demarche demarche = loaded(folder);
+        EntitySource entities = AuthorityFile.open();
+        LinkReview review =
+                LinkReview.of(Corpus.at(folder), demarche, entities, "en").orElseThrow();
+        Writers writers = new Writers(Optional.of(TOKEN));
         return new PublishedCorpus(
-                demarche, Server.start(demarche, ServerOptions.usual().at("127.0.0.1", 0)));
+                demarche, entities, options -> options.with(writers).with(review));
+    }
+
+    private static Demarche loaded(Path folder) throws IOException {
+        Demarche demarche = Demarche.inMemory();
+        demarche.load(Corpus.at(folder));
+        return demarche;
     }
 
     URI uri(String path) {
@@ -35,5 +69,6 @@ final class PublishedCorpus implements AutoCloseable {
     public void close() {
         server.close();
         demarche.close();
+        entities.close();
     }
 }

@@ -19,6 +19,9 @@ final class Tab implements AutoCloseable {
     private static final Map<String, Integer> KEYS = Map.of(
             "Tab", 9, "Enter", 13, "Escape", 27, "ArrowLeft", 37, "ArrowUp", 38, "ArrowRight", 39, "ArrowDown", 40);
 
+    private static final int WIDTH = 1280;
+    private static final int HEIGHT = 900;
+
     private final DevTools tools;
     private final String context;
     private final String target;
@@ -48,7 +51,7 @@ final class Tab implements AutoCloseable {
         for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
             tab.send(domain + ".enable", Map.of());
         }
-        tab.look(1280, 900, false);
+        tab.look(WIDTH, HEIGHT, false);
         return tab;
     }
 
@@ -91,8 +94,19 @@ final class Tab implements AutoCloseable {
 
     /** Goes to an address and waits until everything is there, scripts included. */
     void go(URI address) {
+        evaluate("window.left = true"); // what is there still when the next page is awaited
         send("Page.navigate", Map.of("url", address.toString()));
-        await("location.href === " + quoted(address.toString()) + " && document.readyState === 'complete'");
+        await("!window.left && location.href === " + quoted(address.toString())
+                + " && document.readyState === 'complete'");
+    }
+
+    /** Is as good as new afterwards: whoever comes next finds no page, no cookies, and nothing that went wrong. */
+    void clear() {
+        look(WIDTH, HEIGHT, false);
+        go(URI.create("about:blank"));
+        send("Network.clearBrowserCookies", Map.of());
+        requests.clear();
+        troubles.clear();
     }
 
     /** What an expression in the page gives, as text; a promise is waited for. */

@@ -1,0 +1,72 @@
+package org.demarche.server.review;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import java.util.Set;
+import org.demarche.server.http.HttpFailure;
+import org.demarche.server.http.MediaTypes;
+import org.demarche.server.http.Parameters;
+import org.demarche.server.http.Request;
+import org.demarche.server.review.Sessions.Session;
+
+/**
+ * A form that a browser has sent from one of our own pages.
+ *
+ * @param fields what was filled in
+ */
+record Sent(Parameters fields) {
+
+    /** The field that proves that a form was given by us to this person. */
+    static final String PROOF = "proof";
+
+    private static final int LONGEST_BODY = 20_000;
+    private static final int LONGEST_TEXT = 1_000;
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    /**
+     * Reads it.
+     *
+     * @throws HttpFailure 403 if a page of another site has sent it, 413 if it is too long, 415 if it is no form
+     */
+    static Sent of(Request request) {
+        String origin = request.header("origin").orElse(request.origin());
+        String site = request.header("sec-fetch-site").orElse("none");
+        if (!origin.equals(request.origin()) || !OWN.contains(site)) {
+            throw new HttpFailure(
+                    403, "This form was sent from another site. Behind a proxy, start the server with --behind-proxy.");
+        }
+        String type = MediaTypes.bare(request.header("content-type").orElse(""));
+        if (!type.equals(MediaTypes.FORM)) {
+            throw new HttpFailure(415, "This page takes forms (" + MediaTypes.FORM + ").");
+        }
+        String body = new String(request.body().read(LONGEST_BODY), StandardCharsets.UTF_8);
+        return new Sent(Parameters.parse(body));
+    }
+
+    /** Whether it is one of the forms that a person was given. */
+    boolean isOf(Session session) {
+        byte[] proof = fields.first(PROOF).orElse("").getBytes(StandardCharsets.UTF_8);
+        return MessageDigest.isEqual(session.proof().getBytes(StandardCharsets.UTF_8), proof);
+    }
+
+    /** A field as one line of text; empty if it is not filled in. */
+    String line(String field) {
+        String line = fields.first(field)
+                .orElse("")
+                .codePoints()
+                .map(c -> Character.isISOControl(c) ? ' ' : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+        if (line.length() > LONGEST_TEXT) {
+            throw new HttpFailure(413, "The field " + field + " has more than " + LONGEST_TEXT + " characters.");
+        }
+        return line;
+    }
+
+    /** All values of a field. */
+    List<String> all(String field) {
+        return fields.all(field);
+    }
+}
