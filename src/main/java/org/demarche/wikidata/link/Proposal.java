@@ -57,7 +57,7 @@ public record Proposal(Thing thing, Optional<Link> identity, Match match) {
      * @param on the day
      */
     public List<Link> links(BigDecimal least, LocalDate on) {
-        if (match.outcome() == Outcome.NONE) {
+        if (!isWorthALook()) {
             return List.of();
         }
         return isSure(least)
