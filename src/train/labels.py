@@ -1,5 +1,7 @@
 """Seven labels for words: outside, and each role begun or gone on with, in the order of org.demarche.extract.attribution.Label."""
 
+from bisect import bisect_left, bisect_right
+
 from corpus import ROLES
 
 OUTSIDE = 0
@@ -24,12 +26,13 @@ def may_follow(first, second):
 def of_words(words, spans):
     """The label of each word, given where each role stands."""
     labels = [OUTSIDE] * len(words)
+    begins_at, ends_at = [start for start, _ in words], [end for _, end in words]
     for role in PAINTED:
         for span_role, start, end in spans:
             if span_role == role:
-                inside = [number for number, (begin, stop) in enumerate(words) if begin < end and stop > start]
-                for number in inside:
-                    labels[number] = begins(role) if number == inside[0] else goes_on(role)
+                first, after = bisect_right(ends_at, start), bisect_left(begins_at, end)
+                for number in range(first, after):
+                    labels[number] = begins(role) if number == first else goes_on(role)
     return labels
 
 

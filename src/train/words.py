@@ -97,7 +97,9 @@ def windows(text, vocabulary, limit):
                 window = fresh()
             window.first.append(len(window.pieces))
             window.words.append(word)
-            quoted = any(begin <= start and end <= stop for begin, stop in quotes)
+            while quotes and quotes[0][1] < end:
+                quotes.pop(0)
+            quoted = bool(quotes) and quotes[0][0] <= start
             window.pieces += pieces
             window.types += [token_type(text[start:end], quoted)] * len(pieces)
         window.pieces.append(vocabulary.number["[SEP]"])

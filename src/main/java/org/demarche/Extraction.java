@@ -25,6 +25,7 @@ import org.demarche.extract.proposal.Meaning;
 import org.demarche.extract.proposal.Meanings;
 import org.demarche.extract.text.ArticleReader;
 import org.demarche.extract.text.ArticleText;
+import org.demarche.extract.text.NotAnArticleException;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.Entities;
@@ -131,6 +132,9 @@ public final class Extraction implements AutoCloseable {
 
     /** Reads a file, but no more of it than an article can have. */
     public static byte[] bytes(Path file) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new NotAnArticleException(file + " is a folder.", "Give the file of one article.");
+        }
         try (var in = Files.newInputStream(file)) {
             return in.readNBytes(ArticleReader.MAX_BYTES + 1);
         }

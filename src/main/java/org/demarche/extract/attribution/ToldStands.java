@@ -54,9 +54,9 @@ public final class ToldStands {
 
     /** Nouns that tell of a stand, behind a name: "Washington's refusal to shut the door", "its demand for an end". */
     private static final Pattern NOUN = Pattern.compile(
-            "(?<source>(?<![\\p{L}’'-])(?:\\p{Lu}[\\p{L}.]*(?:\\s+(?:of\\s+(?:the\\s+)?)?\\p{Lu}[\\p{L}.]*)*(?=['’])|its|their))(?:['’]s?)?\\s+(?:\\p{Ll}+\\s+)?"
+            "(?<source>(?<![\\p{L}’'-])(?:\\p{Lu}[\\p{L}.]*(?:\\s+(?:of\\s+(?:the\\s+)?)?\\p{Lu}[\\p{L}.]*){0,8}(?=['’])|its|their))(?:['’]s?)?\\s+(?:\\p{Ll}+\\s+)?"
                     + "(?<cue>(?:refusal|reluctance|willingness|readiness|pledge|promise|offer|demands?|calls?|opposition|objections?"
-                    + "|rejection|support|insistence)\\s+(?:to|of|for|on|that))\\s+(?<content>[^.;:”\"\\n]{8,}?)"
+                    + "|rejection|support|insistence)\\s+(?:to|of|for|on|that))\\s+(?<content>[^.;:”\"\\n]{8,300}?)"
                     + "(?=[.;:”\"\\n]|,|\\s(?:but|while|who|which|said|told|is|was|has|had|would|will|and (?:\\p{Ll}+ly|that|its|the))\\b|$)");
 
     private ToldStands() {}
@@ -64,16 +64,20 @@ public final class ToldStands {
     /** Some attributions with the told stands of the other sentences, in reading order. */
     public static List<Attribution> addTo(List<Attribution> attributions, String text) {
         Sentences sentences = Sentences.of(text);
+        List<Attribution> nouns = byNouns(attributions, text);
         List<Attribution> all = new ArrayList<>(attributions);
+        all.addAll(nouns);
         for (Attribution told : RULES.attributions(text)) {
             boolean passedOver = attributions.stream()
                     .noneMatch(known ->
                             told.whole().overlaps(known.whole()) || sentences.areOne(told.start(), known.start()));
-            if (passedOver) {
+            // "Its demands for": a noun, though it looks like a verb.
+            boolean noun = nouns.stream()
+                    .anyMatch(it -> it.cue().getFirst().overlaps(told.cue().getFirst()));
+            if (passedOver && !noun) {
                 all.add(told);
             }
         }
-        all.addAll(byNouns(attributions, text));
         all.sort(Comparator.comparingInt(Attribution::start));
         return List.copyOf(all);
     }

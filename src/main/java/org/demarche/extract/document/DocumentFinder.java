@@ -21,6 +21,8 @@ public final class DocumentFinder {
     /** Nouns that can point back to a document which was first called something else. */
     private static final Set<String> ANY = Set.of("document", "paper", "draft", "text");
 
+    private static final int LONGEST_SENTENCE = 600;
+
     private static final String WHO =
             "(?:the\\s+|weekly\\s+|daily\\s+|newspaper\\s+)*(?<who>\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:of\\s+(?:the\\s+)?)?\\p{Lu}[\\p{L}.'’-]*)*)";
     private static final Pattern WRITTEN_BY =
@@ -107,7 +109,7 @@ public final class DocumentFinder {
 
     /** What the sentence of a mention says of the document. */
     private void describe(FoundDocument document, DocumentMention mention) {
-        Span sentence = sentences.around(mention.span().start());
+        Span sentence = near(mention.span());
         String before = text.substring(
                 sentence.start(), Math.max(sentence.start(), mention.span().start()));
         String after = text.substring(Math.min(mention.span().end(), sentence.end()), sentence.end());
@@ -125,6 +127,14 @@ public final class DocumentFinder {
                     .ifPresent(who -> standing(document, said, who, sentence));
         }
         day(after).ifPresent(document::issuedOn);
+    }
+
+    /** The sentence of a mention, or so much of it as a sentence can be long. */
+    private Span near(Span mention) {
+        Span sentence = sentences.around(mention.start());
+        return new Span(
+                Math.max(sentence.start(), mention.start() - LONGEST_SENTENCE),
+                Math.max(mention.end(), Math.min(sentence.end(), mention.end() + LONGEST_SENTENCE)));
     }
 
     /** In "In a letter, X accepts" and "X, in a letter, accepts" it is X who wrote it. */

@@ -23,8 +23,10 @@ final class DocumentMentions {
                     + "|formal|annual|interim|diplomatic|government|ministry|\\p{Ll}+-\\p{Ll}+|\\d+-\\p{Ll}+";
 
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}]*(?:[.-]\\p{L}+)*";
+    /** Names of institutions have a few words; without a limit a text of capitals alone would take for ever. */
     private static final String NAME =
-            WORD + "(?:\\s+(?:of\\s+(?:the\\s+)?|for\\s+(?:the\\s+)?|and\\s+)?" + WORD + ")*";
+            WORD + "(?:\\s+(?:of\\s+(?:the\\s+)?|for\\s+(?:the\\s+)?|and\\s+)?" + WORD + "){0,8}";
+
     private static final Pattern MENTION =
             Pattern.compile("(?<![\\p{L}'’-])(?:(?:(?<det>[Aa]n?|[Tt]he|[Tt]his|[Ii]ts|[Tt]heir)|(?<whose>"
                     + NAME + ")['’]s?)\\s+)?(?<mention>(?:(?<adjective>" + WORD + ")\\s+)?(?<words>(?:(?:" + ADJECTIVE

@@ -16,6 +16,9 @@ public final class KnownTargets {
     private static final int MOST = 5;
     private static final double CONTEXT = 0.85;
 
+    /** The share of the least likeness from which on something may be one of the corpus' targets after all. */
+    private static final double ALMOST = 0.8;
+
     /** What it counts that both speak of a "toll", whatever is said of it. */
     private static final double HEAD = 0.2;
 
@@ -83,15 +86,22 @@ public final class KnownTargets {
                 .orElse(0);
     }
 
-    /** Whether the first of some candidates is near, and well ahead of the second: then it is right four times in five. */
+    /**
+     * Whether the first of some candidates is near, and well ahead of the second: then it is right three to four times in five, as
+     * docs/extract.md tells.
+     */
     public boolean isClear(List<Candidate> candidates) {
-        return isNear(candidates)
+        return isNear(candidates, meaning.least())
                 && (candidates.size() == 1
                         || candidates.getFirst().likeness() - candidates.get(1).likeness() >= meaning.leastLead());
     }
 
-    /** Whether the passage may be about one of the candidates at all. */
+    /** Whether the passage may be about one of the candidates at all, so that nothing new is to be made of it. */
     public boolean isNear(List<Candidate> candidates) {
-        return !candidates.isEmpty() && candidates.getFirst().likeness() >= meaning.least();
+        return isNear(candidates, ALMOST * meaning.least());
+    }
+
+    private static boolean isNear(List<Candidate> candidates, double least) {
+        return !candidates.isEmpty() && candidates.getFirst().likeness() >= least;
     }
 }

@@ -12,7 +12,7 @@ public interface Meaning extends AutoCloseable {
     /** What is told of matches below this is noise. */
     double least();
 
-    /** By how much the first of several has to be ahead of the second, to be right four times in five. */
+    /** By how much the first of several has to be ahead of the second to be taken; chosen on articles coded by hand. */
     double leastLead();
 
     @Override

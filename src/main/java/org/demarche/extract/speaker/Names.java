@@ -12,17 +12,18 @@ import org.demarche.extract.text.Span;
 /** Proper names: runs of capitalised words, and what they look like the names of. */
 final class Names {
 
+    /** Every repetition has a limit: a text of nothing but capitals would else exhaust the stack. */
     static final String CAPITAL =
-            "(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.)*|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*)*)";
+            "(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.){0,5}|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*){0,5})";
     private static final String PARTICLE = "(?:van|von|der|den|de|di|da|dos|del|la|le|al|bin|ibn|el)";
     /** A run of capitalised words, with the small words that names have within. */
     static final String INSTITUTION =
-            CAPITAL + "(?:['’]s?)?(?:,?\\s+(?:(?:of|for|and|on|in|&)\\s+(?:the\\s+)?)?" + CAPITAL + "['’]?)*";
+            CAPITAL + "(?:['’]s?)?(?:,?\\s+(?:(?:of|for|and|on|in|&)\\s+(?:the\\s+)?)?" + CAPITAL + "['’]?){0,12}";
 
     private static final Pattern RUN =
             // With the apostrophe of a plural in it: "Fishers' Union".
             Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:(?<=s)['’])?\\s+(?:" + PARTICLE + "\\s+){0,2}"
-                    + CAPITAL + ")*");
+                    + CAPITAL + "){0,12}");
     private static final Pattern INSTITUTION_NAME =
             Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Ll}+\\s+(?:of|for)\\s+(?:the\\s+)?)?" + INSTITUTION);
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");

@@ -32,6 +32,8 @@ public final class SpeakerResolver {
             "(?i)\\b(spokes\\w+|minister|ambassador|envoy|delegate|president|premier|chancellor|secretary|chair"
                     + "|chairman|chairwoman|chief|head|leader|representative|commissioner|mayor)\\b");
 
+    private static final int FARTHEST_OWNER = 600;
+
     private final String text;
     private final Sentences sentences;
     private final Cast cast;
@@ -262,9 +264,9 @@ public final class SpeakerResolver {
 
     /** The institution or state that the sentence has named last, in what is said as well. */
     private Optional<Speaker> nearestParty(int offset) {
-        Span sentence = sentences.around(offset);
+        int start = Math.max(sentences.around(offset).start(), offset - FARTHEST_OWNER);
         Optional<Speaker> nearest = Optional.empty();
-        for (Span name : Names.in(text, new Span(sentence.start(), Math.max(sentence.start(), offset)))) {
+        for (Span name : Names.in(text, new Span(start, Math.max(start, offset)))) {
             String words = withoutOwner(name.of(text));
             if (cast.person(words).isEmpty()) {
                 Optional<Speaker> meant = cast.institutionOrState(words, name).filter(SpeakerResolver::isParty);

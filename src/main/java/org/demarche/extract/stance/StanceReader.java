@@ -165,7 +165,7 @@ public final class StanceReader {
         } else if (condition.isPresent()) {
             stance = Optional.of(unless ? Stance.OPPOSITION : Stance.SUPPORT);
             confidence = 0.6;
-        } else if (margin < 2 && kind.filter(it -> it == Kind.PREDICTION).isPresent()) {
+        } else if (isForecast(kind, party)) {
             stance = Optional.of(Stance.NEUTRAL);
             confidence = 0.6;
         } else {
@@ -184,6 +184,12 @@ public final class StanceReader {
                 conditional.isPresent() ? condition : Optional.empty(),
                 hedged,
                 reasons);
+    }
+
+    /** What a party says that it will do is no forecast, unless it says that it expects something; which side it takes is open. */
+    private boolean isForecast(Optional<Kind> kind, boolean party) {
+        boolean expects = kinds.getOrDefault(Kind.PREDICTION, 0) >= 2;
+        return kind.filter(it -> it == Kind.PREDICTION).isPresent() && (!party || expects);
     }
 
     private static Stance conditional(Stance stance) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.demarche.extract.text.Span;
 import org.demarche.model.Kind;
 import org.junit.jupiter.api.Test;
+import org.demarche.model.Stance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -16,6 +17,10 @@ class StanceReaderTest {
 
     /** Reads a sentence in which a bar parts the cue from what is said. */
     private static Decision read(String marked) {
+        return read(marked, true);
+    }
+
+    private static Decision read(String marked, boolean party) {
         int bar = marked.indexOf('|');
         String text = marked.replace("|", "");
         return StanceReader.read(
@@ -23,7 +28,14 @@ class StanceReaderTest {
                 List.of(new Span(0, bar)),
                 List.of(new Span(bar, text.length())),
                 List.of(new Span(0, text.length())),
-                true);
+                party);
+    }
+
+    @Test
+    void takesAForecastForOneOfAnObserverOnly() {
+        String marked = "said| the matter will be in court by June";
+        assertEquals(Optional.of(Stance.NEUTRAL), read(marked, false).stance());
+        assertEquals(Optional.empty(), read(marked, true).stance());
     }
 
     @ParameterizedTest
@@ -40,7 +52,6 @@ class StanceReaderTest {
                 "declined to comment on| the plan; noComment",
                 "said| it would accept the toll provided that small boats go free; conditionalSupport",
                 "said| it was against the toll unless a treaty settled it; conditionalOpposition",
-                "said| the matter will be in court by June; neutral",
             })
     void readsTheStance(String marked, String stance) {
         assertEquals(
