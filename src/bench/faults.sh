@@ -57,6 +57,8 @@ make_corpus() {
         -Dbench.args="--articles $1 --seed 1 --to $2" || exit 3
 }
 
+# Built before anything is timed.
+demarche --version || exit 3
 say "a corpus of $articles articles …"
 make_corpus "$articles" "$work/corpus"
 corpus=$work/corpus/articles.jsonl

@@ -29,7 +29,7 @@ class ArchitectureTest {
             "org.demarche.validate..",
             "org.demarche.rdf..",
             "org.demarche.coding..",
-            "org.demarche.spill..");
+            "org.demarche.disk..");
 
     private static final String[] VALUES = {"org.demarche.problem..", "org.demarche.model.."};
 

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.demarche.Extraction;
+import org.demarche.disk.WholeFile;
 import org.demarche.extract.attribution.AttributionLines;
 import org.demarche.extract.draft.BasisWriter;
 import org.demarche.extract.draft.Draft;
@@ -155,7 +156,7 @@ final class ExtractCommand implements Callable<ExitCode> {
 
     private static void write(@Nullable Path file, String content) throws IOException {
         if (file != null) {
-            Files.writeString(file, content);
+            WholeFile.replace(file.toAbsolutePath(), content);
         }
     }
 

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.codec.digest.MurmurHash3;
+import org.demarche.disk.SpillTable;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusFile;
 import org.demarche.model.Entity;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
-import org.demarche.spill.SpillTable;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.demarche.disk.WholeFile;
 
 /** Notes in a store's folder how much of a source has been loaded, so that a loading that was interrupted can go on from there. */
 final class LoadJournal {
@@ -31,10 +31,7 @@ final class LoadJournal {
             return;
         }
         try {
-            Path aside = folder.resolve(FILE + ".part");
-            Files.write(aside, List.of(source, Long.toString(graphs)));
-            Files.move(
-                    aside, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFile.replace(folder.resolve(FILE), source + "\n" + graphs + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -44,7 +44,7 @@ final class WritingPart implements Part {
             Workplace place = bench.place();
             Comparison comparison = new Comparison(
                     bench,
-                    "The same, without a disk",
+                    "Coded JSON to N-Quads, without a disk",
                     YARDSTICK,
                     "Into `" + NOWHERE + "`: what the work itself takes.");
             comparison.add(

@@ -2,12 +2,11 @@ package org.demarche.store.bulk;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
+import org.demarche.disk.WholeFile;
 
 /**
  * How far a build has come for certain: what may be relied on after a crash.
@@ -46,10 +45,6 @@ record BuildState(String source, long graphs, long quads, long nodes) {
         kept.setProperty("graphs", Long.toString(graphs));
         kept.setProperty("quads", Long.toString(quads));
         kept.setProperty("nodes", Long.toString(nodes));
-        Path aside = folder.resolve(FILE + ".part");
-        try (Writer out = Files.newBufferedWriter(aside)) {
-            kept.store(out, null);
-        }
-        Files.move(aside, folder.resolve(FILE), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.replace(folder.resolve(FILE), out -> kept.store(out, null));
     }
 }

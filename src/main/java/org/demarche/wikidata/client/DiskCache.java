@@ -2,10 +2,8 @@ package org.demarche.wikidata.client;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
@@ -13,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.demarche.disk.WholeFile;
 
 /**
  * Answers kept in files, one a request. A file is named by the digest of its request, so that no request can name a file of
@@ -63,14 +62,7 @@ final class DiskCache {
         byte[] head = head(request, answer.at()).getBytes(StandardCharsets.UTF_8);
         byte[] content = Arrays.copyOf(head, head.length + answer.body().length);
         System.arraycopy(answer.body(), 0, content, head.length, answer.body().length);
-        Path file = file(request);
-        Path aside = Files.createTempFile(folder, ".", ".part");
-        try {
-            Files.write(aside, content);
-            move(aside, file);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
+        WholeFile.replace(file(request), out -> out.write(content));
     }
 
     private static Optional<Kept> parse(String request, byte[] content) {
@@ -103,14 +95,6 @@ final class DiskCache {
             return folder.resolve(HexFormat.of().formatHex(digest));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }

@@ -1,12 +1,9 @@
 package org.demarche.wikidata.facts;
 
-import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
@@ -18,6 +15,7 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.demarche.disk.WholeFile;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
 import org.demarche.model.IdSyntax;
@@ -96,16 +94,7 @@ public final class FactsFile {
 
     /** Puts facts in place of those that the file has, whole or not at all. */
     public static void write(Path file, Graph facts) throws IOException {
-        Path aside = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(aside))) {
-                Exporter.write(DatasetGraphFactory.wrap(facts), ExportFormat.TURTLE, out);
-            }
-            Files.move(aside, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
+        WholeFile.replace(file, out -> Exporter.write(DatasetGraphFactory.wrap(facts), ExportFormat.TURTLE, out));
     }
 
     /** Whether a statement is one that the mapper makes: of an entity, of a position held, or of the graph itself. */

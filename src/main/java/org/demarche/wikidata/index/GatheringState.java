@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.demarche.disk.WholeFile;
 
 /**
  * How far dumps have been read, kept beside what was gathered from them, so that an interrupted run can go on.
@@ -115,9 +115,7 @@ record GatheringState(
         for (int i = 0; i < troubles.size(); i++) {
             values.put("trouble." + i, troubles.get(i));
         }
-        Path aside = folder.resolve(FILE + ".part");
-        Files.writeString(aside, text(values));
-        Files.move(aside, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+        WholeFile.replace(folder.resolve(FILE), text(values));
     }
 
     private static String text(TreeMap<String, String> values) {

@@ -1,16 +1,15 @@
 package org.demarche.wikidata.link;
 
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.demarche.coding.CodingReader;
 import org.demarche.coding.CorpusFolder;
 import org.demarche.coding.ReadFile;
 import org.demarche.coding.Registry;
+import org.demarche.disk.WholeFile;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
 import org.demarche.model.Links;
@@ -93,7 +92,7 @@ public final class LinksFile {
         Links before = read();
         Links after = change.apply(before);
         if (!after.equals(before)) {
-            write(LinksWriter.json(after, schema()));
+            WholeFile.replace(file, LinksWriter.json(after, schema()));
         }
         return after;
     }
@@ -107,25 +106,6 @@ public final class LinksFile {
                 .readTree(Files.readAllBytes(file))
                 .path("$schema")
                 .asString(SCHEMA);
-    }
-
-    private void write(String json) throws IOException {
-        Path aside = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
-        try {
-            Files.writeString(aside, json);
-            move(aside, file);
-        } finally {
-            Files.deleteIfExists(aside);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 
     private static CorpusFile sound(ReadFile read) {

@@ -1,4 +1,4 @@
-package org.demarche.spill;
+package org.demarche.disk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

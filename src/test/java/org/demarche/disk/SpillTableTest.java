@@ -1,4 +1,4 @@
-package org.demarche.spill;
+package org.demarche.disk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
