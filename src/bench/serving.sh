@@ -18,10 +18,15 @@ done
 
 memory() { awk -v what="$1:" '$1 == what { printf "%d", $2 / 1024 }' /proc/$server/status; }
 
+jcmd=$(dirname "$(readlink -f /proc/$server/exe)")/jcmd
+kept() { "$jcmd" $server GC.run >/dev/null; curl -s http://127.0.0.1:$port/metrics | awk '$1 == "demarche_heap_used_bytes" { printf "%d", $2 / 1000000 }'; }
+
 before=$(memory VmRSS)
+least=$(kept)
 status=0
 mvn -q -Pbench test-compile exec:exec -Dbench.main=org.demarche.bench.serving.ServerLoad \
     -Dbench.args="--url http://127.0.0.1:$port/ --clients $clients --seconds $seconds" || status=$?
 printf 'Memory of the process, MB: %s before, %s after, %s at most\n' "$before" "$(memory VmRSS)" "$(memory VmHWM)"
+printf 'Heap after a collection, MB: %s before, %s after\n' "$least" "$(kept)"
 grep -v '^Serving' "$log" >&2 || true
 exit $status

@@ -21,6 +21,7 @@ import org.demarche.server.http.CrossOrigin;
 import org.demarche.server.http.Failures;
 import org.demarche.server.http.Links;
 import org.demarche.server.http.Page;
+import org.demarche.server.http.RecentResponses;
 import org.demarche.server.http.RequestCounts;
 import org.demarche.server.http.Routes;
 import org.demarche.server.http.SecurityHeaders;
@@ -59,7 +60,8 @@ final class Site implements AutoCloseable {
     Page page() {
         Page answered = new Failures(layout::error, routes());
         Page sent = new Compression(new Conditional(demarche::version, answered));
-        RequestCounts counted = vitals.counting(new SecurityHeaders(new CrossOrigin(sent)));
+        Page kept = new RecentResponses(demarche::version, sent);
+        RequestCounts counted = vitals.counting(new SecurityHeaders(new CrossOrigin(kept)));
         return new BehindProxy(options.behindProxy(), new AccessLog(options.clock(), options.log(), counted));
     }
 

@@ -12,7 +12,7 @@ final class Reader implements Visitor {
 
     /** Downloads are taken once, not read. */
     private static final Pattern NO_PAGE = Pattern.compile(
-            "/export/.*|/static/.*|/openapi.*|.*\\.(ttl|nt|jsonld|json|rdf|csv|tsv|trig|nq|svg|png)(\\?.*)?");
+            "/export/.*|/static/.*|/[.]well-known/.*|/ontology|/openapi.*|.*\\.(ttl|nt|jsonld|json|rdf|csv|tsv|trig|nq|svg|png)(\\?.*)?");
 
     private static final String HOME = "/";
 
@@ -25,7 +25,7 @@ final class Reader implements Visitor {
 
     @Override
     public Reply visit(Wire wire) throws InterruptedException {
-        Reply reply = wire.get(next, "text/html");
+        Reply reply = wire.get(next, "text/html,*/*;q=0.8");
         List<String> links = LINK.matcher(reply.text())
                 .results()
                 .map(match -> match.group(1).replace("&amp;", "&"))

@@ -42,7 +42,8 @@ public record Conditional(Supplier<Optional<String>> version, Page site) impleme
         return follows && tag.isPresent() ? labelled.with("ETag", tag.get()) : labelled;
     }
 
-    private static String tag(String version, Request request) {
+    /** The tag of what a request is answered with while the store has a version. */
+    static String tag(String version, Request request) {
         String parts = Stream.of(
                         version,
                         request.origin(),

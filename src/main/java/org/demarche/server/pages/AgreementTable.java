@@ -13,8 +13,14 @@ final class AgreementTable {
 
     static Html of(List<Row> rows, Things things) {
         Element head = Html.element("tr");
-        for (String column : List.of("Actor", "Other", "Both spoke of", "The same way", "Opposite or not the same")) {
+        for (String column : List.of("Actor", "Other")) {
             head.add(Html.element("th").set("scope", "col").text(column));
+        }
+        for (String column : List.of("Both spoke of", "The same way", "Opposite or not the same")) {
+            head.add(Html.element("th")
+                    .set("scope", "col")
+                    .set("class", "number")
+                    .text(column));
         }
         Element body = Html.element("tbody");
         for (Row row : rows) {

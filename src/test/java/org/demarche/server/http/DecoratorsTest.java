@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +89,38 @@ class DecoratorsTest {
     void aStoreThatCannotTellItsVersionGivesNoTags() {
         Page unsure = new Conditional(Optional::empty, text);
         assertEquals(Optional.empty(), unsure.answer(get("/a", Map.of())).header("ETag"));
+    }
+
+    @Test
+    void whatWasAnsweredIsMadeOnceAsLongAsTheStoreStays() {
+        AtomicInteger made = new AtomicInteger();
+        AtomicReference<String> version = new AtomicReference<>("1");
+        Supplier<Optional<String>> versions = () -> Optional.of(version.get());
+        Page site = new Conditional(versions, request -> {
+            Response response = Response.ok("text/plain", "made " + made.incrementAndGet());
+            return request.path().equals("/now") ? response.caching(Caching.NEVER) : response;
+        });
+        Page kept = new RecentResponses(versions, site);
+        assertSame(kept.answer(Request.get("/a", Map.of())), kept.answer(Request.get("/a", Map.of())));
+        assertEquals(1, made.get());
+        kept.answer(Request.get("/a?b=1", Map.of()));
+        kept.answer(Request.get("/a", Map.of("accept", "text/html")));
+        assertEquals(3, made.get());
+        kept.answer(Request.get("/now", Map.of()));
+        kept.answer(Request.get("/now", Map.of()));
+        assertEquals(5, made.get());
+        version.set("2");
+        kept.answer(Request.get("/a", Map.of()));
+        assertEquals(6, made.get());
+    }
+
+    @Test
+    void anAnswerThatTheStoreHasOvertakenIsNotKept() {
+        AtomicInteger version = new AtomicInteger();
+        Page site =
+                new Conditional(() -> Optional.of("later " + version.get()), request -> Response.ok("text/plain", "x"));
+        Page kept = new RecentResponses(() -> Optional.of("" + version.get()), site);
+        assertNotSame(kept.answer(Request.get("/a", Map.of())), kept.answer(Request.get("/a", Map.of())));
     }
 
     @Test

@@ -115,8 +115,7 @@ class HttpListenerTest {
         try (HttpListener listener = start(request -> Response.ok("application/octet-stream", large));
                 RawClient client = new RawClient(listener.uri().getPort())) {
             client.head("GET / HTTP/1.1", "Host: localhost", "Connection: close");
-            assertTrue(client.status().contains("200"));
-            Thread.sleep(4 * IDLE.toMillis());
+            Thread.sleep(5 * IDLE.toMillis());
             int taken = 0;
             try {
                 taken = client.rest().length();

@@ -36,6 +36,11 @@ record Axis(LocalDate first, LocalDate last, double left, double width) {
     /** A day with its name. */
     record Tick(LocalDate day, String name) {}
 
+    /** Whether there is one day only, which says nothing across. */
+    boolean isOneDay() {
+        return first.equals(last);
+    }
+
     /** Where a day is. */
     double x(LocalDate day) {
         long all = ChronoUnit.DAYS.between(first, last);

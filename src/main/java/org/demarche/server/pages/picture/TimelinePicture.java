@@ -71,7 +71,7 @@ public final class TimelinePicture {
     /** Draws the moments of a group, each in the first lane where it covers none before it; returns the number of lanes. */
     private static int moments(List<Placed> placed, Axis axis, double top, Element rows) {
         List<Double> lanes = new ArrayList<>();
-        boolean oneDay = axis.first().equals(axis.last());
+        boolean oneDay = axis.isOneDay();
         double free = LEFT + APART / 2;
         for (Placed each :
                 placed.stream().sorted(Comparator.comparing(Placed::day)).toList()) {
@@ -115,6 +115,11 @@ public final class TimelinePicture {
 
     private static Html ticks(Axis axis, double bottom) {
         Element ticks = Html.element("g").set("class", "axis");
+        if (axis.isOneDay()) {
+            String day = axis.ticks().getFirst().name();
+            return ticks.add(Svg.text(LEFT, AXIS - 14, "start", Svg.QUIET, day).set("class", "quiet"))
+                    .html();
+        }
         for (Axis.Tick tick : axis.ticks()) {
             double x = axis.x(tick.day());
             ticks.add(Svg.line(x, AXIS - 8, x, bottom, Svg.RULE).set("class", "rule"));
