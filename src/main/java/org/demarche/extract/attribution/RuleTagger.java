@@ -30,7 +30,7 @@ final class RuleTagger implements AttributionTagger {
     private static final Pattern SOURCE =
             Pattern.compile("\\p{Lu}|\\b(he|she|they|it|who|[Tt]he|an?|his|her|its|their)\\b");
     private static final Pattern AFTER_QUOTATION = Pattern.compile(
-            "\\s+(\\p{Lu}[\\p{L}.'’-]*(\\s+(of\\s+)?\\p{Lu}[\\p{L}.'’-]*)*|the\\s+[\\p{L}\\s'’-]{2,60})");
+            "\\s+(\\p{Lu}[\\p{L}.'’-]*(\\s+(of\\s+)?\\p{Lu}[\\p{L}.'’-]*){0,8}|the\\s+[\\p{L}\\s'’-]{2,60})");
     private static final Pattern AUXILIARY =
             Pattern.compile("(\\s+(has|have|had|is|are|was|were|also|later|then))+\\s*$");
     private static final Pattern CLAUSE_START = Pattern.compile("[,;:–—]\\s|[”\"]\\s|\\b(and|but|while|as)\\s");

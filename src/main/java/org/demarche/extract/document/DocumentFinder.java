@@ -24,7 +24,7 @@ public final class DocumentFinder {
     private static final int LONGEST_SENTENCE = 600;
 
     private static final String WHO =
-            "(?:the\\s+|weekly\\s+|daily\\s+|newspaper\\s+)*(?<who>\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:of\\s+(?:the\\s+)?)?\\p{Lu}[\\p{L}.'’-]*)*)";
+            "(?:the\\s+|weekly\\s+|daily\\s+|newspaper\\s+){0,3}(?<who>\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:of\\s+(?:the\\s+)?)?\\p{Lu}[\\p{L}.'’-]*){0,8})";
     private static final Pattern WRITTEN_BY =
             Pattern.compile("\\b(?:written|drafted|drawn up|signed|prepared|issued|sent)\\s+by\\s+" + WHO);
     private static final Pattern PUBLISHED_BY =
