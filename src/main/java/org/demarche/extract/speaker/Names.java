@@ -15,6 +15,7 @@ final class Names {
     /** Every repetition has a limit: a text of nothing but capitals would else exhaust the stack. */
     static final String CAPITAL =
             "(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.){0,5}|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*){0,5})";
+
     private static final String PARTICLE = "(?:van|von|der|den|de|di|da|dos|del|la|le|al|bin|ibn|el)";
     /** A run of capitalised words, with the small words that names have within. */
     static final String INSTITUTION =

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.extract.text.Span;
 import org.demarche.model.Kind;
-import org.junit.jupiter.api.Test;
 import org.demarche.model.Stance;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
