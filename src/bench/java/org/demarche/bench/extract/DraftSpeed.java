@@ -27,7 +27,7 @@ public final class DraftSpeed {
         List<byte[]> texts = texts(Path.of(args[0]));
         TaggerChoice choice = args.length > 1 ? TaggerChoice.named(args[1]).orElseThrow() : TaggerChoice.MINILM;
         long start = System.nanoTime();
-        try (Extraction extraction = Extraction.open(choice, Optional.empty(), System.err::println)) {
+        try (Extraction extraction = Extraction.open(choice, Optional.empty(), DraftSpeed::tell)) {
             System.out.printf("open        %.2f s%n", seconds(start));
             System.out.printf("first draft %.2f s%n", drafted(extraction, texts.subList(0, 1)));
             System.out.printf("first pass  %.1f articles/s%n", texts.size() / drafted(extraction, texts));
@@ -35,6 +35,10 @@ public final class DraftSpeed {
         }
         System.out.printf("articles    %d%n", texts.size());
         peakMemory().ifPresent(line -> System.out.printf("memory      %s%n", line));
+    }
+
+    private static void tell(String message) {
+        System.err.println(message);
     }
 
     private static List<byte[]> texts(Path folder) throws IOException {
