@@ -21,7 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A connection to a browser by the Chrome DevTools Protocol: commands with answers, and events. */
 final class DevTools implements AutoCloseable {
 
-    private static final int SECONDS = 30;
+    private static final int SECONDS = 120;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final WebSocket socket;
