@@ -157,9 +157,8 @@ final class AttributionLinker {
         if (!sentences.areOne(span.start(), cue.start()) && !sentences.areOne(span.end() - 1, cue.start())) {
             cost += 150;
         }
-        if (text.substring(Math.min(span.start(), cue.start()), Math.max(span.start(), cue.start()))
-                        .indexOf('\n')
-                >= 0) {
+        int first = Math.min(span.start(), cue.start());
+        if (text.indexOf('\n', first, Math.max(span.start(), cue.start())) >= 0) {
             cost += 600;
         }
         cost += between(index, cue);

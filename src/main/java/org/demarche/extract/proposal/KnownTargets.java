@@ -56,6 +56,9 @@ public final class KnownTargets {
      * @param phrase the thing that the passage speaks of, if there is a phrase for it; its head counts if it is a candidate's
      */
     public List<Candidate> candidates(String passage, String context, String phrase) {
+        if (known.isEmpty()) {
+            return List.of();
+        }
         Meaning.Sense sense = meaning.of(plain(passage));
         Meaning.Sense around = meaning.of(plain(context));
         String head = Heads.of(phrase);

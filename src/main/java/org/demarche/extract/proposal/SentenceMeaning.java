@@ -1,8 +1,9 @@
 package org.demarche.extract.proposal;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.extract.encoder.Encoder;
 import org.demarche.extract.encoder.Resource;
 import org.demarche.extract.encoder.Window;
@@ -15,10 +16,19 @@ final class SentenceMeaning implements Meaning {
 
     private static final String MODEL = "/all-minilm-l6-v2-q.onnx";
     private static final int MOST_PIECES = 128;
+    private static final int MOST_KEPT = 200;
 
     private final Encoder encoder;
     private final WordPieces vocabulary = WordPieces.shipped();
-    private final Map<String, Sense> known = new ConcurrentHashMap<>();
+    /** The texts that were asked for last: the passages of an article share their sentences. */
+    private final Map<String, Sense> recent = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Sense> eldest) {
+            return size() > MOST_KEPT;
+        }
+    });
 
     /** @throws Encoder.EncoderUnavailableException if this platform cannot run it */
     SentenceMeaning(int threads) {
@@ -31,7 +41,7 @@ final class SentenceMeaning implements Meaning {
 
     @Override
     public Sense of(String text) {
-        return known.computeIfAbsent(text, this::encoded);
+        return recent.computeIfAbsent(text, this::encoded);
     }
 
     private Sense encoded(String text) {

@@ -64,11 +64,14 @@ public final class StanceReader {
 
     private void weigh(Span within, Place place, Optional<Span> condition) {
         for (LexiconEntry entry : StanceLexicon.entries()) {
+            if (!entry.countsIn(place)) {
+                continue;
+            }
             Matcher words = entry.pattern()
                     .matcher(text)
                     .region(within.start(), within.end())
                     .useTransparentBounds(true);
-            while (entry.countsIn(place) && words.find()) {
+            while (words.find()) {
                 Span found = new Span(words.start(), words.end());
                 boolean inCondition = condition.filter(it -> it.contains(found)).isPresent();
                 if (!inCondition) {
