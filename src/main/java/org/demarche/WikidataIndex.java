@@ -11,6 +11,7 @@ import org.demarche.wikidata.index.IndexBuilder;
 import org.demarche.wikidata.index.IndexProgress;
 import org.demarche.wikidata.index.IndexReport;
 import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.index.LateEntities;
 import org.demarche.wikidata.index.RootClasses;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +40,11 @@ public final class WikidataIndex {
     /**
      * Opens an index.
      *
-     * @param folder null for the entities that ship
+     * @param folder null for the entities that ship, which are indexed when something is first asked of them
      * @throws org.demarche.wikidata.index.IndexException if there is none, or it is of another version
      * @throws IOException if it cannot be read
      */
     public static EntitySource open(@Nullable Path folder) throws IOException {
-        return folder == null ? AuthorityFile.open() : IndexedEntities.open(folder);
+        return folder == null ? new LateEntities(AuthorityFile::open) : IndexedEntities.open(folder);
     }
 }

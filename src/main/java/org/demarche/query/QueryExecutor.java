@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
@@ -71,6 +72,7 @@ public final class QueryExecutor implements QueryEngine {
         boolean tdb2 = TDBInternal.isBackedByTDB(store.dataset());
         try (QueryExec execution = store.prepare(query)
                 .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+                .set(ARQ.spillToDiskThreshold, limits.rows())
                 .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueBounds(limits.bytes(), stop)))
                 .set(ARQConstants.sysOpExecutorFactory, StoppablePaths.factory(tdb2, stop))
                 .build()) {

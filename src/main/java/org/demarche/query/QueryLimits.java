@@ -8,7 +8,7 @@ import org.demarche.problem.ProblemCode;
  * How much one query may take.
  *
  * @param time how long it may run
- * @param rows how many rows, or triples, its result may have
+ * @param rows how many rows, or triples, its result may have; what a store sorts, or compares for DISTINCT, goes to a file beyond that
  * @param bytes how long an answer may be that comes over a network, or the terms of one that does not
  */
 public record QueryLimits(Duration time, long rows, long bytes) {

@@ -8,7 +8,7 @@ import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
 /**
- * The {@code LIMIT} of a query that a parameter sets: its own or, where it has none, that of its sub-selects, so that a query
+ * The {@code LIMIT} of a query that a parameter sets: its own or, where it has none, those of its sub-selects, so that a query
  * can choose what it is about before it fetches the rest.
  */
 final class RowLimit extends ElementVisitorBase {
@@ -52,8 +52,7 @@ final class RowLimit extends ElementVisitorBase {
         if (query.hasLimit()) {
             query.setLimit(limit);
             found = true;
-        } else {
-            foundIn(query);
         }
+        foundIn(query);
     }
 }

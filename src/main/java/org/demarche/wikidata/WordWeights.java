@@ -14,17 +14,17 @@ final class WordWeights {
     private static final double NAMES_PER_ENTITY = 3;
 
     private final EntitySource source;
-    private final double logOfAll;
     private final Map<String, Double> known = new ConcurrentHashMap<>();
 
     WordWeights(EntitySource source) {
         this.source = source;
-        this.logOfAll = Math.log(2 + NAMES_PER_ENTITY * source.description().entities());
     }
 
     double of(String word) {
         Double weight = known.get(word);
         if (weight == null) {
+            double logOfAll =
+                    Math.log(2 + NAMES_PER_ENTITY * source.description().entities());
             weight = Math.max(LEAST, 1 - Math.log(1.0 + source.frequency(word)) / logOfAll);
             if (known.size() < REMEMBERED) {
                 known.put(word, weight);

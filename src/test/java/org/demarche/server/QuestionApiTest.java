@@ -56,17 +56,15 @@ class QuestionApiTest {
         CatalogueQuery question = QueryCatalogue.builtIn().get(name);
         TestServer server = question.exampleData().equals("data") ? shipped : invented;
         String parameters = parameters(question.example());
-        if (question.query().isSelectType()) {
-            JsonNode json = json(get(server, "/query/" + name + ".json" + parameters));
-            assertFalse(json.get("results").get("bindings").isEmpty());
-            assertTrue(get(server, "/query/" + name + ".csv" + parameters)
-                            .body()
-                            .lines()
-                            .count()
-                    > 1);
-            assertTrue(
-                    get(server, "/query/" + name + ".tsv" + parameters).body().startsWith("?"));
-        }
+        boolean table = question.query().isSelectType();
+        JsonNode json = json(get(server, "/query/" + name + ".json" + parameters));
+        assertFalse((table ? json.get("results").get("bindings") : json.get("@graph")).isEmpty());
+        assertTrue(get(server, "/query/" + name + ".csv" + parameters)
+                        .body()
+                        .lines()
+                        .count()
+                > 1);
+        assertTrue(get(server, "/query/" + name + ".tsv" + parameters).body().startsWith(table ? "?" : "?subject\t"));
         String turtle = get(server, "/query/" + name + ".ttl" + parameters).body();
         assertFalse(RDFParser.fromString(turtle, Lang.TURTLE).toGraph().isEmpty());
         assertTrue(get(server, "/query/" + name + ".html" + parameters).body().contains("<h1>"));

@@ -63,7 +63,7 @@ public final class OpenApi implements Page {
         operation.put("description", question.description());
         operation.put("tags", List.of(question.topic()));
         operation.put("parameters", parameters);
-        operation.put("responses", responses());
+        operation.put("responses", responses(question));
         return operation;
     }
 
@@ -125,9 +125,10 @@ public final class OpenApi implements Page {
         };
     }
 
-    private static Map<String, Object> responses() {
+    private static Map<String, Object> responses(CatalogueQuery question) {
         Map<String, Object> answers = new LinkedHashMap<>();
-        FORMATS.forEach(format -> answers.put(format.mediaType(), Map.of()));
+        FORMATS.forEach(
+                format -> answers.put(ResultForm.format(question, format).mediaType(), Map.of()));
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("200", Map.of("description", "The answer, whole", "content", answers));
         responses.put("400", problem("A parameter is missing, or its value will not do"));

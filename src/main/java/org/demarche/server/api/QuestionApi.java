@@ -47,12 +47,11 @@ public record QuestionApi(Admission admission, QueryCatalogue catalogue, Answers
     }
 
     private Response answer(CatalogueQuery question, String ending, Request request) {
-        ResultFormat format = Answers.ofEnding(ending)
+        ResultFormat wanted = Answers.ofEnding(ending)
                 .orElseThrow(() -> new HttpFailure(
                         404, "There is no format " + ending + ". There is json, csv, tsv, xml and ttl."));
-        QueryResult result = ask(question, request);
-        boolean tableAsGraph = result instanceof QueryResult.Table && format.takesTriples();
-        return answers.write(tableAsGraph ? ResultGraph.of((QueryResult.Table) result) : result, format);
+        ResultFormat format = ResultForm.format(question, wanted);
+        return answers.write(ResultForm.of(ask(question, request), format), format);
     }
 
     private QueryResult ask(CatalogueQuery question, Request request) {

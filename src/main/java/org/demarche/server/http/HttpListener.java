@@ -22,6 +22,9 @@ public final class HttpListener implements AutoCloseable {
     private static final int LONGEST_HEADER = 16 * 1024;
     private static final int THREADS = 500;
 
+    /** Where the operating system has no room for a new connection, the client tries again after a whole second. */
+    private static final int CONNECTIONS_NOT_TAKEN_YET = 1024;
+
     private final FusekiServer fuseki;
     private final String host;
 
@@ -70,6 +73,7 @@ public final class HttpListener implements AutoCloseable {
     private static void configure(ServerConnector connector, String host, Duration idle) {
         connector.setHost(host);
         connector.setIdleTimeout(idle.toMillis());
+        connector.setAcceptQueueSize(CONNECTIONS_NOT_TAKEN_YET);
         // Connections that are kept for a next request are not worth waiting for when the server stops.
         connector.setShutdownIdleTimeout(50);
         HttpConfiguration http =

@@ -67,7 +67,7 @@ public record HomePage(Reading reading, Layout layout) implements Page {
         main.add(matrix(given, things));
         main.add(discussed(given, things));
         main.add(section("newest", "Newest positions")
-                .add(new PositionItems(things).list(reads.positions("newest", Map.of("limit", NEWEST))))
+                .add(new PositionItems(things).list(reads.positions("newest-of-all", Map.of("limit", NEWEST))))
                 .add(Html.element("p")
                         .add(Html.element("a").href("/positions").text("All positions, the newest first"))));
         return layout.page(Section.HOME, title, main.html(), "open.js");

@@ -57,7 +57,7 @@ public record PositionsPage(Reading reading, Layout layout) implements Page {
         values.put("limit", Integer.toString(page * EACH + 1));
         boolean latestOnly = values.keySet().equals(Set.of("limit"))
                 && given.reads().rows("counts").getFirst().count("positions") > MANY;
-        String question = latestOnly ? "newest" : "positions";
+        String question = latestOnly ? "newest-of-all" : "positions";
         List<StatedPosition> found = given.reads().positions(question, values);
         List<StatedPosition> shown =
                 found.stream().skip((page - 1L) * EACH).limit(EACH).toList();
