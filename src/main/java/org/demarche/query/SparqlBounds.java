@@ -2,9 +2,7 @@ package org.demarche.query;
 
 import static org.apache.jena.sparql.lang.sparql_11.javacc.SPARQLParser11Constants.*;
 
-import java.io.StringReader;
 import java.util.Set;
-import org.apache.jena.sparql.lang.sparql_11.javacc.JavaCharStream;
 import org.apache.jena.sparql.lang.sparql_11.javacc.SPARQLParser11TokenManager;
 import org.apache.jena.sparql.lang.sparql_11.javacc.Token;
 import org.apache.jena.sparql.lang.sparql_11.javacc.TokenMgrError;
@@ -64,7 +62,11 @@ record SparqlBounds(int length, int depth, int operators) {
             throw tooLarge(Location.ofFile("query"), "the query has more than " + length + " characters");
         }
         try {
-            check(new SPARQLParser11TokenManager(new JavaCharStream(new StringReader(text))));
+            check(new SPARQLParser11TokenManager(new FrugalCharStream(text)));
+        } catch (FrugalCharStream.TooFarBackException e) {
+            throw tooLarge(
+                    new Location("query", e.line(), e.column(), ""),
+                    "words without end, or without a space between them");
         } catch (TokenMgrError e) {
             // The parser, which stops at the same place, tells it better.
         }

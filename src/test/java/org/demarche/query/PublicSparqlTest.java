@@ -123,6 +123,25 @@ class PublicSparqlTest {
                         .code());
     }
 
+    /** The lexer reads on to the end for each of their letters: for all together, that would take minutes. */
+    @Test
+    void refusesRunsOfLettersInWhichTheLexerGoesBackAgainAndAgain() {
+        for (String part : new String[] {"a", "a.", "1a", "in"}) {
+            Problem problem = refused("SELECT * { ?s " + part.repeat(90_000));
+            assertEquals(ProblemCode.QUERY_TOO_COMPLEX, problem.code(), part);
+            assertEquals(1, problem.location().line());
+        }
+    }
+
+    @Test
+    void takesLongNamesAndTexts() {
+        String name = "ex:" + "a".repeat(10_000);
+        String text = "'" + "a".repeat(10_000) + "'";
+        assertDoesNotThrow(
+                () -> SparqlRequest.of("PREFIX ex: <http://e/> ASK { " + name + " " + name + " " + text + " }")
+                        .publicQuery("http://base/"));
+    }
+
     @Test
     void doesNotCountBracketsInTextsAndComments() {
         String texts = "\"" + "{".repeat(1_000) + "\"";

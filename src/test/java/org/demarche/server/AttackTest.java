@@ -102,6 +102,7 @@ class AttackTest {
                 "SELECT * { FILTER " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + " }",
                 "SELECT * { FILTER (1" + "+1".repeat(40_000) + ") }",
                 "SELECT * { ?s " + "(<p>/".repeat(20_000) + "<p>" + ")".repeat(20_000) + " ?o }",
+                "SELECT * { ?s " + "a".repeat(190_000),
                 "{".repeat(190_000))) {
             HttpResponse<String> response = server.post("/sparql", "application/sparql-query", attack);
             assertEquals(400, response.statusCode());
