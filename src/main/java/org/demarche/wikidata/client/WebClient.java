@@ -1,6 +1,7 @@
 package org.demarche.wikidata.client;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests, one after the other, and keeps the answers. A request that fails for the moment (429, 5xx, no connection, an
@@ -172,12 +174,19 @@ public final class WebClient implements AutoCloseable {
             if (e.getCause() instanceof RemoteException refused) {
                 throw RemoteException.lasting(where + " gives " + refused.getMessage() + ".", refused);
             }
-            throw RemoteException.passing(where + " cannot be asked: " + e.getCause(), e);
+            throw RemoteException.passing(where + " cannot be asked: " + reason(e.getCause()), e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
             throw RemoteException.lasting("Interrupted while waiting for " + where + ".", e);
         }
+    }
+
+    /** Java often says nothing of why there is no connection. */
+    private static String reason(@Nullable Throwable cause) {
+        return cause instanceof ConnectException
+                ? "there is no connection. Is this machine online, and the address right?"
+                : String.valueOf(cause);
     }
 
     private void sleep(Duration duration) {

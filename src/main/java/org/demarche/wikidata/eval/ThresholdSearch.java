@@ -15,8 +15,8 @@ import org.demarche.wikidata.NameSort;
 final class ThresholdSearch {
 
     /**
-     * That many have to be right in every test set: more than the 99 % that are promised of other names. With less, thresholds that were
-     * set on one half of the learning part kept the promise in all sets of its other half in less than nine trials of ten.
+     * That many have to be right in every test set: more than the 99 % that are promised of other names, since thresholds always fit
+     * those names a little too well that they were set on.
      */
     private static final double PRECISION = 0.994;
     /** So many mistakes are counted besides those that were seen, so that few names without a mistake prove little. */

@@ -260,7 +260,9 @@ class WebClientTest {
         server.close();
         RemoteException failed =
                 assertThrows(RemoteException.class, () -> text(client(settings()), WebRequest.get(nobody)));
-        assertTrue(failed.getMessage().startsWith("127.0.0.1 cannot be asked"), failed.getMessage());
+        assertTrue(
+                failed.getMessage().startsWith("127.0.0.1 cannot be asked: there is no connection."),
+                failed.getMessage());
     }
 
     private static ClientSettings settings() {
