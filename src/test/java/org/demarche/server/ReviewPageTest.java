@@ -179,6 +179,7 @@ class ReviewPageTest {
         for (String part : List.of(GCSP, "Geneva Centre for Security Policy", "Switzerland", "score", "same country")) {
             assertTrue(page.contains(part), part + " in " + page);
         }
+        assertFalse(page.contains("Q43229"), "a class is told by its name, or by what it stands for");
     }
 
     @Test

@@ -2,12 +2,14 @@ package org.demarche.wikidata.link;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.wikidata.Candidate;
 import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.Property;
 
@@ -62,7 +64,7 @@ public record SideBySide(List<Candidate> candidates, List<Row> rows) {
         add(rows, "name", own.label(language), candidates, entity -> entity.label(language));
         add(rows, "also", named.others(own), candidates, named::others);
         add(rows, "what", named.description(own), candidates, named::description);
-        add(rows, "type", String.join(", ", own.types()), candidates, entity -> named.all(entity.types()));
+        add(rows, "type", String.join(", ", own.types()), candidates, named::types);
         String countries = String.join(", ", own.targets(Property.COUNTRY));
         add(rows, "country", countries, candidates, entity -> named.all(countries(entity)));
         add(rows, "posts", posts(thing), candidates, entity -> named.all(posts(entity)));
@@ -129,6 +131,19 @@ public record SideBySide(List<Candidate> candidates, List<Row> rows) {
                     .distinct()
                     .limit(MOST_NAMES)
                     .collect(Collectors.joining("; "));
+        }
+
+        /** The classes of which it is; where the source has none of them, for what it stands. */
+        String types(Entity entity) {
+            boolean known =
+                    entity.types().stream().anyMatch(type -> source.find(type).isPresent());
+            return known
+                    ? all(entity.types())
+                    : entity.kinds().stream().map(Named::word).collect(Collectors.joining(", "));
+        }
+
+        private static String word(EntityKind kind) {
+            return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
         }
 
         String all(List<String> ids) {
