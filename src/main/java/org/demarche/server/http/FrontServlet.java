@@ -6,13 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Between the servlet API and a page: nothing is decided here. */
@@ -116,7 +116,8 @@ final class FrontServlet extends HttpServlet {
             read.set(true);
             return body;
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            boolean late = e.getCause() instanceof TimeoutException;
+            throw new HttpFailure(late ? 408 : 400, "The body does not come to its end.", e);
         }
     }
 

@@ -84,6 +84,25 @@ class HttpListenerTest {
     }
 
     @Test
+    void aBodyThatStopsHalfwayIsTheClientsFault() throws IOException {
+        Page reading = request -> {
+            try {
+                request.body().read(1_000);
+                return Response.ok("text/plain", "read");
+            } catch (HttpFailure e) {
+                return Response.ok("text/plain", e.told()).status(e.status());
+            }
+        };
+        try (HttpListener listener = start(reading);
+                RawClient client = new RawClient(listener.uri().getPort())) {
+            client.head("POST / HTTP/1.1", "Host: localhost", "Content-Length: 100")
+                    .send("12345");
+            String status = client.status();
+            assertTrue(status.contains(" 408"), status);
+        }
+    }
+
+    @Test
     void whoSendsABodyDropByDropIsHungUpOn() throws Exception {
         Page reading = request -> {
             try {
