@@ -47,7 +47,8 @@ final class BoundedEvaluation implements RewriteFactory {
     @Override
     public Rewrite create(Context context) {
         Rewrite optimiser = Optimize.stdOptimizationFactory.create(context);
-        return op -> optimiser.rewrite(Transformer.transform(new Groups(), new Functions(), op));
+        return op -> optimiser.rewrite(
+                Transformer.transform(new Groups(), new Functions(), Transformer.transform(new StableOrder(), op)));
     }
 
     private final class Functions extends ExprTransformCopy {
