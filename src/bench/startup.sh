@@ -35,7 +35,7 @@ first_answer() {
     local port=38471 server
     "$@" --port $port --no-log &
     server=$!
-    until exec 3<>/dev/tcp/127.0.0.1/$port; do sleep 0.005; done 2>/dev/null
+    until exec 3<>/dev/tcp/127.0.0.1/$port; do sleep 0.02; done 2>/dev/null
     printf 'GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n' >&3
     grep -q '</html>' <&3
     answered=$(date +%s%N)
