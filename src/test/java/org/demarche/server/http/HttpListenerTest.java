@@ -26,6 +26,16 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HttpListenerTest {
 
+    /** Answers when it has read a body, or tells why it could not. */
+    private static final Page READING = request -> {
+        try {
+            request.body().read(1_000_000);
+            return Response.ok("text/plain", "read");
+        } catch (HttpFailure e) {
+            return Response.ok("text/plain", e.told()).status(e.status());
+        }
+    };
+
     private static final String LOOPBACK = "127.0.0.1";
     private static final Duration IDLE = Duration.ofMillis(300);
 
@@ -85,15 +95,7 @@ class HttpListenerTest {
 
     @Test
     void aBodyThatStopsHalfwayIsTheClientsFault() throws IOException {
-        Page reading = request -> {
-            try {
-                request.body().read(1_000);
-                return Response.ok("text/plain", "read");
-            } catch (HttpFailure e) {
-                return Response.ok("text/plain", e.told()).status(e.status());
-            }
-        };
-        try (HttpListener listener = start(reading);
+        try (HttpListener listener = start(READING);
                 RawClient client = new RawClient(listener.uri().getPort())) {
             client.head("POST / HTTP/1.1", "Host: localhost", "Content-Length: 100")
                     .send("12345");
@@ -104,15 +106,7 @@ class HttpListenerTest {
 
     @Test
     void whoSendsABodyDropByDropIsHungUpOn() throws Exception {
-        Page reading = request -> {
-            try {
-                request.body().read(1_000_000);
-                return Response.ok("text/plain", "read");
-            } catch (RuntimeException e) {
-                return Response.ok("text/plain", "gave up").status(408);
-            }
-        };
-        try (HttpListener listener = start(reading);
+        try (HttpListener listener = start(READING);
                 RawClient client = new RawClient(listener.uri().getPort())) {
             client.head("POST / HTTP/1.1", "Host: localhost", "Content-Length: 1000000");
             boolean hungUp = false;
