@@ -151,6 +151,9 @@ final class Chains {
 
     /** "In a letter, X accepts", "X, in a paper, advised". */
     private Optional<FoundDocument> around(Attribution attribution) {
+        if (attribution.cue().isEmpty()) {
+            return Optional.empty();
+        }
         Span cue = attribution.cue().getFirst();
         Span sentence = sentences.around(cue.start());
         return documents.keySet().stream()

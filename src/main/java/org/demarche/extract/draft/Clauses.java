@@ -34,6 +34,6 @@ final class Clauses {
     }
 
     private static long words(String text, int from, int to) {
-        return WORD.matcher(text).region(from, to).results().count();
+        return WORD.matcher(text).region(from, to).results().limit(LEAST_WORDS).count();
     }
 }

@@ -2,6 +2,7 @@ package org.demarche.extract.draft;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.demarche.extract.speaker.Attributed;
 import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.text.ArticleText;
@@ -33,5 +34,10 @@ public record Draft(
         proposals = List.copyOf(proposals);
         documents = List.copyOf(documents);
         positions = List.copyOf(positions);
+    }
+
+    /** The id of somebody whose id is needed. */
+    String idOf(Speaker speaker) {
+        return Objects.requireNonNull(speakers.get(speaker), speaker::name);
     }
 }

@@ -52,8 +52,8 @@ final class Labels {
     private static final Pattern WITHOUT = Pattern.compile("^without (?<rest>[^,]+),.*", Pattern.CASE_INSENSITIVE);
 
     /** A phrase ends where another clause begins, or what only adds to it. */
-    private static final Pattern END =
-            Pattern.compile("[,;:.!?()“”\"…]|\\s[–—-]\\s|\\s(?:as|because|since|although|though|while|if|unless"
+    private static final Pattern END = Pattern.compile(
+            "[,;:!?()“”\"…]|(?<!\\b\\p{Lu})\\.(?!\\p{L})|\\sfor (?:being|having)(?=\\s|$)|\\s[–—-]\\s|\\s(?:as|because|since|although|though|while|if|unless"
                     + "|provided|after|before|when|once|which|who|whose|that|so|but|than|rather|is|was|are|were|will|would|had|has|have|could|can"
                     + "|may|might|must|should|said|says|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?=\\s|$)");
 
@@ -98,6 +98,66 @@ final class Labels {
             "may", "did", "does", "do", "unless", "than", "rather", "not", "no", "never", "yes");
     private static final Set<String> AUXILIARIES =
             Set.of("be", "been", "have", "has", "do", "not", "go", "remain", "never");
+    /** Alone, these name nothing that could be done. */
+    private static final Set<String> GENERAL = Set.of(
+            "moment",
+            "time",
+            "day",
+            "way",
+            "thing",
+            "things",
+            "fact",
+            "facts",
+            "well",
+            "people",
+            "case",
+            "reason",
+            "idea",
+            "question",
+            "problem",
+            "work",
+            "life",
+            "world",
+            "country",
+            "side",
+            "client",
+            "note",
+            "signal",
+            "responsibility",
+            "place",
+            "point",
+            "part",
+            "kind",
+            "lot",
+            "end",
+            "money",
+            "members",
+            "job",
+            "matter",
+            "issue",
+            "course",
+            "others",
+            "words",
+            "answer",
+            "situation",
+            "results",
+            "everyone",
+            "none",
+            "today",
+            "tomorrow",
+            "yesterday",
+            "year",
+            "week",
+            "month",
+            "media",
+            "reporters",
+            "voters",
+            "children",
+            "families",
+            "colleagues",
+            "government",
+            "talks");
+
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{3,}");
     private static final int MOST_WORDS = 12;
@@ -140,7 +200,8 @@ final class Labels {
     /** A noun phrase: begins with no pronoun, and holds a word that can be a noun. */
     private static Optional<String> thing(String words) {
         return phrase(words)
-                .filter(phrase -> !POINTING.contains(firstWord(phrase)) && !RELATING.contains(firstWord(phrase)));
+                .filter(phrase -> !POINTING.contains(firstWord(phrase)) && !RELATING.contains(firstWord(phrase)))
+                .filter(phrase -> !POINTING.contains(lower(phrase.substring(phrase.lastIndexOf(' ') + 1))));
     }
 
     /** A verb phrase: "extend the truce", not "be better". */
@@ -189,8 +250,11 @@ final class Labels {
             first++;
         }
         String phrase = String.join(" ", all.subList(first, last));
-        boolean named = all.subList(first, last).stream()
-                .anyMatch(word -> LETTERS.matcher(word).find() && !POINTING.contains(lower(word)));
+        boolean general = last - first == 1 && GENERAL.contains(lower(all.get(first)));
+        boolean named = !general
+                && all.subList(first, last).stream()
+                        .anyMatch(word -> LETTERS.matcher(word).find() && !POINTING.contains(lower(word)))
+                && all.subList(first, last).stream().noneMatch(word -> word.equalsIgnoreCase("such"));
         return named && phrase.length() <= 150
                 ? Optional.of(Character.toUpperCase(phrase.charAt(0)) + phrase.substring(1))
                 : Optional.empty();

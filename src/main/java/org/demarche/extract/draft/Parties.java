@@ -26,6 +26,10 @@ final class Parties {
             "^(?:its|their)\\s+(?:government|leaders?|leadership|commanders|ministers|officials|members|army|board)(?=\\s)",
             Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern BOTH = Pattern.compile(
+            "(?:[Bb]oth\\s+)?(?:[Tt]he\\s+)?(?<first>.{2,60}?)\\s+and\\s+(?<second>[^,]{2,60}?)(?:,.*)?",
+            Pattern.DOTALL);
+
     private Parties() {}
 
     /** The institutions or states with which a passage begins, if a verb follows: "Washington and Brussels had been …". */
@@ -60,6 +64,20 @@ final class Parties {
             }
         }
         return List.of();
+    }
+
+    /** Those who speak together: "Caldria and Aldmark, the largest donors, said …"; else the one who was found. */
+    static List<Speaker> together(String source, Speaker found, Collection<Speaker> speakers) {
+        Matcher both = BOTH.matcher(source);
+        if (!isParty(found) || !both.matches()) {
+            return List.of(found);
+        }
+        List<Speaker> named = Stream.of(both.group("first"), both.group("second"))
+                .flatMap(name -> speakers.stream()
+                        .filter(it -> isParty(it) && it.isCalled(name))
+                        .limit(1))
+                .toList();
+        return named.size() == 2 && named.contains(found) ? named : List.of(found);
     }
 
     private static List<Speaker> spokenOf(String words, Collection<Speaker> speakers) {

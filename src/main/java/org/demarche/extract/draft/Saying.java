@@ -18,12 +18,6 @@ record Saying(
 
     private static final int LONGEST_DESCRIPTION = 80;
 
-    /** Whether the holder is a party to the matter, or speaks for one, rather than an observer. */
-    boolean isOfParty() {
-        boolean person = holder.kind() == Speaker.Kind.PERSON || holder.kind() == Speaker.Kind.UNNAMED;
-        return !person || holder.principal().isPresent();
-    }
-
     /** How the text names the holder, where not by name: "A spokesman for the ministry". */
     Optional<String> namedAs() {
         String words = attributed.namedAs();

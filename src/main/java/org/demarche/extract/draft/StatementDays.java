@@ -16,7 +16,9 @@ final class StatementDays {
     /** The day that stands right behind an attribution's cue, outside of what is said. */
     static Optional<LocalDate> of(Attribution attribution, ArticleText article, Sentences sentences) {
         Optional<LocalDate> today = article.metadata().issued();
-        Span cue = attribution.cue().getLast();
+        Span cue = attribution.cue().isEmpty()
+                ? attribution.content().getFirst()
+                : attribution.cue().getLast();
         Span sentence = sentences.around(cue.start());
         int end = attribution.content().stream()
                 .filter(content -> content.start() >= cue.end())

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import org.demarche.extract.proposal.ArticleTargets;
 import org.demarche.extract.proposal.Candidate;
-import org.demarche.extract.proposal.KnownTargets;
 import org.demarche.extract.proposal.Meaning;
 
 /** Decides what the passages of one article are about: something that the corpus has, something new, or open. */
@@ -15,14 +16,21 @@ final class Targets {
     /** Two phrases that are as near as this are about one new proposal. */
     private static final double SAME = 0.7;
 
-    private final KnownTargets known;
+    private final ArticleTargets known;
     private final Meaning meaning;
     private final Set<String> taken;
+    private final Predicate<String> isActor;
     private final Map<NewProposal, Meaning.Sense> met = new LinkedHashMap<>();
 
-    /** @param taken ids that are in use; new ones are added */
-    Targets(KnownTargets known, Meaning meaning, Set<String> taken) {
+    /**
+     * For one article.
+     *
+     * @param taken ids that are in use; new ones are added
+     * @param isActor whether words name somebody, which no proposal does
+     */
+    Targets(ArticleTargets known, Meaning meaning, Set<String> taken, Predicate<String> isActor) {
         this.known = known;
+        this.isActor = isActor;
         this.meaning = meaning;
         this.taken = taken;
     }
@@ -36,8 +44,8 @@ final class Targets {
      * passage has a phrase for it.
      */
     Target of(String passage, String context) {
-        Optional<String> phrase = Labels.of(passage);
-        List<Candidate> candidates = known.candidates(passage, context, phrase.orElse(""));
+        Optional<String> phrase = Labels.of(passage).filter(isActor.negate());
+        List<Candidate> candidates = known.candidates(passage, context);
         if (known.isClear(candidates)) {
             Candidate first = candidates.getFirst();
             return new Target(Optional.of(first.id()), Optional.of(first.label()), candidates, "nearness in meaning");
@@ -50,8 +58,7 @@ final class Targets {
 
     /** Something of the corpus, if one is clearly nearest; else open. */
     Target known(String passage) {
-        List<Candidate> candidates =
-                known.candidates(passage, passage, Labels.of(passage).orElse(""));
+        List<Candidate> candidates = known.candidates(passage, passage);
         Optional<Candidate> first = candidates.stream().findFirst().filter(any -> known.isClear(candidates));
         return new Target(first.map(Candidate::id), first.map(Candidate::label), candidates, "nearness in meaning");
     }

@@ -16,12 +16,12 @@ import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.DraftPosition;
 import org.demarche.extract.speaker.Attributed;
 import org.demarche.extract.speaker.Speaker;
-import org.demarche.extract.stance.StanceReader;
 import org.demarche.extract.text.CodePoints;
 import org.demarche.extract.text.Span;
 import org.demarche.model.Actor;
 import org.demarche.model.Coding;
 import org.demarche.model.Entity;
+import org.demarche.model.Kind;
 import org.demarche.model.LangText;
 import org.demarche.model.Position;
 import org.demarche.model.Quotation;
@@ -201,16 +201,15 @@ public final class CodingComparison {
         } else {
             open(Field.TARGET);
         }
-        Optional<Stance> stance = found.decision()
-                .stance()
-                .filter(any -> found.decision().stanceConfidence() >= StanceReader.LEAST_CONFIDENCE);
+        Optional<Stance> stance = found.decision().sureStance();
         if (stance.isPresent()) {
             check(Field.STANCE, stance.get() == coded.stance(), wrong);
         } else {
             open(Field.STANCE);
         }
-        if (found.decision().kind().isPresent()) {
-            check(Field.KIND, found.decision().kind().get() == coded.kind(), wrong);
+        Optional<Kind> kind = found.decision().sureKind();
+        if (kind.isPresent()) {
+            check(Field.KIND, kind.get() == coded.kind(), wrong);
         } else {
             open(Field.KIND);
         }

@@ -1,34 +1,30 @@
 package org.demarche.extract.proposal;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Set;
 import org.demarche.model.Document;
 import org.demarche.model.Entities;
 import org.demarche.model.LangText;
 import org.demarche.model.Proposal;
 import org.jspecify.annotations.Nullable;
 
-/** The corpus' proposals and documents, to be found by what a passage means. */
+/** The corpus' proposals and documents, to be found by what a passage means and by its words. */
 public final class KnownTargets {
-
-    private static final int MOST = 5;
-    private static final double CONTEXT = 0.85;
-
-    /** The share of the least likeness from which on something may be one of the corpus' targets after all. */
-    private static final double ALMOST = 0.8;
-
-    /** What it counts that both speak of a "toll", whatever is said of it. */
-    private static final double HEAD = 0.2;
-
-    private static final Pattern UNITED_STATES = Pattern.compile("\\bUS\\b|\\bU\\.S\\.");
-    private static final Pattern RESPONSE = Pattern.compile("\\bresponse\\b");
 
     private final Meaning meaning;
     private final List<Known> known = new ArrayList<>();
+    private final Map<String, Integer> labelsWith = new HashMap<>();
 
-    private record Known(String id, String label, String head, List<Meaning.Sense> senses) {}
+    /**
+     * One of them.
+     *
+     * @param stems the words of its label
+     * @param senses what its label means, and its label with its description
+     */
+    record Known(String id, String label, Set<String> stems, List<Meaning.Sense> senses) {}
 
     public KnownTargets(Entities entities, Meaning meaning) {
         this.meaning = meaning;
@@ -46,65 +42,36 @@ public final class KnownTargets {
         if (description != null) {
             senses.add(meaning.of(label.value() + ". " + description.value()));
         }
-        known.add(new Known(id, label.value(), Heads.of(label.value()), senses));
+        Set<String> stems = Stems.of(label.value());
+        stems.forEach(stem -> labelsWith.merge(stem, 1, Integer::sum));
+        known.add(new Known(id, label.value(), stems, senses));
     }
 
-    /**
-     * Those that a passage is most likely about, the likeliest first; none that have nothing in common with it.
-     *
-     * @param context the words around it, which count less
-     * @param phrase the thing that the passage speaks of, if there is a phrase for it; its head counts if it is a candidate's
-     */
-    public List<Candidate> candidates(String passage, String context, String phrase) {
-        if (known.isEmpty()) {
-            return List.of();
+    /** Those that an article may speak of. */
+    public ArticleTargets in(List<String> sentences) {
+        return new ArticleTargets(this, meaning, known.isEmpty() ? List.of() : sentences);
+    }
+
+    List<Known> all() {
+        return known;
+    }
+
+    /** How much of a label some words make up, from 0 to 1, where a word that few labels have counts more. */
+    double cover(Known it, Set<String> words) {
+        double whole = 0;
+        double shared = 0;
+        for (String stem : it.stems()) {
+            double weight = Math.log((known.size() + 1.0) / labelsWith.getOrDefault(stem, 1));
+            whole += weight;
+            shared += words.contains(stem) ? weight : 0;
         }
-        Meaning.Sense sense = meaning.of(plain(passage));
-        Meaning.Sense around = meaning.of(plain(context));
-        String head = Heads.of(phrase);
-        return known.stream()
-                .map(it -> new Candidate(
-                        it.id(),
-                        it.label(),
-                        Math.min(
-                                1,
-                                Math.max(likeness(it, sense), CONTEXT * likeness(it, around))
-                                        + (!head.isEmpty() && head.equals(it.head()) ? HEAD : 0))))
-                .filter(candidate -> candidate.likeness() >= meaning.least() / 2)
-                .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
-                .limit(MOST)
-                .toList();
+        return whole == 0 ? 0 : shared / whole;
     }
 
-    /** Words for which titles and labels have others. */
-    private static String plain(String words) {
-        return RESPONSE.matcher(UNITED_STATES.matcher(words).replaceAll("United States"))
-                .replaceAll("reply");
-    }
-
-    private double likeness(Known it, Meaning.Sense sense) {
+    double likeness(Known it, Meaning.Sense sense) {
         return it.senses().stream()
-                .mapToDouble(known -> meaning.likeness(known, sense))
+                .mapToDouble(one -> meaning.likeness(one, sense))
                 .max()
                 .orElse(0);
-    }
-
-    /**
-     * Whether the first of some candidates is near, and well ahead of the second: then it is right three to four times in five, as
-     * docs/extract.md tells.
-     */
-    public boolean isClear(List<Candidate> candidates) {
-        return isNear(candidates, meaning.least())
-                && (candidates.size() == 1
-                        || candidates.getFirst().likeness() - candidates.get(1).likeness() >= meaning.leastLead());
-    }
-
-    /** Whether the passage may be about one of the candidates at all, so that nothing new is to be made of it. */
-    public boolean isNear(List<Candidate> candidates) {
-        return isNear(candidates, ALMOST * meaning.least());
-    }
-
-    private static boolean isNear(List<Candidate> candidates, double least) {
-        return !candidates.isEmpty() && candidates.getFirst().likeness() >= least;
     }
 }

@@ -73,12 +73,12 @@ final class SentenceMeaning implements Meaning {
 
     @Override
     public double least() {
-        return 0.38;
+        return 0.32;
     }
 
     @Override
     public double leastLead() {
-        return 0.11;
+        return 0.12;
     }
 
     @Override

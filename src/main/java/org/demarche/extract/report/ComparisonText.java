@@ -53,7 +53,7 @@ public final class ComparisonText {
                         position.id(),
                         draft.speakers().get(position.holder()),
                         position.target().id().orElse("open"),
-                        position.decision().stance().map(it -> it.term()).orElse("open"),
-                        position.decision().kind().map(it -> it.term()).orElse("open"));
+                        position.decision().sureStance().map(it -> it.term()).orElse("open"),
+                        position.decision().sureKind().map(it -> it.term()).orElse("open"));
     }
 }

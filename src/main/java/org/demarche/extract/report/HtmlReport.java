@@ -154,7 +154,7 @@ public final class HtmlReport {
             html.append("</td><td>")
                     .append(position.decision().stance().map(it -> it.term()).orElse("open"))
                     .append("<br>")
-                    .append(position.decision().kind().map(it -> it.term()).orElse("open"))
+                    .append(position.decision().sureKind().map(it -> it.term()).orElse("open"))
                     .append("</td><td>")
                     .append(escaped(position.target().label().orElse("open")))
                     .append("</td><td>")

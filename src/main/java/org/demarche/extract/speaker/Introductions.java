@@ -1,9 +1,16 @@
 package org.demarche.extract.speaker;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.text.Quotes;
 import org.demarche.extract.text.Sentences;
@@ -20,7 +27,26 @@ final class Introductions {
             "(?i)\\b(spokes\\w+|minister|ambassador|envoy|delegate|president|premier|chancellor|secretary|chair"
                     + "|chairman|chairwoman|chief|head|leader|representative|commissioner|mayor)\\b");
 
+    private static final Pattern TOLD_OF = Pattern.compile(
+            "\\s+(?:took|gave|made|went|came|stood|rose|spoke|told|saw|found|felt|thought|met|put|left|broke|led|held|said)\\s|\\s*,\\s+(?:who\\b|\\p{Ll}+ing\\b|\\d{2},|of\\s+(?:the\\s+)?\\p{Lu}|(?:an?|the)\\s+[^,.;\\n]{3,90},\\s+(?:who|said|says|told)\\b)");
+    private static final Pattern TITLED =
+            Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\\.?\\s+(\\p{Lu}[\\p{L}'’-]+)");
+    private static final Pattern SPEAKS = Pattern.compile(
+            "\\b(?:said|says|added|argued|told|replied)\\s+(?:(?:its|the|their|his|her|an?)\\s+[^,.;:“”\"\\n]{2,60},\\s+)?$");
+    private static final int LONGEST_CUE = 80;
+    private static final int LONGEST_APPOSITION = 700;
+    private static final int LONGEST_POST = 200;
+    private static final int LONGEST_TITLE = 6;
+    private static final Pattern SINGLE = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
+
     private final String text;
+    /** Where cues, contents and quotations begin: there ends what is told of somebody. */
+    private final NavigableSet<Integer> saidFrom = new TreeSet<>();
+
+    private final Set<String> surnames;
+    /** By surname, where the text first gives the whole name; filled when the first surname stands alone. */
+    private final Map<String, Span> fullNames = new HashMap<>();
+
     private final Sentences sentences;
     private final List<Attribution> attributions;
     private final List<Span> institutions;
@@ -41,6 +67,12 @@ final class Introductions {
         this.sentences = sentences;
         this.attributions = attributions;
         this.institutions = Names.institutions(text);
+        Stream.concat(
+                        attributions.stream().flatMap(it -> Stream.concat(it.cue().stream(), it.content().stream())),
+                        Quotes.of(text).stream())
+                .map(Span::start)
+                .forEach(saidFrom::add);
+        this.surnames = surnames(text, attributions);
         this.known = known;
         this.cast = cast;
         this.mentions = mentions;
@@ -52,13 +84,19 @@ final class Introductions {
         List<Span> contents =
                 attributions.stream().flatMap(it -> it.content().stream()).toList();
         for (Span name : Names.in(text, new Span(0, text.length()))) {
-            boolean outside = Mentions.outside(contents, name);
+            boolean outside = Mentions.outside(contents, name) || isToldToSpeak(name);
             if ((outside || isSource(name)) && isPerson(name.of(text), name)) {
                 meetPerson(name);
             } else {
                 meetOther(name, outside);
             }
         }
+    }
+
+    /** "…, said its barrister, Imani Colfax": a tagger may have taken that for a part of what is said. */
+    private boolean isToldToSpeak(Span name) {
+        return SPEAKS.matcher(text.substring(Math.max(0, name.start() - LONGEST_CUE), name.start()))
+                .find();
     }
 
     private boolean isSource(Span name) {
@@ -75,7 +113,31 @@ final class Introductions {
             return false;
         }
         String person = personIn(words);
-        return person != null && (isSource(name) || PostReader.beginsPost(apposition(name)) || !person.equals(words));
+        return person != null
+                && (isSource(name)
+                        || PostReader.beginsPost(apposition(name))
+                        || !person.equals(words)
+                        || isToldOf(person, name));
+    }
+
+    /** Whether the text goes on as it does behind a person: "Runa Bexley, who", and later "Mrs Bexley" or "Bexley said". */
+    private boolean isToldOf(String person, Span name) {
+        boolean thing = name.start() > 4 && text.regionMatches(true, name.start() - 4, "the ", 0, 4);
+        return !thing
+                && (surnames.contains(Names.surname(person))
+                        || TOLD_OF.matcher(text)
+                                .region(name.end(), text.length())
+                                .lookingAt());
+    }
+
+    /** The single names by which the text gives somebody the word, or speaks of somebody with a title. */
+    private static Set<String> surnames(String text, List<Attribution> attributions) {
+        Stream<String> titled = TITLED.matcher(text).results().map(it -> it.group(1));
+        Stream<String> speaking = attributions.stream()
+                .flatMap(it -> it.source().stream())
+                .map(source -> source.of(text))
+                .filter(words -> SINGLE.matcher(words).matches());
+        return Stream.concat(titled, speaking).collect(Collectors.toUnmodifiableSet());
     }
 
     /** "Security Policy" in "Center for Security Policy". */
@@ -107,10 +169,32 @@ final class Introductions {
         Span mention = new Span(start, start + person.length());
         Speaker speaker = cast.person(person)
                 .filter(met -> met.name().length() >= person.length())
-                .orElseGet(() -> cast.speaker(Speaker.Kind.PERSON, mention.of(text), mention));
+                .orElseGet(() -> met(inFull(mention)));
         mentions.add(start, speaker);
+        Names.gender(text.substring(Math.max(0, start - LONGEST_TITLE), start)).ifPresent(speaker::calledAs);
         PostReader.read(apposition(mention)).forEach(post -> give(speaker, post, mention));
         before(mention).ifPresent(post -> give(speaker, post, mention));
+    }
+
+    private Speaker met(Span name) {
+        return cast.speaker(Speaker.Kind.PERSON, name.of(text), name);
+    }
+
+    /** A headline may call somebody by the surname before the text gives the whole name. */
+    private Span inFull(Span mention) {
+        String surname = mention.of(text);
+        if (surname.indexOf(' ') >= 0) {
+            return mention;
+        }
+        if (fullNames.isEmpty()) {
+            for (Span name : Names.in(text, new Span(0, text.length()))) {
+                if (name.of(text).equals(personIn(name.of(text)))) {
+                    fullNames.putIfAbsent(Names.surname(name.of(text)), name);
+                }
+            }
+            fullNames.putIfAbsent(surname, mention);
+        }
+        return fullNames.getOrDefault(surname, mention);
     }
 
     /** The person that a name is of, who is met now if that was not so yet. */
@@ -131,20 +215,9 @@ final class Introductions {
 
     /** The words after a name that tell of the person, up to the verb or cue, or to the end of the sentence. */
     private String apposition(Span name) {
-        Span sentence = sentences.around(name.start());
-        int end = sentence.end();
-        for (Attribution attribution : attributions) {
-            for (Span cue : attribution.cue()) {
-                end = cue.start() >= name.end() ? Math.min(end, cue.start()) : end;
-            }
-            for (Span content : attribution.content()) {
-                end = content.start() >= name.end() ? Math.min(end, content.start()) : end;
-            }
-        }
-        for (Span quote : Quotes.of(sentence.of(text))) {
-            int start = sentence.start() + quote.start();
-            end = start >= name.end() ? Math.min(end, start) : end;
-        }
+        int end = Math.min(sentences.around(name.start()).end(), name.end() + LONGEST_APPOSITION);
+        Integer said = saidFrom.ceiling(name.end());
+        end = said == null ? end : Math.min(end, said);
         String after = end > name.end() ? text.substring(name.end(), end) : "";
         if (after.startsWith(", ")) {
             return after.substring(2).replaceFirst("[,.;]?\\s*$", "");
@@ -157,7 +230,8 @@ final class Introductions {
     /** The post in front of a name: "Russian Foreign Minister", "Tarnland's foreign minister,", "its spokeswoman". */
     private Optional<Post> before(Span name) {
         Span sentence = sentences.around(name.start());
-        String words = text.substring(sentence.start(), Math.max(sentence.start(), name.start()));
+        int from = Math.max(sentence.start(), name.start() - LONGEST_POST);
+        String words = text.substring(from, Math.max(from, name.start()));
         Matcher title = TITLE.matcher(words);
         if (!title.find()) {
             return Optional.empty();
@@ -218,6 +292,7 @@ final class Introductions {
                 ? post.role() + " of " + whose.get().name()
                 : post.role();
         person.addPost(new Post(role, institution, whole, post.former()));
+        Names.genderOfRole(role).ifPresent(person::calledAs);
         if (!post.former() && SPOKEN_FOR.matcher(post.role()).find()) {
             whose.filter(it -> !isPlaceOfLearning(it)).ifPresent(person::speaksFor);
         }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 
 /** Who was spoken of where, outside of what others say: those whom "he" or "the former diplomat" may mean. */
@@ -26,7 +27,28 @@ final class Mentions {
                 .map(Mention::speaker);
     }
 
+    /** The first that fits in the sentence before an offset, as far as the offset; its subject, most often. */
+    private Optional<Speaker> firstWithin(Span sentence, int offset, Predicate<Speaker> fits) {
+        return mentions.stream()
+                .filter(mention -> mention.offset() >= sentence.start()
+                        && mention.offset() < Math.min(sentence.end(), offset)
+                        && fits.test(mention.speaker()))
+                .min(Comparator.comparingInt(Mention::offset))
+                .map(Mention::speaker);
+    }
+
+    /** Whom a pronoun means: the first that fits in its own sentence, or in the one before; else the last before it. */
+    Optional<Speaker> meantAt(int offset, Sentences sentences, Predicate<Speaker> fits) {
+        Span own = sentences.around(offset);
+        return firstWithin(own, offset, fits)
+                .or(() -> own.start() > 1
+                        ? firstWithin(sentences.around(own.start() - 2), offset, fits)
+                        : Optional.empty())
+                .or(() -> lastBefore(offset, fits));
+    }
+
     static boolean outside(List<Span> contents, Span name) {
-        return contents.stream().noneMatch(content -> content.contains(name));
+        // What consists of nothing but a name is not said by anybody: a tagger has erred.
+        return contents.stream().noneMatch(content -> content.contains(name) && content.length() > name.length() + 2);
     }
 }

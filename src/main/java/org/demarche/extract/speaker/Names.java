@@ -17,16 +17,19 @@ final class Names {
             "(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.){0,5}|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*){0,5})";
 
     private static final String PARTICLE = "(?:van|von|der|den|de|di|da|dos|del|la|le|al|bin|ibn|el)";
+    /** No name goes on in the next line. */
+    private static final String BLANK = "[^\\S\\n]+";
+
     /** A run of capitalised words, with the small words that names have within. */
-    static final String INSTITUTION =
-            CAPITAL + "(?:['’]s?)?(?:,?\\s+(?:(?:of|for|and|on|in|&)\\s+(?:the\\s+)?)?" + CAPITAL + "['’]?){0,12}";
+    static final String INSTITUTION = CAPITAL + "(?:['’]s?)?(?:,?" + BLANK + "(?:(?:of|for|and|on|in|&)" + BLANK
+            + "(?:the" + BLANK + ")?)?" + CAPITAL + "['’]?){0,12}";
 
     private static final Pattern RUN =
             // With the apostrophe of a plural in it: "Fishers' Union".
-            Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:(?<=s)['’])?\\s+(?:" + PARTICLE + "\\s+){0,2}"
-                    + CAPITAL + "){0,12}");
-    private static final Pattern INSTITUTION_NAME =
-            Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Ll}+\\s+(?:of|for)\\s+(?:the\\s+)?)?" + INSTITUTION);
+            Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:(?<=s)['’])?" + BLANK + "(?:" + PARTICLE + ""
+                    + BLANK + "){0,2}" + CAPITAL + "){0,12}");
+    private static final Pattern INSTITUTION_NAME = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:\\p{Ll}+" + BLANK + "(?:of|for)" + BLANK + "(?:the" + BLANK + ")?)?" + INSTITUTION);
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
 
     /** Capitalised words that are no names, at the beginning of a sentence or elsewhere. */
@@ -142,8 +145,14 @@ final class Names {
             "against");
 
     private static final Set<String> TITLES = Set.of(
-            "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "dame", "lord", "lady", "prof", "prof.", "rev",
-            "rev.", "sen", "sen.", "rep", "rep.", "gov", "gov.", "gen", "gen.", "col", "col.", "lt", "lt.");
+            "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame", "lord", "lady", "prof",
+            "prof.", "rev", "rev.", "sen", "sen.", "rep", "rep.", "gov", "gov.", "gen", "gen.", "col", "col.", "lt",
+            "lt.");
+
+    private static final Pattern GENDERED_TITLE =
+            Pattern.compile("(?:^|\\s|[“\"])(?:(?<he>Mr|Sir|Lord)|(?<she>Mrs|Ms|Miss|Dame|Lady))\\.?\\s+$");
+    private static final Pattern GENDERED_ROLE = Pattern.compile(
+            "(?i)\\b(?:(?<he>\\p{L}*(?<!wo)(?:spokes|chair|business|fisher|congress|states)man|king|prince|father)|(?<she>\\p{L}*woman|queen|princess|mother|actress))\\b");
 
     private Names() {}
 
@@ -208,6 +217,22 @@ final class Names {
         return blank > 0 && TITLES.contains(name.substring(0, blank).toLowerCase(Locale.ROOT))
                 ? name.substring(blank + 1).strip()
                 : name;
+    }
+
+    /** What the title at the end of some words tells of the person behind it. */
+    static Optional<Speaker.Gender> gender(String before) {
+        Matcher title = GENDERED_TITLE.matcher(before);
+        return title.find()
+                ? Optional.of(title.group("he") != null ? Speaker.Gender.HE : Speaker.Gender.SHE)
+                : Optional.empty();
+    }
+
+    /** What a role tells: spokeswoman, king. */
+    static Optional<Speaker.Gender> genderOfRole(String role) {
+        Matcher gendered = GENDERED_ROLE.matcher(role);
+        return gendered.find()
+                ? Optional.of(gendered.group("he") != null ? Speaker.Gender.HE : Speaker.Gender.SHE)
+                : Optional.empty();
     }
 
     static List<String> words(String name) {

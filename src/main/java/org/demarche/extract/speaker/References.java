@@ -1,6 +1,8 @@
 package org.demarche.extract.speaker;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.extract.text.Sentences;
@@ -14,9 +16,15 @@ final class References {
 
     private static final Pattern DEFINITE = Pattern.compile("(?i)^(the|this|that|its|their|his|her)\\s+.*");
     private static final Pattern OWNER = Pattern.compile("^\\p{Lu}[\\p{L} ]*['’]s\\s+(?=\\p{Lu})");
+    /** "Tolver's ministry". */
+    private static final Pattern OF_A_PERSON = Pattern.compile(
+            "(?:the\\s+)?(\\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*){0,2})['’]s?\\s+(?:ministry|government|party|office|department|delegation|team|side|cabinet)");
+
     private static final Pattern END_OF_PHRASE = Pattern.compile("\\s(of|at|for|from|in|with|who|on|to)\\s|,");
     private static final Pattern FORMER = Pattern.compile("(?i)\\b(former|retired|ex-)");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*(?:-\\p{L}+)*");
+
+    private static final Set<String> OF_A_STATE = Set.of("government", "administration", "cabinet", "kremlin");
 
     private static final int FARTHEST_OWNER = 600;
 
@@ -39,10 +47,27 @@ final class References {
                     .filter(it -> it != besides)
                     .or(() -> mentions.lastBefore(mention.start(), it -> it != besides && isParty(it)));
         }
+        Matcher persons = OF_A_PERSON.matcher(name);
+        Optional<Speaker> chief = persons.matches() ? cast.person(persons.group(1)) : Optional.empty();
+        if (chief.isPresent()) {
+            return chief.flatMap(Speaker::principal).or(() -> chief);
+        }
         if (isDefinite(name) && !name.substring(4).matches("\\p{Lu}.*")) {
             return described(name, mention);
         }
         return cast.institutionOrState(name, mention);
+    }
+
+    /** Who is named last in the sentence before an offset, as "who" and "which" mean it. */
+    Optional<Speaker> namedBefore(int offset, Introductions introductions) {
+        int start = Math.max(sentences.around(offset).start(), offset - FARTHEST_OWNER);
+        Optional<Speaker> last = Optional.empty();
+        for (Span name : Names.in(text, new Span(start, Math.max(start, offset)))) {
+            Optional<Speaker> meant =
+                    introductions.person(name).or(() -> cast.institutionOrState(withoutOwner(name.of(text)), name));
+            last = meant.isPresent() ? meant : last;
+        }
+        return last;
     }
 
     /** The institution or state that the sentence has named last, in what is said as well. */
@@ -77,7 +102,12 @@ final class References {
         }
         String noun = head.get();
         if (WordList.isOrganisation(noun) && !WordList.isRole(noun)) {
-            return cast.institutionCalled(noun).or(() -> mentions.lastBefore(mention.start(), References::isParty));
+            // "The government" may be a state, "the company" is none.
+            return cast.institutionCalled(noun)
+                    .or(() -> OF_A_STATE.contains(noun)
+                            ? Optional.empty()
+                            : mentions.lastBefore(mention.start(), it -> it.kind() == Speaker.Kind.INSTITUTION))
+                    .or(() -> mentions.lastBefore(mention.start(), References::isParty));
         }
         if (!WordList.isRole(noun) || WordList.isPluralRole(noun)) {
             return Optional.empty();
@@ -107,16 +137,15 @@ final class References {
         }
     }
 
-    /** The head of a noun phrase: its last word before any preposition. */
+    /** The head of a noun phrase, if it is what people or institutions are: its last such word before any preposition. */
     static Optional<String> head(String words) {
         Matcher stop = END_OF_PHRASE.matcher(words);
         String phrase = stop.find() ? words.substring(0, stop.start()) : words;
-        Matcher word = WORD.matcher(phrase);
-        String last = null;
-        while (word.find()) {
-            last = word.group();
-        }
-        return Optional.ofNullable(last).filter(it -> WordList.isRole(it) || WordList.isOrganisation(it));
+        return WORD.matcher(phrase)
+                .results()
+                .map(MatchResult::group)
+                .filter(it -> WordList.isRole(it) || WordList.isOrganisation(it))
+                .reduce((first, last) -> last);
     }
 
     /** Whether words speak of something that is known already. */

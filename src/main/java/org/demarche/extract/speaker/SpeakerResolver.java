@@ -1,7 +1,6 @@
 package org.demarche.extract.speaker;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,33 +16,43 @@ import org.demarche.extract.text.Span;
  */
 public final class SpeakerResolver {
 
-    private static final Pattern HE_OR_SHE = Pattern.compile("(?i)^(he|she)$");
-    private static final Pattern IT_OR_THEY = Pattern.compile("(?i)^(it|they|which)$");
+    private static final Pattern HE_OR_SHE = Pattern.compile("(?i)^(?<he>he|his|him)$|^(?:she|her)$");
+    private static final Pattern IT_OR_THEY = Pattern.compile("(?i)^(it|they)$");
+    private static final Pattern I = Pattern.compile("I|[Mm]e|[Mm]y|myself");
+    private static final Pattern RELATIVE = Pattern.compile("(?i)^(?:who|which|whose)\\b.*", Pattern.DOTALL);
+    private static final Pattern OWNING = Pattern.compile("['’]s?\\s+(?<owned>\\p{L}+)");
+    private static final Pattern OWN_STAFF = Pattern.compile("office|camp|campaign|team|entourage|aides|circle");
     private static final Pattern THEIRS = Pattern.compile("(?i)^(its|their)$");
     private static final Pattern WE = Pattern.compile("(?i)^(we|us|our)$");
     private static final Pattern SOME = Pattern.compile("(?i)^(an?|one|some|several|many|two|three)\\s");
     private static final Pattern INSTITUTION = Pattern.compile(Names.INSTITUTION);
     private static final Pattern FOR_WHOM =
-            Pattern.compile("(?i)\\b(?:for|of|from|at|with|in)\\s+((?:the\\s+|its\\s+)?[\\p{L}'’. -]+)$");
+            Pattern.compile("(?i)\\b(?:for|of|from|at|with|in|to|on)\\s+((?:the\\s+|its\\s+)?[\\p{L}'’. -]+)$");
+    private static final Pattern RELATIVE_CLAUSE = Pattern.compile(",?\\s+(?:who|which|that)\\s.*|,$", Pattern.DOTALL);
+    private static final Pattern WHOSE_OFFICIALS = Pattern.compile(
+            "(?:[Tt]he\\s+)?(?<owner>\\p{Lu}.{1,60}?)\\s+(?:officials|sources|negotiators|aides|diplomats|spokes\\p{L}+)");
+    private static final Pattern SPEAKS_FOR_THE_LAST =
+            Pattern.compile("(?i)^(?:an?|the) (?:spokes\\p{L}+|official there|source there)$");
     private static final Pattern WHOSE = Pattern.compile("(?i)^(its|their)\\s");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*(?:-\\p{L}+)*");
 
     private final String text;
     private final List<Attribution> attributions;
     private final List<Span> quotes;
+    private final Sentences sentences;
     private final Cast cast;
     private final Mentions mentions = new Mentions();
     private final References references;
     private final Introductions introductions;
+    private final Monologues monologues;
 
     private SpeakerResolver(String text, List<Attribution> attributions, KnownNames known) {
         this.text = text;
-        this.attributions = attributions.stream()
-                .sorted(Comparator.comparingInt(Attribution::start))
-                .toList();
+        this.monologues = Monologues.of(text);
+        this.attributions = monologues.addTo(attributions);
         this.quotes = Quotes.of(text);
         this.cast = new Cast(text, known);
-        Sentences sentences = Sentences.of(text);
+        this.sentences = Sentences.of(text);
         this.references = new References(text, sentences, cast, mentions);
         this.introductions = new Introductions(text, sentences, this.attributions, known, cast, mentions, references);
     }
@@ -73,7 +82,10 @@ public final class SpeakerResolver {
         }
         Span source = attribution.source().getFirst();
         Found found = find(source);
-        found.speaker().ifPresent(speaker -> mentions.add(source.start(), speaker));
+        if (!I.matcher(source.of(text)).matches()) {
+            // "He" is never the one who says "I".
+            found.speaker().ifPresent(speaker -> mentions.add(source.start(), speaker));
+        }
         return new Attributed(attribution, found.speaker(), source.of(text), found.basis(), found.confidence());
     }
 
@@ -85,8 +97,21 @@ public final class SpeakerResolver {
 
     private Found find(Span source) {
         String words = source.of(text).strip();
-        if (HE_OR_SHE.matcher(words).matches()) {
-            return heOrShe(source, words);
+        Optional<Speaker> own = I.matcher(words).matches()
+                ? monologues.speakerAt(source).flatMap(introductions::person)
+                : Optional.empty();
+        if (own.isPresent()) {
+            return Found.of(own.get(), "the one who says \"" + words + "\"", 0.9);
+        }
+        Matcher pronoun = HE_OR_SHE.matcher(words);
+        if (pronoun.matches()) {
+            return heOrShe(source, words, pronoun.group("he") != null ? Speaker.Gender.HE : Speaker.Gender.SHE);
+        }
+        if (RELATIVE.matcher(words).matches()) {
+            return references
+                    .namedBefore(source.start(), introductions)
+                    .map(it -> Found.of(it, "the one named right before \"" + words + "\"", 0.85))
+                    .orElseGet(() -> new Found(Optional.empty(), "nobody named before it", 0));
         }
         if (THEIRS.matcher(words).matches()) {
             return references
@@ -100,12 +125,12 @@ public final class SpeakerResolver {
                     .orElseGet(() -> new Found(Optional.empty(), "a pronoun without anybody before it", 0));
         }
         if (IT_OR_THEY.matcher(words).matches()) {
-            return mentions.lastBefore(source.start(), it -> it.kind() != Speaker.Kind.PERSON)
-                    .map(it -> Found.of(it, "the last institution or state mentioned before \"" + words + "\"", 0.6))
+            return mentions.meantAt(source.start(), sentences, it -> it.kind() != Speaker.Kind.PERSON)
+                    .map(it -> Found.of(it, "the institution or state mentioned before \"" + words + "\"", 0.6))
                     .orElseGet(() -> new Found(Optional.empty(), "a pronoun without anybody before it", 0));
         }
         for (Span name : Names.in(text, source)) {
-            Optional<Speaker> person = introductions.person(name);
+            Optional<Speaker> person = isOwner(name, source) ? Optional.empty() : introductions.person(name);
             if (person.isPresent()) {
                 return Found.of(person.get(), "the name", 0.97);
             }
@@ -113,8 +138,13 @@ public final class SpeakerResolver {
         return named(source, words).orElseGet(() -> byDescription(source, words));
     }
 
-    private Found heOrShe(Span source, String pronoun) {
-        Speaker.Gender gender = pronoun.equalsIgnoreCase("he") ? Speaker.Gender.HE : Speaker.Gender.SHE;
+    /** In "Arraial's spokeswoman" another speaks; "Haller's office" speaks as Haller does. */
+    private boolean isOwner(Span name, Span source) {
+        Matcher owning = OWNING.matcher(text).region(name.end(), source.end());
+        return owning.lookingAt() && !OWN_STAFF.matcher(owning.group("owned")).matches();
+    }
+
+    private Found heOrShe(Span source, String pronoun, Speaker.Gender gender) {
         Optional<Speaker> last = mentions.lastBefore(
                 source.start(),
                 it -> (it.kind() == Speaker.Kind.PERSON || it.kind() == Speaker.Kind.UNNAMED)
@@ -160,18 +190,32 @@ public final class SpeakerResolver {
                 return Found.of(meant.get(), "what \"" + words + "\" can mean here", 0.75);
             }
         }
-        Optional<String> head = References.head(words);
-        Matcher whom = FOR_WHOM.matcher(words);
-        Matcher whose = WHOSE.matcher(words);
+        String described = RELATIVE_CLAUSE.matcher(words).replaceFirst("");
+        Optional<String> head = References.head(described);
         Speaker.Kind kind = head.filter(WordList::isPluralRole).isPresent() || head.isEmpty()
                 ? Speaker.Kind.COLLECTIVE
                 : Speaker.Kind.UNNAMED;
-        Speaker unnamed = cast.speaker(kind, words, source);
-        if (whose.find()) {
-            references.owner(whose.group(1), source, unnamed).ifPresent(unnamed::speaksFor);
-        } else if (whom.find()) {
-            references.owner(whom.group(1), source, unnamed).ifPresent(unnamed::speaksFor);
-        }
+        Speaker unnamed = cast.speaker(kind, described, source);
+        whom(described, source, unnamed).ifPresent(unnamed::speaksFor);
         return Found.of(unnamed, "a description without a name", 0.8);
+    }
+
+    /** Whose the unnamed are: "a person close to the committee", "an official there", "a spokeswoman" where a body was named before. */
+    private Optional<Speaker> whom(String described, Span source, Speaker unnamed) {
+        Matcher whose = WHOSE.matcher(described);
+        if (whose.find()) {
+            return references.owner(whose.group(1), source, unnamed);
+        }
+        Matcher whom = FOR_WHOM.matcher(described);
+        if (whom.find()) {
+            return references.owner(whom.group(1), source, unnamed);
+        }
+        Matcher before = WHOSE_OFFICIALS.matcher(described);
+        if (before.matches()) {
+            return cast.institutionOrState(before.group("owner"), source);
+        }
+        return SPEAKS_FOR_THE_LAST.matcher(described).find()
+                ? mentions.lastBefore(source.end(), it -> it != unnamed && it.kind() == Speaker.Kind.INSTITUTION)
+                : Optional.empty();
     }
 }

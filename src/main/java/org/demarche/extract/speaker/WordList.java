@@ -20,6 +20,9 @@ final class WordList {
     /** What institutions are: ministry, institute. */
     static final Set<String> ORGANISATIONS = words("organisations.txt");
 
+    /** Endings by which trades are known that the list does not have. */
+    private static final Pattern OF_A_TRADE = Pattern.compile("\\p{Ll}{3,}(?:ologist|ographer|economist|woman|person)");
+
     private WordList() {}
 
     private static Set<String> words(String file) {
@@ -35,7 +38,8 @@ final class WordList {
 
     /** Whether a word, in the singular or the plural, can be what a person is. */
     static boolean isRole(String word) {
-        return ROLES.contains(singular(word));
+        String one = singular(word);
+        return ROLES.contains(one) || OF_A_TRADE.matcher(one).matches();
     }
 
     /** Whether a word can be what an institution is. */
@@ -47,7 +51,7 @@ final class WordList {
     /** Whether a word is the plural of what people are: experts. */
     static boolean isPluralRole(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
-        return !ROLES.contains(lower) && isRole(lower);
+        return !singular(lower).equals(lower) && isRole(lower);
     }
 
     private static String singular(String word) {

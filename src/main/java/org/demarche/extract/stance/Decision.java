@@ -30,6 +30,19 @@ public record Decision(
         reasons = List.copyOf(reasons);
     }
 
+    /** Below this, a decision is right less than four times in five, and the field is left open. */
+    public static final double LEAST_CONFIDENCE = 0.8;
+
+    /** The stance, if it is sure enough to be written into a draft. */
+    public Optional<Stance> sureStance() {
+        return stance.filter(any -> stanceConfidence >= LEAST_CONFIDENCE);
+    }
+
+    /** The kind, if it is sure enough to be written into a draft. */
+    public Optional<Kind> sureKind() {
+        return kind.filter(any -> kindConfidence >= LEAST_CONFIDENCE);
+    }
+
     /** Whether anything at all tells of a stand taken. */
     public boolean isAnything() {
         return stance.isPresent() || kind.isPresent() || condition.isPresent();

@@ -20,6 +20,8 @@ record LexiconEntry(String words, Pattern pattern, Place place, Sign sign, Optio
     enum Place {
         CUE,
         CONTENT,
+        /** Where what is said begins. */
+        START,
         ANY
     }
 
@@ -31,7 +33,15 @@ record LexiconEntry(String words, Pattern pattern, Place place, Sign sign, Optio
         NOTHING
     }
 
-    boolean countsIn(Place where) {
-        return place == Place.ANY || place == where;
+    private static final Pattern NEGATION = Pattern.compile("(?i)\\b(?:no|not|never|nowhere|cannot)\\b");
+
+    /** Whether a negation is a part of the words, so that one in front is the same one. */
+    boolean hasNegation() {
+        return NEGATION.matcher(words).find();
+    }
+
+    /** @param first whether the words stand where what is said begins */
+    boolean countsIn(Place where, boolean first) {
+        return place == Place.ANY || place == where || (place == Place.START && where == Place.CONTENT && first);
     }
 }

@@ -1,10 +1,15 @@
 package org.demarche.extract.stance;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.demarche.extract.encoder.Resource;
 import org.demarche.model.Kind;
 
@@ -12,16 +17,32 @@ import org.demarche.model.Kind;
 final class StanceLexicon {
 
     private static final String FILE = "/org/demarche/extract/stance/lexicon.tsv";
-    private static final List<LexiconEntry> ALL = new String(Resource.bytes(FILE), StandardCharsets.UTF_8)
-            .lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-            .map(StanceLexicon::entry)
-            .toList();
+
+    /** So many letters of the first word are looked up before a pattern is tried. */
+    private static final int KEY = 2;
+
+    private static final Pattern FIRST_WORDS =
+            Pattern.compile("\\((?<several>[^)]*)\\)(?<rest>[\\p{L}-]*)|(?<one>[\\p{L}-]+)");
+    private static final Map<String, List<LexiconEntry>> BY_FIRST_LETTERS = new HashMap<>();
+
+    static {
+        new String(Resource.bytes(FILE), StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(StanceLexicon::entry)
+                .forEach(entry -> keys(entry.words())
+                        .distinct()
+                        .forEach(key -> BY_FIRST_LETTERS
+                                .computeIfAbsent(key, any -> new ArrayList<>())
+                                .add(entry)));
+    }
 
     private StanceLexicon() {}
 
-    static List<LexiconEntry> entries() {
-        return ALL;
+    /** Those that may stand where a word begins. */
+    static List<LexiconEntry> at(String text, int start) {
+        int end = Math.min(text.length(), start + KEY);
+        return BY_FIRST_LETTERS.getOrDefault(text.substring(start, end).toLowerCase(Locale.ROOT), List.of());
     }
 
     private static LexiconEntry entry(String line) {
@@ -49,7 +70,17 @@ final class StanceLexicon {
 
     private static Pattern pattern(String words) {
         String expression = words.replace("*", "\\p{L}*").replace("(", "(?:").replace(" ", "\\s+");
-        return Pattern.compile(
-                "(?<![\\p{L}-])" + expression + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return Pattern.compile(expression + "(?![\\p{L}])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static Stream<String> keys(String words) {
+        Matcher first = FIRST_WORDS.matcher(words);
+        if (!first.lookingAt()) {
+            throw new IllegalStateException("no word begins this line of the lexicon: " + words);
+        }
+        Stream<String> all = first.group("one") != null
+                ? Stream.of(first.group("one"))
+                : Stream.of(first.group("several").split("\\|", -1)).map(word -> word + first.group("rest"));
+        return all.map(word -> word.substring(0, KEY).toLowerCase(Locale.ROOT));
     }
 }

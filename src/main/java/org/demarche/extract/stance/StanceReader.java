@@ -5,9 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.demarche.extract.stance.LexiconEntry.Place;
 import org.demarche.extract.stance.LexiconEntry.Sign;
 import org.demarche.extract.text.Span;
 import org.demarche.model.Kind;
@@ -16,23 +13,11 @@ import org.demarche.model.Stance;
 /** Reads stance, kind, condition and certainty from the words of an attribution, by the lexicon. */
 public final class StanceReader {
 
-    /** Below this, a decision is right less than four times in five, and the field is left open. */
-    public static final double LEAST_CONFIDENCE = 0.5;
-
-    private static final Pattern NEGATION = Pattern.compile(
-            "(?i)(?<!\\p{L})(?:not|never|no longer|no|without|cannot|neither|nor|hardly|\\p{L}+n['’]t)(?:\\s+[\\p{L}'’-]+){0,2}\\s+$");
-    private static final Pattern CONDITION = Pattern.compile(
-            "(?i)(?<!\\p{L})(as long as|so long as|provided(?: that)?|on (?:the )?condition that|only (?:if|once|when|after)|unless|if|once)\\s+(?=\\p{L})");
-    private static final Pattern NO_CONDITION = Pattern.compile(
-            "(?i)(even|as|ask(?:ed|s|ing)?|wonder(?:ed|s)?|doubt(?:ed|s)?|what|know|knew|at|see|for)\\s+$");
-    private static final Pattern HEDGE = Pattern.compile(
-            "(?i)(?<!\\p{L})(if (?:it is |they are |it was )?(?:authentic|genuine|confirmed|true)|reportedly|allegedly|purported(?:ly)?"
-                    + "|seem(?:s|ed)? (?:ready|willing|prepared|set|likely)|is said to|are said to|apparently)(?!\\p{L})");
-    private static final Pattern CLAUSE_END =
-            Pattern.compile("[.;:”\"]|,\\s+(?=(?:the|a|that|this|it|he|she|they|we|but|and|which)\\b)");
     private static final List<Kind> IN_ORDER_OF_THE_CODEBOOK =
             List.of(Kind.RESPONSE, Kind.OFFER, Kind.DEMAND, Kind.PREDICTION, Kind.ASSESSMENT);
-    private static final int LONGEST_CONDITION = 200;
+
+    /** What comes later in a passage of odd length is not read: no sentence of an article is as long. */
+    private static final int LONGEST_READ = 2_000;
 
     private final String text;
     private final List<Reason> reasons = new ArrayList<>();
@@ -49,106 +34,41 @@ public final class StanceReader {
      * @param cues the words that show that somebody speaks
      * @param contents what is said
      * @param sentences the sentences around, for hedges
-     * @param party whether the holder is a party to the matter rather than an observer, who makes no offers and no responses
+     * @param standing what the holder is to the matter: an observer makes no offers and no responses
      */
     public static Decision read(
-            String text, List<Span> cues, List<Span> contents, List<Span> sentences, boolean party) {
+            String text, List<Span> cues, List<Span> contents, List<Span> sentences, Standing standing) {
+        List<Span> read = contents.stream()
+                .map(it -> new Span(it.start(), Math.min(it.end(), it.start() + LONGEST_READ)))
+                .toList();
         StanceReader reader = new StanceReader(text);
-        Optional<Span> condition =
-                contents.stream().flatMap(it -> reader.condition(it).stream()).findFirst();
-        cues.forEach(cue -> reader.weigh(cue, Place.CUE, condition));
-        contents.forEach(content -> reader.weigh(content, Place.CONTENT, condition));
-        boolean hedged = sentences.stream().anyMatch(reader::isHedged);
-        return reader.decide(condition, hedged, party);
+        Conditions conditions = new Conditions(text);
+        Optional<Span> condition = conditions.in(read, sentences);
+        condition.ifPresent(clause -> reader.reasons.add(new Reason(clause, "a condition")));
+        Signals.in(text, cues, read).stream()
+                .filter(signal ->
+                        condition.filter(it -> it.contains(signal.words())).isEmpty())
+                .forEach(reader::count);
+        Optional<Span> hedge = sentences.stream()
+                .flatMap(sentence -> conditions.hedgeIn(sentence).stream())
+                .findFirst();
+        hedge.ifPresent(words -> reader.reasons.add(new Reason(words, "hedged")));
+        return reader.decide(condition, hedge.isPresent(), standing);
     }
 
-    private void weigh(Span within, Place place, Optional<Span> condition) {
-        for (LexiconEntry entry : StanceLexicon.entries()) {
-            if (!entry.countsIn(place)) {
-                continue;
-            }
-            Matcher words = entry.pattern()
-                    .matcher(text)
-                    .region(within.start(), within.end())
-                    .useTransparentBounds(true);
-            while (words.find()) {
-                Span found = new Span(words.start(), words.end());
-                boolean inCondition = condition.filter(it -> it.contains(found)).isPresent();
-                if (!inCondition) {
-                    count(entry, found, within, place);
-                }
-            }
-        }
+    private void count(Signal signal) {
+        signs.merge(signal.sign(), signal.weight(), Integer::sum);
+        signal.kind().ifPresent(kind -> kinds.merge(kind, signal.weight(), Integer::sum));
+        reasons.add(signal.reason());
     }
 
-    private void count(LexiconEntry entry, Span found, Span within, Place place) {
-        int weight = entry.strength() + (place == Place.CUE && entry.strength() > 1 ? 1 : 0);
-        String before = text.substring(Math.max(within.start(), found.start() - 40), found.start());
-        boolean negated = NEGATION.matcher(before).find() && !entry.words().contains("no");
-        Sign sign = negated ? turned(entry.sign()) : entry.sign();
-        signs.merge(sign, weight, Integer::sum);
-        entry.kind().ifPresent(kind -> kinds.merge(kind, weight, Integer::sum));
-        String told = (sign == Sign.NOTHING ? "" : word(sign)) + (negated ? " (negated)" : "")
-                + entry.kind()
-                        .map(kind -> (sign == Sign.NOTHING ? "" : ", ") + kind.term())
-                        .orElse("") + ", strength " + weight;
-        reasons.add(new Reason(found, told));
-    }
-
-    private static Sign turned(Sign sign) {
-        return switch (sign) {
-            case FOR -> Sign.AGAINST;
-            case AGAINST -> Sign.FOR;
-            default -> sign;
-        };
-    }
-
-    private static String word(Sign sign) {
-        return switch (sign) {
-            case FOR -> "for";
-            case AGAINST -> "against";
-            case NO_COMMENT -> "no comment";
-            case NOTHING -> "";
-        };
-    }
-
-    /** The clause of a condition, its first word included. */
-    private Optional<Span> condition(Span content) {
-        Matcher sign =
-                CONDITION.matcher(text).region(content.start(), content.end()).useTransparentBounds(true);
-        while (sign.find()) {
-            String before = text.substring(Math.max(0, sign.start() - 12), sign.start());
-            boolean first = sign.start() == content.start() || before.matches("(?s).*[“\",.;]\\s*");
-            boolean once = sign.group(1).equalsIgnoreCase("once") && !first;
-            boolean hedge =
-                    HEDGE.matcher(text).region(sign.start(), content.end()).lookingAt();
-            if (!NO_CONDITION.matcher(before).find() && !once && !hedge) {
-                Matcher end = CLAUSE_END.matcher(text).region(sign.end(), content.end());
-                int stop = end.find() ? end.start() : content.end();
-                Span clause = new Span(sign.start(), Math.min(stop, sign.start() + LONGEST_CONDITION));
-                reasons.add(new Reason(clause, "a condition"));
-                return Optional.of(clause);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private boolean isHedged(Span sentence) {
-        Matcher hedge =
-                HEDGE.matcher(text).region(sentence.start(), sentence.end()).useTransparentBounds(true);
-        if (hedge.find()) {
-            reasons.add(new Reason(new Span(hedge.start(), hedge.end()), "hedged"));
-            return true;
-        }
-        return false;
-    }
-
-    private Decision decide(Optional<Span> condition, boolean hedged, boolean party) {
+    private Decision decide(Optional<Span> condition, boolean hedged, Standing standing) {
+        boolean party = standing == Standing.PARTY;
         int support = signs.getOrDefault(Sign.FOR, 0);
         int opposition = signs.getOrDefault(Sign.AGAINST, 0);
         int noComment = signs.getOrDefault(Sign.NO_COMMENT, 0);
         int margin = Math.abs(support - opposition);
-        Optional<Kind> kind = kind(party);
+        Optional<Kind> kind = kind(standing);
         boolean unless = condition.isPresent()
                 && text.regionMatches(true, condition.get().start(), "unless", 0, "unless".length());
         Optional<Stance> stance;
@@ -157,7 +77,7 @@ public final class StanceReader {
             return new Decision(
                     Optional.of(Stance.NO_COMMENT),
                     0.9,
-                    Optional.of(party ? Kind.RESPONSE : Kind.ASSESSMENT),
+                    Optional.of(standing == Standing.OBSERVER ? Kind.ASSESSMENT : Kind.RESPONSE),
                     0.9,
                     Optional.empty(),
                     hedged,
@@ -179,14 +99,24 @@ public final class StanceReader {
         Optional<Kind> move = party
                 ? kind.map(it -> conditional.map(side -> ofParty(it, side)).orElse(it))
                 : kind;
+        // "Will" and "would" alone tell of a forecast only where somebody forecasts.
+        boolean hint = kinds.getOrDefault(Kind.PREDICTION, 0) < 2 && conditional.isEmpty();
+        Optional<Kind> told = move.filter(it -> it != Kind.PREDICTION || !hint);
         return new Decision(
                 conditional,
                 confidence,
-                move,
-                kind.isPresent() ? 0.7 : 0,
+                told,
+                told.map(it -> kindConfidence(it, conditional, confidence)).orElse(0.0),
                 conditional.isPresent() ? condition : Optional.empty(),
                 hedged,
                 reasons);
+    }
+
+    /** A kind is as sure as the stance that it follows from, or as the words that tell it. */
+    private double kindConfidence(Kind kind, Optional<Stance> stance, double stanceConfidence) {
+        int best = kinds.getOrDefault(kind, 0);
+        boolean alone = kinds.entrySet().stream().allMatch(it -> it.getKey() == kind || it.getValue() < best);
+        return best >= 3 && alone && stance.isPresent() ? Math.max(0.85, stanceConfidence) : 0.7;
     }
 
     /** What a party says that it will do is no forecast, unless it says that it expects something; which side it takes is open. */
@@ -204,9 +134,10 @@ public final class StanceReader {
     }
 
     /** The strongest kind, among equals the one that the codebook puts first; what observers say is never a move of a party. */
-    private Optional<Kind> kind(boolean party) {
+    private Optional<Kind> kind(Standing standing) {
         Map<Kind, Integer> fitting = new EnumMap<>(Kind.class);
-        kinds.forEach((kind, weight) -> fitting.merge(party ? kind : ofObserver(kind), weight, Integer::sum));
+        kinds.forEach((kind, weight) ->
+                fitting.merge(standing == Standing.OBSERVER ? ofObserver(kind) : kind, weight, Integer::sum));
         return IN_ORDER_OF_THE_CODEBOOK.stream()
                 .filter(fitting::containsKey)
                 .reduce((first, second) ->
@@ -217,17 +148,15 @@ public final class StanceReader {
         return kind == Kind.OFFER || kind == Kind.RESPONSE ? Kind.ASSESSMENT : kind;
     }
 
-    /** An acceptance on terms is an offer; what a party says that it will do is one where it is for it, and a response where it is against it. */
+    /**
+     * A party's no is an answer, with terms or without, unless it calls upon others; its yes on terms is an offer, and so is what it
+     * says that it will do.
+     */
     private static Kind ofParty(Kind kind, Stance stance) {
-        if (kind == Kind.RESPONSE && stance == Stance.CONDITIONAL_SUPPORT) {
-            return Kind.OFFER;
-        }
-        if (kind != Kind.PREDICTION) {
-            return kind;
-        }
         return switch (stance) {
-            case SUPPORT, CONDITIONAL_SUPPORT -> Kind.OFFER;
-            case OPPOSITION, CONDITIONAL_OPPOSITION -> Kind.RESPONSE;
+            case OPPOSITION, CONDITIONAL_OPPOSITION -> kind == Kind.DEMAND ? kind : Kind.RESPONSE;
+            case CONDITIONAL_SUPPORT -> kind == Kind.DEMAND ? kind : Kind.OFFER;
+            case SUPPORT -> kind == Kind.PREDICTION ? Kind.OFFER : kind;
             case NEUTRAL, NO_COMMENT -> kind;
         };
     }

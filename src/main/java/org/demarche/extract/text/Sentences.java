@@ -28,7 +28,9 @@ public final class Sentences {
         List<Integer> starts = new ArrayList<>(List.of(0));
         Matcher end = END.matcher(text);
         while (end.find()) {
-            boolean abbreviated = text.charAt(end.start()) == '.' && isAbbreviation(text, end.start());
+            boolean abbreviated = text.charAt(end.start()) == '.'
+                    && end.group().indexOf('\n') < 0
+                    && isAbbreviation(text, end.start());
             if (!abbreviated && end.end() < text.length()) {
                 starts.add(end.end());
             }

@@ -33,6 +33,26 @@ class ToldStandsTest {
     }
 
     @Test
+    void findsStandsBehindHelpingVerbs() {
+        assertEquals(
+                List.of("Caldria | has thrown its weight behind | the advice"),
+                told("Caldria has thrown its weight behind the advice."));
+        assertEquals(
+                List.of(
+                        "He | was, however, prepared to | rule out redundancies, so long as the union accepted night work"),
+                told("He was, however, prepared to rule out redundancies, so long as the union accepted night work."));
+        assertEquals(
+                List.of("The union | has ruled it out | , insisting on talks"),
+                told("The union has ruled it out, insisting on talks."));
+    }
+
+    @Test
+    void findsWhatSomebodyIsSaidToWant() {
+        assertEquals(
+                List.of("Rusk | was said to be | open to the idea"), told("Rusk was said to be open to the idea."));
+    }
+
+    @Test
     void leavesPlainNounsAlone() {
         assertEquals(List.of(), told("The support of the bridge is old. Demand for onions was high."));
     }

@@ -21,7 +21,11 @@ class OddTextsTest {
                 "The Ministry Of Of And Ministry ",
                 "its demands for the letter of the letter said and its reply was the ",
                 "a a report of the Union's report of the Union's ",
-                "that is to be and the thing to be, or to be "
+                "that is to be and the thing to be, or to be ",
+                "said its mayor, Ann Lee, and Mr Bo, who was ",
+                "he rejects it, if he would not refuse to accept, ",
+                "A: Yes I do\nQ: And I\n",
+                "My plan? I do. "
             })
     void comeToAnEnd(String piece) throws IOException {
         byte[] text = ("The union said that it was so. " + piece.repeat(15_000 / piece.length()))

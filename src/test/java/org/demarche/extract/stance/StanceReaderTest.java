@@ -17,10 +17,10 @@ class StanceReaderTest {
 
     /** Reads a sentence in which a bar parts the cue from what is said. */
     private static Decision read(String marked) {
-        return read(marked, true);
+        return read(marked, Standing.PARTY);
     }
 
-    private static Decision read(String marked, boolean party) {
+    private static Decision read(String marked, Standing standing) {
         int bar = marked.indexOf('|');
         String text = marked.replace("|", "");
         return StanceReader.read(
@@ -28,14 +28,15 @@ class StanceReaderTest {
                 List.of(new Span(0, bar)),
                 List.of(new Span(bar, text.length())),
                 List.of(new Span(0, text.length())),
-                party);
+                standing);
     }
 
     @Test
     void takesAForecastForOneOfAnObserverOnly() {
         String marked = "said| the matter will be in court by June";
-        assertEquals(Optional.of(Stance.NEUTRAL), read(marked, false).stance());
-        assertEquals(Optional.empty(), read(marked, true).stance());
+        assertEquals(
+                Optional.of(Stance.NEUTRAL), read(marked, Standing.OBSERVER).stance());
+        assertEquals(Optional.empty(), read(marked, Standing.PARTY).stance());
     }
 
     @ParameterizedTest
@@ -51,6 +52,14 @@ class StanceReaderTest {
                 "said| the deal was not a mistake; support",
                 "declined to comment on| the plan; noComment",
                 "said| it would accept the toll provided that small boats go free; conditionalSupport",
+                "refused| to sign the treaty; opposition",
+                "refused| to rule out a toll; support",
+                "rejected| the demand for a toll; opposition",
+                "promised| to block the sale with every tug; opposition",
+                "called on| the ministry to lift the toll; support",
+                "said| the truce should not be extended; opposition",
+                "said| “Build it.”; support",
+                "neither confirmed nor denied| that the paper was genuine; noComment",
                 "said| it was against the toll unless a treaty settled it; conditionalOpposition",
             })
     void readsTheStance(String marked, String stance) {
@@ -63,6 +72,12 @@ class StanceReaderTest {
     @Test
     void leavesOpenWhatNoWordTells() {
         assertEquals(Optional.empty(), read("said| the paper has two pages").stance());
+        assertEquals(
+                Optional.empty(),
+                read("said| the opposition leader has two supporters").stance());
+        assertEquals(
+                Optional.empty(),
+                read("said| if anybody was looking for a bridge, this is one").stance());
     }
 
     @Test
@@ -86,10 +101,18 @@ class StanceReaderTest {
     }
 
     @Test
+    void takesAPartysNoForAnAnswer() {
+        String marked = "said| the plan was a mistake";
+        assertEquals(Optional.of(Kind.RESPONSE), read(marked).kind());
+        assertEquals(
+                Optional.of(Kind.ASSESSMENT), read(marked, Standing.OBSERVER).kind());
+    }
+
+    @Test
     void makesNoPartyOfAnObserver() {
         String text = "rejects the plan";
-        Decision decision =
-                StanceReader.read(text, List.of(new Span(0, 7)), List.of(new Span(7, text.length())), List.of(), false);
+        Decision decision = StanceReader.read(
+                text, List.of(new Span(0, 7)), List.of(new Span(7, text.length())), List.of(), Standing.OBSERVER);
         assertEquals(Optional.of(Kind.ASSESSMENT), decision.kind());
     }
 }

@@ -1,0 +1,79 @@
+package org.demarche.extract.draft;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.demarche.extract.speaker.KnownNames;
+import org.demarche.extract.speaker.Post;
+import org.demarche.extract.speaker.Speaker;
+import org.demarche.extract.stance.Standing;
+import org.demarche.model.Actor;
+import org.demarche.model.Affiliation;
+import org.demarche.model.Entities;
+import org.demarche.model.Institution;
+import org.demarche.model.InstitutionCategory;
+import org.demarche.model.Person;
+
+/** What the holders of positions are to the matter, by their posts in the text and in the corpus. */
+final class Standings {
+
+    private static final Pattern OBSERVES = Pattern.compile(
+            "(?i)\\b(?:analyst|professor|scholar|researcher|lecturer|academic|fellow|expert|economist|historian|scientist|\\p{L}+ologist"
+                    + "|physicist|columnist|commentator|critic|lawyer|specialist|author|dean|teaches|studies)\\b");
+    private static final Pattern LEARNS = Pattern.compile(
+            "(?i)\\b(?:university|institute|think tank|college|academy|school|laboratory|cent(?:er|re) for|observatory)\\b");
+
+    private final KnownNames names;
+    private final Entities corpus;
+
+    Standings(KnownNames names, Entities corpus) {
+        this.names = names;
+        this.corpus = corpus;
+    }
+
+    Standing of(Speaker holder) {
+        if (holder.kind() != Speaker.Kind.PERSON && holder.kind() != Speaker.Kind.UNNAMED) {
+            return Standing.PARTY;
+        }
+        if (holder.principal().isPresent()) {
+            return Standing.PARTY;
+        }
+        List<Boolean> posts = Stream.concat(
+                        holder.posts().stream().map(Standings::observes),
+                        known(holder).stream()
+                                .flatMap(it -> it.affiliations().stream())
+                                .map(this::observes))
+                .toList();
+        if (posts.isEmpty()) {
+            return Standing.UNKNOWN;
+        }
+        return posts.contains(true) ? Standing.OBSERVER : Standing.PARTY;
+    }
+
+    private Optional<Person> known(Speaker holder) {
+        return names.named(holder.name()).filter(Person.class::isInstance).map(Person.class::cast);
+    }
+
+    private static boolean observes(Post post) {
+        return OBSERVES.matcher(post.role()).find()
+                || Stream.concat(post.institution().stream(), post.partOf().stream())
+                        .anyMatch(name -> LEARNS.matcher(name).find());
+    }
+
+    private boolean observes(Affiliation post) {
+        Optional<Institution> where = corpus.actors().stream()
+                .filter(actor -> actor.id().equals(post.institution()))
+                .filter(Institution.class::isInstance)
+                .map(Institution.class::cast)
+                .findFirst();
+        return OBSERVES.matcher(post.role().value()).find()
+                || where.filter(Standings::isOfLearning).isPresent();
+    }
+
+    private static boolean isOfLearning(Institution institution) {
+        return institution.category() == InstitutionCategory.THINK_TANK
+                || institution.category() == InstitutionCategory.UNIVERSITY
+                || LEARNS.matcher(((Actor) institution).name().value()).find();
+    }
+}

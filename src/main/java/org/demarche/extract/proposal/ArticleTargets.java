@@ -1,0 +1,107 @@
+package org.demarche.extract.proposal;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.demarche.extract.proposal.KnownTargets.Known;
+
+/**
+ * The corpus' targets as one article speaks of them. How likely a passage is about one is the mean of three things: how near the two
+ * are in meaning, how many of the label's words the passage has, and how much the article as a whole speaks of it. The shares were
+ * chosen on articles coded by hand.
+ */
+public final class ArticleTargets {
+
+    private static final int MOST = 5;
+    private static final double MEANING = 0.5;
+    private static final double WORDS = 0.25;
+    private static final double ARTICLE = 0.25;
+
+    /** What the words around a passage count beside its own. */
+    private static final double CONTEXT = 0.85;
+
+    /** So many sentences, those nearest in meaning, tell how much an article speaks of something. */
+    private static final int SENTENCES = 3;
+
+    /** The share of the least likeness from which on something may be one of the corpus' targets after all. */
+    private static final double ALMOST = 0.8;
+
+    private static final Pattern UNITED_STATES = Pattern.compile("\\bUS\\b|\\bU\\.S\\.");
+    private static final Pattern RESPONSE = Pattern.compile("\\bresponse\\b");
+
+    private final KnownTargets targets;
+    private final Meaning meaning;
+    private final Map<Known, Double> inArticle = new HashMap<>();
+
+    ArticleTargets(KnownTargets targets, Meaning meaning, List<String> sentences) {
+        this.targets = targets;
+        this.meaning = meaning;
+        List<Meaning.Sense> senses =
+                sentences.stream().map(ArticleTargets::plain).map(meaning::of).toList();
+        for (Known it : targets.all()) {
+            inArticle.put(
+                    it,
+                    senses.stream()
+                            .map(sense -> targets.likeness(it, sense))
+                            .sorted(Comparator.reverseOrder())
+                            .limit(SENTENCES)
+                            .mapToDouble(Double::doubleValue)
+                            .average()
+                            .orElse(0));
+        }
+    }
+
+    /**
+     * Those that a passage is most likely about, the likeliest first; none that have nothing in common with it.
+     *
+     * @param context the words around it, which count less
+     */
+    public List<Candidate> candidates(String passage, String context) {
+        if (targets.all().isEmpty()) {
+            return List.of();
+        }
+        Meaning.Sense sense = meaning.of(plain(passage));
+        Meaning.Sense around = meaning.of(plain(context));
+        Set<String> words = Stems.of(plain(passage));
+        Set<String> wordsAround = Stems.of(plain(context));
+        return targets.all().stream()
+                .map(it -> new Candidate(
+                        it.id(),
+                        it.label(),
+                        MEANING * Math.max(targets.likeness(it, sense), CONTEXT * targets.likeness(it, around))
+                                + WORDS * Math.max(targets.cover(it, words), CONTEXT * targets.cover(it, wordsAround))
+                                + ARTICLE * inArticle.getOrDefault(it, 0.0)))
+                .filter(candidate -> candidate.likeness() >= meaning.least() / 2)
+                .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Words for which titles and labels have others. */
+    private static String plain(String words) {
+        return RESPONSE.matcher(UNITED_STATES.matcher(words).replaceAll("United States"))
+                .replaceAll("reply");
+    }
+
+    /**
+     * Whether the first of some candidates is likely, and well ahead of the second: then it is right three to four times in five, as
+     * docs/extract.md tells.
+     */
+    public boolean isClear(List<Candidate> candidates) {
+        return isNear(candidates, meaning.least())
+                && (candidates.size() == 1
+                        || candidates.getFirst().likeness() - candidates.get(1).likeness() >= meaning.leastLead());
+    }
+
+    /** Whether the passage may be about one of the candidates at all, so that nothing new is to be made of it. */
+    public boolean isNear(List<Candidate> candidates) {
+        return isNear(candidates, ALMOST * meaning.least());
+    }
+
+    private static boolean isNear(List<Candidate> candidates, double least) {
+        return !candidates.isEmpty() && candidates.getFirst().likeness() >= least;
+    }
+}

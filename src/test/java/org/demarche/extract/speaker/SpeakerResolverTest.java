@@ -1,0 +1,104 @@
+package org.demarche.extract.speaker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.extract.attribution.Attribution;
+import org.demarche.extract.text.Span;
+import org.junit.jupiter.api.Test;
+
+class SpeakerResolverTest {
+
+    /** Attributions are marked as {@code [source|cue|content]}. */
+    private static final Pattern MARKED = Pattern.compile("\\[([^|]*)\\|([^|]*)\\|([^]]*)]");
+
+    private static List<Optional<Speaker>> speakers(String marked) {
+        StringBuilder text = new StringBuilder();
+        List<Attribution> attributions = new ArrayList<>();
+        Matcher mark = MARKED.matcher(marked);
+        int last = 0;
+        while (mark.find()) {
+            text.append(marked, last, mark.start());
+            List<Span> spans = new ArrayList<>();
+            for (int group = 1; group <= 3; group++) {
+                int start = text.length();
+                text.append(mark.group(group));
+                spans.add(new Span(start, text.length()));
+                text.append(group < 3 ? " " : "");
+            }
+            attributions.add(
+                    new Attribution(List.of(spans.get(0)), List.of(spans.get(1)), List.of(spans.get(2)), false));
+            last = mark.end();
+        }
+        text.append(marked.substring(last));
+        return SpeakerResolver.resolve(text.toString(), attributions, new KnownNames(List.of())).attributed().stream()
+                .map(Attributed::speaker)
+                .toList();
+    }
+
+    private static List<String> names(String marked) {
+        return speakers(marked).stream()
+                .map(it -> it.map(Speaker::name).orElse("nobody"))
+                .toList();
+    }
+
+    @Test
+    void takesAPronounForSomebodyWhoWasOnlySpokenOf() {
+        assertEquals(
+                List.of("Runa Bexley", "Runa Bexley"),
+                names(
+                        "He met a critic in Runa Bexley, of the Coast Party. [She|said|it was wrong]. [Mrs Bexley|added|that it was late]."));
+    }
+
+    @Test
+    void doesNotTakeAManForHer() {
+        assertEquals(
+                List.of("Runa Bexley", "Corin Ashdale", "Runa Bexley"),
+                names(
+                        "[Runa Bexley|said|no]. [Mr Ashdale|said|yes], and Corin Ashdale, who smiled, sat down. [She|said|it was over]."));
+    }
+
+    @Test
+    void knowsWhoIsMeantByWho() {
+        assertEquals(
+                List.of("Jory Pell"),
+                names("The last word fell to Jory Pell, an engineer, [who|wondered|why nobody asked]."));
+    }
+
+    @Test
+    void letsASpokeswomanSpeakAndNotHerMinister() {
+        assertEquals(
+                List.of("Dalia Freire"),
+                names("[Bento Arraial's spokeswoman, Dalia Freire,|said|nothing was decided]."));
+    }
+
+    @Test
+    void givesTheUnnamedToWhomTheyAreNear() {
+        Speaker close = speakers(
+                        "The Bondholder Committee met. [A person close to the committee|said|it would not sign].")
+                .getFirst()
+                .orElseThrow();
+        assertEquals("Bondholder Committee", close.principal().orElseThrow().name());
+        Speaker officials = speakers("[Transport ministry officials|said|there was no plan].")
+                .getFirst()
+                .orElseThrow();
+        assertEquals("Transport ministry", officials.principal().orElseThrow().name());
+    }
+
+    @Test
+    void givesAnIToTheOneWhoseArticleItIs() {
+        assertEquals(
+                List.of("Tamsin Groode", "Ingrid Tolver", "Ingrid Tolver"),
+                names(
+                                "By Tamsin Groode\n\nMy boat is old. My hands are too. I fish, and I write. [I|believe|in quotas]."
+                                        + " [Ingrid Tolver|says|a tenth will do]. [She|adds|that it is fair].")
+                        .stream()
+                        .filter(name -> !name.equals("nobody"))
+                        .skip(3)
+                        .toList());
+    }
+}
