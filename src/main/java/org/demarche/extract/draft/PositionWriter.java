@@ -68,6 +68,7 @@ final class PositionWriter {
                 position.holder().name(),
                 position.statedBy().map(Speaker::name),
                 position.decision().sureStance(),
+                position.decision().stance(),
                 position.decision().sureKind(),
                 target));
     }

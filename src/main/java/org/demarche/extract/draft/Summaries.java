@@ -9,10 +9,22 @@ final class Summaries {
 
     private Summaries() {}
 
+    /**
+     * The sentence.
+     *
+     * @param guess the stance that is likely but not sure enough, for the one who corrects the draft
+     */
     static String of(
-            String holder, Optional<String> statedBy, Optional<Stance> stance, Optional<Kind> kind, String target) {
+            String holder,
+            Optional<String> statedBy,
+            Optional<Stance> stance,
+            Optional<Stance> guess,
+            Optional<Kind> kind,
+            String target) {
         String says = statedBy.map(name -> ", as " + name + " tells it,").orElse("");
-        String does = stance.map(Summaries::verb).orElse("speaks of");
+        String does = stance.map(Summaries::verb)
+                .or(() -> guess.map(likely -> "perhaps " + verb(likely)))
+                .orElse("speaks of");
         boolean expects = stance.filter(it -> it == Stance.NEUTRAL).isPresent()
                 && kind.filter(it -> it == Kind.PREDICTION).isPresent();
         return "%s%s %s this: %s.".formatted(holder, says, expects ? "foresees, taking no side on," : does, target);

@@ -3,10 +3,12 @@ package org.demarche.extract.speaker;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,6 +44,9 @@ final class Monologues {
     private final String text;
     private final List<Span> paragraphs;
     private final BitSet quoted = new BitSet();
+    /** Of the turns, if it is a talk in turns: "Q", "A", a name. */
+    private final Set<Span> labels = new HashSet<>();
+
     private final NavigableMap<Integer, Monologue> byStart = new TreeMap<>();
 
     /**
@@ -76,9 +81,13 @@ final class Monologues {
 
     /** Some attributions, with the other sentences of the monologues as attributions of their own. */
     List<Attribution> addTo(List<Attribution> attributions) {
-        List<Attribution> all = new ArrayList<>(attributions);
+        // A tagger may take the label of a turn for somebody who speaks.
+        List<Attribution> others = attributions.stream()
+                .filter(it -> it.source().stream().noneMatch(labels::contains))
+                .toList();
+        List<Attribution> all = new ArrayList<>(others);
         BitSet taken = (BitSet) quoted.clone();
-        attributions.stream().map(Attribution::whole).forEach(it -> taken.set(it.start(), it.end()));
+        others.stream().map(Attribution::whole).forEach(it -> taken.set(it.start(), it.end()));
         Sentences sentences = Sentences.of(text);
         for (Monologue monologue : byStart.values()) {
             Span stretch = monologue.stretch();
@@ -105,19 +114,20 @@ final class Monologues {
 
     /** Turns with a label: "Q: … A: …", or with names. */
     private List<Monologue> turns() {
-        List<Span> labels = TURN.matcher(text)
+        List<Span> all = TURN.matcher(text)
                 .results()
                 .map(it -> new Span(it.start(1), it.end(1)))
                 .toList();
-        long speakers = labels.stream().map(it -> it.of(text)).distinct().count();
-        if (labels.size() < LEAST_TURNS || speakers < 2) {
+        long speakers = all.stream().map(it -> it.of(text)).distinct().count();
+        if (all.size() < LEAST_TURNS || speakers < 2) {
             return List.of();
         }
-        Optional<Span> guest = guest(labels.getFirst().start());
+        labels.addAll(all);
+        Optional<Span> guest = guest(all.getFirst().start());
         List<Monologue> turns = new ArrayList<>();
-        for (int i = 0; i < labels.size(); i++) {
-            Span label = labels.get(i);
-            int end = i + 1 < labels.size() ? labels.get(i + 1).start() : text.length();
+        for (int i = 0; i < all.size(); i++) {
+            Span label = all.get(i);
+            int end = i + 1 < all.size() ? all.get(i + 1).start() : text.length();
             Span stretch = Paragraphs.trimmed(text, new Span(label.end() + 1, end));
             Optional<Span> name = switch (label.of(text)) {
                 case "Q" -> Optional.empty();

@@ -21,8 +21,8 @@ final class Names {
     private static final String BLANK = "[^\\S\\n]+";
 
     /** A run of capitalised words, with the small words that names have within. */
-    static final String INSTITUTION = CAPITAL + "(?:['’]s?)?(?:,?" + BLANK + "(?:(?:of|for|and|on|in|&)" + BLANK
-            + "(?:the" + BLANK + ")?)?" + CAPITAL + "['’]?){0,12}";
+    static final String INSTITUTION = CAPITAL + "(?:['’]s?)?(?:,?" + BLANK + "(?:(?:of|for|on|in|&)" + BLANK + "(?:the"
+            + BLANK + ")?|and" + BLANK + ")?" + CAPITAL + "['’]?){0,12}";
 
     private static final Pattern RUN =
             // With the apostrophe of a plural in it: "Fishers' Union".

@@ -3,6 +3,8 @@ package org.demarche.extract.speaker;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.demarche.extract.attribution.Attribution;
+import org.demarche.extract.text.Span;
 import org.junit.jupiter.api.Test;
 
 class MonologuesTest {
@@ -65,6 +67,22 @@ class MonologuesTest {
                 "Sir, I read your report. I live by the airport. I hear my windows shake.\n\nOtto Brandt, Upper Mill\n";
         assertEquals(3, said(text).size());
         assertEquals("Otto Brandt: I live by the airport.", said(text).get(1));
+    }
+
+    @Test
+    void takeTheLabelOfATurnForNobody() {
+        String text = "Ada Brill runs the ferry.\n\nQ: Is it safe?\nA: It is.\nQ: Cheap?\nA: No.\n";
+        int label = text.indexOf("A: It");
+        Attribution mistaken = new Attribution(
+                List.of(new Span(label, label + 1)),
+                List.of(new Span(label + 1, label + 2)),
+                List.of(new Span(label + 3, label + 8)),
+                false);
+        assertEquals(
+                List.of("Ada Brill", "Ada Brill"),
+                Monologues.of(text).addTo(List.of(mistaken)).stream()
+                        .map(it -> it.source().getFirst().of(text))
+                        .toList());
     }
 
     @Test
