@@ -35,17 +35,8 @@ final class RuleTagger implements AttributionTagger {
             Pattern.compile("(\\s+(has|have|had|is|are|was|were|also|later|then))+\\s*$");
     private static final Pattern CLAUSE_START = Pattern.compile("[,;:–—]\\s|[”\"]\\s|\\b(and|but|while|as)\\s");
 
-    private final Set<String> verbs;
-
-    /** Takes every verb of saying, thinking and taking a stand. */
-    RuleTagger() {
-        this(verbsOfSaying());
-    }
-
-    /** @param verbs in all forms in which they show an attribution */
-    RuleTagger(Set<String> verbs) {
-        this.verbs = Set.copyOf(verbs);
-    }
+    /** Every verb of saying, thinking and taking a stand, in all forms in which it shows an attribution. */
+    private final Set<String> verbs = verbsOfSaying();
 
     private static Set<String> verbsOfSaying() {
         return new String(Resource.bytes(VERBS), StandardCharsets.UTF_8)

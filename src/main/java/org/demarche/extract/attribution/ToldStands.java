@@ -13,8 +13,8 @@ import org.demarche.extract.text.Span;
 
 /**
  * Stands that an article tells without that anybody speaks: "The reply offered talks", "Osmark rejects arbitration", "Caldria has
- * thrown its weight behind it". A tagger of attributions passes many of them over; here rules look for them in the sentences in
- * which it has found nothing.
+ * thrown its weight behind it". A tagger of attributions passes many of them over; here rules look for them where it has found
+ * nothing.
  */
 public final class ToldStands {
 

@@ -117,14 +117,11 @@ final class ArticleDraft {
     private List<Span> passages(Attribution attribution) {
         List<Span> passages = new ArrayList<>();
         for (Span content : attribution.content()) {
-            for (Span sentence : sentences.all()) {
-                if (sentence.overlaps(content)) {
-                    passages.addAll(Clauses.of(
-                            text,
-                            new Span(
-                                    Math.max(sentence.start(), content.start()),
-                                    Math.min(sentence.end(), content.end()))));
-                }
+            for (Span sentence : sentences.overlapping(content)) {
+                passages.addAll(Clauses.of(
+                        text,
+                        new Span(
+                                Math.max(sentence.start(), content.start()), Math.min(sentence.end(), content.end()))));
             }
         }
         return passages;

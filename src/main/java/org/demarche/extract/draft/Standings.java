@@ -1,6 +1,8 @@
 package org.demarche.extract.draft;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -25,11 +27,15 @@ final class Standings {
             "(?i)\\b(?:university|institute|think tank|college|academy|school|laboratory|cent(?:er|re) for|observatory)\\b");
 
     private final KnownNames names;
-    private final Entities corpus;
+    private final Map<String, Institution> institutions = new HashMap<>();
 
     Standings(KnownNames names, Entities corpus) {
         this.names = names;
-        this.corpus = corpus;
+        for (Actor actor : corpus.actors()) {
+            if (actor instanceof Institution institution) {
+                institutions.put(institution.id(), institution);
+            }
+        }
     }
 
     Standing of(Speaker holder) {
@@ -62,18 +68,13 @@ final class Standings {
     }
 
     private boolean observes(Affiliation post) {
-        Optional<Institution> where = corpus.actors().stream()
-                .filter(actor -> actor.id().equals(post.institution()))
-                .filter(Institution.class::isInstance)
-                .map(Institution.class::cast)
-                .findFirst();
-        return OBSERVES.matcher(post.role().value()).find()
-                || where.filter(Standings::isOfLearning).isPresent();
+        Institution where = institutions.get(post.institution());
+        return OBSERVES.matcher(post.role().value()).find() || (where != null && isOfLearning(where));
     }
 
     private static boolean isOfLearning(Institution institution) {
         return institution.category() == InstitutionCategory.THINK_TANK
                 || institution.category() == InstitutionCategory.UNIVERSITY
-                || LEARNS.matcher(((Actor) institution).name().value()).find();
+                || LEARNS.matcher(institution.name().value()).find();
     }
 }

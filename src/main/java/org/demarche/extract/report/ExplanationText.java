@@ -66,10 +66,8 @@ public final class ExplanationText {
         }
         text.append("  stance: %s, %.2f%n"
                 .formatted(
-                        position.decision().stance().map(it -> it.term()).orElse("open"),
-                        position.decision().stanceConfidence()));
-        text.append("  kind: %s%n"
-                .formatted(position.decision().kind().map(it -> it.term()).orElse("open")));
+                        position.decision().stanceInWords(), position.decision().stanceConfidence()));
+        text.append("  kind: %s%n".formatted(position.decision().kindInWords()));
         for (Reason reason : position.decision().reasons()) {
             text.append("    \"%s\": %s%n".formatted(reason.words().of(original), reason.told()));
         }

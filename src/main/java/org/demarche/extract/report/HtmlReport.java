@@ -152,9 +152,9 @@ public final class HtmlReport {
                     .map(Speaker::name)
                     .ifPresent(name -> html.append("<br>stated by ").append(escaped(name)));
             html.append("</td><td>")
-                    .append(position.decision().stance().map(it -> it.term()).orElse("open"))
+                    .append(position.decision().stanceInWords())
                     .append("<br>")
-                    .append(position.decision().sureKind().map(it -> it.term()).orElse("open"))
+                    .append(position.decision().kindInWords())
                     .append("</td><td>")
                     .append(escaped(position.target().label().orElse("open")))
                     .append("</td><td>")

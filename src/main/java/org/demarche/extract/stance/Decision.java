@@ -43,6 +43,20 @@ public record Decision(
         return kind.filter(any -> kindConfidence >= LEAST_CONFIDENCE);
     }
 
+    /** The stance for people to read: "support", "open, perhaps support", "open". */
+    public String stanceInWords() {
+        return inWords(sureStance().isPresent(), stance.map(Stance::term));
+    }
+
+    /** The kind for people to read. */
+    public String kindInWords() {
+        return inWords(sureKind().isPresent(), kind.map(Kind::term));
+    }
+
+    private static String inWords(boolean sure, Optional<String> term) {
+        return term.map(it -> sure ? it : "open, perhaps " + it).orElse("open");
+    }
+
     /** Whether anything at all tells of a stand taken. */
     public boolean isAnything() {
         return stance.isPresent() || kind.isPresent() || condition.isPresent();

@@ -68,13 +68,24 @@ public final class Sentences {
 
     /** All of them in order. */
     public List<Span> all() {
-        List<Span> all = new ArrayList<>();
-        for (int start : starts) {
-            Span sentence = around(start);
+        return between(0, starts.length);
+    }
+
+    /** Those that have a part of a stretch, in order. */
+    public List<Span> overlapping(Span stretch) {
+        return between(numberOf(stretch.start()), numberOf(Math.max(stretch.start(), stretch.end() - 1)) + 1).stream()
+                .filter(stretch::overlaps)
+                .toList();
+    }
+
+    private List<Span> between(int first, int end) {
+        List<Span> found = new ArrayList<>();
+        for (int number = first; number < end; number++) {
+            Span sentence = around(starts[number]);
             if (sentence.length() > 0) {
-                all.add(sentence);
+                found.add(sentence);
             }
         }
-        return all;
+        return found;
     }
 }

@@ -101,6 +101,15 @@ class StanceReaderTest {
     }
 
     @Test
+    void leavesOpenWhatIsLikelyButNotSure() {
+        Decision likely = read("said| the plan was helpful");
+        assertEquals(Optional.of(Stance.SUPPORT), likely.stance());
+        assertEquals(Optional.empty(), likely.sureStance());
+        assertEquals("open, perhaps support", likely.stanceInWords());
+        assertEquals("support", read("welcomed| the plan").stanceInWords());
+    }
+
+    @Test
     void takesAPartysNoForAnAnswer() {
         String marked = "said| the plan was a mistake";
         assertEquals(Optional.of(Kind.RESPONSE), read(marked).kind());

@@ -1,0 +1,63 @@
+package org.demarche.extract.speaker;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads the post in front of a name: "Russian Foreign Minister", "Tarnland's foreign minister,", "its spokeswoman". */
+final class TitleReader {
+
+    private static final Pattern FORMER = Pattern.compile("(?i)\\b(former|retired|ex-)");
+    private static final Pattern TITLE = Pattern.compile("(?:^|[\\s“\"])((?:[\\p{L}'’.-]+\\s+){0,5}[\\p{L}-]+),?\\s*$");
+
+    private TitleReader() {}
+
+    /**
+     * Reads it.
+     *
+     * @param words what stands before the name, in its sentence
+     */
+    static Optional<Post> read(String words) {
+        Matcher title = TITLE.matcher(words);
+        if (!title.find()) {
+            return Optional.empty();
+        }
+        List<String> found = Names.words(title.group(1));
+        if (!WordList.isRole(found.getLast())) {
+            return Optional.empty();
+        }
+        int first = found.size() - 1;
+        while (first > 0 && isPartOfTitle(found.get(first - 1))) {
+            first--;
+        }
+        String role = String.join(" ", found.subList(first, found.size()));
+        Optional<String> owner = first > 0 ? owner(found.subList(0, first)) : Optional.empty();
+        boolean former = FORMER.matcher(role).find();
+        return Optional.of(new Post(FORMER.matcher(role).replaceFirst("").strip(), owner, Optional.empty(), former));
+    }
+
+    private static boolean isPartOfTitle(String word) {
+        boolean stop = word.matches(
+                "(?i)the|a|an|and|but|of|said|says|its|his|her|their|by|with|to|that|as|when|.*['’]s?|.*[.]");
+        boolean belonging = StateNames.all().named(word).isPresent()
+                || StateNames.all().ofAdjective(word).isPresent()
+                || word.matches("\\p{Lu}{2,}");
+        return !stop
+                && !belonging
+                && (Character.isUpperCase(word.charAt(0))
+                        || word.matches(
+                                "(?i)foreign|prime|vice|deputy|senior|former|defen[cs]e|general|finance|interior|chief|acting"));
+    }
+
+    private static Optional<String> owner(List<String> words) {
+        String last = words.getLast();
+        String plain = last.replaceFirst("['’]s?$", "");
+        if (StateNames.all().ofAdjective(plain).isPresent()) {
+            return StateNames.all().ofAdjective(plain).map(StateNames.State::name);
+        }
+        boolean owned = !plain.equals(last) || plain.matches("its|\\p{Lu}{2,}");
+        boolean described = words.size() > 1 && words.get(words.size() - 2).equalsIgnoreCase("the");
+        return owned ? Optional.of(described ? "the " + plain : plain) : Optional.empty();
+    }
+}
