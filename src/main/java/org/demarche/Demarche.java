@@ -12,38 +12,57 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.update.UpdateRequest;
+import org.demarche.endpoint.Credentials;
+import org.demarche.endpoint.Endpoint;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
+import org.demarche.load.CheckedCorpus;
+import org.demarche.load.Corpus;
+import org.demarche.load.CorpusConverter;
+import org.demarche.load.CorpusLoader;
+import org.demarche.load.CorpusValidator;
+import org.demarche.load.FactsLoader;
+import org.demarche.load.FileGraphs;
+import org.demarche.load.LoadListener;
+import org.demarche.load.LoadReport;
+import org.demarche.load.ProblemCounter;
+import org.demarche.load.StoreListener;
+import org.demarche.load.StoreVerifier;
+import org.demarche.load.Validation;
+import org.demarche.load.Verification;
 import org.demarche.model.Links;
-import org.demarche.query.CatalogueQuery;
-import org.demarche.query.EndpointEngine;
-import org.demarche.query.GraphEntities;
-import org.demarche.query.ParameterResolver;
-import org.demarche.query.ParameterType;
+import org.demarche.problem.StoreException;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryExecutor;
-import org.demarche.query.QueryLimits;
 import org.demarche.query.QueryResult;
-import org.demarche.query.ShortNames;
-import org.demarche.query.SparqlRequest;
-import org.demarche.query.SparqlText;
-import org.demarche.query.StopSignal;
-import org.demarche.query.UpdateExecutor;
+import org.demarche.query.bind.GraphEntities;
+import org.demarche.query.bind.ParameterResolver;
+import org.demarche.query.bind.ShortNames;
+import org.demarche.query.bind.SparqlText;
+import org.demarche.query.catalogue.CatalogueQuery;
+import org.demarche.query.catalogue.ParameterType;
+import org.demarche.query.endpoint.EndpointEngine;
+import org.demarche.query.guard.CancellationToken;
+import org.demarche.query.guard.QueryLimits;
+import org.demarche.query.update.SparqlRequest;
+import org.demarche.query.update.UpdateExecutor;
 import org.demarche.rdf.CorpusMapper;
+import org.demarche.read.Description;
+import org.demarche.read.LinkableEntityReader;
+import org.demarche.read.Presence;
+import org.demarche.read.Selection;
+import org.demarche.read.Selector;
 import org.demarche.store.EmbeddedStore;
 import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
-import org.demarche.store.StoreException;
 import org.demarche.store.Tdb2Store;
-import org.demarche.store.remote.Credentials;
-import org.demarche.store.remote.Endpoint;
 import org.demarche.store.remote.EndpointStore;
 import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.PartialDate;
 import org.demarche.wikidata.index.IndexedEntities;
-import org.demarche.wikidata.link.Thing;
-import org.demarche.wikidata.link.Things;
+import org.demarche.wikidata.link.LinkableEntities;
+import org.demarche.wikidata.link.LinkableEntity;
 import org.demarche.wikidata.reconcile.Profiles;
 import org.demarche.wikidata.reconcile.ReconciliationService;
 
@@ -56,13 +75,13 @@ public final class Demarche implements AutoCloseable {
     private final GraphStore store;
     private final QueryEngine engine;
     private final QueryLimits limits;
-    private final StopSignal signal;
+    private final CancellationToken signal;
 
     private Demarche(GraphStore store, QueryEngine engine) {
-        this(store, engine, QueryLimits.DEFAULT, new StopSignal());
+        this(store, engine, QueryLimits.DEFAULT, new CancellationToken());
     }
 
-    private Demarche(GraphStore store, QueryEngine engine, QueryLimits limits, StopSignal signal) {
+    private Demarche(GraphStore store, QueryEngine engine, QueryLimits limits, CancellationToken signal) {
         this.store = store;
         this.engine = engine;
         this.limits = limits;
@@ -81,7 +100,7 @@ public final class Demarche implements AutoCloseable {
     /**
      * Works on a TDB2 database in a folder, which is made if it is missing.
      *
-     * @throws org.demarche.store.StoreException if the folder cannot be used
+     * @throws org.demarche.problem.StoreException if the folder cannot be used
      */
     public static Demarche at(Path folder) {
         return on(new Tdb2Store(folder));
@@ -89,7 +108,7 @@ public final class Demarche implements AutoCloseable {
 
     /**
      * Works on a SPARQL 1.1 endpoint. Nothing is asked of it yet; whatever is asked throws
-     * {@link org.demarche.store.StoreException} if it cannot be reached or refuses.
+     * {@link org.demarche.problem.StoreException} if it cannot be reached or refuses.
      */
     public static Demarche at(Endpoint endpoint, Optional<Credentials> credentials) {
         EndpointStore store = new EndpointStore(endpoint, credentials);
@@ -144,22 +163,23 @@ public final class Demarche implements AutoCloseable {
     /**
      * The actors, documents and issues, in the form in which they are compared with entities of Wikidata.
      *
-     * @throws org.demarche.query.QueryException if there are too many of them
+     * @throws org.demarche.query.guard.QueryException if there are too many of them
      */
-    public Things things() {
-        return store.read(() -> StoredThings.of(engine.within(QueryLimits.EXPORT, signal), names()));
+    public LinkableEntities things() {
+        return store.read(() -> LinkableEntityReader.of(engine.within(QueryLimits.EXPORT, signal), names()));
     }
 
     /** A reconciliation service over the actors, as they are now. */
     public ReconciliationService reconciliation(String language) {
-        List<Entity> actors = things().actors().stream().map(Thing::entity).toList();
+        List<Entity> actors =
+                things().actors().stream().map(LinkableEntity::entity).toList();
         return new ReconciliationService(
                 IndexedEntities.of("actors", actors), Profiles.corpus(names().base(), language));
     }
 
     /** The day of the first of the coded articles, on which whoever they speak of existed. */
-    Optional<PartialDate> firstDay() {
-        return store.read(() -> StoredThings.firstDay(engine));
+    public Optional<PartialDate> firstDay() {
+        return store.read(() -> LinkableEntityReader.firstDay(engine));
     }
 
     /**
@@ -167,14 +187,14 @@ public final class Demarche implements AutoCloseable {
      *
      * @param otherSignal stops questions from another thread
      */
-    public Demarche within(QueryLimits otherLimits, StopSignal otherSignal) {
+    public Demarche within(QueryLimits otherLimits, CancellationToken otherSignal) {
         return new Demarche(store, engine.within(otherLimits, otherSignal), otherLimits, otherSignal);
     }
 
     /**
      * Checks what the store holds.
      *
-     * @throws org.demarche.store.StoreException if the store is an endpoint's
+     * @throws org.demarche.problem.StoreException if the store is an endpoint's
      */
     public Verification verify(StoreListener listener) {
         if (!(store instanceof EmbeddedStore embedded)) {
@@ -187,7 +207,7 @@ public final class Demarche implements AutoCloseable {
     /**
      * Writes the store anew without the space that changes have left unused.
      *
-     * @throws org.demarche.store.StoreException if there is not enough room, or the store is none in a folder
+     * @throws org.demarche.problem.StoreException if there is not enough room, or the store is none in a folder
      */
     public Compaction compact() throws IOException {
         if (!(store instanceof Tdb2Store folder)) {
@@ -207,7 +227,7 @@ public final class Demarche implements AutoCloseable {
      * Asks a question of the catalogue.
      *
      * @param parameters by name, as typed: an IRI, a prefixed name, a short id or an unambiguous label
-     * @throws org.demarche.query.QueryException if a parameter will not do, or the answer takes too long
+     * @throws org.demarche.query.guard.QueryException if a parameter will not do, or the answer takes too long
      */
     public QueryResult ask(CatalogueQuery question, Map<String, String> parameters) {
         return store.read(() -> engine.run(resolver().bind(question, parameters).query()));
@@ -217,7 +237,7 @@ public final class Demarche implements AutoCloseable {
      * The query by which a question of the catalogue is asked, with the values of its parameters: SPARQL 1.1, for those who want to go on
      * from there.
      *
-     * @throws org.demarche.query.QueryException if a parameter will not do
+     * @throws org.demarche.query.guard.QueryException if a parameter will not do
      */
     public String sparqlOf(CatalogueQuery question, Map<String, String> parameters) {
         return store.read(() -> resolver().bind(question, parameters).query().toString());
@@ -226,7 +246,7 @@ public final class Demarche implements AutoCloseable {
     /**
      * Asks a question in SPARQL. Our prefixes need not be declared, and relative IRIs are short ids: {@code <nato>}.
      *
-     * @throws org.demarche.query.QueryException if the query is not SPARQL 1.1, or the answer takes too long
+     * @throws org.demarche.query.guard.QueryException if the query is not SPARQL 1.1, or the answer takes too long
      */
     public QueryResult sparql(String query) {
         return store.read(() -> engine.run(SparqlText.parse(query, names().base())));
@@ -235,7 +255,7 @@ public final class Demarche implements AutoCloseable {
     /**
      * Asks a question in SPARQL that comes from anybody: what reaches beyond the store is refused before anything runs.
      *
-     * @throws org.demarche.query.QueryException if the query is not SPARQL 1.1, is too large, is refused, or takes too much
+     * @throws org.demarche.query.guard.QueryException if the query is not SPARQL 1.1, is too large, is refused, or takes too much
      */
     public QueryResult sparql(SparqlRequest request) {
         return store.read(() -> engine.run(request.publicQuery(names().base())));
@@ -244,8 +264,8 @@ public final class Demarche implements AutoCloseable {
     /**
      * Carries out an update that comes over the network, from somebody who may: all of it or, if anything goes wrong, nothing.
      *
-     * @throws org.demarche.query.QueryException if it is not SPARQL 1.1, is refused, or takes too much
-     * @throws org.demarche.store.StoreException if the store is an endpoint's
+     * @throws org.demarche.query.guard.QueryException if it is not SPARQL 1.1, is refused, or takes too much
+     * @throws org.demarche.problem.StoreException if the store is an endpoint's
      */
     public void update(SparqlRequest request) {
         if (!(store instanceof EmbeddedStore embedded)) {
@@ -262,7 +282,7 @@ public final class Demarche implements AutoCloseable {
      * Puts a corpus' links in place of those of it that the store has. Actors that are merged anew become one with the next
      * {@link #load}.
      */
-    void replace(Links links) {
+    public void replace(Links links) {
         synchronized (store) {
             store.replace(Map.of(CorpusMapper.graphOf(links), FileGraphs.graph(links, links.merged())));
         }
@@ -281,7 +301,7 @@ public final class Demarche implements AutoCloseable {
     /**
      * What a person means by a short id, an IRI, a prefixed name or a label.
      *
-     * @throws org.demarche.query.QueryException if it means nothing in the store, or several things
+     * @throws org.demarche.query.guard.QueryException if it means nothing in the store, or several things
      */
     public Node resolve(String thing, ParameterType type) {
         return store.read(() -> resolver().resolve(type, thing));

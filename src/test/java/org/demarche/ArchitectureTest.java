@@ -1,6 +1,7 @@
 package org.demarche;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -9,6 +10,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.List;
+import java.util.stream.Stream;
 import org.demarche.cli.Main;
 
 /** The order of the packages, and what only some of them may use. */
@@ -17,21 +19,35 @@ class ArchitectureTest {
     private static final String ROOT = "org.demarche";
 
     /** From the top down; each may use whatever stands further down. */
-    private static final List<String> LAYERS = List.of(
-            "org.demarche.cli..",
-            "org.demarche.server..",
-            ROOT,
-            "org.demarche.extract..",
-            "org.demarche.wikidata..",
-            "org.demarche.query..",
-            "org.demarche.export..",
-            "org.demarche.store..",
-            "org.demarche.validate..",
-            "org.demarche.rdf..",
-            "org.demarche.coding..",
-            "org.demarche.disk..");
+    private static final List<String[]> LAYERS = List.of(
+            layer("cli", "server"),
+            layer("linking", "eval"),
+            new String[] {ROOT},
+            layer("load", "read"),
+            layer("extract"),
+            layer("wikidata"),
+            layer("query"),
+            layer("export"),
+            layer("store"),
+            layer("validate"),
+            layer("rdf"),
+            layer("coding", "endpoint", "vocabulary"),
+            layer("text", "io", "problem", "model"));
 
     private static final String[] VALUES = {"org.demarche.problem..", "org.demarche.model.."};
+
+    @ArchTest
+    static final ArchRule noPackagesFormACircle =
+            slices().matching("org.demarche.(**)").should().beFreeOfCycles();
+
+    /** What a front end needs of them, the facade and its result types offer. */
+    @ArchTest
+    static final ArchRule frontEndsUseTheFacade = noClasses()
+            .that()
+            .resideInAnyPackage("org.demarche.cli..", "org.demarche.server..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.demarche.store..", "org.demarche.coding..", "org.demarche.rdf..");
 
     @ArchTest
     static final ArchRule dependenciesPointDownwards = layers();
@@ -82,19 +98,24 @@ class ArchitectureTest {
     private static ArchRule layers() {
         var layers = Architectures.layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
-                .withOptionalLayers(true)
-                .ensureAllClassesAreContainedInArchitecture()
-                .layer("values")
-                .definedBy(VALUES);
-        for (var layer : LAYERS) {
-            layers = layers.layer(layer).definedBy(layer);
+                .ensureAllClassesAreContainedInArchitecture();
+        for (var packages : LAYERS) {
+            layers = layers.layer(name(packages)).definedBy(packages);
         }
-        layers = layers.whereLayer(LAYERS.getFirst()).mayNotBeAccessedByAnyLayer();
+        layers = layers.whereLayer(name(LAYERS.getFirst())).mayNotBeAccessedByAnyLayer();
         for (int i = 1; i < LAYERS.size(); i++) {
-            var above = LAYERS.subList(0, i).toArray(String[]::new);
-            layers = layers.whereLayer(LAYERS.get(i)).mayOnlyBeAccessedByLayers(above);
+            var above =
+                    LAYERS.subList(0, i).stream().map(ArchitectureTest::name).toArray(String[]::new);
+            layers = layers.whereLayer(name(LAYERS.get(i))).mayOnlyBeAccessedByLayers(above);
         }
-        // Nothing to say about "values": every other layer stands above it.
         return layers;
+    }
+
+    private static String name(String[] packages) {
+        return String.join(" ", packages);
+    }
+
+    private static String[] layer(String... names) {
+        return Stream.of(names).map(name -> ROOT + "." + name + "..").toArray(String[]::new);
     }
 }

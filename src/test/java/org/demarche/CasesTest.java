@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.coding.CorpusFiles;
+import org.demarche.load.Corpus;
+import org.demarche.load.LoadReport;
 import org.demarche.problem.Problem;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;

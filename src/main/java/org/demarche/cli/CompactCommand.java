@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.Compaction;
 import org.demarche.Demarche;
-import org.demarche.query.TextTable;
+import org.demarche.text.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -3,8 +3,7 @@ package org.demarche.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.demarche.Corpus;
-import org.demarche.coding.CorpusFolder;
+import org.demarche.load.Corpus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -41,10 +40,8 @@ final class CorpusOptions {
             throw new UsageException("Both " + given + " and --data are given.", "Give one of them.");
         }
         Path named = given == null ? data : given;
-        boolean streamed = CorpusFolder.STANDARD_INPUT.equals(named);
-        return streamed
-                ? new Corpus(CorpusFolder.STANDARD_INPUT, textFolder(), Optional.of(terminal.in()))
-                : named(named);
+        boolean streamed = Corpus.STANDARD_INPUT.equals(named);
+        return streamed ? new Corpus(Corpus.STANDARD_INPUT, textFolder(), Optional.of(terminal.in())) : named(named);
     }
 
     private Corpus named(@Nullable Path named) {

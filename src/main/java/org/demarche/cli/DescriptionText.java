@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.demarche.Description;
-import org.demarche.query.ShortNames;
-import org.demarche.query.TextTable;
+import org.demarche.query.bind.ShortNames;
+import org.demarche.read.Description;
+import org.demarche.text.TextTable;
 
 /** A description as two tables: what is said, and what refers to it. */
 record DescriptionText(ShortNames names, int width) {

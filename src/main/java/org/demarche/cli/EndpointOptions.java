@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.demarche.Demarche;
-import org.demarche.store.remote.Credentials;
-import org.demarche.store.remote.CredentialsReader;
-import org.demarche.store.remote.Endpoint;
+import org.demarche.endpoint.Credentials;
+import org.demarche.endpoint.CredentialsReader;
+import org.demarche.endpoint.Endpoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -3,7 +3,7 @@ package org.demarche.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.demarche.wikidata.eval.Evaluation;
+import org.demarche.eval.linking.Evaluation;
 import org.demarche.wikidata.index.IndexedEntities;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;

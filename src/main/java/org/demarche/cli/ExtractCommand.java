@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.demarche.Extraction;
-import org.demarche.disk.WholeFile;
 import org.demarche.extract.attribution.AttributionLines;
 import org.demarche.extract.draft.BasisWriter;
 import org.demarche.extract.draft.Draft;
@@ -23,6 +22,7 @@ import org.demarche.extract.report.ExplanationText;
 import org.demarche.extract.report.HtmlReport;
 import org.demarche.extract.text.ArticleReader;
 import org.demarche.extract.text.ArticleText;
+import org.demarche.io.AtomicFile;
 import org.demarche.model.IdSyntax;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -156,7 +156,7 @@ final class ExtractCommand implements Callable<ExitCode> {
 
     private static void write(@Nullable Path file, String content) throws IOException {
         if (file != null) {
-            WholeFile.replace(file.toAbsolutePath(), content);
+            AtomicFile.replace(file.toAbsolutePath(), content);
         }
     }
 

@@ -14,11 +14,11 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Extraction;
-import org.demarche.coding.CorpusFolder;
+import org.demarche.eval.extraction.PolNearEvaluation;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.eval.CodingComparison;
-import org.demarche.extract.eval.PolNearEvaluation;
 import org.demarche.extract.text.NotAnArticleException;
+import org.demarche.load.Corpus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -131,7 +131,7 @@ final class ExtractEvalCommand implements Callable<ExitCode> {
     }
 
     private List<Path> articles() throws IOException {
-        try (Stream<Path> files = CorpusFolder.at(folder).codings().stream()) {
+        try (Stream<Path> files = Corpus.at(folder).codings().stream()) {
             return files.filter(file -> file.toString().endsWith(".json")).toList();
         }
     }

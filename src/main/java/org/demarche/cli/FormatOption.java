@@ -2,7 +2,7 @@ package org.demarche.cli;
 
 import java.util.List;
 import org.demarche.problem.Suggestions;
-import org.demarche.query.ResultFormat;
+import org.demarche.query.result.ResultFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

@@ -8,13 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.demarche.Linking;
+import org.demarche.linking.Linking;
 import org.demarche.problem.Problem;
-import org.demarche.query.TextTable;
+import org.demarche.text.TextTable;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.link.Finder;
-import org.demarche.wikidata.link.Proposal;
-import org.demarche.wikidata.link.Thing;
+import org.demarche.wikidata.link.LinkProposal;
+import org.demarche.wikidata.link.LinkableEntity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,13 +96,13 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
     }
 
     private ExitCode propose(Linking linking, Finder finder) throws IOException {
-        List<Thing> wanted = new ArrayList<>();
-        for (Thing thing : linking.things().all()) {
+        List<LinkableEntity> wanted = new ArrayList<>();
+        for (LinkableEntity thing : linking.things().all()) {
             if (all || !ProposalText.isLinked(linking.links(), thing)) {
                 wanted.add(thing);
             }
         }
-        List<Proposal> proposals = linking.propose(wanted, finder);
+        List<LinkProposal> proposals = linking.propose(wanted, finder);
         PrintWriter out = terminal.text();
         out.print(table(proposals));
         out.flush();
@@ -115,7 +115,7 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
         return linking.problems().stream().anyMatch(Problem::isError) ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
-    private String table(List<Proposal> proposals) {
+    private String table(List<LinkProposal> proposals) {
         if (proposals.isEmpty()) {
             return "Everything is linked.\n";
         }

@@ -2,7 +2,7 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.demarche.Linking;
+import org.demarche.linking.Linking;
 import org.demarche.model.Link;
 import org.demarche.wikidata.EntitySource;
 import picocli.CommandLine.Command;

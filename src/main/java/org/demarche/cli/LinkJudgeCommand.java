@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.demarche.Linking;
+import org.demarche.linking.Linking;
 import org.demarche.model.IdSyntax;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 import org.demarche.model.Term;
 import org.demarche.wikidata.EntitySource;
-import org.demarche.wikidata.link.Thing;
+import org.demarche.wikidata.link.LinkableEntity;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,7 +94,7 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
     }
 
     private Link link(Linking linking, LinkTarget target, Judgement word) throws IOException {
-        Thing thing = linking.things()
+        LinkableEntity thing = linking.things()
                 .find(id)
                 .orElseThrow(() -> new UsageException(
                         "There is no actor, document or issue \"" + id + "\".",
@@ -122,7 +122,7 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
         }
     }
 
-    private void check(Linking linking, Thing thing, LinkTarget.OtherActor actor) {
+    private void check(Linking linking, LinkableEntity thing, LinkTarget.OtherActor actor) {
         boolean alike = linking.things()
                 .find(actor.id())
                 .filter(kept -> kept.kind() == Link.Kind.ACTOR && !kept.id().equals(thing.id()))

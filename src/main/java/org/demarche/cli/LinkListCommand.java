@@ -5,11 +5,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.demarche.Linking;
+import org.demarche.linking.Linking;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.model.Links;
-import org.demarche.query.TextTable;
+import org.demarche.text.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.demarche.Linking;
+import org.demarche.linking.Linking;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.link.Finder;
-import org.demarche.wikidata.link.Proposal;
-import org.demarche.wikidata.link.Thing;
+import org.demarche.wikidata.link.LinkProposal;
+import org.demarche.wikidata.link.LinkableEntity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,7 +52,7 @@ final class LinkReviewCommand implements Callable<ExitCode> {
         Linking linking = LinkCommand.open(corpus, terminal);
         try (EntitySource entities = source.open()) {
             Finder finder = Finder.among(entities);
-            List<Proposal> doubts =
+            List<LinkProposal> doubts =
                     ids.isEmpty() ? linking.doubts(finder, automatic) : linking.propose(named(linking), finder);
             var in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
             var review = new Review(
@@ -71,8 +71,8 @@ final class LinkReviewCommand implements Callable<ExitCode> {
         }
     }
 
-    private List<Thing> named(Linking linking) {
-        List<Thing> named = new ArrayList<>();
+    private List<LinkableEntity> named(Linking linking) {
+        List<LinkableEntity> named = new ArrayList<>();
         for (String id : ids) {
             named.add(linking.things()
                     .find(id)

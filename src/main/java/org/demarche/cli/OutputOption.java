@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.demarche.disk.WholeFile;
+import org.demarche.io.AtomicFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,7 +21,7 @@ final class OutputOption {
         return file != null;
     }
 
-    void write(OutputStream standard, WholeFile.Writer writer) throws IOException {
+    void write(OutputStream standard, AtomicFile.Writer writer) throws IOException {
         if (file == null) {
             writer.writeTo(standard);
             standard.flush();
@@ -30,11 +30,11 @@ final class OutputOption {
         }
     }
 
-    private static void replace(Path file, WholeFile.Writer writer) throws IOException {
+    private static void replace(Path file, AtomicFile.Writer writer) throws IOException {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
             throw new UsageException(file + " cannot be written.", "Name a file in a folder that exists.");
         }
-        WholeFile.replace(file, writer);
+        AtomicFile.replace(file, writer);
     }
 }

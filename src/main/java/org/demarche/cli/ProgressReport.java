@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.demarche.LoadListener;
-import org.demarche.LoadProgress;
+import org.demarche.load.LoadListener;
+import org.demarche.load.LoadProgress;
 import org.demarche.problem.Problem;
 
 /**

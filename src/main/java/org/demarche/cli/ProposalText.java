@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.model.Links;
-import org.demarche.query.TextTable;
-import org.demarche.wikidata.Candidate;
+import org.demarche.text.TextTable;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.link.LinkBook;
-import org.demarche.wikidata.link.Proposal;
+import org.demarche.wikidata.link.LinkProposal;
+import org.demarche.wikidata.link.LinkableEntity;
 import org.demarche.wikidata.link.SideBySide;
-import org.demarche.wikidata.link.Thing;
+import org.demarche.wikidata.match.Candidate;
 
 /** Proposals as tables: one a row, or one with its candidates side by side. */
 final class ProposalText {
@@ -18,19 +18,19 @@ final class ProposalText {
     private ProposalText() {}
 
     /** Whether something already says what a thing is. */
-    static boolean isLinked(Links links, Thing thing) {
+    static boolean isLinked(Links links, LinkableEntity thing) {
         return LinkBook.identity(links, thing.id()).isPresent();
     }
 
     /** Id, outcome, and of the best candidate, if it is worth a look, its id, score, label and description. */
-    static List<String> row(Proposal proposal, String language) {
+    static List<String> row(LinkProposal proposal, String language) {
         String outcome = proposal.match().outcome().name().toLowerCase(Locale.ROOT);
         List<String> row = new ArrayList<>(List.of(proposal.thing().id(), outcome));
         row.addAll(proposal.best()
                 .filter(best -> proposal.isWorthALook())
                 .map(best -> List.of(
                         best.entity().id(),
-                        Proposal.score(best).toPlainString(),
+                        LinkProposal.score(best).toPlainString(),
                         best.entity().label(language),
                         best.entity().description(language).orElse("")))
                 .orElse(List.of("", "", "", "")));
@@ -38,7 +38,7 @@ final class ProposalText {
     }
 
     /** A thing and its first candidates, a column each. */
-    static String sideBySide(Proposal proposal, EntitySource source, String language, int width) {
+    static String sideBySide(LinkProposal proposal, EntitySource source, String language, int width) {
         SideBySide compared = SideBySide.of(proposal, source, language);
         List<String> columns = new ArrayList<>(List.of("", "corpus"));
         List<String> ids = new ArrayList<>(List.of("id", proposal.thing().id()));

@@ -9,17 +9,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.Linking;
+import org.demarche.linking.Linking;
 import org.demarche.model.Judgement;
-import org.demarche.wikidata.Candidate;
 import org.demarche.wikidata.EntitySource;
-import org.demarche.wikidata.Features;
-import org.demarche.wikidata.Match;
-import org.demarche.wikidata.Outcome;
 import org.demarche.wikidata.link.Finder;
+import org.demarche.wikidata.link.LinkProposal;
 import org.demarche.wikidata.link.LinksException;
-import org.demarche.wikidata.link.Proposal;
 import org.demarche.wikidata.link.SideBySide;
+import org.demarche.wikidata.match.Candidate;
+import org.demarche.wikidata.match.Features;
+import org.demarche.wikidata.match.Match;
+import org.demarche.wikidata.match.Outcome;
 
 /** A person's walk through doubts, line by line. */
 final class Review {
@@ -73,12 +73,12 @@ final class Review {
 
         record Quit() implements Step {}
 
-        record Show(Proposal proposal) implements Step {}
+        record Show(LinkProposal proposal) implements Step {}
 
         record Ask() implements Step {}
     }
 
-    Tally walk(List<Proposal> doubts) throws IOException {
+    Tally walk(List<LinkProposal> doubts) throws IOException {
         for (int i = 0; i < doubts.size(); i++) {
             out.println();
             out.println("[%d of %d]".formatted(i + 1, doubts.size()));
@@ -90,8 +90,8 @@ final class Review {
         return new Tally(judged);
     }
 
-    private Step ask(Proposal first) throws IOException {
-        Proposal proposal = first;
+    private Step ask(LinkProposal first) throws IOException {
+        LinkProposal proposal = first;
         show(proposal);
         while (true) {
             out.print("1-" + SideBySide.MOST
@@ -115,14 +115,14 @@ final class Review {
         }
     }
 
-    private void show(Proposal proposal) {
+    private void show(LinkProposal proposal) {
         out.print(ProposalText.sideBySide(proposal, entities, language, width));
         if (proposal.match().candidates().isEmpty()) {
             out.println("Nothing is found.");
         }
     }
 
-    private Step answer(Proposal proposal, String line) throws IOException {
+    private Step answer(LinkProposal proposal, String line) throws IOException {
         String word = line.toLowerCase(Locale.ROOT);
         Matcher one = ABOUT_ONE.matcher(word);
         if (one.matches()) {
@@ -146,7 +146,7 @@ final class Review {
         };
     }
 
-    private Step judge(Proposal proposal, String how, int number) throws IOException {
+    private Step judge(LinkProposal proposal, String how, int number) throws IOException {
         List<Candidate> shown =
                 proposal.match().candidates().stream().limit(SideBySide.MOST).toList();
         if (number > shown.size()) {
@@ -168,7 +168,7 @@ final class Review {
         return new Step.Show(linking.propose(List.of(proposal.thing()), finder).getFirst());
     }
 
-    private Step none(Proposal proposal) throws IOException {
+    private Step none(LinkProposal proposal) throws IOException {
         for (Candidate candidate :
                 proposal.match().candidates().stream().limit(SideBySide.MOST).toList()) {
             if (!save(proposal, candidate, Judgement.NEGATIVE)) {
@@ -179,7 +179,7 @@ final class Review {
         return new Step.Next();
     }
 
-    private boolean save(Proposal proposal, Candidate candidate, Judgement judgement) throws IOException {
+    private boolean save(LinkProposal proposal, Candidate candidate, Judgement judgement) throws IOException {
         try {
             linking.judge(proposal.judged(candidate, judgement, by, on));
             return true;
@@ -189,7 +189,7 @@ final class Review {
         }
     }
 
-    private Step look(Proposal proposal, String id) {
+    private Step look(LinkProposal proposal, String id) {
         Optional<Candidate> entity =
                 entities.find(id).map(found -> new Candidate(found, 0, new Features(java.util.Map.of())));
         if (entity.isEmpty()) {
@@ -197,6 +197,6 @@ final class Review {
             return new Step.Ask();
         }
         Match match = new Match(Outcome.DOUBTFUL, List.of(entity.get()));
-        return new Step.Show(new Proposal(proposal.thing(), proposal.identity(), match));
+        return new Step.Show(new LinkProposal(proposal.thing(), proposal.identity(), match));
     }
 }

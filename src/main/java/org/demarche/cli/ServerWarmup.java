@@ -6,8 +6,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
-import org.demarche.Corpus;
 import org.demarche.Demarche;
+import org.demarche.load.Corpus;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
 

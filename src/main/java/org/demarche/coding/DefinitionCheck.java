@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.commons.codec.digest.MurmurHash3;
-import org.demarche.disk.SpillTable;
+import org.demarche.io.SpillTable;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusFile;
 import org.demarche.model.Entity;

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.demarche.rdf.Prefixes;
-import org.demarche.rdf.Terms;
+import org.demarche.vocabulary.Prefixes;
+import org.demarche.vocabulary.Terms;
 
 /**
  * Finds the base of a corpus: what its description states, else the folder of most graphs, else the usual one, else that above most subjects. One that would

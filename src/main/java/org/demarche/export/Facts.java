@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.demarche.rdf.Terms;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 
 /** Reads a graph as the cells of a table need it: names instead of nodes, several values as one text. */
 final class Facts {

@@ -1,7 +1,7 @@
 package org.demarche.export;
 
 import org.apache.jena.shared.PrefixMapping;
-import org.demarche.rdf.Prefixes;
+import org.demarche.vocabulary.Prefixes;
 
 /** Terms of the vocabularies by their prefixed names, so that lists of them can be read. */
 final class Names {

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Vocabulary;
 
 /**
  * A graph as expanded JSON-LD: an object a subject, with its parts inside it, and the positions inside the article that

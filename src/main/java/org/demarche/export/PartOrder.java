@@ -3,7 +3,7 @@ package org.demarche.export;
 import java.util.Comparator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.demarche.rdf.Terms;
+import org.demarche.vocabulary.Terms;
 
 /** The default graph, the corpus, the articles by their date, then the graphs of other kinds; the same kind by name. */
 final class PartOrder implements Comparator<Part> {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.demarche.rdf.Prefixes;
+import org.demarche.vocabulary.Prefixes;
 
 /** The prefixed names of IRIs, where those need no escapes; remembers which prefixes were used. */
 final class PrefixedNames {

@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.demarche.rdf.Ontology;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Ontology;
+import org.demarche.vocabulary.Vocabulary;
 
 /** The polarity of each stance by the ontology, which data does not repeat: -1 opposes, 1 supports. */
 final class StancePolarities {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.demarche.rdf.Prefixes;
+import org.demarche.vocabulary.Prefixes;
 
 /** The names of properties as XML elements, by the usual prefixes and, for other namespaces, by numbered ones. */
 final class XmlNames {

@@ -13,7 +13,7 @@ import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.demarche.query.QueryResult.Table;
 import org.demarche.query.QueryResult.Triples;
-import org.demarche.rdf.Prefixes;
+import org.demarche.vocabulary.Prefixes;
 
 /** A query of Demarche's own, about terms that are given when it is asked. */
 public final class LookUp {

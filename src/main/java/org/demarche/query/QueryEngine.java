@@ -1,6 +1,9 @@
 package org.demarche.query;
 
 import org.apache.jena.query.Query;
+import org.demarche.query.guard.CancellationToken;
+import org.demarche.query.guard.QueryException;
+import org.demarche.query.guard.QueryLimits;
 
 /**
  * Answers queries from the union of a store's graphs, whatever the store. Every look-up, question, description and export goes
@@ -13,13 +16,13 @@ public interface QueryEngine {
      *
      * @return the whole answer: none that was cut short is taken for a whole one
      * @throws QueryException if it takes longer, or gives more, than is allowed
-     * @throws org.demarche.store.StoreException if the store cannot be asked
+     * @throws org.demarche.problem.StoreException if the store cannot be asked
      */
     QueryResult run(Query query);
 
     /** The same engine with other limits. */
     default QueryEngine within(QueryLimits limits) {
-        return within(limits, new StopSignal());
+        return within(limits, new CancellationToken());
     }
 
     /**
@@ -27,5 +30,5 @@ public interface QueryEngine {
      *
      * @param signal stops its queries from another thread
      */
-    QueryEngine within(QueryLimits limits, StopSignal signal);
+    QueryEngine within(QueryLimits limits, CancellationToken signal);
 }

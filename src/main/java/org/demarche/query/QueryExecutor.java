@@ -20,28 +20,35 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
-import org.demarche.rdf.Prefixes;
+import org.demarche.query.guard.BoundedEvaluation;
+import org.demarche.query.guard.CancellationToken;
+import org.demarche.query.guard.QueryException;
+import org.demarche.query.guard.QueryLimits;
+import org.demarche.query.guard.Stop;
+import org.demarche.query.guard.StoppablePaths;
+import org.demarche.query.guard.ValueBounds;
 import org.demarche.store.EmbeddedStore;
+import org.demarche.vocabulary.Prefixes;
 
 /** Runs queries on a store within this process, each in a read transaction or in the caller's. */
 public final class QueryExecutor implements QueryEngine {
 
     private final EmbeddedStore store;
     private final QueryLimits limits;
-    private final StopSignal signal;
+    private final CancellationToken signal;
 
     public QueryExecutor(EmbeddedStore store, QueryLimits limits) {
-        this(store, limits, new StopSignal());
+        this(store, limits, new CancellationToken());
     }
 
-    private QueryExecutor(EmbeddedStore store, QueryLimits limits, StopSignal signal) {
+    private QueryExecutor(EmbeddedStore store, QueryLimits limits, CancellationToken signal) {
         this.store = store;
         this.limits = limits;
         this.signal = signal;
     }
 
     @Override
-    public QueryExecutor within(QueryLimits others, StopSignal other) {
+    public QueryExecutor within(QueryLimits others, CancellationToken other) {
         return new QueryExecutor(store, others, other);
     }
 

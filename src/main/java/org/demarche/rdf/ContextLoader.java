@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import org.demarche.io.Resources;
 
 /** Gives JSON-LD processors the context of the codings from the class path, and nothing else: the network is never asked. */
 public final class ContextLoader implements DocumentLoader {

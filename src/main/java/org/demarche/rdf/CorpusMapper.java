@@ -9,6 +9,8 @@ import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
 import org.demarche.model.Links;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 
 /**
  * Maps a file's records to quads: a pure function whose output depends on nothing but the records. Every quad is in the

@@ -10,6 +10,8 @@ import org.demarche.model.Issue;
 import org.demarche.model.Person;
 import org.demarche.model.Proposal;
 import org.demarche.model.State;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 
 /** Maps actors, documents, issues and proposals. */
 final class EntityMapper {

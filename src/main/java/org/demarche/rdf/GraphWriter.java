@@ -14,6 +14,8 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
 import org.demarche.model.LangText;
 import org.demarche.model.Term;
+import org.demarche.vocabulary.Prefixes;
+import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one graph's statements to a stream; what a record leaves out is not written. */

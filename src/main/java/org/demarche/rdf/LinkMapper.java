@@ -7,6 +7,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 import org.demarche.model.Links;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 
 /** Maps judged links: a node for each, and, where it holds, the statement that both things are one. */
 final class LinkMapper {

@@ -5,6 +5,8 @@ import org.apache.jena.graph.Node;
 import org.demarche.model.Condition;
 import org.demarche.model.Position;
 import org.demarche.model.Quotation;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 
 /** Maps positions with their conditions and quotations. */
 final class PositionMapper {

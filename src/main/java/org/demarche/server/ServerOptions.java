@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.demarche.LinkReview;
-import org.demarche.query.QueryCatalogue;
+import org.demarche.linking.LinkReview;
+import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Writers;
 

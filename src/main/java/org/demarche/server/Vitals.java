@@ -8,9 +8,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import org.demarche.Demarche;
-import org.demarche.query.QueryLimits;
-import org.demarche.query.StopSignal;
-import org.demarche.server.asking.Admission;
+import org.demarche.query.guard.CancellationToken;
+import org.demarche.query.guard.QueryLimits;
 import org.demarche.server.http.BehindProxy;
 import org.demarche.server.http.Caching;
 import org.demarche.server.http.HttpFailure;
@@ -19,6 +18,7 @@ import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestCounts;
 import org.demarche.server.http.Response;
+import org.demarche.server.limits.Admission;
 import org.jspecify.annotations.Nullable;
 
 /** How the server is doing, for whoever watches over it. */
@@ -44,7 +44,7 @@ final class Vitals {
 
     /** Whether the store answers; for everybody. */
     Response health(Request request) {
-        demarche.within(SOON, new StopSignal()).names();
+        demarche.within(SOON, new CancellationToken()).names();
         return Response.ok(MediaTypes.TEXT, "ok\n").caching(Caching.NEVER);
     }
 

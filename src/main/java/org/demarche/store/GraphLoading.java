@@ -1,5 +1,8 @@
 package org.demarche.store;
 
+import org.demarche.rdf.NamedGraph;
+import org.demarche.store.bulk.StageProgress;
+
 /**
  * Puts graphs into a store, one after the other, each in place of the one of the same name. Whatever happens, each graph is
  * in the store whole or not at all; but which of them are there is certain only after {@link #finish}.
@@ -20,20 +23,9 @@ public interface GraphLoading extends AutoCloseable {
      *
      * @param progress is told what is done and how far; a new store may still have much to do
      */
-    void finish(Progress progress);
+    void finish(StageProgress progress);
 
     /** Gives up what is not in the store yet, unless all of it is. */
     @Override
     void close();
-
-    /** How far a stage of the work has come. */
-    interface Progress {
-
-        /**
-         * Is told now and then, maybe by several threads, one after the other.
-         *
-         * @param total what {@code done} will be at the end of the stage
-         */
-        void report(String stage, long done, long total);
-    }
 }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.demarche.disk.WholeFile;
+import org.demarche.io.AtomicFile;
 
 /** Notes in a store's folder how much of a source has been loaded, so that a loading that was interrupted can go on from there. */
 final class LoadJournal {
@@ -31,7 +31,7 @@ final class LoadJournal {
             return;
         }
         try {
-            WholeFile.replace(folder.resolve(FILE), source + "\n" + graphs + "\n");
+            AtomicFile.replace(folder.resolve(FILE), source + "\n" + graphs + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,8 @@ import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.demarche.rdf.NamedGraph;
+import org.demarche.store.bulk.StageProgress;
 import org.demarche.store.derived.DerivedGraph;
 import org.demarche.store.derived.DerivedUpdate;
 
@@ -118,7 +120,7 @@ public final class MemoryStore implements EmbeddedStore {
             }
 
             @Override
-            public void finish(Progress progress) {
+            public void finish(StageProgress progress) {
                 // Each graph is in as soon as it is put; what follows from them is worked out once.
                 Txn.executeWrite(dataset, () -> {
                     derived.applyTo(new Derived());

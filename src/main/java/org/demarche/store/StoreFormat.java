@@ -3,6 +3,7 @@ package org.demarche.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.demarche.problem.StoreException;
 
 /** Which way of storing a store's folder has, so that one that is read wrongly is not read at all. */
 final class StoreFormat {

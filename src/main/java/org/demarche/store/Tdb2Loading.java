@@ -8,7 +8,10 @@ import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.demarche.problem.StoreException;
+import org.demarche.rdf.NamedGraph;
 import org.demarche.store.bulk.BulkBuild;
+import org.demarche.store.bulk.StageProgress;
 import org.demarche.store.derived.DerivedBook;
 import org.demarche.store.derived.DerivedGraph;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +91,7 @@ final class Tdb2Loading implements GraphLoading {
     }
 
     @Override
-    public void finish(Progress progress) {
+    public void finish(StageProgress progress) {
         if (build == null) {
             flush();
             LoadJournal.delete(folder);

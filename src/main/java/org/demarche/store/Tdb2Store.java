@@ -28,6 +28,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.demarche.problem.StoreException;
 import org.demarche.store.derived.DerivedGraph;
 import org.demarche.store.derived.DerivedUpdate;
 

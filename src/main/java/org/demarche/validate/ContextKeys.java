@@ -2,8 +2,8 @@ package org.demarche.validate;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.demarche.rdf.Prefixes;
-import org.demarche.rdf.Resources;
+import org.demarche.io.Resources;
+import org.demarche.vocabulary.Prefixes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -14,10 +14,10 @@ import org.apache.jena.shacl.validation.ReportEntry;
 import org.apache.jena.shacl.validation.VLib;
 import org.apache.jena.sparql.path.P_Link;
 import org.apache.jena.sparql.path.Path;
+import org.demarche.io.Resources;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
-import org.demarche.rdf.Resources;
 
 /** Holds a graph against the shapes of {@code ontology/shapes.ttl}. */
 public final class ShapeCheck {

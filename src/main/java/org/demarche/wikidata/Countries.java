@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.io.Resources;
 import org.demarche.wikidata.name.NameForm;
-import org.demarche.wikidata.name.ResourceLines;
 import org.demarche.wikidata.name.Word;
 
 /**
  * Tells which country a person means by a code, a name or an id, and by which words names and descriptions tell it. Ids are in the
  * table {@code countries.txt}.
  */
-final class Countries {
+public final class Countries {
 
     /**
      * A country.
@@ -25,9 +25,9 @@ final class Countries {
      * @param ids entities that it is
      * @param words its name's words, translated; empty where only an id is known
      */
-    record Country(Set<String> ids, Set<String> words) {
+    public record Country(Set<String> ids, Set<String> words) {
 
-        Country {
+        public Country {
             ids = Set.copyOf(ids);
             words = Set.copyOf(words);
         }
@@ -41,7 +41,7 @@ final class Countries {
     private final Map<Set<String>, Country> byWords = new HashMap<>();
 
     private Countries() {
-        for (String line : ResourceLines.of(Countries.class, "countries.txt")) {
+        for (String line : Resources.lines(Countries.class, "countries.txt")) {
             List<String> columns = new ArrayList<>(List.of(line.split(" ")));
             Locale locale = Locale.of("", columns.removeFirst());
             Country country = new Country(Set.copyOf(columns), words(locale.getDisplayCountry(Locale.ENGLISH)));
@@ -55,7 +55,7 @@ final class Countries {
     }
 
     /** All the countries that are meant, taken as one; none where nothing is meant. */
-    static Optional<Country> find(List<String> texts) {
+    public static Optional<Country> find(List<String> texts) {
         Set<String> ids = new HashSet<>();
         Set<String> words = new HashSet<>();
         for (String text : texts) {

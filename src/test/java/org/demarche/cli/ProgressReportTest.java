@@ -8,7 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Optional;
-import org.demarche.LoadProgress;
+import org.demarche.load.LoadProgress;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.junit.jupiter.api.Test;

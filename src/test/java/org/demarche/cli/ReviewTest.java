@@ -13,13 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.demarche.Corpus;
-import org.demarche.Linking;
+import org.demarche.linking.Linking;
+import org.demarche.load.Corpus;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.link.Finder;
-import org.demarche.wikidata.link.Thing;
+import org.demarche.wikidata.link.LinkableEntity;
 import org.demarche.wikidata.reconcile.Samples;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,7 +129,7 @@ class ReviewTest {
         return review.walk(linking.propose(things(ids), finder)).judged();
     }
 
-    private List<Thing> things(String... ids) {
+    private List<LinkableEntity> things(String... ids) {
         return List.of(ids).stream()
                 .map(id -> linking.things().find(id).orElseThrow())
                 .toList();

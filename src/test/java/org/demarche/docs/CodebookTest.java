@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.demarche.Corpus;
 import org.demarche.Demarche;
-import org.demarche.LoadListener;
-import org.demarche.Validation;
+import org.demarche.load.Corpus;
+import org.demarche.load.LoadListener;
+import org.demarche.load.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

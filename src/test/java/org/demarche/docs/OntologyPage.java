@@ -15,10 +15,10 @@ import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.demarche.rdf.Ontology;
-import org.demarche.rdf.Prefixes;
-import org.demarche.rdf.Resources;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.io.Resources;
+import org.demarche.vocabulary.Ontology;
+import org.demarche.vocabulary.Prefixes;
+import org.demarche.vocabulary.Vocabulary;
 
 /** The terms of the ontology, each with what it says of itself. */
 final class OntologyPage {

@@ -3,9 +3,9 @@ package org.demarche.docs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.demarche.query.CatalogueQuery;
-import org.demarche.query.QueryCatalogue;
-import org.demarche.query.QueryParameter;
+import org.demarche.query.catalogue.CatalogueQuery;
+import org.demarche.query.catalogue.QueryCatalogue;
+import org.demarche.query.catalogue.QueryParameter;
 
 /** The questions of the catalogue with their parameters. */
 final class QueriesPage {

@@ -1,7 +1,5 @@
 package org.demarche.endpoint;
 
-import org.demarche.store.remote.Endpoint;
-
 /** An engine behind HTTP, started by a test on a free port of this machine. */
 public interface RunningEndpoint extends AutoCloseable {
 

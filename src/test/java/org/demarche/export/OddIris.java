@@ -5,8 +5,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.demarche.rdf.Prefixes;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Prefixes;
+import org.demarche.vocabulary.Vocabulary;
 
 /** IRIs that are legal, and lead a writer that shortens them by cutting off a prefix into error. */
 final class OddIris {

@@ -15,7 +15,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class OrderTest {

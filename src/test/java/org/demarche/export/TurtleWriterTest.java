@@ -14,7 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.irix.IRIx;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
-import org.demarche.rdf.Prefixes;
+import org.demarche.vocabulary.Prefixes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -14,15 +14,21 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.demarche.query.QueryResult.Table;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.query.bind.GraphEntities;
+import org.demarche.query.bind.ParameterResolver;
+import org.demarche.query.bind.ShortNames;
+import org.demarche.query.catalogue.QueryCatalogue;
+import org.demarche.query.guard.QueryLimits;
 import org.demarche.store.MemoryStore;
+import org.demarche.vocabulary.Vocabulary;
 
 /** The small made-up corpus of these tests, beside the ontology, as a store shows it: the default graph is the union. */
-final class Fixture {
+public final class Fixture {
 
-    static final MemoryStore STORE = store();
-    static final QueryExecutor EXECUTOR = new QueryExecutor(STORE, QueryLimits.DEFAULT);
-    static final ParameterResolver RESOLVER = new ParameterResolver(new GraphEntities(EXECUTOR), ShortNames.DEFAULT);
+    public static final MemoryStore STORE = store();
+    public static final QueryExecutor EXECUTOR = new QueryExecutor(STORE, QueryLimits.DEFAULT);
+    public static final ParameterResolver RESOLVER =
+            new ParameterResolver(new GraphEntities(EXECUTOR), ShortNames.DEFAULT);
 
     private static final Pattern OPTION = Pattern.compile("--(\\S+) (?:\"([^\"]*)\"|(\\S+))");
 
@@ -46,16 +52,16 @@ final class Fixture {
                 RESOLVER.bind(QueryCatalogue.builtIn().get(query), options).query());
     }
 
-    static Table select(String query) {
+    public static Table select(String query) {
         return (Table) EXECUTOR.run(parse(query));
     }
 
-    static Query parse(String query) {
+    public static Query parse(String query) {
         return QueryFactory.create(query);
     }
 
     /** Header and rows in short names, an unbound value as an empty text. */
-    static List<List<String>> cells(Table table) {
+    public static List<List<String>> cells(Table table) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(table.columns());
         table.rows()

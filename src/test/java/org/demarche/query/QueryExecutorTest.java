@@ -11,6 +11,8 @@ import org.demarche.problem.ProblemCode;
 import org.demarche.query.QueryResult.Answer;
 import org.demarche.query.QueryResult.Table;
 import org.demarche.query.QueryResult.Triples;
+import org.demarche.query.guard.QueryException;
+import org.demarche.query.guard.QueryLimits;
 import org.junit.jupiter.api.Test;
 
 class QueryExecutorTest {

@@ -7,11 +7,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /** A table as lines that are equal where the answers are: with types, but without what SPARQL leaves open. */
-final class SameRows {
+public final class SameRows {
 
     private SameRows() {}
 
-    static List<String> lines(QueryResult.Table table) {
+    public static List<String> lines(QueryResult.Table table) {
         return table.rows().stream()
                 .map(row -> table.columns().stream()
                         .map(column -> column + "=" + text(row.get(column)))

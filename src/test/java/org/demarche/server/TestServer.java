@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
-import org.demarche.Corpus;
 import org.demarche.Demarche;
-import org.demarche.LinkReview;
+import org.demarche.linking.LinkReview;
+import org.demarche.load.Corpus;
 import org.demarche.server.http.Writers;
 import org.demarche.wikidata.EntitySource;
 

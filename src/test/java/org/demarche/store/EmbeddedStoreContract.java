@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.apache.jena.query.QueryFactory;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryExecutor;
-import org.demarche.query.QueryLimits;
 import org.demarche.query.QueryResult;
+import org.demarche.query.guard.QueryLimits;
 import org.junit.jupiter.api.Test;
 
 /** What every store within this process does. */

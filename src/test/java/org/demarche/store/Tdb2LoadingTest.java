@@ -18,14 +18,16 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.sse.SSE;
+import org.demarche.rdf.NamedGraph;
 import org.demarche.store.Tdb2Loading.Pace;
+import org.demarche.store.bulk.StageProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Loading many graphs into a TDB2 store: built anew or changed, interrupted and gone on with. */
 class Tdb2LoadingTest {
 
-    private static final GraphLoading.Progress NOBODY = (stage, done, total) -> {};
+    private static final StageProgress NOBODY = (stage, done, total) -> {};
     private static final Pace BUILDS_SOON = new Pace(5, 10);
     private static final Pace NEVER_BUILDS = new Pace(1_000_000, 1_000_000);
 

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.demarche.Corpus;
 import org.demarche.Demarche;
-import org.demarche.LoadReport;
+import org.demarche.load.Corpus;
+import org.demarche.load.LoadReport;
 import org.demarche.query.QueryResult;
 import org.jspecify.annotations.Nullable;
 

@@ -7,8 +7,8 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.bench.serving.Wire.Reply;
-import org.demarche.query.CatalogueQuery;
-import org.demarche.query.QueryCatalogue;
+import org.demarche.query.catalogue.CatalogueQuery;
+import org.demarche.query.catalogue.QueryCatalogue;
 
 /** Asks the catalogue's examples, light questions in SPARQL, and for linked data. */
 final class Program implements Visitor {

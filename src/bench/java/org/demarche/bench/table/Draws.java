@@ -17,8 +17,8 @@ import org.demarche.model.Person;
 import org.demarche.model.Position;
 import org.demarche.model.Proposal;
 import org.demarche.model.State;
-import org.demarche.query.ParameterType;
-import org.demarche.query.QueryParameter;
+import org.demarche.query.catalogue.ParameterType;
+import org.demarche.query.catalogue.QueryParameter;
 
 /**
  * Draws values for parameters as the corpus has them: an actor that has a thousand times as many positions as another comes

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.demarche.Demarche;
 import org.demarche.bench.table.Question.Asked;
-import org.demarche.query.CatalogueQuery;
-import org.demarche.query.QueryCatalogue;
 import org.demarche.query.QueryResult;
+import org.demarche.query.catalogue.CatalogueQuery;
+import org.demarche.query.catalogue.QueryCatalogue;
 
 /** Asks the questions of a store of ours that is open, by name and short ids, as a server would. */
 final class LookUpJob {

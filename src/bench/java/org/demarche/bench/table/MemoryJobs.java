@@ -16,13 +16,13 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
-import org.demarche.Corpus;
 import org.demarche.Demarche;
-import org.demarche.LoadReport;
 import org.demarche.bench.table.Meter.Done;
+import org.demarche.load.Corpus;
+import org.demarche.load.LoadReport;
+import org.demarche.rdf.NamedGraph;
 import org.demarche.store.GraphLoading;
 import org.demarche.store.MemoryStore;
-import org.demarche.store.NamedGraph;
 import org.jspecify.annotations.Nullable;
 
 /** Loading into memory. Arguments of each: codings, the same as N-Quads. */

@@ -14,11 +14,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.bench.corpus.CorpusMaker;
 import org.demarche.bench.table.Question.Asked;
-import org.demarche.query.BoundQuery;
-import org.demarche.query.CatalogueQuery;
-import org.demarche.query.ParameterType;
-import org.demarche.query.QueryCatalogue;
-import org.demarche.query.QueryParameter;
+import org.demarche.query.bind.BoundQuery;
+import org.demarche.query.catalogue.CatalogueQuery;
+import org.demarche.query.catalogue.ParameterType;
+import org.demarche.query.catalogue.QueryCatalogue;
+import org.demarche.query.catalogue.QueryParameter;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 

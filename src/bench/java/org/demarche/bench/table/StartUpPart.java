@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.Corpus;
 import org.demarche.Demarche;
+import org.demarche.load.Corpus;
 
 /** One question as a whole process, with a small store and with a large one. */
 final class StartUpPart implements Part {

@@ -8,10 +8,10 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.demarche.Corpus;
 import org.demarche.Demarche;
-import org.demarche.LoadReport;
 import org.demarche.bench.table.Meter.Done;
+import org.demarche.load.Corpus;
+import org.demarche.load.LoadReport;
 
 /** Loading a new TDB2 store: ours from codings, and Jena's loaders from N-Quads. */
 final class Tdb2Jobs {

@@ -17,8 +17,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.demarche.bench.corpus.CorpusMaker;
 import org.demarche.bench.corpus.CorpusSize;
-import org.demarche.rdf.Ontology;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Ontology;
+import org.demarche.vocabulary.Vocabulary;
 
 /** The folder in which corpora are made, once for all measurements, and stores are built. */
 final class Workplace {

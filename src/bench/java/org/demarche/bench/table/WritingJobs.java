@@ -13,13 +13,13 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
-import org.demarche.Corpus;
 import org.demarche.Demarche;
-import org.demarche.LoadListener;
-import org.demarche.LoadReport;
 import org.demarche.bench.corpus.CorpusMaker;
 import org.demarche.bench.corpus.CorpusSize;
 import org.demarche.bench.table.Meter.Done;
+import org.demarche.load.Corpus;
+import org.demarche.load.LoadListener;
+import org.demarche.load.LoadReport;
 import org.demarche.rdf.CorpusMapper;
 
 /** Writing N-Quads: ours from codings, and Jena's writer with nothing else to do. */

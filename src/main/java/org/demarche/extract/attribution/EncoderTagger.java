@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.extract.encoder.Encoder;
-import org.demarche.extract.encoder.Resource;
 import org.demarche.extract.encoder.WordPieces;
 import org.demarche.extract.text.Span;
+import org.demarche.io.Resources;
 
 /**
  * Tags each word by a small transformer (MiniLM of six layers, fine-tuned on PolNeAR), then puts the tagged spans together. To
@@ -32,7 +32,7 @@ final class EncoderTagger implements AttributionTagger {
 
     /** @throws Encoder.EncoderUnavailableException if this platform cannot run it */
     static EncoderTagger open(int threads) {
-        return new EncoderTagger(Encoder.open(Resource.bytes(MODEL), threads));
+        return new EncoderTagger(Encoder.open(Resources.bytes(MODEL), threads));
     }
 
     @Override

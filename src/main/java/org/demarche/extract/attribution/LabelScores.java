@@ -2,8 +2,8 @@ package org.demarche.extract.attribution;
 
 import java.util.List;
 import org.demarche.extract.encoder.Encoding;
-import org.demarche.extract.encoder.Resource;
 import org.demarche.extract.encoder.Window;
+import org.demarche.io.Resources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,7 +43,7 @@ final class LabelScores {
     }
 
     static LabelScores of(String resource) {
-        JsonNode json = JsonMapper.shared().readTree(Resource.bytes(resource));
+        JsonNode json = JsonMapper.shared().readTree(Resources.bytes(resource));
         double[] biases = numbers(json.path("b"));
         double[][] transitions = rows(json.path("tr"));
         for (int label = 0; label < Label.COUNT; label++) {

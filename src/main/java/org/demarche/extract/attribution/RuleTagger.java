@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.demarche.extract.encoder.Resource;
 import org.demarche.extract.text.Paragraphs;
 import org.demarche.extract.text.Quotes;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
+import org.demarche.io.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ final class RuleTagger implements AttributionTagger {
     private final Set<String> verbs = verbsOfSaying();
 
     private static Set<String> verbsOfSaying() {
-        return new String(Resource.bytes(VERBS), StandardCharsets.UTF_8)
+        return new String(Resources.bytes(VERBS), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.startsWith("#"))
                 .flatMap(line -> Pattern.compile(" ").splitAsStream(line))

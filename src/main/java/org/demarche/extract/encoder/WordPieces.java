@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.demarche.io.Resources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,7 @@ public final class WordPieces {
 
     /** Those of the models that Demarche comes with. */
     public static WordPieces shipped() {
-        JsonNode tokenizer = JsonMapper.shared().readTree(Resource.bytes(RESOURCE));
+        JsonNode tokenizer = JsonMapper.shared().readTree(Resources.bytes(RESOURCE));
         Map<String, Integer> vocabulary = new java.util.HashMap<>();
         tokenizer
                 .path("model")

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.extract.encoder.Encoder;
-import org.demarche.extract.encoder.Resource;
 import org.demarche.extract.encoder.Window;
 import org.demarche.extract.encoder.WordPieces;
 import org.demarche.extract.text.Span;
 import org.demarche.extract.text.Words;
+import org.demarche.io.Resources;
 
 /** Compares the vectors of a sentence encoder (all-MiniLM-L6-v2) by their cosine. */
 final class SentenceMeaning implements Meaning {
@@ -32,7 +32,7 @@ final class SentenceMeaning implements Meaning {
 
     /** @throws Encoder.EncoderUnavailableException if this platform cannot run it */
     SentenceMeaning(int threads) {
-        this.encoder = Encoder.open(Resource.bytes(MODEL), threads);
+        this.encoder = Encoder.open(Resources.bytes(MODEL), threads);
     }
 
     private static final class Vector implements Sense {

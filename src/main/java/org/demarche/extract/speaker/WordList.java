@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.demarche.extract.encoder.Resource;
+import org.demarche.io.Resources;
 
 /** Lists of words that Demarche comes with. */
 final class WordList {
@@ -30,7 +30,7 @@ final class WordList {
     }
 
     static List<String> lines(String file) {
-        return new String(Resource.bytes(FOLDER + file), StandardCharsets.UTF_8)
+        return new String(Resources.bytes(FOLDER + file), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();

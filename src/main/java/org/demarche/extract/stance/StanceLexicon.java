@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.demarche.extract.encoder.Resource;
+import org.demarche.io.Resources;
 import org.demarche.model.Kind;
 
 /** The words that tell of a stance; the list itself says how it is written. */
@@ -26,7 +26,7 @@ final class StanceLexicon {
     private static final Map<String, List<LexiconEntry>> BY_FIRST_LETTERS = new HashMap<>();
 
     static {
-        new String(Resource.bytes(FILE), StandardCharsets.UTF_8)
+        new String(Resources.bytes(FILE), StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .map(StanceLexicon::entry)

@@ -4,16 +4,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demarche.query.CatalogueQuery;
-import org.demarche.query.QueryCatalogue;
 import org.demarche.query.QueryResult;
-import org.demarche.query.ResultFormat;
-import org.demarche.server.asking.Admission;
+import org.demarche.query.catalogue.CatalogueQuery;
+import org.demarche.query.catalogue.QueryCatalogue;
+import org.demarche.query.result.ResultFormat;
 import org.demarche.server.http.Answers;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
+import org.demarche.server.limits.Admission;
 
 /**
  * Every question of the catalogue at an address of its own: {@code /query/positions-on.json?proposal=no-nato-enlargement}.

@@ -9,9 +9,9 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.resultset.RDFOutput;
 import org.apache.jena.sparql.util.NodeCmp;
-import org.demarche.query.CatalogueQuery;
 import org.demarche.query.QueryResult;
-import org.demarche.query.ResultFormat;
+import org.demarche.query.catalogue.CatalogueQuery;
+import org.demarche.query.result.ResultFormat;
 
 /** Gives every question every format: tables as triples, and triples as tables. */
 final class ResultForm {

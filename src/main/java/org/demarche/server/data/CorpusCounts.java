@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.demarche.Demarche;
-import org.demarche.query.QueryException;
-import org.demarche.query.QueryLimits;
 import org.demarche.query.QueryResult.Table;
-import org.demarche.query.StopSignal;
+import org.demarche.query.guard.CancellationToken;
+import org.demarche.query.guard.QueryException;
+import org.demarche.query.guard.QueryLimits;
 
 /**
  * How much there is of what.
@@ -67,7 +67,7 @@ record CorpusCounts(
 
     private static List<Binding> counted(Demarche store, String query) {
         try {
-            return rows(store.within(COUNTING, new StopSignal()), query);
+            return rows(store.within(COUNTING, new CancellationToken()), query);
         } catch (QueryException e) {
             return List.of();
         }

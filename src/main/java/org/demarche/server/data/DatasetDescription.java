@@ -3,15 +3,15 @@ package org.demarche.server.data;
 import java.util.Arrays;
 import org.apache.jena.graph.Node;
 import org.demarche.export.ExportFormat;
-import org.demarche.query.ShortNames;
-import org.demarche.rdf.Prefixes;
-import org.demarche.rdf.Vocabulary;
-import org.demarche.server.asking.Admission;
+import org.demarche.query.bind.ShortNames;
 import org.demarche.server.http.Answers;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
+import org.demarche.server.limits.Admission;
 import org.demarche.server.sparql.SparqlEndpoint;
+import org.demarche.vocabulary.Prefixes;
+import org.demarche.vocabulary.Vocabulary;
 
 /** What is published here, where, and how much of it, for catalogues and crawlers: VoID and DCAT. */
 public final class DatasetDescription implements Page {

@@ -6,14 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.demarche.Demarche;
-import org.demarche.Selection;
 import org.demarche.export.ExportFormat;
-import org.demarche.query.ParameterType;
-import org.demarche.server.asking.Admission;
+import org.demarche.query.catalogue.ParameterType;
+import org.demarche.read.Selection;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
+import org.demarche.server.limits.Admission;
 
 /** The corpus, and each article of it, as files: {@code /export/all.ttl}, {@code /export/us-reply-2022-02-05.csv}. */
 public record Exports(Admission admission, Demarche demarche, ExportFolder folder) implements Page {

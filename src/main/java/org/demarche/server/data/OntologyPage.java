@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.demarche.io.Resources;
 import org.demarche.query.QueryResult;
-import org.demarche.rdf.Ontology;
-import org.demarche.rdf.Resources;
 import org.demarche.server.http.Answers;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
+import org.demarche.vocabulary.Ontology;
 
 /**
  * The ontology in the format that a client takes, and the files that go with it as they are.

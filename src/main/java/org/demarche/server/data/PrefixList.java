@@ -2,12 +2,12 @@ package org.demarche.server.data;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.demarche.rdf.Prefixes;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
+import org.demarche.vocabulary.Prefixes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The prefixes that queries need not declare: as JSON, or as the lines that a query or a Turtle document begins with. */

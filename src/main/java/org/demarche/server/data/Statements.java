@@ -7,7 +7,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.demarche.query.QueryResult;
-import org.demarche.rdf.Prefixes;
+import org.demarche.vocabulary.Prefixes;
 
 /** A graph under construction that describes this server and what it publishes. */
 final class Statements {

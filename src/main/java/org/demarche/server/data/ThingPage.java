@@ -6,13 +6,12 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.Demarche;
-import org.demarche.query.ParameterType;
-import org.demarche.query.QueryException;
-import org.demarche.query.QueryLimits;
 import org.demarche.query.QueryResult;
-import org.demarche.query.ResultFormat;
-import org.demarche.query.StopSignal;
-import org.demarche.server.asking.Admission;
+import org.demarche.query.catalogue.ParameterType;
+import org.demarche.query.guard.CancellationToken;
+import org.demarche.query.guard.QueryException;
+import org.demarche.query.guard.QueryLimits;
+import org.demarche.query.result.ResultFormat;
 import org.demarche.server.http.Answers;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Links;
@@ -20,6 +19,7 @@ import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
+import org.demarche.server.limits.Admission;
 
 /**
  * Everything about a thing, at the address of the thing: as a page for browsers, as RDF for programs, by what they take or by the
@@ -98,7 +98,7 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
         String id = store.names().shorten(iri);
         String message = id.isEmpty() ? "No thing is named." : "There is no " + id + ".";
         try {
-            Demarche quick = store.within(SUGGESTING, new StopSignal());
+            Demarche quick = store.within(SUGGESTING, new CancellationToken());
             String meant = store.names().text(quick.resolve(id, ParameterType.RESOURCE));
             return new HttpFailure(404, message + " Did you mean " + meant + "?");
         } catch (QueryException e) {

@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.demarche.query.QueryResult;
-import org.demarche.query.ResultFormat;
-import org.demarche.query.ResultWriter;
-import org.demarche.query.ShortNames;
+import org.demarche.query.bind.ShortNames;
+import org.demarche.query.result.ResultFormat;
+import org.demarche.query.result.ResultWriter;
 
 /**
  * Results in the formats of the web.
@@ -59,7 +59,7 @@ public record Answers(int mostBytes) {
     /**
      * The result in a format.
      *
-     * @throws org.demarche.query.QueryException if the format cannot hold it, or the answer is too long
+     * @throws org.demarche.query.guard.QueryException if the format cannot hold it, or the answer is too long
      */
     public Response write(QueryResult result, ResultFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.IdSyntax;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Vocabulary;
 
 /**
  * Where on this server the things of the graph are: {@code https://w3id.org/demarche/id/nato} is at {@code /id/nato}.

@@ -11,7 +11,7 @@ public interface Page {
      * Answers a request; the path and the method are among those under which it was registered with {@link Routes}.
      *
      * @throws HttpFailure if there is no answer of the kind that was asked for
-     * @throws org.demarche.query.QueryException if a question cannot be asked or takes too much
+     * @throws org.demarche.query.guard.QueryException if a question cannot be asked or takes too much
      */
     Response answer(Request request);
 }

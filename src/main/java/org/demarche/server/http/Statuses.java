@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
-import org.demarche.query.QueryException;
+import org.demarche.query.guard.QueryException;
 
 /** Which status of HTTP tells what. */
 public final class Statuses {

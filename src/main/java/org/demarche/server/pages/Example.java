@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.query.CatalogueQuery;
+import org.demarche.query.catalogue.CatalogueQuery;
 
 /** The example of a question, {@code --actor nato --since 2022-01-01}, as values for its form. */
 final class Example {

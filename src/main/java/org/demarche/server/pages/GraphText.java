@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.demarche.query.QueryResult;
-import org.demarche.query.ResultFormat;
-import org.demarche.query.ResultWriter;
-import org.demarche.query.ShortNames;
+import org.demarche.query.bind.ShortNames;
+import org.demarche.query.result.ResultFormat;
+import org.demarche.query.result.ResultWriter;
 import org.demarche.server.http.Html;
 
 /** A result as the text of one of its formats, as far as people read on. */

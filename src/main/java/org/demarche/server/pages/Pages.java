@@ -5,12 +5,12 @@ import java.util.List;
 import org.demarche.Demarche;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
-import org.demarche.query.QueryCatalogue;
-import org.demarche.query.QueryLimits;
-import org.demarche.query.StopSignal;
-import org.demarche.server.asking.Admission;
+import org.demarche.query.catalogue.QueryCatalogue;
+import org.demarche.query.guard.CancellationToken;
+import org.demarche.query.guard.QueryLimits;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Routes;
+import org.demarche.server.limits.Admission;
 import org.demarche.server.pages.read.Reading;
 import org.demarche.server.pages.read.ThingKind;
 import org.demarche.server.sparql.SparqlEndpoint;
@@ -25,7 +25,7 @@ public final class Pages implements AutoCloseable {
 
     private final QueryCatalogue catalogue;
     private final Layout layout;
-    private final StopSignal stop = new StopSignal();
+    private final CancellationToken stop = new CancellationToken();
     private final Reading reading;
     private final HomePage home;
     private final Thread warming;

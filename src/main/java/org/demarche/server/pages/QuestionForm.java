@@ -1,9 +1,9 @@
 package org.demarche.server.pages;
 
 import java.util.Map;
-import org.demarche.query.CatalogueQuery;
-import org.demarche.query.ParameterType;
-import org.demarche.query.QueryParameter;
+import org.demarche.query.catalogue.CatalogueQuery;
+import org.demarche.query.catalogue.ParameterType;
+import org.demarche.query.catalogue.QueryParameter;
 import org.demarche.server.api.QuestionApi;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;

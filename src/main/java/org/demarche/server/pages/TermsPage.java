@@ -8,13 +8,13 @@ import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
-import org.demarche.rdf.Ontology;
-import org.demarche.rdf.Prefixes;
-import org.demarche.rdf.Vocabulary;
 import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
+import org.demarche.vocabulary.Ontology;
+import org.demarche.vocabulary.Prefixes;
+import org.demarche.vocabulary.Vocabulary;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The prefixes and the terms of the ontology, for whoever completes queries: {@code {prefixes: {…}, terms: [{name, text}]}}. */

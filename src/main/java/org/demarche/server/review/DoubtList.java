@@ -2,14 +2,14 @@ package org.demarche.server.review;
 
 import java.io.IOException;
 import java.util.List;
-import org.demarche.LinkReview;
+import org.demarche.linking.LinkReview;
 import org.demarche.model.Link;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.review.Sessions.Session;
-import org.demarche.wikidata.Candidate;
-import org.demarche.wikidata.link.Proposal;
-import org.demarche.wikidata.link.Thing;
+import org.demarche.wikidata.link.LinkProposal;
+import org.demarche.wikidata.link.LinkableEntity;
+import org.demarche.wikidata.match.Candidate;
 
 /** All doubts, what is not found at all, and what has been judged. */
 final class DoubtList {
@@ -19,8 +19,8 @@ final class DoubtList {
     private DoubtList() {}
 
     static Html main(LinkReview review, Session session) throws IOException {
-        List<Proposal> doubts = review.doubts();
-        List<Thing> unfound = review.unfound();
+        List<LinkProposal> doubts = review.doubts();
+        List<LinkableEntity> unfound = review.unfound();
         List<Link> judgements = review.judgements();
         Element main = Html.element("main")
                 .set("id", "main")
@@ -53,9 +53,9 @@ final class DoubtList {
         return Html.element("p").set("class", "empty").text(text).html();
     }
 
-    private static Html unfound(LinkReview review, List<Thing> unfound) {
+    private static Html unfound(LinkReview review, List<LinkableEntity> unfound) {
         Element list = Html.element("ul").set("class", "columns");
-        for (Thing thing : unfound.subList(0, Math.min(MOST, unfound.size()))) {
+        for (LinkableEntity thing : unfound.subList(0, Math.min(MOST, unfound.size()))) {
             list.add(Html.element("li")
                     .add(Html.element("a").href(Forms.path(thing.id())).text(thing.name())));
         }
@@ -67,14 +67,14 @@ final class DoubtList {
         return unfound.isEmpty() ? Html.NOTHING : Html.all(note, list.html());
     }
 
-    private static Html doubts(LinkReview review, List<Proposal> doubts) {
+    private static Html doubts(LinkReview review, List<LinkProposal> doubts) {
         Element body = Html.element("tbody");
-        for (Proposal doubt : doubts.subList(0, Math.min(MOST, doubts.size()))) {
+        for (LinkProposal doubt : doubts.subList(0, Math.min(MOST, doubts.size()))) {
             Candidate best = doubt.best().orElseThrow();
             body.add(Html.element("tr")
                     .add(row(doubt.thing().id(), doubt.thing().name()))
                     .add(cell(review.label(best.entity()) + " (" + best.entity().id() + ")"))
-                    .add(cell(Proposal.score(best).toPlainString()).set("class", "number"))
+                    .add(cell(LinkProposal.score(best).toPlainString()).set("class", "number"))
                     .add(cell(Integer.toString(doubt.match().candidates().size()))
                             .set("class", "number")));
         }

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.demarche.LinkReview;
+import org.demarche.linking.LinkReview;
 import org.demarche.model.IdSyntax;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
@@ -18,8 +18,8 @@ import org.demarche.server.http.Response;
 import org.demarche.server.pages.Layout;
 import org.demarche.server.pages.Section;
 import org.demarche.server.review.Sessions.Session;
+import org.demarche.wikidata.link.LinkProposal;
 import org.demarche.wikidata.link.LinksException;
-import org.demarche.wikidata.link.Proposal;
 
 /**
  * The page of one thing: what it could be, and a person's answer.
@@ -49,14 +49,14 @@ record DoubtPage(LinkReview review, Session session, Layout layout, InstantSourc
 
     Response shown(Request request) throws IOException {
         String other = request.parameters().filled(OTHER).map(String::strip).orElse("");
-        Proposal proposal = proposal(request, other);
+        LinkProposal proposal = proposal(request, other);
         String after = request.parameters().filled(AFTER).orElse("");
         return page(proposal, other, "", after);
     }
 
     Response judged(Request request, Sent sent) throws IOException {
         String other = sent.line(OTHER);
-        Proposal proposal = proposal(request, other);
+        LinkProposal proposal = proposal(request, other);
         String thing = proposal.thing().id();
         String[] answer = sent.line(ANSWER).split(" ", 2);
         String entity = answer.length > 1 ? answer[1] : "";
@@ -84,7 +84,7 @@ record DoubtPage(LinkReview review, Session session, Layout layout, InstantSourc
                 303, goOn || next.isEmpty() ? where : where + "?" + AFTER + "=" + Forms.encoded(thing));
     }
 
-    private void judge(Proposal proposal, String entity, Judgement judgement, Sent sent) throws IOException {
+    private void judge(LinkProposal proposal, String entity, Judgement judgement, Sent sent) throws IOException {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         review.judge(
                 proposal, checked(entity), judgement, new LinkReview.Signature(session.by(), today, sent.line(WHY)));
@@ -102,13 +102,13 @@ record DoubtPage(LinkReview review, Session session, Layout layout, InstantSourc
         return entity;
     }
 
-    private Proposal proposal(Request request, String other) throws IOException {
+    private LinkProposal proposal(Request request, String other) throws IOException {
         String thing = request.path().substring(ReviewPage.BELOW.length());
         return review.proposal(thing, other)
                 .orElseThrow(() -> new HttpFailure(404, "There is no actor, document or issue \"" + thing + "\"."));
     }
 
-    private Response page(Proposal proposal, String other, String trouble, String after) throws IOException {
+    private Response page(LinkProposal proposal, String other, String trouble, String after) throws IOException {
         String thing = proposal.thing().id();
         List<Link> judgements = review.judgements().stream()
                 .filter(link -> link.thing().equals(thing))

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.demarche.LinkReview;
+import org.demarche.linking.LinkReview;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.review.Sessions.Session;
-import org.demarche.wikidata.Candidate;
-import org.demarche.wikidata.link.Proposal;
+import org.demarche.wikidata.link.LinkProposal;
 import org.demarche.wikidata.link.SideBySide;
+import org.demarche.wikidata.match.Candidate;
 
 /**
  * A thing and its candidates side by side, and the form for judging them.
@@ -20,7 +20,7 @@ import org.demarche.wikidata.link.SideBySide;
  * @param other the name or number that was looked for; empty for the thing's own names
  * @param judgements about the thing
  */
-record DoubtView(LinkReview review, Session session, Proposal proposal, String other, List<Link> judgements) {
+record DoubtView(LinkReview review, Session session, LinkProposal proposal, String other, List<Link> judgements) {
 
     private static final String WIKIDATA = "https://www.wikidata.org/wiki/";
 

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import org.demarche.LinkReview;
+import org.demarche.linking.LinkReview;
 import org.demarche.server.http.Caching;
 import org.demarche.server.http.Html;
 import org.demarche.server.http.HttpFailure;

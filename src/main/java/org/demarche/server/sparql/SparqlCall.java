@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.demarche.query.SparqlRequest;
+import org.demarche.query.update.SparqlRequest;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Parameters;

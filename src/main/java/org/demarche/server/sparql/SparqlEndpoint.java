@@ -2,7 +2,6 @@ package org.demarche.server.sparql;
 
 import java.util.List;
 import org.demarche.query.QueryResult;
-import org.demarche.server.asking.Admission;
 import org.demarche.server.http.Answers;
 import org.demarche.server.http.Caching;
 import org.demarche.server.http.Content;
@@ -11,6 +10,7 @@ import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
 import org.demarche.server.http.Writers;
+import org.demarche.server.limits.Admission;
 
 /**
  * The SPARQL 1.1 Protocol at one address: queries for everybody, updates for those who may change the store.

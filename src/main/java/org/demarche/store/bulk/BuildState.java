@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Properties;
-import org.demarche.disk.WholeFile;
+import org.demarche.io.AtomicFile;
 
 /**
  * How far a build has come for certain: what may be relied on after a crash.
@@ -45,6 +45,6 @@ record BuildState(String source, long graphs, long quads, long nodes) {
         kept.setProperty("graphs", Long.toString(graphs));
         kept.setProperty("quads", Long.toString(quads));
         kept.setProperty("nodes", Long.toString(nodes));
-        WholeFile.replace(folder.resolve(FILE), out -> kept.store(out, null));
+        AtomicFile.replace(folder.resolve(FILE), out -> kept.store(out, null));
     }
 }

@@ -20,8 +20,7 @@ import org.apache.jena.tdb2.loader.base.LoaderOps;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.demarche.store.GraphLoading.Progress;
-import org.demarche.store.NamedGraph;
+import org.demarche.rdf.NamedGraph;
 
 /**
  * Builds a TDB2 database in a folder of its own, in two stages: first every node gets its number, and the quads, as numbers,
@@ -169,7 +168,7 @@ public final class BulkBuild implements AutoCloseable {
      *
      * @return the folder of the finished database's storage, to be moved to where it is wanted
      */
-    public Path finish(Progress progress) throws IOException {
+    public Path finish(StageProgress progress) throws IOException {
         makeCertain();
         quads.close();
         numbers.close();
@@ -213,11 +212,11 @@ public final class BulkBuild implements AutoCloseable {
 
         private static final int STEP = 1 << 16;
 
-        private final Progress progress;
+        private final StageProgress progress;
         private final long total;
         private long done;
 
-        Written(Progress progress, long total) {
+        Written(StageProgress progress, long total) {
             this.progress = progress;
             this.total = total;
         }

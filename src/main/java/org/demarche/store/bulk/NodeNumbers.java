@@ -19,7 +19,7 @@ import org.apache.thrift.TException;
 import org.apache.thrift.protocol.TProtocol;
 import org.apache.thrift.transport.AutoExpandingBufferWriteTransport;
 import org.apache.thrift.transport.TTransportException;
-import org.demarche.disk.SpillTable;
+import org.demarche.io.SpillTable;
 
 /**
  * Gives every node the number by which the database's indexes know it, and writes new ones to the database's file of nodes. Which

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.demarche.rdf.Resources;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.io.Resources;
+import org.demarche.vocabulary.Vocabulary;
 
 /** The graph of what follows from the others: how it, the tallies in it, and its properties are named. */
 public final class DerivedGraph {

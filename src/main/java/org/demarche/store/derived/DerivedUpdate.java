@@ -8,8 +8,8 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.demarche.rdf.Terms;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**

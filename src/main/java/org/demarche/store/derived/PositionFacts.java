@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** What statements that follow from a position follow from. */

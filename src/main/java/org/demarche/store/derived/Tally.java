@@ -10,9 +10,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.demarche.rdf.Ontology;
-import org.demarche.rdf.Terms;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Ontology;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** What the positions of one actor on one target come to. Depends on the positions only, not on their order. */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Vocabulary;
 
 /** What tallies add up to for each actor and each target; tallies can be taken away again. */
 final class Totals {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.demarche.store.StoreException;
+import org.demarche.problem.StoreException;
 
 /** The body of an answer, which ends in an exception if it goes beyond its limits or breaks off. */
 final class BoundedBody extends FilterInputStream {

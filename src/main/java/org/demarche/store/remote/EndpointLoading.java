@@ -3,8 +3,9 @@ package org.demarche.store.remote;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.util.Optional;
+import org.demarche.rdf.NamedGraph;
 import org.demarche.store.GraphLoading;
-import org.demarche.store.NamedGraph;
+import org.demarche.store.bulk.StageProgress;
 import org.demarche.store.derived.DerivedGraph;
 
 /**
@@ -28,7 +29,7 @@ final class EndpointLoading implements GraphLoading {
         return 0;
     }
 
-    /** @throws org.demarche.store.StoreException if the endpoint cannot be reached or refuses */
+    /** @throws org.demarche.problem.StoreException if the endpoint cannot be reached or refuses */
     @Override
     public void put(NamedGraph graph) {
         if (graphStore.isPresent()) {
@@ -40,9 +41,9 @@ final class EndpointLoading implements GraphLoading {
         }
     }
 
-    /** @throws org.demarche.store.StoreException if the endpoint cannot be reached or refuses */
+    /** @throws org.demarche.problem.StoreException if the endpoint cannot be reached or refuses */
     @Override
-    public void finish(Progress progress) {
+    public void finish(StageProgress progress) {
         updates.finish();
         // The endpoint has all the graphs, others' among them, so it works out what follows from them.
         service.update(DerivedGraph.update());

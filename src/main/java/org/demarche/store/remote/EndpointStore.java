@@ -9,9 +9,11 @@ import java.util.function.Supplier;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.demarche.endpoint.Credentials;
+import org.demarche.endpoint.Endpoint;
+import org.demarche.rdf.NamedGraph;
 import org.demarche.store.GraphLoading;
 import org.demarche.store.GraphStore;
-import org.demarche.store.NamedGraph;
 
 /**
  * Keeps graphs behind a SPARQL 1.1 endpoint. They are replaced by updates, many in one request, or, where the address of a graph
@@ -36,7 +38,7 @@ public final class EndpointStore implements GraphStore {
     /**
      * {@inheritDoc} Nothing is sent before all graphs have been read.
      *
-     * @throws org.demarche.store.StoreException if the endpoint cannot be reached or refuses
+     * @throws org.demarche.problem.StoreException if the endpoint cannot be reached or refuses
      */
     @Override
     public void replace(Map<Node, Graph> graphs) {

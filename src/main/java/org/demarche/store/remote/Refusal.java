@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import org.demarche.store.StoreException;
+import org.demarche.endpoint.Credentials;
+import org.demarche.endpoint.CredentialsReader;
+import org.demarche.problem.StoreException;
 
 /**
  * What it means that an endpoint refuses, as one sentence with what to do.

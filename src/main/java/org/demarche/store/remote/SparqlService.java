@@ -20,7 +20,9 @@ import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.apache.jena.graph.Node;
 import org.apache.jena.riot.Lang;
-import org.demarche.store.StoreException;
+import org.demarche.endpoint.Credentials;
+import org.demarche.endpoint.Endpoint;
+import org.demarche.problem.StoreException;
 
 /**
  * Speaks the SPARQL 1.1 Protocol and the Graph Store HTTP Protocol. Every failure is one sentence with what to do. Jena's own

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
-import org.demarche.disk.WholeFile;
+import org.demarche.io.AtomicFile;
 
 /**
  * Answers kept in files, one a request. A file is named by the digest of its request, so that no request can name a file of
@@ -62,7 +62,7 @@ final class DiskCache {
         byte[] head = head(request, answer.at()).getBytes(StandardCharsets.UTF_8);
         byte[] content = Arrays.copyOf(head, head.length + answer.body().length);
         System.arraycopy(answer.body(), 0, content, head.length, answer.body().length);
-        WholeFile.replace(file(request), out -> out.write(content));
+        AtomicFile.replace(file(request), out -> out.write(content));
     }
 
     private static Optional<Kept> parse(String request, byte[] content) {

@@ -15,15 +15,15 @@ import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.RiotParseException;
 import org.apache.jena.riot.system.ErrorHandler;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.demarche.disk.WholeFile;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
+import org.demarche.io.AtomicFile;
 import org.demarche.model.IdSyntax;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
-import org.demarche.rdf.Terms;
 import org.demarche.store.MemoryStore;
+import org.demarche.vocabulary.Terms;
 
 /** The file with the facts beside a corpus, in Turtle. It is data of others, so only statements of the chosen sorts are taken. */
 public final class FactsFile {
@@ -94,7 +94,7 @@ public final class FactsFile {
 
     /** Puts facts in place of those that the file has, whole or not at all. */
     public static void write(Path file, Graph facts) throws IOException {
-        WholeFile.replace(file, out -> Exporter.write(DatasetGraphFactory.wrap(facts), ExportFormat.TURTLE, out));
+        AtomicFile.replace(file, out -> Exporter.write(DatasetGraphFactory.wrap(facts), ExportFormat.TURTLE, out));
     }
 
     /** Whether a statement is one that the mapper makes: of an entity, of a position held, or of the graph itself. */

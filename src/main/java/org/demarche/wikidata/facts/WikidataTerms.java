@@ -5,8 +5,8 @@ import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.demarche.rdf.Prefixes;
-import org.demarche.rdf.Terms;
+import org.demarche.vocabulary.Prefixes;
+import org.demarche.vocabulary.Terms;
 import org.demarche.wikidata.Property;
 
 /** The terms of Wikidata's own RDF that facts use, so that a query that works there works here. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeMap;
-import org.demarche.disk.WholeFile;
+import org.demarche.io.AtomicFile;
 
 /**
  * How far dumps have been read, kept beside what was gathered from them, so that an interrupted run can go on.
@@ -115,7 +115,7 @@ record GatheringState(
         for (int i = 0; i < troubles.size(); i++) {
             values.put("trouble." + i, troubles.get(i));
         }
-        WholeFile.replace(folder.resolve(FILE), text(values));
+        AtomicFile.replace(folder.resolve(FILE), text(values));
     }
 
     private static String text(TreeMap<String, String> values) {

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.io.Resources;
 import org.demarche.wikidata.EntityKind;
-import org.demarche.wikidata.name.ResourceLines;
 
 /**
  * Which classes make an entity one of ours: the table {@code classes.txt}, or one in that form.
@@ -34,7 +34,7 @@ public record RootClasses(
 
     /** Those that ship. */
     public static RootClasses builtIn() {
-        return of(ResourceLines.of(RootClasses.class, "classes.txt"), "classes.txt");
+        return of(Resources.lines(RootClasses.class, "classes.txt"), "classes.txt");
     }
 
     /**
@@ -43,7 +43,7 @@ public record RootClasses(
      * @throws IndexException if a line is not of the form
      */
     public static RootClasses read(Path file) throws IOException {
-        return of(ResourceLines.of(file), file.toString());
+        return of(Resources.lines(file), file.toString());
     }
 
     private static RootClasses of(List<String> lines, String name) {

@@ -9,4 +9,4 @@ package org.demarche.wikidata.link;
  * @param reason why, in a few words
  * @param mergeable whether the corpus file defines the one that would be kept
  */
-public record Duplicate(Thing kept, Thing other, double score, String reason, boolean mergeable) {}
+public record Duplicate(LinkableEntity kept, LinkableEntity other, double score, String reason, boolean mergeable) {}

@@ -14,10 +14,10 @@ import java.util.stream.Stream;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 import org.demarche.model.Links;
-import org.demarche.wikidata.Candidate;
 import org.demarche.wikidata.Entity;
-import org.demarche.wikidata.Matcher;
 import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.match.Candidate;
+import org.demarche.wikidata.match.Matcher;
 import org.demarche.wikidata.name.NameForm;
 
 /** Finds actors of one corpus that are the same: they are linked to one entity, or alike in name and context. */
@@ -28,12 +28,12 @@ public final class DuplicateFinder {
 
     private static final String SAME_ENTITY = "both are ";
 
-    private final Things things;
+    private final LinkableEntities things;
     private final Links links;
     private final Predicate<String> isShared;
 
     /** @param isShared whether the corpus file defines an actor */
-    public DuplicateFinder(Things things, Links links, Predicate<String> isShared) {
+    public DuplicateFinder(LinkableEntities things, Links links, Predicate<String> isShared) {
         this.things = things;
         this.links = links;
         this.isShared = isShared;
@@ -60,7 +60,7 @@ public final class DuplicateFinder {
     }
 
     private List<Duplicate> sameEntity() {
-        Map<String, List<Thing>> byEntity = new HashMap<>();
+        Map<String, List<LinkableEntity>> byEntity = new HashMap<>();
         things.actors()
                 .forEach(thing -> LinkBook.identity(links, thing.id())
                         .map(link -> link.to().id())
@@ -81,10 +81,10 @@ public final class DuplicateFinder {
     private List<Duplicate> alike() {
         List<Duplicate> duplicates = new ArrayList<>();
         try (IndexedEntities entities = IndexedEntities.of(
-                "actors", things.actors().stream().map(Thing::entity).toList())) {
+                "actors", things.actors().stream().map(LinkableEntity::entity).toList())) {
             Matcher matcher = new Matcher(entities);
-            ThingMentions mentions = new ThingMentions(things, id -> id, null);
-            for (Thing thing : things.actors()) {
+            EntityMentions mentions = new EntityMentions(things, id -> id, null);
+            for (LinkableEntity thing : things.actors()) {
                 for (Candidate candidate : matcher.match(mentions.of(thing)).candidates()) {
                     other(thing, candidate)
                             .ifPresent(same -> duplicates.add(
@@ -95,7 +95,7 @@ public final class DuplicateFinder {
         return duplicates;
     }
 
-    private Optional<Thing> other(Thing thing, Candidate candidate) {
+    private Optional<LinkableEntity> other(LinkableEntity thing, Candidate candidate) {
         // Of one corpus' actors, two of the same name are worth a look, whatever the name is worth among the world's.
         boolean alike = (candidate.score() >= LEAST_SCORE || haveOneName(thing.entity(), candidate.entity()))
                 && !candidate.entity().id().equals(thing.id())
@@ -118,7 +118,7 @@ public final class DuplicateFinder {
         return first.isPresent() && second.isPresent() && !first.equals(second);
     }
 
-    private boolean isJudged(Thing one, Thing other) {
+    private boolean isJudged(LinkableEntity one, LinkableEntity other) {
         Link either = LinkBook.find(links, one.id(), new LinkTarget.OtherActor(other.id()))
                 .or(() -> LinkBook.find(links, other.id(), new LinkTarget.OtherActor(one.id())))
                 .orElse(null);
@@ -126,11 +126,12 @@ public final class DuplicateFinder {
     }
 
     /** Kept is one that the corpus file defines, then one that is linked, then the one that comes first. */
-    private Duplicate duplicate(Thing one, Thing other, double score, String reason) {
-        Comparator<Thing> order = Comparator.<Thing, Boolean>comparing(thing -> !isShared.test(thing.id()))
+    private Duplicate duplicate(LinkableEntity one, LinkableEntity other, double score, String reason) {
+        Comparator<LinkableEntity> order = Comparator.<LinkableEntity, Boolean>comparing(
+                        thing -> !isShared.test(thing.id()))
                 .thenComparing(thing -> LinkBook.identity(links, thing.id()).isEmpty())
-                .thenComparing(Thing::id);
-        Thing kept = order.compare(one, other) <= 0 ? one : other;
+                .thenComparing(LinkableEntity::id);
+        LinkableEntity kept = order.compare(one, other) <= 0 ? one : other;
         return new Duplicate(kept, kept.equals(one) ? other : one, score, reason, isShared.test(kept.id()));
     }
 }

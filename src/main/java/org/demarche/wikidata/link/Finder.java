@@ -2,9 +2,9 @@ package org.demarche.wikidata.link;
 
 import java.util.List;
 import org.demarche.wikidata.EntitySource;
-import org.demarche.wikidata.Match;
-import org.demarche.wikidata.Matcher;
 import org.demarche.wikidata.Mention;
+import org.demarche.wikidata.match.Match;
+import org.demarche.wikidata.match.Matcher;
 
 /** Finds entities for mentions: the matcher, or somebody else's service. */
 public interface Finder {

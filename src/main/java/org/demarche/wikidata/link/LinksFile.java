@@ -9,7 +9,7 @@ import org.demarche.coding.CodingReader;
 import org.demarche.coding.CorpusFolder;
 import org.demarche.coding.ReadFile;
 import org.demarche.coding.Registry;
-import org.demarche.disk.WholeFile;
+import org.demarche.io.AtomicFile;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
 import org.demarche.model.Links;
@@ -92,7 +92,7 @@ public final class LinksFile {
         Links before = read();
         Links after = change.apply(before);
         if (!after.equals(before)) {
-            WholeFile.replace(file, LinksWriter.json(after, schema()));
+            AtomicFile.replace(file, LinksWriter.json(after, schema()));
         }
         return after;
     }

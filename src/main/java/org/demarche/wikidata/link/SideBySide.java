@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.demarche.wikidata.Candidate;
 import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.Property;
+import org.demarche.wikidata.match.Candidate;
 
 /**
  * A thing beside the entities that it could be, for a person to compare.
@@ -54,8 +54,8 @@ public record SideBySide(List<Candidate> candidates, List<Row> rows) {
      * @param source names the types, countries and posts of candidates
      * @param language of names and descriptions
      */
-    public static SideBySide of(Proposal proposal, EntitySource source, String language) {
-        Thing thing = proposal.thing();
+    public static SideBySide of(LinkProposal proposal, EntitySource source, String language) {
+        LinkableEntity thing = proposal.thing();
         Entity own = thing.entity();
         List<Candidate> candidates =
                 proposal.match().candidates().stream().limit(MOST).toList();
@@ -73,7 +73,7 @@ public record SideBySide(List<Candidate> candidates, List<Row> rows) {
                 "score",
                 "",
                 candidates.stream()
-                        .map(candidate -> Proposal.score(candidate).toPlainString())
+                        .map(candidate -> LinkProposal.score(candidate).toPlainString())
                         .toList()));
         rows.removeIf(Row::isEmpty);
         return new SideBySide(candidates, rows);
@@ -102,7 +102,7 @@ public record SideBySide(List<Candidate> candidates, List<Row> rows) {
                 .toList();
     }
 
-    private static String posts(Thing thing) {
+    private static String posts(LinkableEntity thing) {
         return thing.posts().stream()
                 .map(post -> post.institution() == null ? post.role() : post.role() + ", " + post.institution())
                 .collect(Collectors.joining("; "));

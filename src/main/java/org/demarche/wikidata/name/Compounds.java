@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.demarche.io.Resources;
 
 /**
  * The known words of scripts that write words without spaces or join them (Korean, Japanese syllables, Thai, Lao, Khmer, Burmese),
@@ -32,7 +33,7 @@ final class Compounds {
     private Compounds() {}
 
     private static void read(String table) {
-        for (String line : ResourceLines.of(Compounds.class, table)) {
+        for (String line : Resources.lines(Compounds.class, table)) {
             for (String word : line.substring(line.indexOf(':') + 1).split(",", -1)) {
                 add(word.strip().toLowerCase(Locale.ROOT));
             }

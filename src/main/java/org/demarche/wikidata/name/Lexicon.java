@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.io.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +48,8 @@ final class Lexicon {
     private int longest = 1;
 
     private Lexicon() {
-        List<String> lines = new ArrayList<>(ResourceLines.of(Lexicon.class, "words.txt"));
-        lines.addAll(ResourceLines.of(Lexicon.class, "countries.txt"));
+        List<String> lines = new ArrayList<>(Resources.lines(Lexicon.class, "words.txt"));
+        lines.addAll(Resources.lines(Lexicon.class, "countries.txt"));
         lines.stream().filter(line -> !line.startsWith("~")).forEach(this::addLine);
         lines.stream().filter(line -> line.startsWith("~")).forEach(this::addFamily);
     }

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.io.Resources;
 
 /**
  * Writes letters of other scripts in Latin, after the table {@code transliteration.txt}; Korean and the scripts of India by rule.
@@ -32,7 +33,7 @@ final class Transliteration {
     private final Map<String, String> letters = new HashMap<>();
 
     private Transliteration() {
-        for (String line : ResourceLines.of(Transliteration.class, "transliteration.txt")) {
+        for (String line : Resources.lines(Transliteration.class, "transliteration.txt")) {
             String[] columns = line.split("\\s+", 2);
             letters.put(columns[0], columns.length > 1 ? columns[1] : "");
         }

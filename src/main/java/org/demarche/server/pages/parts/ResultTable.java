@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.demarche.query.QueryResult;
-import org.demarche.query.ShortNames;
+import org.demarche.query.bind.ShortNames;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.http.Links;

@@ -2,8 +2,8 @@ package org.demarche.server.pages.read;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.demarche.query.CatalogueQuery;
-import org.demarche.query.QueryCatalogue;
+import org.demarche.query.catalogue.CatalogueQuery;
+import org.demarche.query.catalogue.QueryCatalogue;
 
 /** The questions that pages ask: their own and, beside these, those of the catalogue. Each is read once. */
 final class PageQuestions {

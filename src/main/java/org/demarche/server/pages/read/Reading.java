@@ -3,8 +3,8 @@ package org.demarche.server.pages.read;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demarche.Demarche;
-import org.demarche.server.asking.Admission;
 import org.demarche.server.http.Request;
+import org.demarche.server.limits.Admission;
 
 /** What all pages share when they read: their questions, the answers kept, and the index of names. */
 public final class Reading {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.Demarche;
-import org.demarche.query.CatalogueQuery;
 import org.demarche.query.QueryResult;
-import org.demarche.query.ShortNames;
+import org.demarche.query.bind.ShortNames;
+import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.server.http.Links;
 
 /** Reads from a store for one page. */

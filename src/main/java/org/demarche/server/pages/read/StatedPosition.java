@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.demarche.model.Kind;
 import org.demarche.model.Stance;
 import org.demarche.model.Term;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Vocabulary;
 
 /**
  * A position as lists show it.

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.demarche.rdf.Terms;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 
 /** The kinds of things that have pages of their own. */
 public enum ThingKind {

@@ -2,8 +2,6 @@ package org.demarche.server.pages.thing;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.demarche.rdf.Terms;
-import org.demarche.rdf.Vocabulary;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.FactList;
@@ -14,6 +12,8 @@ import org.demarche.server.pages.read.Facts;
 import org.demarche.server.pages.read.Named;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.StatedPosition;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 
 /** Everything about a person, an institution or a state. */
 final class ActorPage {

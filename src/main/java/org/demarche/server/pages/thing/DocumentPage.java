@@ -1,8 +1,6 @@
 package org.demarche.server.pages.thing;
 
 import java.util.Optional;
-import org.demarche.rdf.Terms;
-import org.demarche.rdf.Vocabulary;
 import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.FactList;
@@ -10,6 +8,8 @@ import org.demarche.server.pages.parts.PositionItems.Known;
 import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.read.Facts;
 import org.demarche.server.pages.read.Named;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 
 /** Everything about a document. */
 final class DocumentPage {

@@ -2,7 +2,6 @@ package org.demarche.server.pages.thing;
 
 import java.util.List;
 import java.util.Optional;
-import org.demarche.rdf.Terms;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.Balance;
@@ -10,6 +9,7 @@ import org.demarche.server.pages.parts.FactList;
 import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.read.Named;
 import org.demarche.server.pages.read.Row;
+import org.demarche.vocabulary.Terms;
 
 /** Everything about an issue. */
 final class IssuePage {

@@ -11,9 +11,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.demarche.model.Stance;
 import org.demarche.model.Term;
 import org.demarche.query.QueryResult;
-import org.demarche.query.ResultFormat;
-import org.demarche.query.ResultWriter;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.query.result.ResultFormat;
+import org.demarche.query.result.ResultWriter;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.Chain;
@@ -24,6 +23,7 @@ import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.read.Facts;
 import org.demarche.server.pages.read.Named;
 import org.demarche.server.pages.read.Row;
+import org.demarche.vocabulary.Vocabulary;
 
 /** Everything about a position: the words, how they reached us, on which conditions, and its statements in Turtle. */
 final class PositionPage {

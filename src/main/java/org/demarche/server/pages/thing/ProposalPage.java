@@ -1,8 +1,6 @@
 package org.demarche.server.pages.thing;
 
 import java.util.List;
-import org.demarche.rdf.Terms;
-import org.demarche.rdf.Vocabulary;
 import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.FactList;
@@ -12,6 +10,8 @@ import org.demarche.server.pages.picture.Moments;
 import org.demarche.server.pages.read.Facts;
 import org.demarche.server.pages.read.Named;
 import org.demarche.server.pages.read.StatedPosition;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 
 /** Everything about a proposal. */
 final class ProposalPage {

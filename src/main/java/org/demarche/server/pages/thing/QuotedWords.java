@@ -3,10 +3,10 @@ package org.demarche.server.pages.thing;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.demarche.rdf.Vocabulary;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.pages.read.Row;
+import org.demarche.vocabulary.Vocabulary;
 
 /**
  * The quotations of a position: the anchored words in what stands around them where the text is at hand, else the few words that may be

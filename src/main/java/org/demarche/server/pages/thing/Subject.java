@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.demarche.rdf.Terms;
-import org.demarche.rdf.Vocabulary;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.Downloads;
@@ -18,6 +16,8 @@ import org.demarche.server.pages.read.Named;
 import org.demarche.server.pages.read.Reads;
 import org.demarche.server.pages.read.StatedPosition;
 import org.demarche.server.pages.read.ThingKind;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 
 /**
  * What a page is about, and what is known of it.

@@ -8,8 +8,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.demarche.rdf.Terms;
-import org.demarche.rdf.Vocabulary;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
 class NameIndexTest {

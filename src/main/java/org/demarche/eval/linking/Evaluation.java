@@ -1,0 +1,94 @@
+package org.demarche.eval.linking;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.match.Matcher;
+import org.demarche.wikidata.match.Weights;
+
+/** Measures the matcher by names of which it is known what they mean, and learns its weights from a part of them. */
+public final class Evaluation {
+
+    private static final double SECOND = 1e9;
+
+    private final IndexedEntities index;
+    private final List<TestSet> sets;
+    private final Consumer<String> progress;
+
+    private Evaluation(IndexedEntities index, List<TestSet> sets, Consumer<String> progress) {
+        this.index = index;
+        this.sets = List.copyOf(sets);
+        this.progress = progress;
+    }
+
+    /**
+     * Makes the test sets for an index.
+     *
+     * @param names file of names of entities in the index, under which the index does not have them, if there is one
+     * @param progress is told what is being done
+     * @throws TestDataException if the file is not of the form, or the index has nothing to be measured by
+     * @throws IOException if the file cannot be read
+     */
+    public static Evaluation of(IndexedEntities index, Optional<Path> names, Consumer<String> progress)
+            throws IOException {
+        progress.accept("test sets");
+        List<TestSet> sets = TestSets.of(index, names);
+        if (sets.isEmpty()) {
+            throw new TestDataException("The index has no persons and no shared names to measure by.");
+        }
+        return new Evaluation(index, sets, progress);
+    }
+
+    /** Lets the matcher judge both parts of all test sets. */
+    public Report measure(Weights weights) {
+        Matcher matcher = new Matcher(index, weights);
+        List<Result> learning = judge(matcher, Part.LEARNING);
+        List<Result> heldOut = judge(matcher, Part.HELD_OUT);
+        progress.accept("speed");
+        return new Report(index, weights.thresholds(), learning, heldOut, namesPerSecond(matcher));
+    }
+
+    private List<Result> judge(Matcher matcher, Part part) {
+        List<Result> results = new ArrayList<>();
+        for (TestSet set : sets) {
+            progress.accept(set.name());
+            results.add(new Result(set.name(), judge(matcher, set.of(part))));
+        }
+        return results;
+    }
+
+    private static List<Judged> judge(Matcher matcher, List<Case> cases) {
+        return cases.stream()
+                .map(known -> new Judged(known, matcher.match(known.mention())))
+                .toList();
+    }
+
+    /**
+     * In a second of a processor's time, which what else the machine does hardly changes; with whatever was remembered while the same
+     * names were judged before.
+     */
+    private double namesPerSecond(Matcher matcher) {
+        List<Case> cases = sets.getFirst().cases();
+        long begin = processorTime();
+        judge(matcher, cases);
+        return cases.size() * SECOND / (processorTime() - begin);
+    }
+
+    private static long processorTime() {
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        return threads.isCurrentThreadCpuTimeSupported() ? threads.getCurrentThreadCpuTime() : System.nanoTime();
+    }
+
+    /** Learns weights from one part of all test sets. The same index and names always give the same weights. */
+    public Weights learn() {
+        progress.accept("learning");
+        Weights prior = Weights.prior();
+        return new Tuning(new Matcher(index, prior), prior).learn(sets);
+    }
+}

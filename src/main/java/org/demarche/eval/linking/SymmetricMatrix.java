@@ -1,0 +1,82 @@
+package org.demarche.eval.linking;
+
+/** A symmetric matrix, of which the lower half is kept. */
+final class SymmetricMatrix {
+
+    private final double[][] rows;
+
+    /** One of zeros. */
+    SymmetricMatrix(int size) {
+        this.rows = new double[size][];
+        for (int i = 0; i < size; i++) {
+            rows[i] = new double[i + 1];
+        }
+    }
+
+    /** Adds the product of a vector with itself, a number of times. */
+    void add(SparseVector vector, double factor) {
+        int[] places = vector.places();
+        double[] values = vector.values();
+        for (int i = 0; i < places.length; i++) {
+            double[] row = rows[places[i]];
+            double value = factor * values[i];
+            for (int j = 0; j <= i; j++) {
+                row[places[j]] += value * values[j];
+            }
+        }
+    }
+
+    void scale(double factor) {
+        for (double[] row : rows) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] *= factor;
+            }
+        }
+    }
+
+    void addToDiagonal(double number) {
+        for (int i = 0; i < rows.length; i++) {
+            rows[i][i] += number;
+        }
+    }
+
+    /** Makes a place independent of all others. */
+    void separate(int place) {
+        for (int i = 0; i < rows.length; i++) {
+            rows[Math.max(i, place)][Math.min(i, place)] = i == place ? 1 : 0;
+        }
+    }
+
+    /** The vector that this matrix, which has to be positive definite, turns into another (Cholesky's decomposition). */
+    double[] solve(double[] wanted) {
+        double[][] root = root();
+        double[] x = wanted.clone();
+        for (int i = 0; i < x.length; i++) {
+            for (int j = 0; j < i; j++) {
+                x[i] -= root[i][j] * x[j];
+            }
+            x[i] /= root[i][i];
+        }
+        for (int i = x.length - 1; i >= 0; i--) {
+            x[i] /= root[i][i];
+            for (int j = 0; j < i; j++) {
+                x[j] -= root[i][j] * x[i];
+            }
+        }
+        return x;
+    }
+
+    private double[][] root() {
+        double[][] root = new double[rows.length][];
+        for (int i = 0; i < root.length; i++) {
+            root[i] = rows[i].clone();
+            for (int j = 0; j <= i; j++) {
+                for (int k = 0; k < j; k++) {
+                    root[i][j] -= root[i][k] * root[j][k];
+                }
+                root[i][j] = i == j ? Math.sqrt(root[i][i]) : root[i][j] / root[j][j];
+            }
+        }
+        return root;
+    }
+}

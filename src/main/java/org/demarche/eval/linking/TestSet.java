@@ -1,0 +1,21 @@
+package org.demarche.eval.linking;
+
+import java.util.List;
+
+/**
+ * Cases that are measured together.
+ *
+ * @param name for people
+ * @param cases its cases
+ */
+public record TestSet(String name, List<Case> cases) {
+
+    public TestSet {
+        cases = List.copyOf(cases);
+    }
+
+    /** The cases of one part. */
+    List<Case> of(Part part) {
+        return cases.stream().filter(one -> one.part() == part).toList();
+    }
+}

@@ -1,0 +1,235 @@
+package org.demarche.linking;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.demarche.Demarche;
+import org.demarche.coding.CorpusFolder;
+import org.demarche.load.Corpus;
+import org.demarche.load.LoadReport;
+import org.demarche.model.Judgement;
+import org.demarche.model.Link;
+import org.demarche.model.LinkTarget;
+import org.demarche.model.Links;
+import org.demarche.problem.Problem;
+import org.demarche.rdf.Iris;
+import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.PartialDate;
+import org.demarche.wikidata.facts.FactsFile;
+import org.demarche.wikidata.facts.FactsMapper;
+import org.demarche.wikidata.link.Duplicate;
+import org.demarche.wikidata.link.DuplicateFinder;
+import org.demarche.wikidata.link.Finder;
+import org.demarche.wikidata.link.LinkBook;
+import org.demarche.wikidata.link.LinkProposal;
+import org.demarche.wikidata.link.LinkProposer;
+import org.demarche.wikidata.link.LinkableEntities;
+import org.demarche.wikidata.link.LinkableEntity;
+import org.demarche.wikidata.link.LinksFile;
+import org.jspecify.annotations.Nullable;
+
+/** A corpus whose things are linked, and the file with its links. Every change is in the file when the method returns. */
+public final class Linking {
+
+    private final LinksFile file;
+    private final LinkableEntities things;
+    private final List<Problem> problems;
+    private final @Nullable PartialDate on;
+
+    private Linking(LinksFile file, LinkableEntities things, List<Problem> problems, @Nullable PartialDate on) {
+        this.file = file;
+        this.things = things;
+        this.problems = List.copyOf(problems);
+        this.on = on;
+    }
+
+    /**
+     * Reads a corpus.
+     *
+     * @throws org.demarche.wikidata.link.LinksException if it has no corpus file, or links with errors
+     * @throws IOException if it cannot be found or read
+     */
+    public static Linking of(Corpus corpus) throws IOException {
+        LinksFile file = LinksFile.of(CorpusFolder.at(corpus.data()));
+        file.read();
+        try (Demarche demarche = Demarche.inMemory()) {
+            LoadReport report = demarche.load(corpus);
+            return new Linking(
+                    file,
+                    demarche.things(),
+                    report.problems().first(),
+                    demarche.firstDay().orElse(null));
+        }
+    }
+
+    /**
+     * Takes a corpus that is in a store already.
+     *
+     * @throws org.demarche.wikidata.link.LinksException if it has no corpus file, or one with errors
+     * @throws IOException if it cannot be found or read
+     */
+    static Linking of(Corpus corpus, Demarche loaded) throws IOException {
+        LinksFile file = LinksFile.of(CorpusFolder.at(corpus.data()));
+        return new Linking(file, loaded.things(), List.of(), loaded.firstDay().orElse(null));
+    }
+
+    /** What is wrong with the corpus; what has errors is not among the things. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    public LinkableEntities things() {
+        return things;
+    }
+
+    /** The links as they are in the file now. */
+    public Links links() throws IOException {
+        return file.read();
+    }
+
+    /** Where the links are kept. */
+    public Path path() {
+        return file.path();
+    }
+
+    /** What is found for some things. */
+    public List<LinkProposal> propose(List<LinkableEntity> wanted, Finder finder) throws IOException {
+        return new LinkProposer(things, links(), finder, on).proposals(wanted);
+    }
+
+    /**
+     * The things of which no person has said what they are.
+     *
+     * @param automatic whether those are among them that the matcher has linked
+     */
+    List<LinkableEntity> open(boolean automatic) throws IOException {
+        Links links = links();
+        return things.all().stream()
+                .filter(thing -> LinkBook.identity(links, thing.id())
+                        .map(link -> automatic && link.automatic())
+                        .orElse(true))
+                .toList();
+    }
+
+    /**
+     * Those of them that could be something, with what they could be; the most likely first.
+     *
+     * @param automatic whether those are among them that the matcher has linked
+     */
+    public List<LinkProposal> doubts(Finder finder, boolean automatic) throws IOException {
+        return propose(open(automatic), finder).stream()
+                .filter(LinkProposal::isWorthALook)
+                .sorted(LinkProposal.MOST_LIKELY_FIRST)
+                .toList();
+    }
+
+    /** What is found for a thing under another name. */
+    public LinkProposal propose(LinkableEntity thing, String name, Finder finder) throws IOException {
+        return new LinkProposer(things, links(), finder, on).under(name, thing);
+    }
+
+    /** Actors that may be one, without the pairs that somebody has judged. */
+    public List<Duplicate> duplicates() throws IOException {
+        return new DuplicateFinder(things, links(), file::isShared).duplicates();
+    }
+
+    /**
+     * Keeps what the matcher found, in place of what it found before.
+     *
+     * @return how many links are new or changed
+     */
+    public int keep(List<LinkProposal> proposals, java.math.BigDecimal least, LocalDate day) throws IOException {
+        Links before = links();
+        Links after = file.change(links -> {
+            Links changed = links;
+            for (LinkProposal proposal : proposals) {
+                changed = LinkBook.proposed(changed, proposal.thing().id(), proposal.links(least, day));
+            }
+            return changed;
+        });
+        return (int) after.links().stream()
+                .filter(link -> !before.links().contains(link))
+                .count();
+    }
+
+    /**
+     * Keeps a person's judgement.
+     *
+     * @throws org.demarche.wikidata.link.LinksException if it contradicts another one
+     */
+    public void judge(Link judgement) throws IOException {
+        change(links -> LinkBook.judged(links, judgement));
+    }
+
+    /**
+     * Takes back whatever was judged of two things.
+     *
+     * @return whether anything was
+     */
+    public boolean withdraw(String thing, LinkTarget to) throws IOException {
+        boolean known = LinkBook.find(links(), thing, to).isPresent();
+        change(links -> LinkBook.withdrawn(links, thing, to));
+        return known;
+    }
+
+    /** Merges an actor into another one, or says that they are two. */
+    public Link merge(Duplicate duplicate, Judgement judgement, String by, LocalDate day) throws IOException {
+        Link link = new Link(
+                Link.Kind.ACTOR,
+                duplicate.other().id(),
+                new LinkTarget.OtherActor(duplicate.kept().id()),
+                judgement,
+                false,
+                by,
+                day,
+                null,
+                null,
+                java.util.Map.of());
+        judge(link);
+        return link;
+    }
+
+    /** Whether the corpus file defines an actor, so that others can be merged into it. */
+    public boolean isShared(String actor) {
+        return file.isShared(actor);
+    }
+
+    /**
+     * Which entities facts are about.
+     *
+     * @param found in the source
+     * @param missing links whose entity the source does not have
+     * @param path the file that was written
+     * @param statements how many statements it holds
+     */
+    public record FactsReport(List<Entity> found, List<Link> missing, Path path, int statements) {}
+
+    /** Writes what a source says of the linked things into the file of facts, which loading puts into the graph. */
+    public FactsReport writeFacts(EntitySource source, String language, LocalDate day) throws IOException {
+        List<Entity> found = new ArrayList<>();
+        List<Link> missing = new ArrayList<>();
+        Links links = links();
+        for (Link link : links.links()) {
+            if (links.holds(link) && link.to() instanceof LinkTarget.Entity) {
+                Optional<Entity> entity = source.find(link.to().id());
+                entity.ifPresentOrElse(found::add, () -> missing.add(link));
+            }
+        }
+        Node name = new Iris(links.base()).facts(file.corpusId());
+        Graph facts = FactsMapper.map(name, found, source, language, day);
+        Path path = file.path().resolveSibling(FactsFile.NAME);
+        FactsFile.write(path, facts);
+        return new FactsReport(found, missing, path, facts.size());
+    }
+
+    private void change(UnaryOperator<Links> change) throws IOException {
+        file.change(change);
+    }
+}

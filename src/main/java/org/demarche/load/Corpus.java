@@ -1,0 +1,50 @@
+package org.demarche.load;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.coding.CorpusFolder;
+import org.demarche.validate.TextFolder;
+
+/**
+ * Codings to load or check, and the texts to hold them against.
+ *
+ * @param data a corpus' folder, a single coding ({@code .json}), or a JSON Lines file ({@code .jsonl}, {@code .jsonl.gz}) with
+ *     a coding a line
+ * @param texts the folder of the articles' texts; if empty, the folder {@code texts} in the corpus' folder, where there is one
+ * @param input JSON Lines, plain or gzipped, which are read instead if {@code data} is {@code -}; without a corpus file, the
+ *     first line may describe the corpus
+ */
+public record Corpus(Path data, Optional<Path> texts, Optional<InputStream> input) {
+
+    /** Stands for codings that come from standard input. */
+    public static final Path STANDARD_INPUT = CorpusFolder.STANDARD_INPUT;
+
+    /** A corpus with the texts that stand beside it, if any. */
+    public static Corpus at(Path data) {
+        return new Corpus(data, Optional.empty(), Optional.empty());
+    }
+
+    /** A corpus that comes as a stream of JSON Lines; the stream is left open. */
+    public static Corpus of(InputStream input) {
+        return new Corpus(CorpusFolder.STANDARD_INPUT, Optional.empty(), Optional.of(input));
+    }
+
+    /**
+     * The files of the codings, in the order in which they are read.
+     *
+     * @throws IOException if {@code data} does not exist or cannot be listed
+     */
+    public List<Path> codings() throws IOException {
+        return CorpusFolder.at(data).codings();
+    }
+
+    Optional<TextFolder> textFolder(CorpusFolder folder) {
+        Optional<Path> beside = Files.isDirectory(data) ? Optional.of(data) : folder.folder();
+        return texts.or(() -> beside.map(corpus -> corpus.resolve("texts")).filter(Files::isDirectory))
+                .map(TextFolder::new);
+    }
+}

@@ -1,0 +1,66 @@
+package org.demarche.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.compose.MultiUnion;
+import org.demarche.coding.SourceMap;
+import org.demarche.model.Coding;
+import org.demarche.model.CorpusDescription;
+import org.demarche.model.CorpusFile;
+import org.demarche.problem.Location;
+import org.demarche.problem.Problem;
+import org.demarche.validate.ShapeCheck;
+import org.demarche.vocabulary.Ontology;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a corpus in every way there is, file by file: what a file says is held against the shapes together with all that it
+ * may refer to, the corpus file and the ontology.
+ */
+public final class CorpusValidator {
+
+    private final ShapeCheck shapes = new ShapeCheck();
+    private final Graph ontology = Ontology.graph();
+    private final ProblemCounter problems;
+    private @Nullable Graph shared;
+    private long positions;
+
+    public CorpusValidator(ProblemCounter problems) {
+        this.problems = problems;
+    }
+
+    private record Shaped(Optional<Graph> shared, List<Problem> problems) {}
+
+    public Validation validate(CheckedCorpus corpus) {
+        Optional<Long> size = corpus.size();
+        corpus.forEach(
+                (file, places) -> check(file, places, corpus.merged()),
+                this::add,
+                bytes -> problems.progress(new LoadProgress("codings", corpus.files(), positions, bytes, size)));
+        return new Validation(corpus.files(), positions, problems.summary());
+    }
+
+    private Shaped check(CorpusFile file, SourceMap places, Map<String, String> merged) {
+        Graph own = FileGraphs.graph(file, merged);
+        MultiUnion all = new MultiUnion(new Graph[] {own, ontology});
+        if (shared != null) {
+            all.addGraph(shared);
+        }
+        List<Problem> found = shapes.problems(own, all, (node, key) -> find(file, places, node, key));
+        return new Shaped(file instanceof CorpusDescription ? Optional.of(own) : Optional.empty(), found);
+    }
+
+    private void add(CheckedCorpus.Sound<Shaped> sound) {
+        sound.made().shared().ifPresent(graph -> shared = graph);
+        sound.made().problems().forEach(problems::problem);
+        positions += sound.file() instanceof Coding coding ? coding.positions().size() : 0;
+    }
+
+    private static Optional<Location> find(CorpusFile file, SourceMap places, Node node, String key) {
+        boolean ours = node.isURI() && node.getURI().startsWith(file.base());
+        return ours ? places.find(node.getURI().substring(file.base().length()), key) : Optional.empty();
+    }
+}

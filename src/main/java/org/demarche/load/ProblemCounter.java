@@ -1,0 +1,42 @@
+package org.demarche.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.problem.Problem;
+
+/** Passes problems on, counts them, and keeps the first of them: a large corpus may have more than fit into memory. */
+public final class ProblemCounter implements LoadListener {
+
+    private static final int MOST = 10_000;
+
+    private final LoadListener listener;
+    private final List<Problem> first = new ArrayList<>();
+    private long errors;
+    private long warnings;
+
+    public ProblemCounter(LoadListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public void problem(Problem problem) {
+        if (problem.isError()) {
+            errors++;
+        } else {
+            warnings++;
+        }
+        if (first.size() < MOST) {
+            first.add(problem);
+        }
+        listener.problem(problem);
+    }
+
+    @Override
+    public void progress(LoadProgress progress) {
+        listener.progress(progress);
+    }
+
+    public ProblemSummary summary() {
+        return new ProblemSummary(first, errors, warnings);
+    }
+}

@@ -1,0 +1,104 @@
+package org.demarche.load;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.compose.MultiUnion;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.demarche.problem.Location;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.demarche.store.MemoryStore;
+import org.demarche.validate.ShapeCheck;
+import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.Vocabulary;
+
+/**
+ * Checks what a store holds, graph by graph: an article's graph tells of that article and no other, and all in it, together
+ * with the graphs that are no article's, has its shape.
+ */
+public final class StoreVerifier {
+
+    private static final int PROGRESS_EVERY = 100;
+
+    private final DatasetGraph stored;
+    private final StoreListener listener;
+    private final ShapeCheck shapes = new ShapeCheck();
+    private final Graph shared = MemoryStore.newGraph();
+    private long articles;
+    private long quads;
+    private long positions;
+    private long problems;
+
+    public StoreVerifier(DatasetGraph stored, StoreListener listener) {
+        this.stored = stored;
+        this.listener = listener;
+    }
+
+    /**
+     * Verifies the store.
+     *
+     * @param indexes how many quads each index of the store has, by its name
+     */
+    public Verification verify(Map<String, Long> indexes) {
+        if (Set.copyOf(indexes.values()).size() > 1) {
+            String message = "the indexes have different numbers of quads: " + indexes;
+            report(new Problem(
+                    ProblemCode.INDEX_DIFFERS, Location.ofFile("store"), message, ProblemCode.INDEX_DIFFERS.mend()));
+        }
+        List<Node> names = Iter.toList(stored.listGraphNodes());
+        Set<Node> others = names.stream().filter(name -> !isArticle(name)).collect(Collectors.toSet());
+        others.forEach(name -> GraphUtil.addInto(shared, stored.getGraph(name)));
+        long done = 0;
+        for (Node name : names) {
+            check(name, !others.contains(name));
+            if (++done % PROGRESS_EVERY == 0) {
+                listener.progress(done, names.size());
+            }
+        }
+        return new Verification(names.size(), articles, quads, positions, problems);
+    }
+
+    private boolean isArticle(Node name) {
+        return stored.contains(name, name, Vocabulary.TEXT_SHA256, Node.ANY);
+    }
+
+    private void check(Node name, boolean article) {
+        Graph own = MemoryStore.newGraph();
+        GraphUtil.addInto(own, stored.getGraph(name));
+        long held = count(own, Terms.TYPE, Vocabulary.POSITION);
+        if (article) {
+            articles++;
+            if (count(own, Vocabulary.TEXT_SHA256, Node.ANY) != 1) {
+                report(problem(name, "the graph tells of several articles"));
+            }
+        } else if (held > 0) {
+            report(problem(name, "the graph has positions, but not the article that they were coded from"));
+        }
+        quads += own.size();
+        positions += held;
+        listener.graph(name.getURI(), own.size(), held);
+        MultiUnion all = new MultiUnion(new Graph[] {own, shared});
+        shapes.problems(own, all, (node, key) -> Optional.empty()).forEach(this::report);
+    }
+
+    private static long count(Graph graph, Node property, Node value) {
+        return graph.stream(Node.ANY, property, value).count();
+    }
+
+    private static Problem problem(Node graph, String message) {
+        return new Problem(
+                ProblemCode.HALF_GRAPH, Location.ofFile(graph.toString()), message, ProblemCode.HALF_GRAPH.mend());
+    }
+
+    private void report(Problem problem) {
+        problems++;
+        listener.problem(problem);
+    }
+}

@@ -1,0 +1,5 @@
+/** From the files of a corpus to checked codings, quads and graphs in a store. */
+@NullMarked
+package org.demarche.load;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package org.demarche.query.bind;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+
+/** What the resolving of parameters asks a graph, wherever that graph is. */
+public interface EntityLookup {
+
+    /** The classes of a thing; empty if the graph does not describe it. */
+    Set<Node> classesOf(Node thing);
+
+    /** The things that link to an entity of another collection, such as Wikidata, as being the same. */
+    Set<Node> sameAs(Node other);
+
+    /** Things of any of some classes with their names, titles or labels, in no order; each at least once. */
+    Stream<Named> named(Collection<Node> classes);
+
+    /**
+     * A thing and what it is called.
+     *
+     * @param names none for things that have only an id, such as positions
+     */
+    record Named(Node thing, List<String> names) {
+        public Named {
+            names = List.copyOf(names);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.demarche.query.bind;
+
+import static org.demarche.problem.Suggestions.didYouMean;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.irix.IRIException;
+import org.apache.jena.irix.IRIx;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.demarche.query.bind.EntityLookup.Named;
+import org.demarche.query.catalogue.ParameterType;
+import org.demarche.query.catalogue.QueryParameter;
+import org.demarche.query.guard.QueryException;
+
+/** Finds the thing of the graph that a user means by an IRI, a prefixed name, a short id, a name or some words of a name. */
+final class EntityResolver {
+
+    private static final int MOST_CANDIDATES = 10;
+    private static final Pattern IRI = Pattern.compile("<.*>|[A-Za-z][A-Za-z0-9+.-]*://.*|urn:.*", Pattern.DOTALL);
+
+    private final EntityLookup entities;
+    private final ShortNames names;
+
+    EntityResolver(EntityLookup entities, ShortNames names) {
+        this.entities = entities;
+        this.names = names;
+    }
+
+    /**
+     * The thing that is meant.
+     *
+     * @throws QueryException if it is none, of another type, or one of several
+     */
+    Node resolve(QueryParameter parameter, String text) {
+        if (IRI.matcher(text).matches()) {
+            Node iri = iri(parameter, text);
+            return asGiven(parameter, iri)
+                    .orElseThrow(() -> notFound(parameter, text, List.of(iri), things(parameter)));
+        }
+        List<Node> written = ShortNames.ofPrefixedName(text).map(List::of).orElseGet(() -> names.ofId(text));
+        return written.stream()
+                .flatMap(node -> asGiven(parameter, node).stream())
+                .findFirst()
+                .orElseGet(() -> byName(parameter, text, written));
+    }
+
+    private Node iri(QueryParameter parameter, String text) {
+        String bare = text.startsWith("<") ? text.substring(1, text.length() - 1) : text;
+        try {
+            IRIx iri = IRIx.create(bare);
+            if (iri.isAbsolute() && !iri.hasViolations()) {
+                return NodeFactory.createURI(bare);
+            }
+            throw problem(ProblemCode.BAD_PARAMETER, parameter, quoted(text) + " is not an absolute IRI", "");
+        } catch (IRIException e) {
+            throw problem(
+                    ProblemCode.BAD_PARAMETER,
+                    parameter,
+                    quoted(text) + " is not an IRI",
+                    "Percent-encode special characters.");
+        }
+    }
+
+    /** The thing itself, or the one thing that says it is the same. */
+    private Optional<Node> asGiven(QueryParameter parameter, Node node) {
+        if (isOfType(parameter, node)) {
+            return Optional.of(node);
+        }
+        List<Node> same = entities.sameAs(node).stream()
+                .filter(thing -> isOfType(parameter, thing))
+                .toList();
+        return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
+    }
+
+    private boolean isOfType(QueryParameter parameter, Node node) {
+        return entities.classesOf(node).stream().anyMatch(parameter.type().classes()::contains);
+    }
+
+    private Node byName(QueryParameter parameter, String text, List<Node> written) {
+        Collection<Named> things = things(parameter);
+        List<Named> found = new NameMatcher(things).find(text);
+        if (found.size() == 1) {
+            return found.getFirst().thing();
+        }
+        if (found.isEmpty()) {
+            throw notFound(parameter, text, written, things);
+        }
+        throw problem(
+                ProblemCode.AMBIGUOUS,
+                parameter,
+                quoted(text) + " could be " + list(found),
+                "Give the id of the one you mean.");
+    }
+
+    private Collection<Named> things(QueryParameter parameter) {
+        Map<Node, Named> things = new LinkedHashMap<>();
+        entities.named(parameter.type().classes()).forEach(thing -> things.put(thing.thing(), thing));
+        return things.values();
+    }
+
+    private QueryException notFound(
+            QueryParameter parameter, String text, List<Node> written, Collection<Named> things) {
+        Optional<Node> other = written.stream()
+                .flatMap(node -> entities.classesOf(node).stream())
+                .findFirst();
+        String wanted = parameter.type().phrase();
+        if (other.isPresent()) {
+            String is = ParameterType.phraseOf(other.get());
+            return problem(ProblemCode.WRONG_THING, parameter, quoted(text) + " is " + is + ", not " + wanted, "");
+        }
+        List<String> known = new ArrayList<>();
+        things.forEach(thing -> {
+            known.add(names.text(thing.thing()));
+            known.addAll(thing.names());
+        });
+        String message = "there is no " + wanted.replaceFirst("^an? ", "") + " " + quoted(text);
+        return problem(ProblemCode.NOT_FOUND, parameter, message, didYouMean(text, known));
+    }
+
+    private String list(List<Named> found) {
+        String list = found.stream()
+                .sorted(Comparator.comparing(thing -> names.text(thing.thing())))
+                .limit(MOST_CANDIDATES)
+                .map(thing -> names.text(thing.thing()) + " (" + thing.names().getFirst() + ")")
+                .collect(Collectors.joining(", "));
+        return found.size() > MOST_CANDIDATES ? list + " and " + (found.size() - MOST_CANDIDATES) + " more" : list;
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text + "\"";
+    }
+
+    private static QueryException problem(ProblemCode code, QueryParameter parameter, String message, String hint) {
+        return new QueryException(Problem.of(code, parameter.name(), message, hint));
+    }
+}

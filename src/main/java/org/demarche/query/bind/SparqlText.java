@@ -1,0 +1,71 @@
+package org.demarche.query.bind;
+
+import java.util.function.Supplier;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.update.UpdateFactory;
+import org.apache.jena.update.UpdateRequest;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+import org.demarche.query.catalogue.QueryTextReader;
+import org.demarche.query.guard.QueryException;
+import org.demarche.vocabulary.Prefixes;
+
+/** SPARQL that a user writes: our prefixes need not be declared, and relative IRIs are short ids. */
+public final class SparqlText {
+
+    private SparqlText() {}
+
+    /**
+     * Parses a query.
+     *
+     * @param base what relative IRIs are relative to
+     * @throws QueryException with line and column, if it is not a query of SPARQL 1.1
+     */
+    public static Query parse(String text, String base) {
+        Query query = new Query();
+        query.getPrefixMapping().setNsPrefixes(Prefixes.MAP);
+        return reading(() -> QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11), () -> hint(text));
+    }
+
+    /**
+     * Parses an update.
+     *
+     * @param base what relative IRIs are relative to
+     * @throws QueryException with line and column, if it is not an update of SPARQL 1.1
+     */
+    public static UpdateRequest parseUpdate(String text, String base) {
+        UpdateRequest update = new UpdateRequest();
+        update.getPrefixMapping().setNsPrefixes(Prefixes.MAP);
+        return reading(
+                () -> {
+                    UpdateFactory.parse(update, text, base, Syntax.syntaxSPARQL_11);
+                    return update;
+                },
+                () -> "");
+    }
+
+    private static <T> T reading(Supplier<T> parser, Supplier<String> hint) {
+        try {
+            return parser.get();
+        } catch (QueryParseException e) {
+            throw new QueryException(new Problem(
+                    ProblemCode.BAD_QUERY, QueryTextReader.place("query", e), QueryTextReader.message(e), hint.get()));
+        } catch (org.apache.jena.query.QueryException e) {
+            // Such as a constant pattern that is no regular expression.
+            throw new QueryException(
+                    Problem.of(ProblemCode.BAD_QUERY, "query", QueryTextReader.message(e), "Mend it there."));
+        }
+    }
+
+    private static String hint(String text) {
+        try {
+            boolean update = !UpdateFactory.create(text).getOperations().isEmpty();
+            return update ? "This is an update; only queries are taken here." : "";
+        } catch (org.apache.jena.query.QueryException e) {
+            return "";
+        }
+    }
+}

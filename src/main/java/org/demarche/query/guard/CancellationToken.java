@@ -1,0 +1,70 @@
+package org.demarche.query.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.demarche.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** Tells the questions of one asker, from another thread, to stop. */
+public final class CancellationToken {
+
+    private final List<Runnable> running = new ArrayList<>();
+    private volatile @Nullable Problem reason;
+
+    /** Stops what runs, and whatever is started afterwards; the first reason counts. */
+    public void stop(Problem why) {
+        List<Runnable> stopping;
+        synchronized (running) {
+            if (reason != null) {
+                return;
+            }
+            reason = why;
+            stopping = List.copyOf(running);
+        }
+        stopping.forEach(Runnable::run);
+    }
+
+    /** Whether it is time to stop. */
+    public boolean isStopped() {
+        return reason != null;
+    }
+
+    /** Why it is time to stop; empty if it is not. */
+    Optional<QueryException> reason() {
+        return Optional.ofNullable(reason).map(why -> new QueryException(List.of(why)));
+    }
+
+    /**
+     * Stops the query that is running, if it should stop.
+     *
+     * @throws QueryException if it is time to stop
+     */
+    public void check() {
+        reason().ifPresent(why -> {
+            throw why;
+        });
+    }
+
+    /**
+     * Works, and is told when it is time to stop.
+     *
+     * @param abort called by another thread, at most once; or at once, if it is time already
+     */
+    public <T> T during(Supplier<T> work, Runnable abort) {
+        synchronized (running) {
+            running.add(abort);
+        }
+        try {
+            if (isStopped()) {
+                abort.run();
+            }
+            return work.get();
+        } finally {
+            synchronized (running) {
+                running.remove(abort);
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.demarche.wikidata.link;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.demarche.wikidata.Context;
+import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.Mention;
+import org.demarche.wikidata.PartialDate;
+import org.demarche.wikidata.Property;
+import org.jspecify.annotations.Nullable;
+
+/** Makes mentions of things: their names, and as context what the corpus knows of them. */
+final class EntityMentions {
+
+    private final LinkableEntities things;
+    private final Function<String, String> idOf;
+    private final @Nullable PartialDate on;
+
+    /**
+     * @param idOf an id by which the source knows a thing of the corpus; empty if it does not
+     * @param on a day on which the things existed, if one is known
+     */
+    EntityMentions(LinkableEntities things, Function<String, String> idOf, @Nullable PartialDate on) {
+        this.things = things;
+        this.idOf = idOf;
+        this.on = on;
+    }
+
+    Mention of(LinkableEntity thing) {
+        Entity entity = thing.entity();
+        String name = entity.label();
+        return new Mention(
+                name,
+                entity.names().filter(other -> !other.equals(name)).sorted().toList(),
+                entity.kinds(),
+                java.util.Set.of(),
+                context(thing));
+    }
+
+    /** The same under another name, as a person types it. */
+    Mention of(LinkableEntity thing, String name) {
+        return new Mention(name, List.of(), thing.entity().kinds(), java.util.Set.of(), context(thing));
+    }
+
+    private Context context(LinkableEntity thing) {
+        List<String> countries = thing.entity().targets(Property.COUNTRY).stream()
+                .map(this::called)
+                .toList();
+        return new Context(
+                countries,
+                thing.posts().stream().map(this::affiliation).toList(),
+                thing.entity().description().orElse(""),
+                on,
+                Map.of());
+    }
+
+    private Context.Affiliation affiliation(LinkableEntity.Post post) {
+        String institution = post.institution();
+        if (institution == null) {
+            return new Context.Affiliation(post.role(), "", null);
+        }
+        String id = idOf.apply(institution);
+        return new Context.Affiliation(post.role(), name(institution), id.isEmpty() ? null : id);
+    }
+
+    private String called(String id) {
+        String known = idOf.apply(id);
+        return known.isEmpty() ? name(id) : known;
+    }
+
+    private String name(String id) {
+        return Objects.requireNonNull(things.find(id).map(LinkableEntity::name).orElse(id));
+    }
+}

@@ -1,0 +1,101 @@
+package org.demarche.wikidata.link;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.demarche.model.Judgement;
+import org.demarche.model.Link;
+import org.demarche.model.LinkTarget;
+import org.demarche.wikidata.match.Candidate;
+import org.demarche.wikidata.match.Match;
+import org.demarche.wikidata.match.Outcome;
+
+/**
+ * What was found for a thing.
+ *
+ * @param thing the thing
+ * @param identity the link that says what it is, if there is one that holds
+ * @param match what was found; without the entities that a person has refused
+ */
+public record LinkProposal(LinkableEntity thing, Optional<Link> identity, Match match) {
+
+    /** Those whose best candidate has the highest score, and then by their ids. */
+    public static final Comparator<LinkProposal> MOST_LIKELY_FIRST = Comparator.<LinkProposal>comparingDouble(
+                    proposal -> -proposal.best().map(Candidate::score).orElse(0.0))
+            .thenComparing(proposal -> proposal.thing().id());
+
+    private static final int MOST_WRITTEN = 3;
+    private static final String PROGRAM = "demarche";
+
+    /** The best candidate. */
+    public Optional<Candidate> best() {
+        return match.candidates().stream().findFirst();
+    }
+
+    /** Whether a person should look at it: one of the candidates may be it. */
+    public boolean isWorthALook() {
+        return match.outcome() != Outcome.NONE;
+    }
+
+    /** Whether the matcher is sure, and the score is at least some number. */
+    public boolean isSure(BigDecimal least) {
+        return match.matched()
+                .filter(candidate -> score(candidate).compareTo(least) >= 0)
+                .isPresent();
+    }
+
+    /**
+     * The proposal as automatic links: the match, if it is sure; otherwise its best candidates, undecided; none where none of them is
+     * worth a look.
+     *
+     * @param least the score that a match needs to be taken
+     * @param on the day
+     */
+    public List<Link> links(BigDecimal least, LocalDate on) {
+        if (!isWorthALook()) {
+            return List.of();
+        }
+        return isSure(least)
+                ? List.of(link(match.candidates().getFirst(), Judgement.POSITIVE, true, PROGRAM, on))
+                : match.candidates().stream()
+                        .limit(MOST_WRITTEN)
+                        .map(candidate -> link(candidate, Judgement.UNSURE, true, PROGRAM, on))
+                        .toList();
+    }
+
+    /** A person's judgement of one of the candidates. */
+    public Link judged(Candidate candidate, Judgement judgement, String by, LocalDate on) {
+        return link(candidate, judgement, false, by, on);
+    }
+
+    /** A candidate's score as it is written. */
+    public static BigDecimal score(Candidate candidate) {
+        return rounded(candidate.score(), 1);
+    }
+
+    private Link link(Candidate candidate, Judgement judgement, boolean automatic, String by, LocalDate on) {
+        Map<String, BigDecimal> features = new LinkedHashMap<>();
+        candidate.features().byName().forEach((name, value) -> features.put(name, rounded(value, 3)));
+        return new Link(
+                thing.kind(),
+                thing.id(),
+                new LinkTarget.Entity(candidate.entity().id()),
+                judgement,
+                automatic,
+                by,
+                on,
+                null,
+                // What a person has looked up by its number was not scored; what the matcher says always was.
+                automatic || candidate.score() > 0 ? score(candidate) : null,
+                features);
+    }
+
+    private static BigDecimal rounded(double value, int places) {
+        return BigDecimal.valueOf(Math.max(0, value)).setScale(places, RoundingMode.HALF_EVEN);
+    }
+}

@@ -1,0 +1,79 @@
+package org.demarche.wikidata.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.model.Judgement;
+import org.demarche.model.Link;
+import org.demarche.model.LinkTarget;
+import org.demarche.model.Links;
+import org.demarche.wikidata.Mention;
+import org.demarche.wikidata.PartialDate;
+import org.demarche.wikidata.match.Candidate;
+import org.demarche.wikidata.match.Match;
+import org.demarche.wikidata.match.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** Proposes entities for the things of a corpus, and leaves out what a person has refused. */
+public final class LinkProposer {
+
+    private final Links links;
+    private final EntityMentions mentions;
+    private final Finder finder;
+
+    /**
+     * @param links what has been judged
+     * @param on a day on which the things existed, if one is known
+     */
+    public LinkProposer(LinkableEntities things, Links links, Finder finder, @Nullable PartialDate on) {
+        this.links = links;
+        this.finder = finder;
+        this.mentions = new EntityMentions(
+                things,
+                id -> LinkBook.identity(links, id).map(link -> link.to().id()).orElse(""),
+                on);
+    }
+
+    /** What is found for each of some things, in their order. */
+    public List<LinkProposal> proposals(List<LinkableEntity> wanted) {
+        List<Match> matches = finder.find(wanted.stream().map(mentions::of).toList());
+        List<LinkProposal> proposals = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i++) {
+            proposals.add(proposal(wanted.get(i), matches.get(i)));
+        }
+        return proposals;
+    }
+
+    /** What is found for a thing under another name. */
+    public LinkProposal under(String name, LinkableEntity thing) {
+        Mention mention = mentions.of(thing, name);
+        return proposal(thing, finder.find(List.of(mention)).getFirst());
+    }
+
+    private LinkProposal proposal(LinkableEntity thing, Match match) {
+        Optional<Link> identity = LinkBook.identity(links, thing.id());
+        Set<String> refused = links.links().stream()
+                .filter(link -> link.thing().equals(thing.id())
+                        && !link.automatic()
+                        && link.judgement() == Judgement.NEGATIVE
+                        && link.to() instanceof LinkTarget.Entity)
+                .map(link -> link.to().id())
+                .collect(Collectors.toSet());
+        List<Candidate> left = match.candidates().stream()
+                .filter(candidate -> !refused.contains(candidate.entity().id()))
+                .toList();
+        return new LinkProposal(
+                thing, identity, left.size() == match.candidates().size() ? match : without(match, left));
+    }
+
+    /** A match of which the first candidate was refused is none. */
+    private static Match without(Match match, List<Candidate> left) {
+        if (left.isEmpty()) {
+            return new Match(Outcome.NONE, left);
+        }
+        boolean same = left.getFirst().equals(match.candidates().getFirst());
+        return new Match(same || match.outcome() != Outcome.MATCHED ? match.outcome() : Outcome.DOUBTFUL, left);
+    }
+}

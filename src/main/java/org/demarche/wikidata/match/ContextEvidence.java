@@ -1,0 +1,216 @@
+package org.demarche.wikidata.match;
+
+import java.net.URI;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.demarche.wikidata.Context;
+import org.demarche.wikidata.Countries;
+import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.EntityKind;
+import org.demarche.wikidata.PartialDate;
+import org.demarche.wikidata.Property;
+
+/** What else is known of a mention and of an entity, and what it says about whether they are the same. */
+final class ContextEvidence {
+
+    /** Where a post may stand: which of them Wikidata uses differs from person to person. */
+    private static final List<String> POSTS = List.of(
+            Property.EMPLOYER,
+            Property.POSITION_HELD,
+            Property.MEMBER_OF,
+            Property.PARTY,
+            Property.AFFILIATION,
+            Property.PART_OF);
+
+    private static final Set<String> DATES =
+            Set.of(Property.BIRTH, Property.DEATH, Property.INCEPTION, Property.DISSOLVED);
+
+    /** Nobody has lived longer. */
+    private static final int LONGEST_LIFE = 115;
+    /** What a similarity to the name of an employer is worth that is less than that. */
+    private static final double SAME_INSTITUTION = 0.6;
+
+    /** What speaks for a person beside the name. */
+    private static final Set<Feature> SUPPORT = EnumSet.of(
+            Feature.SAME_COUNTRY,
+            Feature.AFFILIATION,
+            Feature.DESCRIPTION,
+            Feature.SAME_DATE,
+            Feature.SAME_IDENTIFIER,
+            Feature.SAME_VALUE);
+
+    private final WordWeights weights;
+    private final Function<String, Optional<Profile>> profiles;
+
+    /** @param profiles finds an entity by its id */
+    ContextEvidence(WordWeights weights, Function<String, Optional<Profile>> profiles) {
+        this.weights = weights;
+        this.profiles = profiles;
+    }
+
+    void add(PreparedMention mention, Profile profile, FeatureVector features) {
+        mention.country.ifPresent(country -> addCountry(country, profile, features));
+        addDescription(mention, profile, features);
+        features.set(
+                Feature.AFFILIATION,
+                mention.posts.stream()
+                        .mapToDouble(post -> post(post, profile))
+                        .max()
+                        .orElse(0));
+        addDates(mention.mention.context(), profile.entity, features);
+        mention.mention
+                .context()
+                .properties()
+                .forEach((property, values) -> addProperty(property, values, profile, features));
+        features.set(
+                Feature.PERSON_ALONE, profile.entity.kinds().contains(EntityKind.PERSON) && !features.hasAny(SUPPORT));
+    }
+
+    private static void addCountry(Countries.Country country, Profile profile, FeatureVector features) {
+        boolean stated = profile.countries.stream().anyMatch(country.ids()::contains);
+        boolean told = !country.words().isEmpty() && profile.described.containsAll(country.words());
+        features.set(Feature.SAME_COUNTRY, stated || told);
+        features.set(
+                Feature.OTHER_COUNTRY,
+                !stated
+                        && !told
+                        && !profile.countries.isEmpty()
+                        && !country.ids().isEmpty());
+    }
+
+    private void addDescription(PreparedMention mention, Profile profile, FeatureVector features) {
+        if (mention.described.isEmpty()) {
+            return;
+        }
+        Set<String> known = new HashSet<>(profile.described);
+        Stream.concat(profile.entity.types().stream(), profile.entity.targets(Property.OCCUPATION).stream())
+                .flatMap(id -> profiles.apply(id).stream())
+                .forEach(other -> known.addAll(other.words));
+        known.addAll(profile.words);
+        double share = weights.share(mention.described, known);
+        features.set(Feature.DESCRIPTION, share);
+        features.set(Feature.OTHER_DESCRIPTION, share == 0 && !profile.described.isEmpty());
+    }
+
+    private double post(PreparedMention.PreparedPost post, Profile profile) {
+        double best = weights.share(post.words(), profile.described);
+        for (String property : POSTS) {
+            for (String id : profile.entity.targets(property)) {
+                best = Math.max(best, id.equals(post.id()) ? 1 : institution(post, id));
+            }
+        }
+        return best;
+    }
+
+    private double institution(PreparedMention.PreparedPost post, String id) {
+        if (post.institution().isEmpty()) {
+            return 0;
+        }
+        double best = profiles.apply(id).stream()
+                .flatMap(profile -> profile.names.stream())
+                .map(named -> NameComparison.of(post.institution().get(), named.name()))
+                .mapToDouble(comparison -> comparison.covered() * comparison.covering())
+                .max()
+                .orElse(0);
+        return best < SAME_INSTITUTION ? 0 : best;
+    }
+
+    private static void addDates(Context context, Entity entity, FeatureVector features) {
+        PartialDate active = context.activeOn();
+        if (active != null && contradicts(active.year(), entity.dates())) {
+            features.set(Feature.OTHER_DATE, 1);
+        }
+    }
+
+    /** Whether it cannot have been there in a year: not yet, no longer, or too old. */
+    private static boolean contradicts(int year, Map<String, PartialDate> dates) {
+        return Stream.of(Property.BIRTH, Property.INCEPTION).anyMatch(begin -> isAfter(dates.get(begin), year))
+                || Stream.of(Property.DEATH, Property.DISSOLVED).anyMatch(end -> isBefore(dates.get(end), year))
+                || isBefore(dates.get(Property.BIRTH), year - LONGEST_LIFE);
+    }
+
+    private static boolean isAfter(@org.jspecify.annotations.Nullable PartialDate date, int year) {
+        return date != null && date.year() > year;
+    }
+
+    private static boolean isBefore(@org.jspecify.annotations.Nullable PartialDate date, int year) {
+        return date != null && date.year() < year;
+    }
+
+    private void addProperty(String property, List<String> values, Profile profile, FeatureVector features) {
+        if (DATES.contains(property)) {
+            addDate(property, values, profile.entity, features);
+        } else if (Property.IDENTIFIERS.contains(property)) {
+            addIdentifier(property, values, profile.entity, features);
+        } else {
+            addValue(property, values, profile, features);
+        }
+    }
+
+    private static void addDate(String property, List<String> values, Entity entity, FeatureVector features) {
+        PartialDate known = entity.dates().get(property);
+        List<PartialDate> asked = values.stream()
+                .flatMap(value -> PartialDate.parse(value).stream())
+                .toList();
+        if (known != null && !asked.isEmpty()) {
+            boolean same = asked.stream().anyMatch(known::agreesWith);
+            features.set(same ? Feature.SAME_DATE : Feature.OTHER_DATE, 1);
+        }
+    }
+
+    private static void addIdentifier(String property, List<String> values, Entity entity, FeatureVector features) {
+        Collection<String> known = entity.identifier(property);
+        if (!known.isEmpty() && !values.isEmpty()) {
+            boolean same = values.stream()
+                    .map(ContextEvidence::identifier)
+                    .anyMatch(known.stream().map(ContextEvidence::identifier).toList()::contains);
+            features.set(same ? Feature.SAME_IDENTIFIER : Feature.OTHER_IDENTIFIER, 1);
+        }
+    }
+
+    /** Without what differs from one way of writing to another: scheme, "www." and the last slash of an address, spaces, case. */
+    private static String identifier(String value) {
+        String text = value.strip().toLowerCase(Locale.ROOT).replace(" ", "");
+        if (text.startsWith("http")) {
+            text = withoutScheme(text);
+        }
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    private static String withoutScheme(String address) {
+        try {
+            URI uri = URI.create(address);
+            String host = java.util.Objects.requireNonNullElse(uri.getHost(), "");
+            return (host.startsWith("www.") ? host.substring(4) : host)
+                    + java.util.Objects.requireNonNullElse(uri.getPath(), "");
+        } catch (IllegalArgumentException e) {
+            return address;
+        }
+    }
+
+    private void addValue(String property, List<String> values, Profile profile, FeatureVector features) {
+        List<String> known = profile.entity.targets(property);
+        if (known.isEmpty() || values.isEmpty()) {
+            return;
+        }
+        boolean same = values.stream()
+                .anyMatch(value -> known.contains(value)
+                        || known.stream()
+                                .flatMap(id -> profiles.apply(id).stream())
+                                .anyMatch(other -> isCalled(other, value)));
+        features.set(same ? Feature.SAME_VALUE : Feature.OTHER_VALUE, 1);
+    }
+
+    private static boolean isCalled(Profile profile, String name) {
+        String folded = org.demarche.wikidata.name.Folding.fold(name);
+        return profile.compact.contains(folded.replace(" ", ""));
+    }
+}

@@ -1,0 +1,25 @@
+package org.demarche.wikidata.match;
+
+import org.demarche.wikidata.name.Word;
+
+/** Words that are written apart in one name and together in another: what each lacks alone they may have as one. */
+final class JoinedWords {
+
+    private static final double ALIKE = 0.6;
+
+    private JoinedWords() {}
+
+    static void match(ComparedWords one, ComparedWords other) {
+        int open = one.open();
+        int others = other.open();
+        // Word by word they have been compared already; so it is only where one has more of them that joining may help.
+        if (open == others || open == 0 || others == 0) {
+            return;
+        }
+        double similarity = Word.alike(one.joined(), other.joined());
+        if (similarity >= ALIKE) {
+            one.raise(similarity);
+            other.raise(similarity);
+        }
+    }
+}
