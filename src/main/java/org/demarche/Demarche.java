@@ -58,13 +58,13 @@ import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
 import org.demarche.store.Tdb2Store;
 import org.demarche.store.remote.EndpointStore;
-import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PartialDate;
-import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.index.EntityIndex;
 import org.demarche.wikidata.link.LinkableEntities;
 import org.demarche.wikidata.link.LinkableEntity;
-import org.demarche.wikidata.reconcile.Profiles;
 import org.demarche.wikidata.reconcile.ReconciliationService;
+import org.demarche.wikidata.reconcile.ServiceProfiles;
 
 /**
  * A store of codings and what can be done with it. Everything that the command line and the server offer is offered here;
@@ -171,10 +171,10 @@ public final class Demarche implements AutoCloseable {
 
     /** A reconciliation service over the actors, as they are now. */
     public ReconciliationService reconciliation(String language) {
-        List<Entity> actors =
+        List<KnownEntity> actors =
                 things().actors().stream().map(LinkableEntity::entity).toList();
         return new ReconciliationService(
-                IndexedEntities.of("actors", actors), Profiles.corpus(names().base(), language));
+                EntityIndex.of("actors", actors), ServiceProfiles.corpus(names().base(), language));
     }
 
     /** The day of the first of the coded articles, on which whoever they speak of existed. */

@@ -7,11 +7,11 @@ import java.util.List;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.dump.DumpFile;
 import org.demarche.wikidata.index.AuthorityFile;
+import org.demarche.wikidata.index.EntityIndex;
 import org.demarche.wikidata.index.IndexBuilder;
 import org.demarche.wikidata.index.IndexProgress;
 import org.demarche.wikidata.index.IndexReport;
-import org.demarche.wikidata.index.IndexedEntities;
-import org.demarche.wikidata.index.LateEntities;
+import org.demarche.wikidata.index.LazyEntitySource;
 import org.demarche.wikidata.index.RootClasses;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +45,6 @@ public final class WikidataIndex {
      * @throws IOException if it cannot be read
      */
     public static EntitySource open(@Nullable Path folder) throws IOException {
-        return folder == null ? new LateEntities(AuthorityFile::open) : IndexedEntities.open(folder);
+        return folder == null ? new LazyEntitySource(AuthorityFile::open) : EntityIndex.open(folder);
     }
 }

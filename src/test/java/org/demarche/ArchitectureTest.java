@@ -90,7 +90,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nobodyUsesJavaUtilLogging = noClasses()
             .that()
-            .doNotHaveSimpleName("LuceneAdvice")
+            .doNotHaveSimpleName("LuceneLogging")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.logging..");

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.demarche.eval.linking.Evaluation;
-import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.index.EntityIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -26,11 +26,11 @@ final class EvaluationOptions {
             description = "Measure by these names, too: JSON Lines with query, kind, country and qid.")
     private @Nullable Path names;
 
-    IndexedEntities open() throws IOException {
-        return IndexedEntities.open(index);
+    EntityIndex open() throws IOException {
+        return EntityIndex.open(index);
     }
 
-    Evaluation evaluation(IndexedEntities entities, ProgressReport progress) throws IOException {
+    Evaluation evaluation(EntityIndex entities, ProgressReport progress) throws IOException {
         return Evaluation.of(entities, Optional.ofNullable(names), stage -> progress.stage(stage, 0, 0));
     }
 }

@@ -12,7 +12,7 @@ import org.demarche.extract.text.NotAnArticleException;
 import org.demarche.problem.StoreException;
 import org.demarche.query.guard.QueryException;
 import org.demarche.server.http.HttpListenException;
-import org.demarche.wikidata.client.RemoteException;
+import org.demarche.wikidata.client.ServiceException;
 import org.demarche.wikidata.index.IndexException;
 import org.demarche.wikidata.link.LinksException;
 import picocli.CommandLine;
@@ -79,7 +79,7 @@ final class Failures {
             case HttpListenException e -> told(e);
             case NotExpressibleException e -> told(e);
             case LinksException e -> told(e);
-            case RemoteException e -> told(e);
+            case ServiceException e -> told(e);
             case NotAnArticleException e -> told(e);
             case NoSuchFileException e -> "There is no file " + told(e) + ".";
             case AccessDeniedException e -> "No permission for " + told(e) + ".";

@@ -12,7 +12,7 @@ import org.demarche.linking.Linking;
 import org.demarche.problem.Problem;
 import org.demarche.text.TextTable;
 import org.demarche.wikidata.EntitySource;
-import org.demarche.wikidata.link.Finder;
+import org.demarche.wikidata.link.EntityFinder;
 import org.demarche.wikidata.link.LinkProposal;
 import org.demarche.wikidata.link.LinkableEntity;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
             return propose(linking, source.service(service));
         }
         try (EntitySource entities = source.open()) {
-            return propose(linking, Finder.among(entities));
+            return propose(linking, EntityFinder.among(entities));
         }
     }
 
@@ -95,10 +95,10 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
         return linking;
     }
 
-    private ExitCode propose(Linking linking, Finder finder) throws IOException {
+    private ExitCode propose(Linking linking, EntityFinder finder) throws IOException {
         List<LinkableEntity> wanted = new ArrayList<>();
         for (LinkableEntity thing : linking.things().all()) {
-            if (all || !ProposalText.isLinked(linking.links(), thing)) {
+            if (all || !LinkProposalTable.isLinked(linking.links(), thing)) {
                 wanted.add(thing);
             }
         }
@@ -120,7 +120,7 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
             return "Everything is linked.\n";
         }
         List<List<String>> rows = proposals.stream()
-                .map(proposal -> ProposalText.row(proposal, source.language()))
+                .map(proposal -> LinkProposalTable.row(proposal, source.language()))
                 .toList();
         return new TextTable(List.of("id", "outcome", "entity", "score", "label", "description"), rows)
                 .write(terminal.width());

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.demarche.eval.linking.ReportPage;
-import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.index.EntityIndex;
 import org.demarche.wikidata.match.Weights;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -50,7 +50,7 @@ final class LinkEvalCommand implements Callable<ExitCode> {
     }
 
     private String measure(Weights chosen) throws IOException {
-        try (IndexedEntities entities = options.open();
+        try (EntityIndex entities = options.open();
                 ProgressReport shown = progress.report(terminal)) {
             return ReportPage.of(options.evaluation(entities, shown).measure(chosen));
         }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.demarche.linking.Linking;
 import org.demarche.wikidata.EntitySource;
-import org.demarche.wikidata.link.Finder;
+import org.demarche.wikidata.link.EntityFinder;
 import org.demarche.wikidata.link.LinkProposal;
 import org.demarche.wikidata.link.LinkableEntity;
 import picocli.CommandLine.Command;
@@ -51,11 +51,11 @@ final class LinkReviewCommand implements Callable<ExitCode> {
         String by = reviewer.name();
         Linking linking = LinkCommand.open(corpus, terminal);
         try (EntitySource entities = source.open()) {
-            Finder finder = Finder.among(entities);
+            EntityFinder finder = EntityFinder.among(entities);
             List<LinkProposal> doubts =
                     ids.isEmpty() ? linking.doubts(finder, automatic) : linking.propose(named(linking), finder);
             var in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
-            var review = new Review(
+            var review = new ReviewSession(
                     linking,
                     finder,
                     entities,
@@ -65,7 +65,7 @@ final class LinkReviewCommand implements Callable<ExitCode> {
                     in,
                     terminal.text(),
                     terminal.width());
-            Review.Tally tally = review.walk(doubts);
+            ReviewSession.Tally tally = review.walk(doubts);
             terminal.err().println("Judged: %d of %d.".formatted(tally.judged(), doubts.size()));
             return ExitCode.OK;
         }

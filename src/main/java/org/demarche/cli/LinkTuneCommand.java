@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.demarche.eval.linking.Evaluation;
-import org.demarche.eval.linking.Figures;
-import org.demarche.eval.linking.Report;
-import org.demarche.eval.linking.Result;
+import org.demarche.eval.linking.EvaluationReport;
+import org.demarche.eval.linking.MatchingMetrics;
+import org.demarche.eval.linking.TestSetResult;
 import org.demarche.text.TextTable;
-import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.index.EntityIndex;
 import org.demarche.wikidata.match.Weights;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +44,7 @@ final class LinkTuneCommand implements Callable<ExitCode> {
         this.terminal = terminal;
     }
 
-    private record Learned(Weights weights, Report report) {}
+    private record Learned(Weights weights, EvaluationReport report) {}
 
     @Override
     public ExitCode call() throws IOException {
@@ -58,7 +58,7 @@ final class LinkTuneCommand implements Callable<ExitCode> {
     }
 
     private Learned learn() throws IOException {
-        try (IndexedEntities entities = options.open();
+        try (EntityIndex entities = options.open();
                 ProgressReport shown = progress.report(terminal)) {
             Evaluation evaluation = options.evaluation(entities, shown);
             Weights weights = evaluation.learn();
@@ -66,15 +66,15 @@ final class LinkTuneCommand implements Callable<ExitCode> {
         }
     }
 
-    private static List<List<String>> rows(Report report) {
+    private static List<List<String>> rows(EvaluationReport report) {
         List<List<String>> rows = new ArrayList<>();
         report.learning().forEach(result -> rows.add(row(result, "learned from")));
         report.heldOut().forEach(result -> rows.add(row(result, "held out")));
         return rows;
     }
 
-    private static List<String> row(Result result, String part) {
-        Figures figures = result.figures();
+    private static List<String> row(TestSetResult result, String part) {
+        MatchingMetrics figures = result.figures();
         return List.of(
                 result.name(),
                 part,

@@ -20,8 +20,8 @@ import org.demarche.server.http.Page;
 import org.demarche.server.http.Writers;
 import org.demarche.server.reconcile.ReconciliationPage;
 import org.demarche.wikidata.EntitySource;
-import org.demarche.wikidata.reconcile.Profiles;
 import org.demarche.wikidata.reconcile.ReconciliationService;
+import org.demarche.wikidata.reconcile.ServiceProfiles;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -155,7 +155,7 @@ final class ServeCommand implements Callable<ExitCode> {
     }
 
     private static ServerOptions.Mount reconciliation(Demarche demarche, EntitySource entities) {
-        ReconciliationService wikidata = new ReconciliationService(entities, Profiles.wikidata(LANGUAGE));
+        ReconciliationService wikidata = new ReconciliationService(entities, ServiceProfiles.wikidata(LANGUAGE));
         Page page = new ReconciliationPage(
                 Map.of("wikidata", () -> wikidata, "actors", new ActorReconciliation(demarche, LANGUAGE)));
         return new ServerOptions.Mount(ReconciliationPage.PATH, ReconciliationPage.METHODS, page);

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.client.ClientSettings;
-import org.demarche.wikidata.client.OnlineEntities;
+import org.demarche.wikidata.client.OnlineEntitySource;
 import org.demarche.wikidata.client.ReconciliationClient;
 import org.demarche.wikidata.client.WebClient;
 import org.demarche.wikidata.client.WikidataApi;
-import org.demarche.wikidata.link.Finder;
-import org.demarche.wikidata.link.ServiceFinder;
+import org.demarche.wikidata.link.EntityFinder;
+import org.demarche.wikidata.link.RemoteEntityFinder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -69,12 +69,12 @@ final class SourceOptions {
             return index.open();
         }
         URI address = site == null ? WikidataApi.WIKIDATA : address(site);
-        return new OnlineEntities(new WikidataApi(web(), address), language());
+        return new OnlineEntitySource(new WikidataApi(web(), address), language());
     }
 
     /** A reconciliation service of somebody's. */
-    Finder service(String service) {
-        return new ServiceFinder(new ReconciliationClient(web(), address(service)));
+    EntityFinder service(String service) {
+        return new RemoteEntityFinder(new ReconciliationClient(web(), address(service)));
     }
 
     private WebClient web() {

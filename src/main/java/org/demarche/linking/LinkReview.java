@@ -18,18 +18,18 @@ import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 import org.demarche.model.Links;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntitySource;
-import org.demarche.wikidata.link.Finder;
-import org.demarche.wikidata.link.LinkBook;
+import org.demarche.wikidata.KnownEntity;
+import org.demarche.wikidata.link.CandidateComparison;
+import org.demarche.wikidata.link.EntityFinder;
+import org.demarche.wikidata.link.LinkDecisions;
 import org.demarche.wikidata.link.LinkProposal;
 import org.demarche.wikidata.link.LinkableEntity;
 import org.demarche.wikidata.link.LinksException;
-import org.demarche.wikidata.link.SideBySide;
-import org.demarche.wikidata.match.Candidate;
+import org.demarche.wikidata.match.EntityCandidate;
 import org.demarche.wikidata.match.Features;
 import org.demarche.wikidata.match.Match;
-import org.demarche.wikidata.match.Outcome;
+import org.demarche.wikidata.match.MatchOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ public final class LinkReview {
     private final Corpus corpus;
     private final Demarche loaded;
     private final EntitySource entities;
-    private final Finder finder;
+    private final EntityFinder finder;
     private final String language;
 
     /** Opened when somebody asks: not everybody whose corpus could be reviewed wants to. */
@@ -58,7 +58,7 @@ public final class LinkReview {
         this.corpus = corpus;
         this.loaded = loaded;
         this.entities = entities;
-        this.finder = Finder.among(entities);
+        this.finder = EntityFinder.among(entities);
         this.language = language;
         this.known = known;
     }
@@ -127,21 +127,21 @@ public final class LinkReview {
     }
 
     private LinkProposal looked(LinkableEntity thing, String entity) throws IOException {
-        List<Candidate> candidates = entities.find(entity)
-                .map(found -> List.of(new Candidate(found, 0, new Features(Map.of()))))
+        List<EntityCandidate> candidates = entities.find(entity)
+                .map(found -> List.of(new EntityCandidate(found, 0, new Features(Map.of()))))
                 .orElse(List.of());
-        Match match = new Match(candidates.isEmpty() ? Outcome.NONE : Outcome.DOUBTFUL, candidates);
-        return new LinkProposal(thing, LinkBook.identity(linking().links(), thing.id()), match);
+        Match match = new Match(candidates.isEmpty() ? MatchOutcome.NONE : MatchOutcome.DOUBTFUL, candidates);
+        return new LinkProposal(thing, LinkDecisions.identity(linking().links(), thing.id()), match);
     }
 
     /** What an entity is called in the language of the review. */
-    public String label(Entity entity) {
+    public String label(KnownEntity entity) {
         return entity.label(language);
     }
 
     /** A thing beside what it could be. */
-    public SideBySide compare(LinkProposal proposal) {
-        return SideBySide.of(proposal, entities, language);
+    public CandidateComparison compare(LinkProposal proposal) {
+        return CandidateComparison.of(proposal, entities, language);
     }
 
     /** What has been judged of things and entities, by people and by the matcher, the newest first. */
@@ -172,7 +172,7 @@ public final class LinkReview {
      */
     public synchronized void judge(LinkProposal proposal, String entity, Judgement judgement, Signature signature)
             throws IOException {
-        Candidate candidate = proposal.match().candidates().stream()
+        EntityCandidate candidate = proposal.match().candidates().stream()
                 .filter(one -> one.entity().id().equals(entity))
                 .findFirst()
                 .orElseThrow(() -> new LinksException(

@@ -19,15 +19,15 @@ import org.demarche.model.LinkTarget;
 import org.demarche.model.Links;
 import org.demarche.problem.Problem;
 import org.demarche.rdf.Iris;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PartialDate;
 import org.demarche.wikidata.facts.FactsFile;
 import org.demarche.wikidata.facts.FactsMapper;
 import org.demarche.wikidata.link.Duplicate;
 import org.demarche.wikidata.link.DuplicateFinder;
-import org.demarche.wikidata.link.Finder;
-import org.demarche.wikidata.link.LinkBook;
+import org.demarche.wikidata.link.EntityFinder;
+import org.demarche.wikidata.link.LinkDecisions;
 import org.demarche.wikidata.link.LinkProposal;
 import org.demarche.wikidata.link.LinkProposer;
 import org.demarche.wikidata.link.LinkableEntities;
@@ -100,7 +100,7 @@ public final class Linking {
     }
 
     /** What is found for some things. */
-    public List<LinkProposal> propose(List<LinkableEntity> wanted, Finder finder) throws IOException {
+    public List<LinkProposal> propose(List<LinkableEntity> wanted, EntityFinder finder) throws IOException {
         return new LinkProposer(things, links(), finder, on).proposals(wanted);
     }
 
@@ -112,7 +112,7 @@ public final class Linking {
     List<LinkableEntity> open(boolean automatic) throws IOException {
         Links links = links();
         return things.all().stream()
-                .filter(thing -> LinkBook.identity(links, thing.id())
+                .filter(thing -> LinkDecisions.identity(links, thing.id())
                         .map(link -> automatic && link.automatic())
                         .orElse(true))
                 .toList();
@@ -123,7 +123,7 @@ public final class Linking {
      *
      * @param automatic whether those are among them that the matcher has linked
      */
-    public List<LinkProposal> doubts(Finder finder, boolean automatic) throws IOException {
+    public List<LinkProposal> doubts(EntityFinder finder, boolean automatic) throws IOException {
         return propose(open(automatic), finder).stream()
                 .filter(LinkProposal::isWorthALook)
                 .sorted(LinkProposal.MOST_LIKELY_FIRST)
@@ -131,7 +131,7 @@ public final class Linking {
     }
 
     /** What is found for a thing under another name. */
-    public LinkProposal propose(LinkableEntity thing, String name, Finder finder) throws IOException {
+    public LinkProposal propose(LinkableEntity thing, String name, EntityFinder finder) throws IOException {
         return new LinkProposer(things, links(), finder, on).under(name, thing);
     }
 
@@ -150,7 +150,7 @@ public final class Linking {
         Links after = file.change(links -> {
             Links changed = links;
             for (LinkProposal proposal : proposals) {
-                changed = LinkBook.proposed(changed, proposal.thing().id(), proposal.links(least, day));
+                changed = LinkDecisions.proposed(changed, proposal.thing().id(), proposal.links(least, day));
             }
             return changed;
         });
@@ -165,7 +165,7 @@ public final class Linking {
      * @throws org.demarche.wikidata.link.LinksException if it contradicts another one
      */
     public void judge(Link judgement) throws IOException {
-        change(links -> LinkBook.judged(links, judgement));
+        change(links -> LinkDecisions.judged(links, judgement));
     }
 
     /**
@@ -174,8 +174,8 @@ public final class Linking {
      * @return whether anything was
      */
     public boolean withdraw(String thing, LinkTarget to) throws IOException {
-        boolean known = LinkBook.find(links(), thing, to).isPresent();
-        change(links -> LinkBook.withdrawn(links, thing, to));
+        boolean known = LinkDecisions.find(links(), thing, to).isPresent();
+        change(links -> LinkDecisions.withdrawn(links, thing, to));
         return known;
     }
 
@@ -209,16 +209,16 @@ public final class Linking {
      * @param path the file that was written
      * @param statements how many statements it holds
      */
-    public record FactsReport(List<Entity> found, List<Link> missing, Path path, int statements) {}
+    public record FactsReport(List<KnownEntity> found, List<Link> missing, Path path, int statements) {}
 
     /** Writes what a source says of the linked things into the file of facts, which loading puts into the graph. */
     public FactsReport writeFacts(EntitySource source, String language, LocalDate day) throws IOException {
-        List<Entity> found = new ArrayList<>();
+        List<KnownEntity> found = new ArrayList<>();
         List<Link> missing = new ArrayList<>();
         Links links = links();
         for (Link link : links.links()) {
             if (links.holds(link) && link.to() instanceof LinkTarget.Entity) {
-                Optional<Entity> entity = source.find(link.to().id());
+                Optional<KnownEntity> entity = source.find(link.to().id());
                 entity.ifPresentOrElse(found::add, () -> missing.add(link));
             }
         }

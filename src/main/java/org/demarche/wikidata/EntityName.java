@@ -19,7 +19,7 @@ public record EntityName(NameForm form, boolean label) {
      * The names of an entity, each folded form once, labels before others. A name with something in brackets at its end, "Sage
      * (United Kingdom)", is there without that, too.
      */
-    public static List<EntityName> of(Entity entity) {
+    public static List<EntityName> of(KnownEntity entity) {
         Set<String> labels = Set.copyOf(entity.labels().values());
         Map<String, EntityName> names = new LinkedHashMap<>();
         entity.names().forEach(name -> {

@@ -12,13 +12,13 @@ public interface EntitySource extends AutoCloseable {
      * @param most how many at most
      * @return most promising first; the order is a hint only, ranking is another's work
      */
-    List<Entity> candidates(Mention mention, int most);
+    List<KnownEntity> candidates(Mention mention, int most);
 
     /** The entity with an id. */
-    Optional<Entity> find(String id);
+    Optional<KnownEntity> find(String id);
 
     /** Entities of which a name begins with what somebody has typed, best known first. */
-    List<Entity> suggest(String prefix, int most);
+    List<KnownEntity> suggest(String prefix, int most);
 
     /** How many names have a word, folded and translated as in {@link org.demarche.wikidata.name.Word}: how little it tells. */
     int frequency(String word);

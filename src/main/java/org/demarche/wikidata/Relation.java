@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A statement that leads from one entity to another.
  *
- * @param property its id: see {@link Property}
+ * @param property its id: see {@link PropertyIds}
  * @param target id of the other entity
  * @param from since when (P580), if said
  * @param until until when (P582), if said

@@ -18,7 +18,7 @@ import org.demarche.load.Corpus;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.wikidata.EntitySource;
-import org.demarche.wikidata.link.Finder;
+import org.demarche.wikidata.link.EntityFinder;
 import org.demarche.wikidata.link.LinkableEntity;
 import org.demarche.wikidata.reconcile.Samples;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,7 +75,8 @@ class ReviewTest {
     @Test
     void whatWasRefusedIsNotProposedAgain() throws IOException {
         review("r1\n", "nato");
-        var again = linking.propose(things("nato"), Finder.among(entities)).getFirst();
+        var again =
+                linking.propose(things("nato"), EntityFinder.among(entities)).getFirst();
         assertTrue(again.match().candidates().stream()
                 .noneMatch(it -> it.entity().id().equals("Q7184")));
     }
@@ -122,9 +123,9 @@ class ReviewTest {
     }
 
     private int review(String typed, String... ids) throws IOException {
-        Finder finder = Finder.among(entities);
+        EntityFinder finder = EntityFinder.among(entities);
         var in = new BufferedReader(new StringReader(typed));
-        Review review = new Review(
+        ReviewSession review = new ReviewSession(
                 linking, finder, entities, "en", "A. B.", LocalDate.of(2026, 11, 25), in, new PrintWriter(shown), 100);
         return review.walk(linking.propose(things(ids), finder)).judged();
     }

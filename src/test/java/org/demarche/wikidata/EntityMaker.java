@@ -63,7 +63,7 @@ public final class EntityMaker {
     }
 
     public EntityMaker country(String id) {
-        return relation(kind == EntityKind.PERSON ? Property.CITIZENSHIP : Property.COUNTRY, id);
+        return relation(kind == EntityKind.PERSON ? PropertyIds.CITIZENSHIP : PropertyIds.COUNTRY, id);
     }
 
     public EntityMaker date(String property, int year) {
@@ -81,8 +81,8 @@ public final class EntityMaker {
         return this;
     }
 
-    public Entity make() {
-        return new Entity(
+    public KnownEntity make() {
+        return new KnownEntity(
                 id,
                 labels,
                 Map.of("en", aliases),

@@ -10,7 +10,7 @@ class EntityTest {
     /** Else the same name would now be compared with the one and now with the other of two that fit it equally well. */
     @Test
     void givesItsNamesInTheSameOrderInEveryRun() {
-        Entity entity = EntityMaker.institution("Q1", "one")
+        KnownEntity entity = EntityMaker.institution("Q1", "one")
                 .label("sv", "ett")
                 .label("de", "eins")
                 .label("fr", "un")

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.index.EntityIndex;
 import org.demarche.wikidata.match.Matcher;
 import org.demarche.wikidata.match.Weights;
 
@@ -17,11 +17,11 @@ public final class Evaluation {
 
     private static final double SECOND = 1e9;
 
-    private final IndexedEntities index;
+    private final EntityIndex index;
     private final List<TestSet> sets;
     private final Consumer<String> progress;
 
-    private Evaluation(IndexedEntities index, List<TestSet> sets, Consumer<String> progress) {
+    private Evaluation(EntityIndex index, List<TestSet> sets, Consumer<String> progress) {
         this.index = index;
         this.sets = List.copyOf(sets);
         this.progress = progress;
@@ -35,8 +35,7 @@ public final class Evaluation {
      * @throws TestDataException if the file is not of the form, or the index has nothing to be measured by
      * @throws IOException if the file cannot be read
      */
-    public static Evaluation of(IndexedEntities index, Optional<Path> names, Consumer<String> progress)
-            throws IOException {
+    public static Evaluation of(EntityIndex index, Optional<Path> names, Consumer<String> progress) throws IOException {
         progress.accept("test sets");
         List<TestSet> sets = TestSets.of(index, names);
         if (sets.isEmpty()) {
@@ -46,26 +45,26 @@ public final class Evaluation {
     }
 
     /** Lets the matcher judge both parts of all test sets. */
-    public Report measure(Weights weights) {
+    public EvaluationReport measure(Weights weights) {
         Matcher matcher = new Matcher(index, weights);
-        List<Result> learning = judge(matcher, Part.LEARNING);
-        List<Result> heldOut = judge(matcher, Part.HELD_OUT);
+        List<TestSetResult> learning = judge(matcher, DataSplit.LEARNING);
+        List<TestSetResult> heldOut = judge(matcher, DataSplit.HELD_OUT);
         progress.accept("speed");
-        return new Report(index, weights.thresholds(), learning, heldOut, namesPerSecond(matcher));
+        return new EvaluationReport(index, weights.thresholds(), learning, heldOut, namesPerSecond(matcher));
     }
 
-    private List<Result> judge(Matcher matcher, Part part) {
-        List<Result> results = new ArrayList<>();
+    private List<TestSetResult> judge(Matcher matcher, DataSplit part) {
+        List<TestSetResult> results = new ArrayList<>();
         for (TestSet set : sets) {
             progress.accept(set.name());
-            results.add(new Result(set.name(), judge(matcher, set.of(part))));
+            results.add(new TestSetResult(set.name(), judge(matcher, set.of(part))));
         }
         return results;
     }
 
-    private static List<Judged> judge(Matcher matcher, List<Case> cases) {
+    private static List<JudgedCase> judge(Matcher matcher, List<TestCase> cases) {
         return cases.stream()
-                .map(known -> new Judged(known, matcher.match(known.mention())))
+                .map(known -> new JudgedCase(known, matcher.match(known.mention())))
                 .toList();
     }
 
@@ -74,7 +73,7 @@ public final class Evaluation {
      * names were judged before.
      */
     private double namesPerSecond(Matcher matcher) {
-        List<Case> cases = sets.getFirst().cases();
+        List<TestCase> cases = sets.getFirst().cases();
         long begin = processorTime();
         judge(matcher, cases);
         return cases.size() * SECOND / (processorTime() - begin);
@@ -89,6 +88,6 @@ public final class Evaluation {
     public Weights learn() {
         progress.accept("learning");
         Weights prior = Weights.prior();
-        return new Tuning(new Matcher(index, prior), prior).learn(sets);
+        return new WeightTuning(new Matcher(index, prior), prior).learn(sets);
     }
 }

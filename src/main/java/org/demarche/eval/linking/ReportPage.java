@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.wikidata.Context;
-import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
-import org.demarche.wikidata.match.Candidate;
-import org.demarche.wikidata.match.NameSort;
+import org.demarche.wikidata.match.EntityCandidate;
+import org.demarche.wikidata.match.NameMatchKind;
 
 /** Writes a report as a page in Markdown. */
 public final class ReportPage {
@@ -24,15 +24,15 @@ public final class ReportPage {
     private static final int NAMES_SHOWN = 3;
     private static final int FEW = 5;
 
-    private final Report report;
+    private final EvaluationReport report;
     private final Markdown page = new Markdown();
 
-    private ReportPage(Report report) {
+    private ReportPage(EvaluationReport report) {
         this.report = report;
     }
 
     /** The page's text. */
-    public static String of(Report report) {
+    public static String of(EvaluationReport report) {
         return new ReportPage(report).write();
     }
 
@@ -67,14 +67,14 @@ public final class ReportPage {
         page.heading(2, "Thresholds");
         page.paragraph("From which score on the first candidate is taken, by what the name is recognised by.");
         List<List<String>> rows = new ArrayList<>();
-        for (NameSort sort : NameSort.values()) {
+        for (NameMatchKind sort : NameMatchKind.values()) {
             Double least = report.thresholds().matched().get(sort);
             rows.add(List.of(sort.slug(), least == null ? "never" : number(least, 2)));
         }
         page.table(List.of("name", "score"), rows);
     }
 
-    private void table(String title, List<Result> results) {
+    private void table(String title, List<TestSetResult> results) {
         List<List<String>> rows = new ArrayList<>();
         results.forEach(result -> rows.add(row(result.name(), result.figures())));
         page.table(columns(title), rows);
@@ -84,7 +84,7 @@ public final class ReportPage {
         return List.of(first, "names", "right first", "among five", "matched", "precision", "recall");
     }
 
-    private static List<String> row(String name, Figures figures) {
+    private static List<String> row(String name, MatchingMetrics figures) {
         boolean nothingToFind = figures.present() == 0;
         return List.of(
                 name,
@@ -99,7 +99,7 @@ public final class ReportPage {
     private void sorts() {
         page.heading(2, "By sort of name");
         page.paragraph("Of the held-out names.");
-        for (Result result : report.heldOut()) {
+        for (TestSetResult result : report.heldOut()) {
             if (result.bySort().size() > 1) {
                 List<List<String>> rows = new ArrayList<>();
                 result.bySort().forEach((sort, figures) -> rows.add(row(sort, figures)));
@@ -118,7 +118,7 @@ public final class ReportPage {
         for (double score : SCORES) {
             List<String> row = new ArrayList<>(List.of(number(score, 1)));
             report.heldOut().forEach(result -> {
-                Result.Point point = result.at(score);
+                TestSetResult.Point point = result.at(score);
                 row.add(percent(point.precision()) + " / " + percent(point.recall()));
             });
             rows.add(row);
@@ -129,17 +129,17 @@ public final class ReportPage {
     private void scores() {
         page.heading(2, "What a score is worth");
         page.paragraph("Of all names together: how many of the first candidates with a score are right.");
-        List<Judged> all =
+        List<JudgedCase> all =
                 all().filter(one -> !one.match().candidates().isEmpty()).toList();
         List<List<String>> rows = new ArrayList<>();
         for (int i = 0; i + 1 < BINS.length; i++) {
             double least = BINS[i];
             double most = BINS[i + 1];
-            List<Judged> bin = all.stream()
+            List<JudgedCase> bin = all.stream()
                     .filter(one -> one.score() >= least && one.score() < most)
                     .toList();
-            long right = bin.stream().filter(Judged::isRight).count();
-            double mean = bin.stream().mapToDouble(Judged::score).average().orElse(0);
+            long right = bin.stream().filter(JudgedCase::isRight).count();
+            double mean = bin.stream().mapToDouble(JudgedCase::score).average().orElse(0);
             rows.add(List.of(
                     number(least, 0) + " to " + number(Math.min(100, most), 0),
                     count(bin.size()),
@@ -149,7 +149,7 @@ public final class ReportPage {
         page.table(List.of("score", "names", "mean score", "right, %"), rows);
     }
 
-    private Stream<Judged> all() {
+    private Stream<JudgedCase> all() {
         return report.heldOut().stream().flatMap(result -> result.judged().stream());
     }
 
@@ -160,8 +160,8 @@ public final class ReportPage {
                 that the index has of the entity: no word of their own that is written alike in any script, and no initials. Nothing
                 that looks at names could find them.""");
         List<List<String>> rows = new ArrayList<>();
-        for (Result result : report.heldOut()) {
-            List<Judged> missed = result.judged().stream()
+        for (TestSetResult result : report.heldOut()) {
+            List<JudgedCase> missed = result.judged().stream()
                     .filter(one -> one.known().isPresent() && (one.rank() < 0 || one.rank() >= FEW))
                     .toList();
             long traceless =
@@ -171,10 +171,10 @@ public final class ReportPage {
         page.table(List.of("names", "in the index", "not among five", "nothing in common"), rows);
     }
 
-    private boolean hasTrace(Case known) {
+    private boolean hasTrace(TestCase known) {
         return report.index()
                 .find(known.entity())
-                .filter(entity -> LexicalTrace.exists(known.mention().name(), entity))
+                .filter(entity -> NameOverlap.exists(known.mention().name(), entity))
                 .isPresent();
     }
 
@@ -183,13 +183,13 @@ public final class ReportPage {
         page.paragraph("The wrong first candidates with the highest scores, with what speaks for each.\n");
         report.heldOut().stream()
                 .flatMap(result -> result.mistakes().stream().limit(WORST))
-                .sorted(Comparator.comparingDouble(Judged::score).reversed())
+                .sorted(Comparator.comparingDouble(JudgedCase::score).reversed())
                 .limit(WORST)
                 .forEach(one -> page.paragraph(mistake(one)));
     }
 
-    private String mistake(Judged judged) {
-        Candidate taken = judged.match().candidates().getFirst();
+    private String mistake(JudgedCase judged) {
+        EntityCandidate taken = judged.match().candidates().getFirst();
         Mention mention = judged.known().mention();
         String wanted = judged.known()
                 .expected()
@@ -213,13 +213,13 @@ public final class ReportPage {
         return known.isEmpty() ? "" : " (" + String.join("; ", known) + ")";
     }
 
-    private static String name(Entity entity) {
+    private static String name(KnownEntity entity) {
         List<String> names = entity.names().sorted().limit(NAMES_SHOWN).toList();
         return entity.id() + " " + String.join(", ", names)
                 + entity.description("en").map(text -> " (" + text + ")").orElse("");
     }
 
-    private static String features(Candidate candidate) {
+    private static String features(EntityCandidate candidate) {
         List<String> features = new ArrayList<>();
         candidate.features().byName().forEach((name, value) -> features.add(name + " " + number(value, 2)));
         return String.join(", ", features);

@@ -8,14 +8,14 @@ import java.util.List;
  * @param name for people
  * @param cases its cases
  */
-public record TestSet(String name, List<Case> cases) {
+public record TestSet(String name, List<TestCase> cases) {
 
     public TestSet {
         cases = List.copyOf(cases);
     }
 
     /** The cases of one part. */
-    List<Case> of(Part part) {
+    List<TestCase> of(DataSplit part) {
         return cases.stream().filter(one -> one.part() == part).toList();
     }
 }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.index.EntityIndex;
 
 /** Everything that the matcher is measured by. */
 final class TestSets {
@@ -17,10 +17,10 @@ final class TestSets {
      *
      * @param names withheld names of organisations in the index, if there are any
      */
-    static List<TestSet> of(IndexedEntities index, Optional<Path> names) throws IOException {
-        SharedNames shared = new SharedNames();
-        PersonalNames persons = new PersonalNames(index);
-        IndexedNames indexed = new IndexedNames();
+    static List<TestSet> of(EntityIndex index, Optional<Path> names) throws IOException {
+        SharedNameCases shared = new SharedNameCases();
+        PersonNameCases persons = new PersonNameCases(index);
+        IndexedLabelCases indexed = new IndexedLabelCases();
         index.forEach(entity -> {
             shared.add(entity);
             persons.add(entity);
@@ -28,13 +28,13 @@ final class TestSets {
         });
         List<TestSet> sets = new ArrayList<>();
         if (names.isPresent()) {
-            sets.add(new TestSet("withheld names", OrganizationNames.read(names.get(), false)));
-            sets.add(new TestSet("withheld names, country known", OrganizationNames.read(names.get(), true)));
+            sets.add(new TestSet("withheld names", OrganizationNameCases.read(names.get(), false)));
+            sets.add(new TestSet("withheld names, country known", OrganizationNameCases.read(names.get(), true)));
         }
-        sets.add(new TestSet("shared names, country known", shared.cases(SharedNames.Known.COUNTRY)));
-        sets.add(new TestSet("shared names, country and place known", shared.cases(SharedNames.Known.PLACE)));
+        sets.add(new TestSet("shared names, country known", shared.cases(SharedNameCases.Known.COUNTRY)));
+        sets.add(new TestSet("shared names, country and place known", shared.cases(SharedNameCases.Known.PLACE)));
         sets.add(new TestSet(
-                "shared names, country and description known", shared.cases(SharedNames.Known.DESCRIPTION)));
+                "shared names, country and description known", shared.cases(SharedNameCases.Known.DESCRIPTION)));
         sets.add(new TestSet("names of persons", persons.cases()));
         sets.add(new TestSet("indexed names", indexed.cases()));
         sets.removeIf(set -> set.cases().isEmpty());

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.demarche.wikidata.match.NameSort;
+import org.demarche.wikidata.match.NameMatchKind;
 
 /**
  * Looks for the least scores from which on first candidates may be taken without a person looking: those at which in every test set
@@ -26,16 +26,16 @@ final class ThresholdSearch {
     /** A test set with fewer names of a sort says nothing about it. */
     private static final int ENOUGH = 100;
 
-    private static final List<NameSort> TOGETHER =
-            List.of(NameSort.DESCRIBED, NameSort.PERSON, NameSort.ALIKE, NameSort.SAME);
+    private static final List<NameMatchKind> TOGETHER =
+            List.of(NameMatchKind.DESCRIBED, NameMatchKind.PERSON, NameMatchKind.ALIKE, NameMatchKind.SAME);
 
-    private final List<Guess> guesses;
+    private final List<ScoredPrediction> guesses;
     private final int sets;
-    private final Map<NameSort, Double> thresholds = new EnumMap<>(NameSort.class);
+    private final Map<NameMatchKind, Double> thresholds = new EnumMap<>(NameMatchKind.class);
 
-    private ThresholdSearch(List<Guess> guesses) {
+    private ThresholdSearch(List<ScoredPrediction> guesses) {
         this.guesses = List.copyOf(guesses);
-        this.sets = 1 + guesses.stream().mapToInt(Guess::set).max().orElse(Guess.NO_SET);
+        this.sets = 1 + guesses.stream().mapToInt(ScoredPrediction::set).max().orElse(ScoredPrediction.NO_SET);
     }
 
     /**
@@ -43,32 +43,32 @@ final class ThresholdSearch {
      *
      * @param guesses by their scores
      */
-    static Map<NameSort, Double> of(List<Guess> guesses) {
+    static Map<NameMatchKind, Double> of(List<ScoredPrediction> guesses) {
         ThresholdSearch search = new ThresholdSearch(guesses);
-        search.letIn(NameSort.ACRONYM, guess -> false);
-        for (NameSort sort : TOGETHER) {
+        search.letIn(NameMatchKind.ACRONYM, guess -> false);
+        for (NameMatchKind sort : TOGETHER) {
             search.letIn(sort, guess -> TOGETHER.contains(guess.sort()) && search.takes(guess));
         }
         return search.thresholds;
     }
 
-    private boolean takes(Guess guess) {
+    private boolean takes(ScoredPrediction guess) {
         Double least = thresholds.get(guess.sort());
         return least != null && guess.value() >= least;
     }
 
     /** @param beside what is taken already of other sorts */
-    private void letIn(NameSort sort, Predicate<Guess> beside) {
+    private void letIn(NameMatchKind sort, Predicate<ScoredPrediction> beside) {
         double least = LEAST;
         boolean measured = false;
         for (int set = 0; set < sets; set++) {
             int number = set;
-            List<Guess> own = guesses.stream()
+            List<ScoredPrediction> own = guesses.stream()
                     .filter(guess -> guess.set() == number && guess.sort() == sort)
-                    .sorted(Comparator.comparingDouble(Guess::value).reversed())
+                    .sorted(Comparator.comparingDouble(ScoredPrediction::value).reversed())
                     .toList();
             if (own.size() >= ENOUGH) {
-                List<Guess> others = guesses.stream()
+                List<ScoredPrediction> others = guesses.stream()
                         .filter(guess -> guess.set() == number)
                         .filter(beside)
                         .toList();
@@ -82,9 +82,9 @@ final class ThresholdSearch {
     }
 
     /** The least score from which on enough are right, together with others; infinite if there is none. */
-    private static double least(List<Guess> falling, List<Guess> others) {
+    private static double least(List<ScoredPrediction> falling, List<ScoredPrediction> others) {
         double least = Double.POSITIVE_INFINITY;
-        double right = others.stream().filter(Guess::isRight).count();
+        double right = others.stream().filter(ScoredPrediction::isRight).count();
         double all = others.size() + UNSEEN_MISTAKES;
         for (int i = 0; i < falling.size(); i++) {
             right += falling.get(i).isRight() ? 1 : 0;

@@ -9,7 +9,7 @@ import org.demarche.server.http.Html;
 import org.demarche.server.review.Sessions.Session;
 import org.demarche.wikidata.link.LinkProposal;
 import org.demarche.wikidata.link.LinkableEntity;
-import org.demarche.wikidata.match.Candidate;
+import org.demarche.wikidata.match.EntityCandidate;
 
 /** All doubts, what is not found at all, and what has been judged. */
 final class DoubtList {
@@ -70,7 +70,7 @@ final class DoubtList {
     private static Html doubts(LinkReview review, List<LinkProposal> doubts) {
         Element body = Html.element("tbody");
         for (LinkProposal doubt : doubts.subList(0, Math.min(MOST, doubts.size()))) {
-            Candidate best = doubt.best().orElseThrow();
+            EntityCandidate best = doubt.best().orElseThrow();
             body.add(Html.element("tr")
                     .add(row(doubt.thing().id(), doubt.thing().name()))
                     .add(cell(review.label(best.entity()) + " (" + best.entity().id() + ")"))

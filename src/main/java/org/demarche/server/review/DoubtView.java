@@ -10,9 +10,9 @@ import org.demarche.model.Link;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.review.Sessions.Session;
+import org.demarche.wikidata.link.CandidateComparison;
 import org.demarche.wikidata.link.LinkProposal;
-import org.demarche.wikidata.link.SideBySide;
-import org.demarche.wikidata.match.Candidate;
+import org.demarche.wikidata.match.EntityCandidate;
 
 /**
  * A thing and its candidates side by side, and the form for judging them.
@@ -32,7 +32,7 @@ record DoubtView(LinkReview review, Session session, LinkProposal proposal, Stri
      * @param next the doubt after this one; empty if this is the last
      */
     Html main(String trouble, Optional<String> done, String next) throws IOException {
-        SideBySide compared = review.compare(proposal);
+        CandidateComparison compared = review.compare(proposal);
         Element main = Html.element("main")
                 .set("id", "main")
                 .add(Html.element("p").set("class", "eyebrow").text("Review of links"))
@@ -75,7 +75,7 @@ record DoubtView(LinkReview review, Session session, LinkProposal proposal, Stri
                 .html();
     }
 
-    private Html table(SideBySide compared) {
+    private Html table(CandidateComparison compared) {
         Element head = Html.element("tr")
                 .add(Html.element("td"))
                 .add(Html.element("th").set("scope", "col").text("In the corpus"));
@@ -87,7 +87,7 @@ record DoubtView(LinkReview review, Session session, LinkProposal proposal, Stri
                                 .set("rel", "noreferrer")
                                 .text(candidate.entity().id()))));
         Element body = Html.element("tbody");
-        for (SideBySide.Row row : compared.rows()) {
+        for (CandidateComparison.Row row : compared.rows()) {
             Element line = Html.element("tr")
                     .add(Html.element("th").set("scope", "row").text(row.title()))
                     .add(Html.element("td").text(row.own()));
@@ -108,11 +108,11 @@ record DoubtView(LinkReview review, Session session, LinkProposal proposal, Stri
     }
 
     /** What the scores are made of. */
-    private static Element features(SideBySide compared) {
+    private static Element features(CandidateComparison compared) {
         Element line = Html.element("tr")
                 .add(Html.element("th").set("scope", "row").text("features"))
                 .add(Html.element("td"));
-        for (Candidate candidate : compared.candidates()) {
+        for (EntityCandidate candidate : compared.candidates()) {
             Element list = Html.element("ul");
             candidate
                     .features()
@@ -124,7 +124,7 @@ record DoubtView(LinkReview review, Session session, LinkProposal proposal, Stri
         return line;
     }
 
-    private Html form(SideBySide compared) {
+    private Html form(CandidateComparison compared) {
         Element form = Forms.post(Forms.path(proposal.thing().id()), session).set("class", "judging");
         if (!compared.candidates().isEmpty()) {
             form.add(Forms.hidden(DoubtPage.OTHER, other))
@@ -140,10 +140,10 @@ record DoubtView(LinkReview review, Session session, LinkProposal proposal, Stri
         return form.add(Judged.of(judgements)).html();
     }
 
-    private Html answers(List<Candidate> candidates) {
+    private Html answers(List<EntityCandidate> candidates) {
         Element list = Html.element("ul").set("class", "answers");
         Element hidden = Html.element("div");
-        for (Candidate candidate : candidates) {
+        for (EntityCandidate candidate : candidates) {
             String id = candidate.entity().id();
             String name = review.label(candidate.entity()) + " (" + id + ")";
             list.add(Html.element("li")

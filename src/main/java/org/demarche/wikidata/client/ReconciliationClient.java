@@ -25,13 +25,13 @@ public final class ReconciliationClient {
 
     private final WebClient web;
     private final URI service;
-    private final JsonAnswer answers;
+    private final JsonResponse answers;
 
     /** @param service the address that returns its manifest */
     public ReconciliationClient(WebClient web, URI service) {
         this.web = web;
         this.service = service;
-        this.answers = new JsonAnswer(String.valueOf(service.getHost()));
+        this.answers = new JsonResponse(String.valueOf(service.getHost()));
     }
 
     /**
@@ -49,7 +49,7 @@ public final class ReconciliationClient {
     /**
      * The service's manifest.
      *
-     * @throws RemoteException if there is no answer that can be used
+     * @throws ServiceException if there is no answer that can be used
      */
     public ServiceManifest manifest() {
         return web.ask(WebRequest.get(service), this::manifest);
@@ -58,7 +58,7 @@ public final class ReconciliationClient {
     /**
      * Candidates for each query, in the order of the queries.
      *
-     * @throws RemoteException if there is no answer that can be used
+     * @throws ServiceException if there is no answer that can be used
      */
     public List<List<ReconciliationCandidate>> reconcile(List<ReconciliationQuery> queries) {
         List<List<ReconciliationCandidate>> results = new ArrayList<>();
@@ -71,7 +71,7 @@ public final class ReconciliationClient {
     /**
      * Values of properties: entity to property to its values as texts; of a value that is an entity, its id.
      *
-     * @throws RemoteException if there is no answer that can be used
+     * @throws ServiceException if there is no answer that can be used
      */
     public Map<String, Map<String, List<String>>> extend(List<String> entities, List<String> properties) {
         ObjectNode query = JSON.objectNode();

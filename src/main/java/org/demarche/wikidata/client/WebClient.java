@@ -30,16 +30,16 @@ public final class WebClient implements AutoCloseable {
 
     private final ClientSettings settings;
     private final InstantSource clock;
-    private final Pause pause;
+    private final Sleeper pause;
     private final Optional<DiskCache> cache;
     private final HttpClient http;
 
     /** A client that waits and tells the time as the machine does. */
     public WebClient(ClientSettings settings) {
-        this(settings, InstantSource.system(), Pause.REAL);
+        this(settings, InstantSource.system(), Sleeper.REAL);
     }
 
-    WebClient(ClientSettings settings, InstantSource clock, Pause pause) {
+    WebClient(ClientSettings settings, InstantSource clock, Sleeper pause) {
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;
@@ -53,13 +53,13 @@ public final class WebClient implements AutoCloseable {
 
     /** Makes something of an answer; what it refuses is not kept. */
     interface Reading<T> {
-        T read(byte[] body) throws RemoteException;
+        T read(byte[] body) throws ServiceException;
     }
 
     /**
      * The answer to a request, from the cache or from the service.
      *
-     * @throws RemoteException if there is none that can be used
+     * @throws ServiceException if there is none that can be used
      */
     synchronized <T> T ask(WebRequest request, Reading<T> reading) {
         Optional<DiskCache.Kept> kept = cache.flatMap(known -> known.read(request.key()));
@@ -67,7 +67,7 @@ public final class WebClient implements AutoCloseable {
             return reading.read(kept.get().body());
         }
         if (settings.offline()) {
-            throw RemoteException.lasting(request.uri().getHost()
+            throw ServiceException.lasting(request.uri().getHost()
                     + " is not asked while offline, and the answer is not in the cache: " + request.uri());
         }
         return patiently(request, reading);
@@ -86,13 +86,13 @@ public final class WebClient implements AutoCloseable {
                 T result = reading.read(body);
                 keep(request, body);
                 return result;
-            } catch (RemoteException e) {
+            } catch (ServiceException e) {
                 if (!e.isTemporary() || attempt >= settings.tries()) {
                     throw e;
                 }
                 Duration asked = e.waitAsked();
                 if (asked != null && asked.compareTo(settings.longestWait()) > 0) {
-                    throw RemoteException.lasting(request.uri().getHost() + " asks to wait for " + asked.toSeconds()
+                    throw ServiceException.lasting(request.uri().getHost() + " asks to wait for " + asked.toSeconds()
                             + " seconds. Try again after that.");
                 }
                 sleep(asked == null ? min(wait, settings.longestWait()) : asked);
@@ -106,7 +106,7 @@ public final class WebClient implements AutoCloseable {
             try {
                 cache.get().write(request.key(), new DiskCache.Kept(clock.instant(), body));
             } catch (IOException e) {
-                throw RemoteException.lasting(
+                throw ServiceException.lasting(
                         "The answer cannot be kept in " + settings.cache().orElseThrow() + ": " + e, e);
             }
         }
@@ -124,18 +124,18 @@ public final class WebClient implements AutoCloseable {
         }
         String message = where + " answers " + status + " to " + request.uri();
         if (!PASSING.contains(status)) {
-            throw status == 404 ? RemoteException.missing(message) : RemoteException.lasting(message);
+            throw status == 404 ? ServiceException.missing(message) : ServiceException.lasting(message);
         }
         Optional<Duration> wait = response.headers()
                 .firstValue("Retry-After")
                 .flatMap(header -> RetryAfter.read(header, clock.instant()));
-        throw wait.map(asked -> RemoteException.passing(message, asked))
-                .orElseGet(() -> RemoteException.passing(message, (Throwable) null));
+        throw wait.map(asked -> ServiceException.passing(message, asked))
+                .orElseGet(() -> ServiceException.passing(message, (Throwable) null));
     }
 
     private static int redirects(String where, int left) {
         if (left == 0) {
-            throw RemoteException.lasting(where + " sends from one address to another without end.");
+            throw ServiceException.lasting(where + " sends from one address to another without end.");
         }
         return left - 1;
     }
@@ -152,7 +152,7 @@ public final class WebClient implements AutoCloseable {
         } catch (IllegalArgumentException e) {
             // reported below, as every address that will not do
         }
-        throw RemoteException.lasting(
+        throw ServiceException.lasting(
                 request.uri().getHost() + " has moved to \"" + location + "\". If you trust that, name it instead.");
     }
 
@@ -162,23 +162,23 @@ public final class WebClient implements AutoCloseable {
                 .header("Accept", "application/json")
                 .build();
         CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(sent, info -> new LimitedBody(settings.mostBytes()));
+                http.sendAsync(sent, info -> new BoundedBodySubscriber(settings.mostBytes()));
         String where = request.uri().getHost();
         try {
             return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw RemoteException.passing(
+            throw ServiceException.passing(
                     where + " takes more than " + settings.timeout().toSeconds() + " seconds to answer.", e);
         } catch (ExecutionException e) {
-            if (e.getCause() instanceof RemoteException refused) {
-                throw RemoteException.lasting(where + " gives " + refused.getMessage() + ".", refused);
+            if (e.getCause() instanceof ServiceException refused) {
+                throw ServiceException.lasting(where + " gives " + refused.getMessage() + ".", refused);
             }
-            throw RemoteException.passing(where + " cannot be asked: " + reason(e.getCause()), e);
+            throw ServiceException.passing(where + " cannot be asked: " + reason(e.getCause()), e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
-            throw RemoteException.lasting("Interrupted while waiting for " + where + ".", e);
+            throw ServiceException.lasting("Interrupted while waiting for " + where + ".", e);
         }
     }
 
@@ -194,7 +194,7 @@ public final class WebClient implements AutoCloseable {
             pause.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw RemoteException.lasting("Interrupted while waiting to ask again.", e);
+            throw ServiceException.lasting("Interrupted while waiting to ask again.", e);
         }
     }
 

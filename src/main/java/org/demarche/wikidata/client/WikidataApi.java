@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.model.IdSyntax;
-import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.KnownEntity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,14 +22,14 @@ public final class WikidataApi {
 
     private final WebClient web;
     private final URI site;
-    private final EntityJsonReader json = new EntityJsonReader();
-    private final JsonAnswer answers;
+    private final ApiEntityReader json = new ApiEntityReader();
+    private final JsonResponse answers;
 
     /** @param site where it is; it ends with a slash */
     public WikidataApi(WebClient web, URI site) {
         this.web = web;
         this.site = site;
-        this.answers = new JsonAnswer(String.valueOf(site.getHost()));
+        this.answers = new JsonResponse(String.valueOf(site.getHost()));
     }
 
     /**
@@ -37,7 +37,7 @@ public final class WikidataApi {
      *
      * @param language of the names, as Wikidata calls it
      * @param most how many at most, up to 50
-     * @throws RemoteException if there is no answer that can be used
+     * @throws ServiceException if there is no answer that can be used
      */
     public List<SearchHit> search(String name, String language, int most) {
         Map<String, String> query = new LinkedHashMap<>();
@@ -59,16 +59,16 @@ public final class WikidataApi {
      * An entity by its id ({@code Special:EntityData}); of one that was merged into another, that other.
      *
      * @return empty if Wikidata has none of that id
-     * @throws RemoteException if there is no answer that can be used
+     * @throws ServiceException if there is no answer that can be used
      */
-    public Optional<Entity> entity(String id) {
+    public Optional<KnownEntity> entity(String id) {
         if (!IdSyntax.isWikidataId(id)) {
             return Optional.empty();
         }
         try {
             URI address = site.resolve("wiki/Special:EntityData/" + id + ".json");
             return web.ask(WebRequest.get(address), this::entityIn);
-        } catch (RemoteException e) {
+        } catch (ServiceException e) {
             if (e.isMissing()) {
                 return Optional.empty();
             }
@@ -92,7 +92,7 @@ public final class WikidataApi {
         return hits;
     }
 
-    private Optional<Entity> entityIn(byte[] body) {
+    private Optional<KnownEntity> entityIn(byte[] body) {
         JsonNode entities = answers.read(body).path("entities");
         if (!entities.isObject()) {
             throw answers.unexpected("no object \"entities\"");

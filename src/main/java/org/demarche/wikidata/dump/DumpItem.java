@@ -1,7 +1,7 @@
 package org.demarche.wikidata.dump;
 
 import java.util.List;
-import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.KnownEntity;
 
 /**
  * An item as a dump's line gives it.
@@ -9,7 +9,7 @@ import org.demarche.wikidata.Entity;
  * @param entity what is kept of it; its kinds are not known yet
  * @param superclasses ids of the classes of which it is a subclass (P279)
  */
-public record DumpItem(Entity entity, List<String> superclasses) {
+public record DumpItem(KnownEntity entity, List<String> superclasses) {
 
     public DumpItem {
         superclasses = List.copyOf(superclasses);

@@ -50,7 +50,7 @@ public final class EntityReader {
         } catch (JacksonException e) {
             return new Line.Bad(
                     "not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
-        } catch (NotAnEntityException e) {
+        } catch (InvalidEntityException e) {
             return new Line.Bad(String.valueOf(e.getMessage()));
         }
     }
@@ -75,15 +75,15 @@ public final class EntityReader {
         if (!type.equals("item")) {
             return Optional.empty();
         }
-        if (!ItemNumbers.isId(builder.id)) {
-            throw new NotAnEntityException("no item's id");
+        if (!ItemIds.isId(builder.id)) {
+            throw new InvalidEntityException("no item's id");
         }
         return Optional.of(builder.build());
     }
 
     private static String text(JsonParser parser, JsonToken token) {
         if (token != JsonToken.VALUE_STRING) {
-            throw new NotAnEntityException("no text where one belongs");
+            throw new InvalidEntityException("no text where one belongs");
         }
         return parser.getString();
     }

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.wikidata.Coordinates;
-import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PartialDate;
-import org.demarche.wikidata.Property;
+import org.demarche.wikidata.PropertyIds;
 import org.demarche.wikidata.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -19,25 +19,25 @@ final class ItemBuilder {
 
     /** Properties that lead to other entities and are kept. */
     private static final Set<String> RELATIONS = Set.of(
-            Property.COUNTRY,
-            Property.CITIZENSHIP,
-            Property.POSITION_HELD,
-            Property.PARTY,
-            Property.OCCUPATION,
-            Property.EMPLOYER,
-            Property.HEADQUARTERS,
-            Property.PART_OF,
-            Property.MEMBER_OF,
-            Property.AFFILIATION);
+            PropertyIds.COUNTRY,
+            PropertyIds.CITIZENSHIP,
+            PropertyIds.POSITION_HELD,
+            PropertyIds.PARTY,
+            PropertyIds.OCCUPATION,
+            PropertyIds.EMPLOYER,
+            PropertyIds.HEADQUARTERS,
+            PropertyIds.PART_OF,
+            PropertyIds.MEMBER_OF,
+            PropertyIds.AFFILIATION);
 
     private static final Set<String> DATES =
-            Set.of(Property.BIRTH, Property.DEATH, Property.INCEPTION, Property.DISSOLVED);
-    private static final Set<String> NAMES =
-            Set.of(Property.SHORT_NAME, Property.OFFICIAL_NAME, Property.NATIVE_LABEL, Property.NATIVE_NAME);
+            Set.of(PropertyIds.BIRTH, PropertyIds.DEATH, PropertyIds.INCEPTION, PropertyIds.DISSOLVED);
+    private static final Set<String> NAMES = Set.of(
+            PropertyIds.SHORT_NAME, PropertyIds.OFFICIAL_NAME, PropertyIds.NATIVE_LABEL, PropertyIds.NATIVE_NAME);
     /** Wikidata allows texts of 1,500 characters and addresses of 2,000. */
     private static final int LONGEST_VALUE = 2_000;
 
-    private static final Set<String> IDENTIFIERS = Set.copyOf(Property.IDENTIFIERS);
+    private static final Set<String> IDENTIFIERS = Set.copyOf(PropertyIds.IDENTIFIERS);
 
     String id = "";
     Map<String, String> labels = Map.of();
@@ -58,9 +58,9 @@ final class ItemBuilder {
 
     /** Whether statements of a property are kept. */
     static boolean keeps(String property) {
-        return property.equals(Property.INSTANCE_OF)
-                || property.equals(Property.SUBCLASS_OF)
-                || property.equals(Property.COORDINATES)
+        return property.equals(PropertyIds.INSTANCE_OF)
+                || property.equals(PropertyIds.SUBCLASS_OF)
+                || property.equals(PropertyIds.COORDINATES)
                 || RELATIONS.contains(property)
                 || DATES.contains(property)
                 || NAMES.contains(property)
@@ -72,7 +72,7 @@ final class ItemBuilder {
         if (statement.rank() == Statement.Rank.DEPRECATED) {
             return;
         }
-        if (property.equals(Property.COORDINATES)) {
+        if (property.equals(PropertyIds.COORDINATES)) {
             place = place == null ? statement.value().coordinates().orElse(null) : place;
         } else if (DATES.contains(property)) {
             statement.value().date().ifPresent(date -> dates.putIfAbsent(property, date));
@@ -86,15 +86,15 @@ final class ItemBuilder {
             names.add(text);
         } else if (IDENTIFIERS.contains(property)) {
             identifiers.computeIfAbsent(property, key -> new ArrayList<>()).add(text);
-        } else if (ItemNumbers.isId(text)) {
+        } else if (ItemIds.isId(text)) {
             addItem(property, text, statement);
         }
     }
 
     private void addItem(String property, String id, Statement statement) {
         switch (property) {
-            case Property.INSTANCE_OF -> types.add(id);
-            case Property.SUBCLASS_OF -> superclasses.add(id);
+            case PropertyIds.INSTANCE_OF -> types.add(id);
+            case PropertyIds.SUBCLASS_OF -> superclasses.add(id);
             default -> addRelation(property, id, statement);
         }
     }
@@ -109,7 +109,7 @@ final class ItemBuilder {
                 until == null ? null : until.date().orElse(null));
         relations.add(new Ranked(relation, statement.rank()));
         Snak coordinates = statement.coordinates();
-        if (seat == null && coordinates != null && property.equals(Property.HEADQUARTERS)) {
+        if (seat == null && coordinates != null && property.equals(PropertyIds.HEADQUARTERS)) {
             seat = coordinates.coordinates().orElse(null);
         }
     }
@@ -119,7 +119,7 @@ final class ItemBuilder {
                 .sorted(Comparator.comparing(Ranked::rank))
                 .map(Ranked::relation)
                 .toList();
-        Entity entity = new Entity(
+        KnownEntity entity = new KnownEntity(
                 id,
                 labels,
                 aliases,

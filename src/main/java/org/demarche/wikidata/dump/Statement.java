@@ -1,6 +1,6 @@
 package org.demarche.wikidata.dump;
 
-import org.demarche.wikidata.Property;
+import org.demarche.wikidata.PropertyIds;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -41,7 +41,7 @@ record Statement(
             }
         }
         if (value == null) {
-            throw new NotAnEntityException(MISSING);
+            throw new InvalidEntityException(MISSING);
         }
         return new Statement(value, rank, qualifiers[0], qualifiers[1], qualifiers[2]);
     }
@@ -57,9 +57,9 @@ record Statement(
     private static void readQualifiers(JsonParser parser, @Nullable Snak[] qualifiers) {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             int place = switch (parser.currentName()) {
-                case Property.START -> 0;
-                case Property.END -> 1;
-                case Property.COORDINATES -> 2;
+                case PropertyIds.START -> 0;
+                case PropertyIds.END -> 1;
+                case PropertyIds.COORDINATES -> 2;
                 default -> -1;
             };
             JsonToken token = parser.nextToken();

@@ -17,10 +17,10 @@ import org.demarche.store.MemoryStore;
 import org.demarche.vocabulary.Prefixes;
 import org.demarche.vocabulary.Terms;
 import org.demarche.wikidata.Coordinates;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PartialDate;
-import org.demarche.wikidata.Property;
+import org.demarche.wikidata.PropertyIds;
 import org.demarche.wikidata.Relation;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public final class FactsMapper {
      * @param on the day on which the source is asked
      */
     public static Graph map(
-            Node name, Collection<Entity> entities, EntitySource source, String language, LocalDate on) {
+            Node name, Collection<KnownEntity> entities, EntitySource source, String language, LocalDate on) {
         FactsMapper mapper = new FactsMapper(name, source, language);
         mapper.describe(on);
         entities.forEach(mapper::entity);
@@ -69,14 +69,14 @@ public final class FactsMapper {
         graph.add(name, Terms.CREATED, NodeFactory.createLiteralDT(on.toString(), XSDDatatype.XSDdate));
     }
 
-    private void entity(Entity entity) {
+    private void entity(KnownEntity entity) {
         if (!IdSyntax.isWikidataId(entity.id())) {
             return;
         }
         Node node = WikidataTerms.entity(entity.id());
         label(entity);
-        related(node, entity, Property.COUNTRY, WikidataTerms.COUNTRY);
-        related(node, entity, Property.MEMBER_OF, WikidataTerms.MEMBER_OF);
+        related(node, entity, PropertyIds.COUNTRY, WikidataTerms.COUNTRY);
+        related(node, entity, PropertyIds.MEMBER_OF, WikidataTerms.MEMBER_OF);
         Coordinates seat = entity.seat();
         if (seat != null) {
             String point = String.format(Locale.ROOT, "Point(%s %s)", seat.longitude(), seat.latitude());
@@ -85,7 +85,7 @@ public final class FactsMapper {
         positions(node, entity);
     }
 
-    private void related(Node node, Entity entity, String property, Node as) {
+    private void related(Node node, KnownEntity entity, String property, Node as) {
         for (String target : entity.targets(property)) {
             if (IdSyntax.isWikidataId(target)) {
                 graph.add(node, as, WikidataTerms.entity(target));
@@ -94,10 +94,10 @@ public final class FactsMapper {
         }
     }
 
-    private void positions(Node node, Entity entity) {
+    private void positions(Node node, KnownEntity entity) {
         List<Relation> positions = entity.relations().stream()
-                .filter(relation ->
-                        relation.property().equals(Property.POSITION_HELD) && IdSyntax.isWikidataId(relation.target()))
+                .filter(relation -> relation.property().equals(PropertyIds.POSITION_HELD)
+                        && IdSyntax.isWikidataId(relation.target()))
                 .toList();
         for (int i = 0; i < positions.size(); i++) {
             Relation position = positions.get(i);
@@ -124,7 +124,7 @@ public final class FactsMapper {
     }
 
     /** With the language that it is really in. */
-    private void label(Entity entity) {
+    private void label(KnownEntity entity) {
         if (labelled.add(entity.id())) {
             String label = entity.label(language);
             entity.labels().entrySet().stream()

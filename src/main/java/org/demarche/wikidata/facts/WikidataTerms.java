@@ -7,18 +7,18 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.vocabulary.Prefixes;
 import org.demarche.vocabulary.Terms;
-import org.demarche.wikidata.Property;
+import org.demarche.wikidata.PropertyIds;
 
 /** The terms of Wikidata's own RDF that facts use, so that a query that works there works here. */
 final class WikidataTerms {
 
-    static final Node COUNTRY = direct(Property.COUNTRY);
-    static final Node MEMBER_OF = direct(Property.MEMBER_OF);
-    static final Node COORDINATES = direct(Property.COORDINATES);
-    static final Node POSITION_HELD = term("p", Property.POSITION_HELD);
-    static final Node POSITION = term("ps", Property.POSITION_HELD);
-    static final Node START = term("pq", Property.START);
-    static final Node END = term("pq", Property.END);
+    static final Node COUNTRY = direct(PropertyIds.COUNTRY);
+    static final Node MEMBER_OF = direct(PropertyIds.MEMBER_OF);
+    static final Node COORDINATES = direct(PropertyIds.COORDINATES);
+    static final Node POSITION_HELD = term("p", PropertyIds.POSITION_HELD);
+    static final Node POSITION = term("ps", PropertyIds.POSITION_HELD);
+    static final Node START = term("pq", PropertyIds.START);
+    static final Node END = term("pq", PropertyIds.END);
 
     /** Every property that a fact may have. */
     static final List<Node> PROPERTIES =

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
-import org.demarche.wikidata.dump.Block;
-import org.demarche.wikidata.dump.BlockReader;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.dump.DumpFile;
 import org.demarche.wikidata.dump.EntityReader;
-import org.demarche.wikidata.dump.ItemNumbers;
+import org.demarche.wikidata.dump.ItemIds;
+import org.demarche.wikidata.dump.LineBlock;
+import org.demarche.wikidata.dump.LineBlockReader;
 
 /**
  * The entities that ship ({@code data/wikidata/authority.json}), in the form of a dump: states, big international organisations,
@@ -28,7 +28,7 @@ public final class AuthorityFile {
     private AuthorityFile() {}
 
     /** Indexes them in memory. */
-    public static IndexedEntities open() {
+    public static EntityIndex open() {
         try (InputStream in = Objects.requireNonNull(AuthorityFile.class.getResourceAsStream(RESOURCE))) {
             return index(items(DumpFile.ofStream(RESOURCE, in)));
         } catch (IOException e) {
@@ -36,15 +36,15 @@ public final class AuthorityFile {
         }
     }
 
-    private static List<GatheredItem> items(DumpFile file) throws IOException {
+    private static List<ScannedItem> items(DumpFile file) throws IOException {
         EntityReader reader = new EntityReader();
-        List<GatheredItem> items = new ArrayList<>();
-        try (BlockReader blocks = new BlockReader(file)) {
-            for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-                Block taken = block.get();
+        List<ScannedItem> items = new ArrayList<>();
+        try (LineBlockReader blocks = new LineBlockReader(file)) {
+            for (Optional<LineBlock> block = blocks.next(); block.isPresent(); block = blocks.next()) {
+                LineBlock taken = block.get();
                 taken.forEachLine(line -> {
                     switch (reader.read(taken.bytes(), line.offset(), line.length())) {
-                        case EntityReader.Line.Item item -> items.add(GatheredItem.of(item.item()));
+                        case EntityReader.Line.Item item -> items.add(ScannedItem.of(item.item()));
                         case EntityReader.Line.Other other -> {}
                         case EntityReader.Line.Bad bad -> throw new IllegalStateException(line + ": " + bad.reason());
                     }
@@ -54,15 +54,15 @@ public final class AuthorityFile {
         return items;
     }
 
-    private static IndexedEntities index(List<GatheredItem> items) {
+    private static EntityIndex index(List<ScannedItem> items) {
         ClassTree tree = ClassTree.of(items.stream()
                 .flatMapToLong(item -> item.superclasses().stream()
                         .mapToLong(superclass ->
-                                ClassTree.edge(ItemNumbers.of(item.entity().id()), superclass)))
+                                ClassTree.edge(ItemIds.of(item.entity().id()), superclass)))
                 .toArray());
         EntityKinds kinds = EntityKinds.of(tree, RootClasses.builtIn());
-        List<Entity> entities = new ArrayList<>();
-        for (GatheredItem item : items) {
+        List<KnownEntity> entities = new ArrayList<>();
+        for (ScannedItem item : items) {
             Set<EntityKind> its = kinds.of(item);
             if (!its.isEmpty()) {
                 entities.add(item.entity().withKinds(its));

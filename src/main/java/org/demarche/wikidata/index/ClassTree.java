@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
-import org.demarche.wikidata.dump.ItemNumbers;
+import org.demarche.wikidata.dump.ItemIds;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -57,8 +57,8 @@ final class ClassTree {
 
     /** Whether a class is another one or a subclass of it; what is no id of an item is only itself. */
     boolean isA(String type, String superclass) {
-        int number = ItemNumbers.of(type);
-        return type.equals(superclass) || (number != 0 && isA(number, ItemNumbers.of(superclass)));
+        int number = ItemIds.of(type);
+        return type.equals(superclass) || (number != 0 && isA(number, ItemIds.of(superclass)));
     }
 
     private boolean isA(int type, int superclass) {

@@ -16,8 +16,8 @@ import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.DataOutput;
 import org.apache.lucene.util.BytesRef;
 import org.demarche.wikidata.Coordinates;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PartialDate;
 import org.demarche.wikidata.Relation;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,7 @@ final class EntityCodec {
         T read(DataInput in) throws IOException;
     }
 
-    static byte[] encode(Entity entity) {
+    static byte[] encode(KnownEntity entity) {
         try {
             ByteBuffersDataOutput out = new ByteBuffersDataOutput();
             write(entity, out);
@@ -59,7 +59,7 @@ final class EntityCodec {
         }
     }
 
-    static Entity decode(BytesRef bytes) {
+    static KnownEntity decode(BytesRef bytes) {
         try {
             return read(new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length));
         } catch (IOException e) {
@@ -67,7 +67,7 @@ final class EntityCodec {
         }
     }
 
-    private static void write(Entity entity, DataOutput out) throws IOException {
+    private static void write(KnownEntity entity, DataOutput out) throws IOException {
         out.writeString(entity.id());
         out.writeVInt(kinds(entity.kinds()));
         out.writeVInt(entity.sitelinks());
@@ -88,7 +88,7 @@ final class EntityCodec {
         write(entity.identifiers(), EntityCodec::writeTexts, out);
     }
 
-    private static Entity read(DataInput in) throws IOException {
+    private static KnownEntity read(DataInput in) throws IOException {
         String id = in.readString();
         Set<EntityKind> kinds = kinds(in.readVInt());
         int sitelinks = in.readVInt();
@@ -104,7 +104,7 @@ final class EntityCodec {
         Map<String, PartialDate> dates = readMap(EntityCodec::readKnownDate, in);
         Coordinates seat = readCoordinates(in);
         Map<String, List<String>> identifiers = readMap(EntityCodec::readTexts, in);
-        return new Entity(
+        return new KnownEntity(
                 id,
                 labels,
                 aliases,

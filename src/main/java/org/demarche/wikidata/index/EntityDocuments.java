@@ -11,9 +11,9 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.EntityName;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.name.SearchKeys;
 
 /** Makes an entity's documents: one for each name, and one for itself behind them. */
@@ -34,7 +34,7 @@ final class EntityDocuments {
 
     private EntityDocuments() {}
 
-    static List<Document> of(Entity entity) {
+    static List<Document> of(KnownEntity entity) {
         boolean person = entity.kinds().contains(EntityKind.PERSON);
         List<EntityName> names = EntityName.of(entity);
         List<Document> documents = new ArrayList<>(names.size() + 1);
@@ -46,7 +46,7 @@ final class EntityDocuments {
         return documents;
     }
 
-    private static Document nameDocument(Entity entity, SearchKeys keys, int distance) {
+    private static Document nameDocument(KnownEntity entity, SearchKeys keys, int distance) {
         Document document = new Document();
         keys.exact().forEach(key -> document.add(new StringField(IndexFormat.EXACT, key, Field.Store.NO)));
         addTerms(IndexFormat.WORD, keys.words(), document);
@@ -67,7 +67,7 @@ final class EntityDocuments {
         return kind.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Document entityDocument(Entity entity) {
+    private static Document entityDocument(KnownEntity entity) {
         Document document = new Document();
         document.add(new StringField(IndexFormat.ID, entity.id(), Field.Store.NO));
         document.add(new StoredField(IndexFormat.DATA, EntityCodec.encode(entity)));

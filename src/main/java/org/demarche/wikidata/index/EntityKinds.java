@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.wikidata.EntityKind;
-import org.demarche.wikidata.dump.ItemNumbers;
+import org.demarche.wikidata.dump.ItemIds;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
@@ -35,9 +35,9 @@ record EntityKinds(Map<EntityKind, RoaringBitmap> classes) {
     }
 
     /** What an item is; nothing, if it is not wanted. */
-    Set<EntityKind> of(GatheredItem item) {
-        int[] types = ItemNumbers.of(item.entity().types());
-        int number = ItemNumbers.of(item.entity().id());
+    Set<EntityKind> of(ScannedItem item) {
+        int[] types = ItemIds.of(item.entity().types());
+        int number = ItemIds.of(item.entity().id());
         Set<EntityKind> kinds = EnumSet.noneOf(EntityKind.class);
         classes.forEach((kind, its) -> {
             if (Arrays.stream(types).anyMatch(its::contains)) {

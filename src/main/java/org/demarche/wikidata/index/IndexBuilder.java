@@ -25,7 +25,7 @@ import org.demarche.wikidata.dump.DumpFile;
 public final class IndexBuilder {
 
     static {
-        LuceneAdvice.silence();
+        LuceneLogging.silence();
     }
 
     private static final double BUFFER_MB = 256;
@@ -68,39 +68,40 @@ public final class IndexBuilder {
      */
     public IndexReport build(List<DumpFile> dumps, IndexProgress progress) throws IOException {
         try (UnfinishedIndex unfinished = UnfinishedIndex.at(place);
-                Workers workers = new Workers(threads)) {
-            Gathering gathering = new Gathering(dumps, unfinished.parts(), classes, blocksPerPart, progress);
-            GatheringState gathered = gathering.run(workers);
+                BoundedExecutor workers = new BoundedExecutor(threads)) {
+            DumpScan gathering = new DumpScan(dumps, unfinished.parts(), classes, blocksPerPart, progress);
+            ScanCheckpoint gathered = gathering.run(workers);
             if (gathered.counts().lines() == gathered.counts().bad()) {
                 unfinished.discard();
                 throw nothingFound(gathered);
             }
             ClassTree tree = tree(unfinished.parts(), gathered);
             EntityKinds kinds = EntityKinds.of(tree, classes);
-            Indexing indexing = new Indexing(unfinished.parts(), gathered, kinds, progress);
+            SegmentIndexer indexing = new SegmentIndexer(unfinished.parts(), gathered, kinds, progress);
             write(unfinished.index(), dumps, indexing, workers, tree.above(kinds.all()));
             unfinished.finish();
             return report(gathering.bytes(), gathered, indexing);
         }
     }
 
-    private static IndexException nothingFound(GatheringState gathered) {
+    private static IndexException nothingFound(ScanCheckpoint gathered) {
         String first = gathered.troubles().isEmpty()
                 ? ""
                 : System.lineSeparator() + "    " + gathered.troubles().getFirst();
         return new IndexException("No entity of Wikidata was found; is it a JSON dump, one entity a line?" + first);
     }
 
-    private static ClassTree tree(Path parts, GatheringState gathered) throws IOException {
+    private static ClassTree tree(Path parts, ScanCheckpoint gathered) throws IOException {
         long[][] edges = new long[gathered.parts()][];
         for (int part = 0; part < edges.length; part++) {
-            edges[part] = new Part(parts, part).edges();
+            edges[part] = new ScanSegment(parts, part).edges();
         }
         return ClassTree.of(Stream.of(edges).flatMapToLong(Arrays::stream).toArray());
     }
 
     /** @param tree what of the tree the index keeps: the wanted classes and what is above them */
-    private void write(Path index, List<DumpFile> dumps, Indexing indexing, Workers workers, ClassTree tree)
+    private void write(
+            Path index, List<DumpFile> dumps, SegmentIndexer indexing, BoundedExecutor workers, ClassTree tree)
             throws IOException {
         IndexWriterConfig config = new IndexWriterConfig()
                 .setSimilarity(new NameSimilarity())
@@ -121,7 +122,7 @@ public final class IndexBuilder {
         }
     }
 
-    private Map<String, String> description(List<DumpFile> dumps, Indexing indexing) {
+    private Map<String, String> description(List<DumpFile> dumps, SegmentIndexer indexing) {
         String title = dumps.stream().map(DumpFile::name).collect(Collectors.joining(", "));
         Map<String, String> data = IndexFormat.description(
                 title, indexing.entities(), LocalDate.now(clock).toString());
@@ -131,7 +132,7 @@ public final class IndexBuilder {
         return data;
     }
 
-    private static IndexReport report(long bytes, GatheringState gathered, Indexing indexing) {
+    private static IndexReport report(long bytes, ScanCheckpoint gathered, SegmentIndexer indexing) {
         return new IndexReport(
                 bytes,
                 gathered.counts().lines(),

@@ -20,7 +20,7 @@ final class IndexFolder {
 
     private IndexFolder() {}
 
-    static IndexedEntities open(Path folder) throws IOException {
+    static EntityIndex open(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new IndexException("There is no index " + folder + "." + make(folder));
         }
@@ -36,12 +36,12 @@ final class IndexFolder {
         }
     }
 
-    private static IndexedEntities open(Path folder, Directory directory) throws IOException {
+    private static EntityIndex open(Path folder, Directory directory) throws IOException {
         DirectoryReader reader = null;
         try {
             reader = DirectoryReader.open(directory);
             checkVersion(folder, reader.getIndexCommit().getUserData());
-            return new IndexedEntities(directory, reader, readClasses(directory));
+            return new EntityIndex(directory, reader, readClasses(directory));
         } catch (IOException | RuntimeException e) {
             if (reader != null) {
                 reader.close();

@@ -8,31 +8,31 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
-import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.KnownEntity;
 
 /** Indexes some entities in memory. */
 final class MemoryIndex {
 
     static {
-        LuceneAdvice.silence();
+        LuceneLogging.silence();
     }
 
     private MemoryIndex() {}
 
     /** @param entities with their kinds */
-    static IndexedEntities of(String title, Collection<Entity> entities, ClassTree classes) {
+    static EntityIndex of(String title, Collection<KnownEntity> entities, ClassTree classes) {
         Directory directory = new ByteBuffersDirectory();
         IndexWriterConfig config = new IndexWriterConfig().setSimilarity(new NameSimilarity());
         try {
             try (IndexWriter writer = new IndexWriter(directory, config)) {
-                for (Entity entity : entities) {
+                for (KnownEntity entity : entities) {
                     writer.addDocuments(EntityDocuments.of(entity));
                 }
                 writer.forceMerge(1);
                 writer.setLiveCommitData(
                         IndexFormat.description(title, entities.size(), "").entrySet());
             }
-            return new IndexedEntities(directory, DirectoryReader.open(directory), classes);
+            return new EntityIndex(directory, DirectoryReader.open(directory), classes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 import org.demarche.model.Links;
-import org.demarche.wikidata.Entity;
-import org.demarche.wikidata.index.IndexedEntities;
-import org.demarche.wikidata.match.Candidate;
+import org.demarche.wikidata.KnownEntity;
+import org.demarche.wikidata.index.EntityIndex;
+import org.demarche.wikidata.match.EntityCandidate;
 import org.demarche.wikidata.match.Matcher;
 import org.demarche.wikidata.name.NameForm;
 
@@ -62,7 +62,7 @@ public final class DuplicateFinder {
     private List<Duplicate> sameEntity() {
         Map<String, List<LinkableEntity>> byEntity = new HashMap<>();
         things.actors()
-                .forEach(thing -> LinkBook.identity(links, thing.id())
+                .forEach(thing -> LinkDecisions.identity(links, thing.id())
                         .map(link -> link.to().id())
                         .ifPresent(id -> byEntity.computeIfAbsent(id, key -> new ArrayList<>())
                                 .add(thing)));
@@ -80,12 +80,13 @@ public final class DuplicateFinder {
     /** The matcher compares actors with each other as it compares them with Wikidata's entities. */
     private List<Duplicate> alike() {
         List<Duplicate> duplicates = new ArrayList<>();
-        try (IndexedEntities entities = IndexedEntities.of(
+        try (EntityIndex entities = EntityIndex.of(
                 "actors", things.actors().stream().map(LinkableEntity::entity).toList())) {
             Matcher matcher = new Matcher(entities);
             EntityMentions mentions = new EntityMentions(things, id -> id, null);
             for (LinkableEntity thing : things.actors()) {
-                for (Candidate candidate : matcher.match(mentions.of(thing)).candidates()) {
+                for (EntityCandidate candidate :
+                        matcher.match(mentions.of(thing)).candidates()) {
                     other(thing, candidate)
                             .ifPresent(same -> duplicates.add(
                                     duplicate(thing, same, candidate.score(), "alike in name and context")));
@@ -95,7 +96,7 @@ public final class DuplicateFinder {
         return duplicates;
     }
 
-    private Optional<LinkableEntity> other(LinkableEntity thing, Candidate candidate) {
+    private Optional<LinkableEntity> other(LinkableEntity thing, EntityCandidate candidate) {
         // Of one corpus' actors, two of the same name are worth a look, whatever the name is worth among the world's.
         boolean alike = (candidate.score() >= LEAST_SCORE || haveOneName(thing.entity(), candidate.entity()))
                 && !candidate.entity().id().equals(thing.id())
@@ -105,22 +106,22 @@ public final class DuplicateFinder {
                 : Optional.empty();
     }
 
-    private static boolean haveOneName(Entity one, Entity other) {
+    private static boolean haveOneName(KnownEntity one, KnownEntity other) {
         Set<String> names = one.names().map(name -> NameForm.of(name).folded()).collect(Collectors.toSet());
         return other.names().anyMatch(name -> names.contains(NameForm.of(name).folded()));
     }
 
     private boolean areTwoEntities(String one, String other) {
         Optional<String> first =
-                LinkBook.identity(links, one).map(link -> link.to().id());
+                LinkDecisions.identity(links, one).map(link -> link.to().id());
         Optional<String> second =
-                LinkBook.identity(links, other).map(link -> link.to().id());
+                LinkDecisions.identity(links, other).map(link -> link.to().id());
         return first.isPresent() && second.isPresent() && !first.equals(second);
     }
 
     private boolean isJudged(LinkableEntity one, LinkableEntity other) {
-        Link either = LinkBook.find(links, one.id(), new LinkTarget.OtherActor(other.id()))
-                .or(() -> LinkBook.find(links, other.id(), new LinkTarget.OtherActor(one.id())))
+        Link either = LinkDecisions.find(links, one.id(), new LinkTarget.OtherActor(other.id()))
+                .or(() -> LinkDecisions.find(links, other.id(), new LinkTarget.OtherActor(one.id())))
                 .orElse(null);
         return either != null;
     }
@@ -129,7 +130,8 @@ public final class DuplicateFinder {
     private Duplicate duplicate(LinkableEntity one, LinkableEntity other, double score, String reason) {
         Comparator<LinkableEntity> order = Comparator.<LinkableEntity, Boolean>comparing(
                         thing -> !isShared.test(thing.id()))
-                .thenComparing(thing -> LinkBook.identity(links, thing.id()).isEmpty())
+                .thenComparing(
+                        thing -> LinkDecisions.identity(links, thing.id()).isEmpty())
                 .thenComparing(LinkableEntity::id);
         LinkableEntity kept = order.compare(one, other) <= 0 ? one : other;
         return new Duplicate(kept, kept.equals(one) ? other : one, score, reason, isShared.test(kept.id()));

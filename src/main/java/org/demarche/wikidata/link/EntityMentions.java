@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.demarche.wikidata.Context;
-import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.PartialDate;
-import org.demarche.wikidata.Property;
+import org.demarche.wikidata.PropertyIds;
 import org.jspecify.annotations.Nullable;
 
 /** Makes mentions of things: their names, and as context what the corpus knows of them. */
@@ -29,7 +29,7 @@ final class EntityMentions {
     }
 
     Mention of(LinkableEntity thing) {
-        Entity entity = thing.entity();
+        KnownEntity entity = thing.entity();
         String name = entity.label();
         return new Mention(
                 name,
@@ -45,7 +45,7 @@ final class EntityMentions {
     }
 
     private Context context(LinkableEntity thing) {
-        List<String> countries = thing.entity().targets(Property.COUNTRY).stream()
+        List<String> countries = thing.entity().targets(PropertyIds.COUNTRY).stream()
                 .map(this::called)
                 .toList();
         return new Context(

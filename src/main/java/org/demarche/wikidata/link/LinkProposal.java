@@ -11,9 +11,9 @@ import java.util.Optional;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
-import org.demarche.wikidata.match.Candidate;
+import org.demarche.wikidata.match.EntityCandidate;
 import org.demarche.wikidata.match.Match;
-import org.demarche.wikidata.match.Outcome;
+import org.demarche.wikidata.match.MatchOutcome;
 
 /**
  * What was found for a thing.
@@ -26,20 +26,20 @@ public record LinkProposal(LinkableEntity thing, Optional<Link> identity, Match 
 
     /** Those whose best candidate has the highest score, and then by their ids. */
     public static final Comparator<LinkProposal> MOST_LIKELY_FIRST = Comparator.<LinkProposal>comparingDouble(
-                    proposal -> -proposal.best().map(Candidate::score).orElse(0.0))
+                    proposal -> -proposal.best().map(EntityCandidate::score).orElse(0.0))
             .thenComparing(proposal -> proposal.thing().id());
 
     private static final int MOST_WRITTEN = 3;
     private static final String PROGRAM = "demarche";
 
     /** The best candidate. */
-    public Optional<Candidate> best() {
+    public Optional<EntityCandidate> best() {
         return match.candidates().stream().findFirst();
     }
 
     /** Whether a person should look at it: one of the candidates may be it. */
     public boolean isWorthALook() {
-        return match.outcome() != Outcome.NONE;
+        return match.outcome() != MatchOutcome.NONE;
     }
 
     /** Whether the matcher is sure, and the score is at least some number. */
@@ -69,16 +69,16 @@ public record LinkProposal(LinkableEntity thing, Optional<Link> identity, Match 
     }
 
     /** A person's judgement of one of the candidates. */
-    public Link judged(Candidate candidate, Judgement judgement, String by, LocalDate on) {
+    public Link judged(EntityCandidate candidate, Judgement judgement, String by, LocalDate on) {
         return link(candidate, judgement, false, by, on);
     }
 
     /** A candidate's score as it is written. */
-    public static BigDecimal score(Candidate candidate) {
+    public static BigDecimal score(EntityCandidate candidate) {
         return rounded(candidate.score(), 1);
     }
 
-    private Link link(Candidate candidate, Judgement judgement, boolean automatic, String by, LocalDate on) {
+    private Link link(EntityCandidate candidate, Judgement judgement, boolean automatic, String by, LocalDate on) {
         Map<String, BigDecimal> features = new LinkedHashMap<>();
         candidate.features().byName().forEach((name, value) -> features.put(name, rounded(value, 3)));
         return new Link(

@@ -11,9 +11,9 @@ import org.demarche.model.LinkTarget;
 import org.demarche.model.Links;
 import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.PartialDate;
-import org.demarche.wikidata.match.Candidate;
+import org.demarche.wikidata.match.EntityCandidate;
 import org.demarche.wikidata.match.Match;
-import org.demarche.wikidata.match.Outcome;
+import org.demarche.wikidata.match.MatchOutcome;
 import org.jspecify.annotations.Nullable;
 
 /** Proposes entities for the things of a corpus, and leaves out what a person has refused. */
@@ -21,18 +21,20 @@ public final class LinkProposer {
 
     private final Links links;
     private final EntityMentions mentions;
-    private final Finder finder;
+    private final EntityFinder finder;
 
     /**
      * @param links what has been judged
      * @param on a day on which the things existed, if one is known
      */
-    public LinkProposer(LinkableEntities things, Links links, Finder finder, @Nullable PartialDate on) {
+    public LinkProposer(LinkableEntities things, Links links, EntityFinder finder, @Nullable PartialDate on) {
         this.links = links;
         this.finder = finder;
         this.mentions = new EntityMentions(
                 things,
-                id -> LinkBook.identity(links, id).map(link -> link.to().id()).orElse(""),
+                id -> LinkDecisions.identity(links, id)
+                        .map(link -> link.to().id())
+                        .orElse(""),
                 on);
     }
 
@@ -53,7 +55,7 @@ public final class LinkProposer {
     }
 
     private LinkProposal proposal(LinkableEntity thing, Match match) {
-        Optional<Link> identity = LinkBook.identity(links, thing.id());
+        Optional<Link> identity = LinkDecisions.identity(links, thing.id());
         Set<String> refused = links.links().stream()
                 .filter(link -> link.thing().equals(thing.id())
                         && !link.automatic()
@@ -61,7 +63,7 @@ public final class LinkProposer {
                         && link.to() instanceof LinkTarget.Entity)
                 .map(link -> link.to().id())
                 .collect(Collectors.toSet());
-        List<Candidate> left = match.candidates().stream()
+        List<EntityCandidate> left = match.candidates().stream()
                 .filter(candidate -> !refused.contains(candidate.entity().id()))
                 .toList();
         return new LinkProposal(
@@ -69,11 +71,12 @@ public final class LinkProposer {
     }
 
     /** A match of which the first candidate was refused is none. */
-    private static Match without(Match match, List<Candidate> left) {
+    private static Match without(Match match, List<EntityCandidate> left) {
         if (left.isEmpty()) {
-            return new Match(Outcome.NONE, left);
+            return new Match(MatchOutcome.NONE, left);
         }
         boolean same = left.getFirst().equals(match.candidates().getFirst());
-        return new Match(same || match.outcome() != Outcome.MATCHED ? match.outcome() : Outcome.DOUBTFUL, left);
+        return new Match(
+                same || match.outcome() != MatchOutcome.MATCHED ? match.outcome() : MatchOutcome.DOUBTFUL, left);
     }
 }

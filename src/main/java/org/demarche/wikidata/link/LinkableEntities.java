@@ -21,9 +21,9 @@ import org.demarche.model.Link;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.vocabulary.Terms;
 import org.demarche.vocabulary.Vocabulary;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
-import org.demarche.wikidata.Property;
+import org.demarche.wikidata.KnownEntity;
+import org.demarche.wikidata.PropertyIds;
 import org.demarche.wikidata.Relation;
 
 /** The actors, documents and issues of a graph, in the form in which entities are compared. */
@@ -108,16 +108,16 @@ public final class LinkableEntities {
 
         LinkableEntity thing(Node node, String id, Type type) {
             List<Relation> relations = new ArrayList<>();
-            relate(node, Vocabulary.COUNTRY, Property.COUNTRY, relations);
-            relate(node, Terms.SUB_ORGANIZATION_OF, Property.PART_OF, relations);
-            relate(node, Terms.BROADER, Property.PART_OF, relations);
+            relate(node, Vocabulary.COUNTRY, PropertyIds.COUNTRY, relations);
+            relate(node, Terms.SUB_ORGANIZATION_OF, PropertyIds.PART_OF, relations);
+            relate(node, Terms.BROADER, PropertyIds.PART_OF, relations);
             List<LinkableEntity.Post> posts =
                     objects(node, Terms.HAS_MEMBERSHIP).map(this::post).toList();
             posts.stream()
                     .map(LinkableEntity.Post::institution)
                     .filter(Objects::nonNull)
                     .distinct()
-                    .forEach(institution -> relations.add(new Relation(Property.EMPLOYER, institution)));
+                    .forEach(institution -> relations.add(new Relation(PropertyIds.EMPLOYER, institution)));
             Map<String, List<String>> identifiers = new LinkedHashMap<>();
             identifiers.put(
                     "role",
@@ -129,7 +129,7 @@ public final class LinkableEntities {
                             .filter(Node::isURI)
                             .map(Node::getURI)
                             .toList());
-            Entity entity = new Entity(
+            KnownEntity entity = new KnownEntity(
                     id,
                     first(texts(node, NAMES)),
                     texts(node, List.of(Terms.ALT_LABEL)),

@@ -2,7 +2,7 @@ package org.demarche.wikidata.link;
 
 import java.util.List;
 import org.demarche.model.Link;
-import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.KnownEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param entity its names and what else is known of it, in the form in which entities are compared; its id is the short one
  * @param posts of a person
  */
-public record LinkableEntity(Link.Kind kind, Entity entity, List<Post> posts) {
+public record LinkableEntity(Link.Kind kind, KnownEntity entity, List<Post> posts) {
 
     public LinkableEntity {
         posts = List.copyOf(posts);

@@ -13,25 +13,25 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.wikidata.Context;
 import org.demarche.wikidata.Countries;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PartialDate;
-import org.demarche.wikidata.Property;
+import org.demarche.wikidata.PropertyIds;
 
 /** What else is known of a mention and of an entity, and what it says about whether they are the same. */
 final class ContextEvidence {
 
     /** Where a post may stand: which of them Wikidata uses differs from person to person. */
     private static final List<String> POSTS = List.of(
-            Property.EMPLOYER,
-            Property.POSITION_HELD,
-            Property.MEMBER_OF,
-            Property.PARTY,
-            Property.AFFILIATION,
-            Property.PART_OF);
+            PropertyIds.EMPLOYER,
+            PropertyIds.POSITION_HELD,
+            PropertyIds.MEMBER_OF,
+            PropertyIds.PARTY,
+            PropertyIds.AFFILIATION,
+            PropertyIds.PART_OF);
 
     private static final Set<String> DATES =
-            Set.of(Property.BIRTH, Property.DEATH, Property.INCEPTION, Property.DISSOLVED);
+            Set.of(PropertyIds.BIRTH, PropertyIds.DEATH, PropertyIds.INCEPTION, PropertyIds.DISSOLVED);
 
     /** Nobody has lived longer. */
     private static final int LONGEST_LIFE = 115;
@@ -48,15 +48,15 @@ final class ContextEvidence {
             Feature.SAME_VALUE);
 
     private final WordWeights weights;
-    private final Function<String, Optional<Profile>> profiles;
+    private final Function<String, Optional<PreparedEntity>> profiles;
 
     /** @param profiles finds an entity by its id */
-    ContextEvidence(WordWeights weights, Function<String, Optional<Profile>> profiles) {
+    ContextEvidence(WordWeights weights, Function<String, Optional<PreparedEntity>> profiles) {
         this.weights = weights;
         this.profiles = profiles;
     }
 
-    void add(PreparedMention mention, Profile profile, FeatureVector features) {
+    void add(PreparedMention mention, PreparedEntity profile, FeatureBuilder features) {
         mention.country.ifPresent(country -> addCountry(country, profile, features));
         addDescription(mention, profile, features);
         features.set(
@@ -74,7 +74,7 @@ final class ContextEvidence {
                 Feature.PERSON_ALONE, profile.entity.kinds().contains(EntityKind.PERSON) && !features.hasAny(SUPPORT));
     }
 
-    private static void addCountry(Countries.Country country, Profile profile, FeatureVector features) {
+    private static void addCountry(Countries.Country country, PreparedEntity profile, FeatureBuilder features) {
         boolean stated = profile.countries.stream().anyMatch(country.ids()::contains);
         boolean told = !country.words().isEmpty() && profile.described.containsAll(country.words());
         features.set(Feature.SAME_COUNTRY, stated || told);
@@ -86,12 +86,12 @@ final class ContextEvidence {
                         && !country.ids().isEmpty());
     }
 
-    private void addDescription(PreparedMention mention, Profile profile, FeatureVector features) {
+    private void addDescription(PreparedMention mention, PreparedEntity profile, FeatureBuilder features) {
         if (mention.described.isEmpty()) {
             return;
         }
         Set<String> known = new HashSet<>(profile.described);
-        Stream.concat(profile.entity.types().stream(), profile.entity.targets(Property.OCCUPATION).stream())
+        Stream.concat(profile.entity.types().stream(), profile.entity.targets(PropertyIds.OCCUPATION).stream())
                 .flatMap(id -> profiles.apply(id).stream())
                 .forEach(other -> known.addAll(other.words));
         known.addAll(profile.words);
@@ -100,7 +100,7 @@ final class ContextEvidence {
         features.set(Feature.OTHER_DESCRIPTION, share == 0 && !profile.described.isEmpty());
     }
 
-    private double post(PreparedMention.PreparedPost post, Profile profile) {
+    private double post(PreparedMention.PreparedPost post, PreparedEntity profile) {
         double best = weights.share(post.words(), profile.described);
         for (String property : POSTS) {
             for (String id : profile.entity.targets(property)) {
@@ -123,7 +123,7 @@ final class ContextEvidence {
         return best < SAME_INSTITUTION ? 0 : best;
     }
 
-    private static void addDates(Context context, Entity entity, FeatureVector features) {
+    private static void addDates(Context context, KnownEntity entity, FeatureBuilder features) {
         PartialDate active = context.activeOn();
         if (active != null && contradicts(active.year(), entity.dates())) {
             features.set(Feature.OTHER_DATE, 1);
@@ -132,9 +132,9 @@ final class ContextEvidence {
 
     /** Whether it cannot have been there in a year: not yet, no longer, or too old. */
     private static boolean contradicts(int year, Map<String, PartialDate> dates) {
-        return Stream.of(Property.BIRTH, Property.INCEPTION).anyMatch(begin -> isAfter(dates.get(begin), year))
-                || Stream.of(Property.DEATH, Property.DISSOLVED).anyMatch(end -> isBefore(dates.get(end), year))
-                || isBefore(dates.get(Property.BIRTH), year - LONGEST_LIFE);
+        return Stream.of(PropertyIds.BIRTH, PropertyIds.INCEPTION).anyMatch(begin -> isAfter(dates.get(begin), year))
+                || Stream.of(PropertyIds.DEATH, PropertyIds.DISSOLVED).anyMatch(end -> isBefore(dates.get(end), year))
+                || isBefore(dates.get(PropertyIds.BIRTH), year - LONGEST_LIFE);
     }
 
     private static boolean isAfter(@org.jspecify.annotations.Nullable PartialDate date, int year) {
@@ -145,17 +145,17 @@ final class ContextEvidence {
         return date != null && date.year() < year;
     }
 
-    private void addProperty(String property, List<String> values, Profile profile, FeatureVector features) {
+    private void addProperty(String property, List<String> values, PreparedEntity profile, FeatureBuilder features) {
         if (DATES.contains(property)) {
             addDate(property, values, profile.entity, features);
-        } else if (Property.IDENTIFIERS.contains(property)) {
+        } else if (PropertyIds.IDENTIFIERS.contains(property)) {
             addIdentifier(property, values, profile.entity, features);
         } else {
             addValue(property, values, profile, features);
         }
     }
 
-    private static void addDate(String property, List<String> values, Entity entity, FeatureVector features) {
+    private static void addDate(String property, List<String> values, KnownEntity entity, FeatureBuilder features) {
         PartialDate known = entity.dates().get(property);
         List<PartialDate> asked = values.stream()
                 .flatMap(value -> PartialDate.parse(value).stream())
@@ -166,7 +166,8 @@ final class ContextEvidence {
         }
     }
 
-    private static void addIdentifier(String property, List<String> values, Entity entity, FeatureVector features) {
+    private static void addIdentifier(
+            String property, List<String> values, KnownEntity entity, FeatureBuilder features) {
         Collection<String> known = entity.identifier(property);
         if (!known.isEmpty() && !values.isEmpty()) {
             boolean same = values.stream()
@@ -196,7 +197,7 @@ final class ContextEvidence {
         }
     }
 
-    private void addValue(String property, List<String> values, Profile profile, FeatureVector features) {
+    private void addValue(String property, List<String> values, PreparedEntity profile, FeatureBuilder features) {
         List<String> known = profile.entity.targets(property);
         if (known.isEmpty() || values.isEmpty()) {
             return;
@@ -209,7 +210,7 @@ final class ContextEvidence {
         features.set(same ? Feature.SAME_VALUE : Feature.OTHER_VALUE, 1);
     }
 
-    private static boolean isCalled(Profile profile, String name) {
+    private static boolean isCalled(PreparedEntity profile, String name) {
         String folded = org.demarche.wikidata.name.Folding.fold(name);
         return profile.compact.contains(folded.replace(" ", ""));
     }

@@ -9,7 +9,7 @@ final class JoinedWords {
 
     private JoinedWords() {}
 
-    static void match(ComparedWords one, ComparedWords other) {
+    static void match(WordAlignment one, WordAlignment other) {
         int open = one.open();
         int others = other.open();
         // Word by word they have been compared already; so it is only where one has more of them that joining may help.

@@ -9,14 +9,14 @@ import java.util.Optional;
  * @param outcome whether the first candidate is it
  * @param candidates best first; with the outcome NONE those that were looked at, if any
  */
-public record Match(Outcome outcome, List<Candidate> candidates) {
+public record Match(MatchOutcome outcome, List<EntityCandidate> candidates) {
 
     public Match {
         candidates = List.copyOf(candidates);
     }
 
     /** The candidate that is taken, where the outcome is MATCHED. */
-    public Optional<Candidate> matched() {
-        return outcome == Outcome.MATCHED ? Optional.of(candidates.getFirst()) : Optional.empty();
+    public Optional<EntityCandidate> matched() {
+        return outcome == MatchOutcome.MATCHED ? Optional.of(candidates.getFirst()) : Optional.empty();
     }
 }

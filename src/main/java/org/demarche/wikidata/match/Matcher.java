@@ -2,8 +2,8 @@ package org.demarche.wikidata.match;
 
 import java.util.Arrays;
 import java.util.List;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 
 /** Finds the entity that a mention means: candidates from a source, ranked, and judged by thresholds. Safe for several threads. */
@@ -46,31 +46,32 @@ public final class Matcher {
      *
      * @param sort by what the name is recognised, if it is this one
      */
-    public record Option(Entity entity, Features features, NameSort sort) {}
+    public record Option(KnownEntity entity, Features features, NameMatchKind sort) {}
 
     /** The candidates for a mention, not ranked yet. */
     public Choices choices(Mention mention) {
         PreparedMention prepared = ranker.prepare(mention);
         List<Option> options = ranker.judge(prepared, source.candidates(mention, RANKED)).stream()
-                .map(one -> new Option(one.entity(), one.features(), NameSort.of(prepared, one.features())))
+                .map(one -> new Option(one.entity(), one.features(), NameMatchKind.of(prepared, one.features())))
                 .toList();
-        return new Choices(options, Arrays.stream(Absence.of(prepared)).boxed().toList());
+        return new Choices(
+                options, Arrays.stream(AbsenceFeature.of(prepared)).boxed().toList());
     }
 
     /** What a mention means. */
     public Match match(Mention mention) {
         PreparedMention prepared = ranker.prepare(mention);
-        List<Candidate> candidates = ranker.rank(prepared, source.candidates(mention, RANKED));
+        List<EntityCandidate> candidates = ranker.rank(prepared, source.candidates(mention, RANKED));
         return new Match(outcome(prepared, candidates), candidates);
     }
 
-    private Outcome outcome(PreparedMention mention, List<Candidate> candidates) {
+    private MatchOutcome outcome(PreparedMention mention, List<EntityCandidate> candidates) {
         double best = candidates.isEmpty() ? 0 : candidates.getFirst().score();
         Thresholds thresholds = weights.thresholds();
         if (candidates.isEmpty() || best < thresholds.doubtful()) {
-            return Outcome.NONE;
+            return MatchOutcome.NONE;
         }
-        NameSort sort = NameSort.of(mention, candidates.getFirst().features());
-        return thresholds.takes(sort, best) ? Outcome.MATCHED : Outcome.DOUBTFUL;
+        NameMatchKind sort = NameMatchKind.of(mention, candidates.getFirst().features());
+        return thresholds.takes(sort, best) ? MatchOutcome.MATCHED : MatchOutcome.DOUBTFUL;
     }
 }

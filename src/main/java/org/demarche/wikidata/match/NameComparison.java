@@ -6,20 +6,20 @@ import org.demarche.wikidata.name.Word;
 /** What a name of a mention and a name of an entity have in common, word by word. Made very often: no more is computed than is asked. */
 final class NameComparison {
 
-    private final ComparedWords wanted;
-    private final ComparedWords given;
+    private final WordAlignment wanted;
+    private final WordAlignment given;
     private final boolean numbersDiffer;
 
-    private NameComparison(ComparedWords wanted, ComparedWords given, boolean numbersDiffer) {
+    private NameComparison(WordAlignment wanted, WordAlignment given, boolean numbersDiffer) {
         this.wanted = wanted;
         this.given = given;
         this.numbersDiffer = numbersDiffer;
     }
 
-    static NameComparison of(WeighedName mention, WeighedName name) {
-        ComparedWords wanted = new ComparedWords(mention);
-        ComparedWords given = new ComparedWords(name);
-        ComparedWords.match(wanted, given);
+    static NameComparison of(WeightedName mention, WeightedName name) {
+        WordAlignment wanted = new WordAlignment(mention);
+        WordAlignment given = new WordAlignment(name);
+        WordAlignment.match(wanted, given);
         JoinedWords.match(wanted, given);
         wanted.weigh();
         given.weigh();
@@ -83,7 +83,7 @@ final class NameComparison {
         return (sameWords() ? 0.5 : 0) + covered() + covering() - (numbersDiffer ? 0.5 : 0);
     }
 
-    private static boolean numbersDiffer(WeighedName one, WeighedName other) {
+    private static boolean numbersDiffer(WeightedName one, WeightedName other) {
         return one.hasNumber
                 && other.hasNumber
                 && one.form.words().stream().filter(Word::isNumber).noneMatch(other.form.words()::contains);

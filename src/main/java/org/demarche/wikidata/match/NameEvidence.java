@@ -19,7 +19,7 @@ final class NameEvidence {
     /** The pair of names that fits best. */
     private record Best(NameComparison comparison, boolean label) {}
 
-    static void add(PreparedMention mention, Profile profile, FeatureVector features) {
+    static void add(PreparedMention mention, PreparedEntity profile, FeatureBuilder features) {
         if (mention.isAcronym) {
             addAcronyms(mention, profile, features);
         } else {
@@ -29,10 +29,10 @@ final class NameEvidence {
         features.set(Feature.KNOWN, Math.log1p(profile.entity.sitelinks()) / KNOWN);
     }
 
-    private static @Nullable Best best(PreparedMention mention, Profile profile) {
+    private static @Nullable Best best(PreparedMention mention, PreparedEntity profile) {
         Best best = null;
-        for (WeighedName form : mention.weighed) {
-            for (Profile.Named named : profile.names) {
+        for (WeightedName form : mention.weighed) {
+            for (PreparedEntity.Named named : profile.names) {
                 NameComparison comparison = NameComparison.of(form, named.name());
                 if (best == null || isBetter(comparison, named.label(), best)) {
                     best = new Best(comparison, named.label());
@@ -47,7 +47,7 @@ final class NameEvidence {
         return difference > 0 || (difference == 0 && label && !best.label);
     }
 
-    private static void addNames(PreparedMention mention, Profile profile, FeatureVector features) {
+    private static void addNames(PreparedMention mention, PreparedEntity profile, FeatureBuilder features) {
         features.set(
                 Feature.FOLDED_NAME,
                 mention.forms.stream().map(NameForm::compact).anyMatch(profile.compact::contains));
@@ -58,7 +58,7 @@ final class NameEvidence {
         }
     }
 
-    private static void addWords(Best best, Profile profile, FeatureVector features) {
+    private static void addWords(Best best, PreparedEntity profile, FeatureBuilder features) {
         NameComparison comparison = best.comparison;
         double alike = comparison.covered() * comparison.covering();
         features.set(Feature.SAME_WORDS, comparison.sameWords());
@@ -76,7 +76,7 @@ final class NameEvidence {
         features.set(Feature.LABEL, best.label ? alike : 0);
     }
 
-    private static void addAcronyms(PreparedMention mention, Profile profile, FeatureVector features) {
+    private static void addAcronyms(PreparedMention mention, PreparedEntity profile, FeatureBuilder features) {
         String acronym = mention.forms.getFirst().compact();
         boolean same = profile.compact.contains(acronym);
         boolean spelt = profile.acronyms.contains(acronym);
@@ -87,11 +87,11 @@ final class NameEvidence {
         features.set(Feature.ACRONYM_IN_NAME, part && !same);
     }
 
-    private static boolean isSpeltOut(PreparedMention mention, Profile profile) {
+    private static boolean isSpeltOut(PreparedMention mention, PreparedEntity profile) {
         return mention.forms.stream().flatMap(form -> form.acronyms().stream()).anyMatch(profile.compact::contains);
     }
 
-    private static void addPersonalNames(PreparedMention mention, Profile profile, FeatureVector features) {
+    private static void addPersonalNames(PreparedMention mention, PreparedEntity profile, FeatureBuilder features) {
         double best = 0;
         boolean contradicted = false;
         for (PersonalName name : mention.personalNames) {

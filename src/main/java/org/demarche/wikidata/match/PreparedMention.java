@@ -18,7 +18,7 @@ final class PreparedMention {
 
     final Mention mention;
     final List<NameForm> forms;
-    final List<WeighedName> weighed;
+    final List<WeightedName> weighed;
     /** Whether all its names are acronyms. */
     final boolean isAcronym;
     /** Whether it can only be a person. */
@@ -36,7 +36,7 @@ final class PreparedMention {
      * @param words all that is said of the post
      * @param id the institution's entity, or empty
      */
-    record PreparedPost(Optional<WeighedName> institution, Set<String> words, String id) {}
+    record PreparedPost(Optional<WeightedName> institution, Set<String> words, String id) {}
 
     PreparedMention(Mention mention, WordWeights weights) {
         this.mention = mention;
@@ -45,7 +45,7 @@ final class PreparedMention {
                 .filter(form -> !form.folded().isEmpty())
                 .toList();
         this.weighed =
-                forms.stream().map(form -> new WeighedName(form, weights)).toList();
+                forms.stream().map(form -> new WeightedName(form, weights)).toList();
         this.isAcronym = !forms.isEmpty() && forms.stream().allMatch(NameForm::isAcronym);
         this.isPerson = mention.kinds().equals(Set.of(EntityKind.PERSON));
         boolean maybePerson = mention.kinds().isEmpty() || mention.kinds().contains(EntityKind.PERSON);
@@ -71,7 +71,7 @@ final class PreparedMention {
         return new PreparedPost(
                 institution.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(new WeighedName(NameForm.of(institution), weights)),
+                        : Optional.of(new WeightedName(NameForm.of(institution), weights)),
                 words(affiliation.role() + " " + institution),
                 id == null ? "" : id);
     }

@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 
 /** Orders candidates by how likely they are what a mention means. Safe for use by several threads. */
@@ -21,7 +21,7 @@ final class Ranker {
     private final Weights weights;
     private final WordWeights words;
     private final ContextEvidence context;
-    private final Cache<String, Profile> profiles =
+    private final Cache<String, PreparedEntity> profiles =
             Caffeine.newBuilder().maximumSize(PROFILES).executor(Runnable::run).build();
 
     Ranker(EntitySource source, Weights weights) {
@@ -36,53 +36,54 @@ final class Ranker {
     }
 
     /** An entity with its features. */
-    record Judged(Entity entity, Features features) {}
+    record Judged(KnownEntity entity, Features features) {}
 
     /** The candidates with their scores, best first. */
-    List<Candidate> rank(PreparedMention mention, List<Entity> entities) {
+    List<EntityCandidate> rank(PreparedMention mention, List<KnownEntity> entities) {
         List<Judged> judged = judge(mention, entities);
         double[] probabilities = probabilities(
                 judged.stream()
                         .mapToDouble(one -> weights.utility(one.features()))
                         .toArray(),
-                weights.absence(Absence.of(mention)));
+                weights.absence(AbsenceFeature.of(mention)));
         return scored(mention, judged, probabilities);
     }
 
-    private List<Candidate> scored(PreparedMention mention, List<Judged> judged, double[] probabilities) {
+    private List<EntityCandidate> scored(PreparedMention mention, List<Judged> judged, double[] probabilities) {
         List<Integer> order = IntStream.range(0, probabilities.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer i) -> -probabilities[i])
                         .thenComparing(i -> judged.get(i).entity().id()))
                 .toList();
-        List<Candidate> candidates = new ArrayList<>();
+        List<EntityCandidate> candidates = new ArrayList<>();
         for (int i : order) {
             // By the sort of the best one, so that scores are in the order of probabilities.
-            NameSort sort = NameSort.of(mention, judged.get(order.getFirst()).features());
+            NameMatchKind sort =
+                    NameMatchKind.of(mention, judged.get(order.getFirst()).features());
             Judged one = judged.get(i);
-            candidates.add(new Candidate(one.entity(), weights.score(sort, probabilities[i]), one.features()));
+            candidates.add(new EntityCandidate(one.entity(), weights.score(sort, probabilities[i]), one.features()));
         }
         return candidates;
     }
 
-    List<Judged> judge(PreparedMention mention, List<Entity> entities) {
+    List<Judged> judge(PreparedMention mention, List<KnownEntity> entities) {
         return entities.stream().map(entity -> judge(mention, entity)).toList();
     }
 
-    private Judged judge(PreparedMention mention, Entity entity) {
-        Profile profile = profiles.get(entity.id(), id -> new Profile(entity, words));
-        FeatureVector features = new FeatureVector();
+    private Judged judge(PreparedMention mention, KnownEntity entity) {
+        PreparedEntity profile = profiles.get(entity.id(), id -> new PreparedEntity(entity, words));
+        FeatureBuilder features = new FeatureBuilder();
         NameEvidence.add(mention, profile, features);
         context.add(mention, profile, features);
         return new Judged(entity, features.done());
     }
 
-    private Optional<Profile> find(String id) {
-        Profile known = profiles.getIfPresent(id);
+    private Optional<PreparedEntity> find(String id) {
+        PreparedEntity known = profiles.getIfPresent(id);
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<Profile> found = source.find(id).map(entity -> new Profile(entity, words));
+        Optional<PreparedEntity> found = source.find(id).map(entity -> new PreparedEntity(entity, words));
         found.ifPresent(profile -> profiles.put(id, profile));
         return found;
     }

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param matched the least score of a match, by the sort of the name; a sort that is not there is never taken
  * @param doubtful the least score of a candidate that a person should look at
  */
-public record Thresholds(Map<NameSort, Double> matched, double doubtful) {
+public record Thresholds(Map<NameMatchKind, Double> matched, double doubtful) {
 
     /** Nothing is taken, everything is worth a look. */
     public static final Thresholds NONE = new Thresholds(Map.of(), 0);
@@ -18,7 +18,7 @@ public record Thresholds(Map<NameSort, Double> matched, double doubtful) {
     }
 
     /** Whether a candidate with a score is taken without a person looking. */
-    boolean takes(NameSort sort, double score) {
+    boolean takes(NameMatchKind sort, double score) {
         Double least = matched.get(sort);
         return least != null && score >= least;
     }

@@ -22,15 +22,15 @@ public final class Weights {
 
     private final double[] vector;
     private final Set<Integer> fixed;
-    private final Map<NameSort, Calibration> calibrations;
+    private final Map<NameMatchKind, Calibration> calibrations;
     private final Thresholds thresholds;
 
     /**
-     * @param vector weights by {@link Feature}, and behind them by {@link Absence}
+     * @param vector weights by {@link Feature}, and behind them by {@link AbsenceFeature}
      * @param fixed places in the vector of those that are not to be learned
      * @param calibrations what the model's probabilities are worth; those of a sort that is not there are believed
      */
-    Weights(double[] vector, Set<Integer> fixed, Map<NameSort, Calibration> calibrations, Thresholds thresholds) {
+    Weights(double[] vector, Set<Integer> fixed, Map<NameMatchKind, Calibration> calibrations, Thresholds thresholds) {
         this.vector = vector.clone();
         this.fixed = Set.copyOf(fixed);
         this.calibrations = Map.copyOf(calibrations);
@@ -58,7 +58,7 @@ public final class Weights {
     }
 
     /** The same with weights that were learned. */
-    public Weights with(double[] learned, Map<NameSort, Calibration> measured, Thresholds set) {
+    public Weights with(double[] learned, Map<NameMatchKind, Calibration> measured, Thresholds set) {
         return new Weights(learned, fixed, measured, set);
     }
 
@@ -67,7 +67,7 @@ public final class Weights {
         return WeightsTable.lines(this);
     }
 
-    /** Weights by {@link Feature}, and behind them by {@link Absence}. */
+    /** Weights by {@link Feature}, and behind them by {@link AbsenceFeature}. */
     public double[] vector() {
         return vector.clone();
     }
@@ -78,12 +78,12 @@ public final class Weights {
     }
 
     /** What the model's probabilities are worth. */
-    public Map<NameSort, Calibration> calibrations() {
+    public Map<NameMatchKind, Calibration> calibrations() {
         return calibrations;
     }
 
     /** The score, 0 to 100, that a probability of the model is worth for some sort of name. */
-    public double score(NameSort sort, double probability) {
+    public double score(NameMatchKind sort, double probability) {
         return 100 * calibrations.getOrDefault(sort, Calibration.NONE).apply(probability);
     }
 

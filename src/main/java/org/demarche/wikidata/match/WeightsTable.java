@@ -28,7 +28,7 @@ final class WeightsTable {
         for (Feature feature : Feature.values()) {
             places.put("feature " + feature.slug(), feature.place());
         }
-        for (Absence reason : Absence.values()) {
+        for (AbsenceFeature reason : AbsenceFeature.values()) {
             places.put("absence " + reason.slug(), Feature.values().length + reason.place());
         }
         return places;
@@ -38,8 +38,8 @@ final class WeightsTable {
     static Weights read(List<String> lines) {
         double[] vector = new double[PLACES.size()];
         Set<Integer> fixed = new HashSet<>();
-        Map<NameSort, List<Point>> points = new EnumMap<>(NameSort.class);
-        Map<NameSort, Double> matched = new EnumMap<>(NameSort.class);
+        Map<NameMatchKind, List<Point>> points = new EnumMap<>(NameMatchKind.class);
+        Map<NameMatchKind, Double> matched = new EnumMap<>(NameMatchKind.class);
         double doubtful = Thresholds.NONE.doubtful();
         for (String line : lines) {
             String[] columns = line.split("\\s+", -1);
@@ -61,7 +61,7 @@ final class WeightsTable {
                 throw new IllegalArgumentException(line, e);
             }
         }
-        Map<NameSort, Calibration> calibrations = new EnumMap<>(NameSort.class);
+        Map<NameMatchKind, Calibration> calibrations = new EnumMap<>(NameMatchKind.class);
         points.forEach((sort, those) -> calibrations.put(sort, new Calibration(those)));
         return new Weights(vector, fixed, calibrations, new Thresholds(matched, doubtful));
     }
@@ -77,8 +77,8 @@ final class WeightsTable {
         }
     }
 
-    private static NameSort sort(String name) {
-        return NameSort.valueOf(name.toUpperCase(Locale.ROOT));
+    private static NameMatchKind sort(String name) {
+        return NameMatchKind.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static double number(String text) {
@@ -95,10 +95,10 @@ final class WeightsTable {
         for (Feature feature : Feature.values()) {
             lines.add(line("feature", feature.slug(), vector[feature.place()]));
         }
-        for (Absence reason : Absence.values()) {
+        for (AbsenceFeature reason : AbsenceFeature.values()) {
             lines.add(line("absence", reason.slug(), vector[Feature.values().length + reason.place()]));
         }
-        for (NameSort sort : NameSort.values()) {
+        for (NameMatchKind sort : NameMatchKind.values()) {
             Calibration calibration = weights.calibrations().getOrDefault(sort, Calibration.NONE);
             for (Point point : calibration.points()) {
                 lines.add(String.format(
@@ -106,7 +106,7 @@ final class WeightsTable {
             }
         }
         Thresholds thresholds = weights.thresholds();
-        for (NameSort sort : NameSort.values()) {
+        for (NameMatchKind sort : NameMatchKind.values()) {
             Double least = thresholds.matched().get(sort);
             if (least != null) {
                 lines.add(threshold(sort.slug(), least));

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.wikidata.Coordinates;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PartialDate;
-import org.demarche.wikidata.Property;
+import org.demarche.wikidata.PropertyIds;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,12 +24,12 @@ final class DataExtension {
 
     private final EntitySource source;
     private final ServiceProfile profile;
-    private final EntityText text;
+    private final EntityLabels text;
 
     DataExtension(EntitySource source, ServiceProfile profile) {
         this.source = source;
         this.profile = profile;
-        this.text = new EntityText(source, profile);
+        this.text = new EntityLabels(source, profile);
     }
 
     private record Wanted(ServiceProperty property, int most) {}
@@ -46,14 +46,14 @@ final class DataExtension {
         if (ids == null || properties == null) {
             throw new BadRequestException("extend needs \"ids\" and \"properties\"");
         }
-        List<Wanted> wanted = RequestJson.list("extend: \"properties\"", properties, Limits.PROPERTIES).stream()
+        List<Wanted> wanted = RequestJson.list("extend: \"properties\"", properties, RequestLimits.PROPERTIES).stream()
                 .map(this::wanted)
                 .toList();
         ObjectNode answer = JSON.objectNode();
         ArrayNode meta = answer.putArray("meta");
         wanted.forEach(one -> meta.add(meta(one.property())));
         ObjectNode rows = answer.putObject("rows");
-        for (JsonNode id : RequestJson.list("extend: \"ids\"", ids, Limits.ENTITIES)) {
+        for (JsonNode id : RequestJson.list("extend: \"ids\"", ids, RequestLimits.ENTITIES)) {
             String entity = RequestJson.string("extend: an id", id);
             rows.set(entity, row(source.find(entity), wanted));
         }
@@ -98,7 +98,7 @@ final class DataExtension {
         return JSON.objectNode().put("id", property.id()).put("name", property.name());
     }
 
-    private ObjectNode row(Optional<Entity> entity, List<Wanted> wanted) {
+    private ObjectNode row(Optional<KnownEntity> entity, List<Wanted> wanted) {
         ObjectNode row = JSON.objectNode();
         for (Wanted one : wanted) {
             ArrayNode cells = row.putArray(one.property().id());
@@ -108,7 +108,7 @@ final class DataExtension {
         return row;
     }
 
-    private Stream<ObjectNode> values(Entity entity, ServiceProperty property) {
+    private Stream<ObjectNode> values(KnownEntity entity, ServiceProperty property) {
         String key = property.source();
         return switch (property.form()) {
             case ENTITIES -> entities(entity, key);
@@ -122,15 +122,15 @@ final class DataExtension {
         };
     }
 
-    private Stream<ObjectNode> entities(Entity entity, String property) {
-        List<String> ids = property.equals(Property.INSTANCE_OF) ? entity.types() : entity.targets(property);
+    private Stream<ObjectNode> entities(KnownEntity entity, String property) {
+        List<String> ids = property.equals(PropertyIds.INSTANCE_OF) ? entity.types() : entity.targets(property);
         if (ids.isEmpty()) {
             return entity.identifier(property).stream().map(DataExtension::text);
         }
         return ids.stream().distinct().map(id -> JSON.objectNode().put("id", id).put("name", text.name(id)));
     }
 
-    private static Stream<ObjectNode> aliases(Entity entity, String language) {
+    private static Stream<ObjectNode> aliases(KnownEntity entity, String language) {
         Stream<String> aliases = language.isEmpty()
                 ? entity.aliases().values().stream().flatMap(List::stream)
                 : entity.aliases().getOrDefault(language, List.of()).stream();

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.wikidata.Context;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
-import org.demarche.wikidata.Property;
-import org.demarche.wikidata.match.Candidate;
+import org.demarche.wikidata.PropertyIds;
+import org.demarche.wikidata.match.EntityCandidate;
 import org.demarche.wikidata.match.Features;
 import org.demarche.wikidata.match.Match;
 import org.demarche.wikidata.match.Matcher;
@@ -23,41 +23,41 @@ import org.demarche.wikidata.reconcile.ReconciliationQuery.TypeStrict;
 /** Answers single queries with the matcher. */
 final class EntityReconciler {
 
-    private static final Set<String> COUNTRIES = Set.of(Property.COUNTRY, Property.CITIZENSHIP);
+    private static final Set<String> COUNTRIES = Set.of(PropertyIds.COUNTRY, PropertyIds.CITIZENSHIP);
     private static final Set<String> INSTITUTIONS =
-            Set.of(Property.EMPLOYER, Property.AFFILIATION, Property.MEMBER_OF, Property.PARTY);
-    private static final Set<String> ROLES = Set.of(Property.POSITION_HELD, Property.OCCUPATION, "role");
+            Set.of(PropertyIds.EMPLOYER, PropertyIds.AFFILIATION, PropertyIds.MEMBER_OF, PropertyIds.PARTY);
+    private static final Set<String> ROLES = Set.of(PropertyIds.POSITION_HELD, PropertyIds.OCCUPATION, "role");
 
     private static final Features NONE = new Features(Map.of());
 
     private final EntitySource source;
     private final ServiceProfile profile;
     private final Matcher matcher;
-    private final EntityText text;
+    private final EntityLabels text;
 
     EntityReconciler(EntitySource source, ServiceProfile profile) {
         this.source = source;
         this.profile = profile;
         this.matcher = new Matcher(source);
-        this.text = new EntityText(source, profile);
+        this.text = new EntityLabels(source, profile);
     }
 
     /** The candidates, best first; none where the query gives no name, or one that nothing can have. */
     List<ReconciliationCandidate> candidates(ReconciliationQuery query) {
         String name = query.name().strip();
-        if (name.isEmpty() || name.codePointCount(0, name.length()) > Limits.NAME) {
+        if (name.isEmpty() || name.codePointCount(0, name.length()) > RequestLimits.NAME) {
             return List.of();
         }
-        Optional<Entity> named = byId(name);
+        Optional<KnownEntity> named = byId(name);
         if (named.isPresent()) {
-            return List.of(candidate(new Candidate(named.get(), 100, NONE), true));
+            return List.of(candidate(new EntityCandidate(named.get(), 100, NONE), true));
         }
         List<ReconciliationCandidate> found = search(query, name, query.types());
         return found.isEmpty() && query.strict() == TypeStrict.SHOULD ? search(query, name, List.of()) : found;
     }
 
     /** What is named by its IRI or, where ids cannot be mistaken for names, by its id. */
-    private Optional<Entity> byId(String name) {
+    private Optional<KnownEntity> byId(String name) {
         String id = name.startsWith(profile.identifierSpace())
                 ? name.substring(profile.identifierSpace().length())
                 : name;
@@ -67,7 +67,7 @@ final class EntityReconciler {
 
     private List<ReconciliationCandidate> search(ReconciliationQuery query, String name, List<String> types) {
         Match match = matcher.match(new Mention(name, List.of(), kinds(types), classes(types), context(query)));
-        Optional<Candidate> matched = match.matched();
+        Optional<EntityCandidate> matched = match.matched();
         List<ReconciliationCandidate> found = new ArrayList<>();
         match.candidates().stream()
                 .filter(candidate -> isOfTypes(candidate.entity(), types, query.strict()))
@@ -94,14 +94,14 @@ final class EntityReconciler {
         return types.stream().anyMatch(type -> profile.type(type).isPresent()) ? Set.of() : Set.copyOf(types);
     }
 
-    private boolean isOfTypes(Entity entity, List<String> types, TypeStrict strict) {
+    private boolean isOfTypes(KnownEntity entity, List<String> types, TypeStrict strict) {
         return types.isEmpty()
                 || (strict == TypeStrict.ALL
                         ? types.stream().allMatch(type -> isOfType(entity, type))
                         : types.stream().anyMatch(type -> isOfType(entity, type)));
     }
 
-    private boolean isOfType(Entity entity, String type) {
+    private boolean isOfType(KnownEntity entity, String type) {
         return profile.type(type)
                 .map(known -> known.kinds().stream().anyMatch(entity.kinds()::contains))
                 .orElseGet(() -> entity.types().stream().anyMatch(stated -> source.isA(stated, type)));
@@ -139,8 +139,8 @@ final class EntityReconciler {
                 .orElseGet(() -> new Context.Affiliation("", value, null));
     }
 
-    private ReconciliationCandidate candidate(Candidate candidate, boolean match) {
-        Entity entity = candidate.entity();
+    private ReconciliationCandidate candidate(EntityCandidate candidate, boolean match) {
+        KnownEntity entity = candidate.entity();
         return new ReconciliationCandidate(
                 entity.id(),
                 text.name(entity),

@@ -3,8 +3,8 @@ package org.demarche.wikidata.reconcile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.reconcile.ReconciliationCandidate.Named;
 
 /** A small page about one entity, to be shown in a frame. */
@@ -16,11 +16,11 @@ final class Preview {
     private static final int MOST_NAMES = 6;
 
     private final EntitySource source;
-    private final EntityText text;
+    private final EntityLabels text;
 
     Preview(EntitySource source, ServiceProfile profile) {
         this.source = source;
-        this.text = new EntityText(source, profile);
+        this.text = new EntityLabels(source, profile);
     }
 
     /** The page; empty where there is no such entity. */
@@ -28,7 +28,7 @@ final class Preview {
         return source.find(id).map(this::page);
     }
 
-    private String page(Entity entity) {
+    private String page(KnownEntity entity) {
         String name = text.name(entity);
         List<String> others = entity.names()
                 .filter(other -> !other.equals(name))
@@ -49,9 +49,9 @@ final class Preview {
                 %s%s%s%s</body>
                 </html>
                 """.formatted(
-                        Html.escape(name),
-                        Html.escape(name),
-                        Html.escape(entity.id()),
+                        HtmlText.escape(name),
+                        HtmlText.escape(name),
+                        HtmlText.escape(entity.id()),
                         paragraph(text.description(entity)),
                         paragraph(types),
                         paragraph(dates),
@@ -59,6 +59,6 @@ final class Preview {
     }
 
     private static String paragraph(String content) {
-        return content.isEmpty() ? "" : "<p style=\"margin: 4px 0\">" + Html.escape(content) + "</p>\n";
+        return content.isEmpty() ? "" : "<p style=\"margin: 4px 0\">" + HtmlText.escape(content) + "</p>\n";
     }
 }

@@ -24,8 +24,8 @@ final class QueryReader {
      */
     static Map<String, ReconciliationQuery> read(String json) {
         Map<String, JsonNode> members = RequestJson.object("queries", json);
-        if (members.size() > Limits.BATCH) {
-            throw new BadRequestException("queries has more than " + Limits.BATCH + " queries");
+        if (members.size() > RequestLimits.BATCH) {
+            throw new BadRequestException("queries has more than " + RequestLimits.BATCH + " queries");
         }
         Map<String, ReconciliationQuery> queries = new LinkedHashMap<>();
         members.forEach((key, node) -> queries.put(key, query("query \"" + key + "\"", node)));
@@ -55,7 +55,7 @@ final class QueryReader {
         String type = what + ": \"type\"";
         return node.isString()
                 ? List.of(node.asString())
-                : RequestJson.list(type, node, Limits.PROPERTIES).stream()
+                : RequestJson.list(type, node, RequestLimits.PROPERTIES).stream()
                         .map(element -> RequestJson.string(type, element))
                         .toList();
     }
@@ -80,14 +80,14 @@ final class QueryReader {
         if (!node.isNumber()) {
             throw new BadRequestException(what + ": \"limit\" is not a number");
         }
-        return (int) Math.max(1, Math.min(Limits.CANDIDATES, node.asDouble()));
+        return (int) Math.max(1, Math.min(RequestLimits.CANDIDATES, node.asDouble()));
     }
 
     private static List<PropertyValues> properties(String what, @Nullable JsonNode node) {
         if (node == null || node.isNull()) {
             return List.of();
         }
-        return RequestJson.list(what + ": \"properties\"", node, Limits.PROPERTIES).stream()
+        return RequestJson.list(what + ": \"properties\"", node, RequestLimits.PROPERTIES).stream()
                 .map(element -> property(what + ": a property", element))
                 .toList();
     }
@@ -99,7 +99,8 @@ final class QueryReader {
         if (id == null || value == null) {
             throw new BadRequestException(what + " needs \"pid\" and \"v\"");
         }
-        List<JsonNode> values = value.isArray() ? RequestJson.list(what, value, Limits.PROPERTIES) : List.of(value);
+        List<JsonNode> values =
+                value.isArray() ? RequestJson.list(what, value, RequestLimits.PROPERTIES) : List.of(value);
         return new PropertyValues(
                 RequestJson.string(what + ": \"pid\"", id),
                 values.stream().map(one -> value(what, one)).toList());

@@ -23,8 +23,8 @@ final class RequestJson {
 
     /** The members of an object. */
     static Map<String, JsonNode> object(String what, String text) {
-        if (text.length() > Limits.JSON) {
-            throw new BadRequestException(what + " is longer than " + Limits.JSON + " characters");
+        if (text.length() > RequestLimits.JSON) {
+            throw new BadRequestException(what + " is longer than " + RequestLimits.JSON + " characters");
         }
         try {
             return members(what, MAPPER.readTree(text));

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.KnownEntity;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,18 +19,18 @@ final class Suggester {
 
     private final EntitySource source;
     private final ServiceProfile profile;
-    private final EntityText text;
+    private final EntityLabels text;
 
     Suggester(EntitySource source, ServiceProfile profile) {
         this.source = source;
         this.profile = profile;
-        this.text = new EntityText(source, profile);
+        this.text = new EntityLabels(source, profile);
     }
 
     ObjectNode entities(Map<String, String> parameters) {
         String prefix = prefix(parameters);
         int from = number(parameters, "cursor", 0, 1_000);
-        List<Entity> found = prefix.isBlank() || prefix.length() > Limits.NAME
+        List<KnownEntity> found = prefix.isBlank() || prefix.length() > RequestLimits.NAME
                 ? List.of()
                 : Stream.concat(source.find(prefix).stream(), source.suggest(prefix, from + PAGE).stream())
                         .distinct()
@@ -39,7 +39,7 @@ final class Suggester {
                         .toList();
         ObjectNode answer = JSON.objectNode();
         ArrayNode result = answer.putArray("result");
-        for (Entity entity : found) {
+        for (KnownEntity entity : found) {
             ObjectNode one = item(entity.id(), text.name(entity), text.description(entity));
             ArrayNode types = one.putArray("notable");
             text.types(entity)
@@ -61,10 +61,10 @@ final class Suggester {
     }
 
     /** Further classes to which entities can be restricted, where the source has any. */
-    private Stream<Entity> classes(String prefix) {
-        return prefix.isBlank() || prefix.length() > Limits.NAME
+    private Stream<KnownEntity> classes(String prefix) {
+        return prefix.isBlank() || prefix.length() > RequestLimits.NAME
                 ? Stream.empty()
-                : source.suggest(prefix, Limits.CANDIDATES).stream()
+                : source.suggest(prefix, RequestLimits.CANDIDATES).stream()
                         .filter(entity -> entity.kinds().contains(EntityKind.CLASS))
                         .filter(entity -> profile.type(entity.id()).isEmpty())
                         .limit(PAGE);
@@ -82,7 +82,7 @@ final class Suggester {
 
     /** The properties worth fetching for entities of a type: for every type the same. */
     ObjectNode proposals(Map<String, String> parameters) {
-        int limit = number(parameters, "limit", Limits.PROPERTIES, Limits.PROPERTIES);
+        int limit = number(parameters, "limit", RequestLimits.PROPERTIES, RequestLimits.PROPERTIES);
         ObjectNode answer = JSON.objectNode();
         answer.put("limit", limit);
         if (parameters.containsKey("type")) {
@@ -102,7 +102,8 @@ final class Suggester {
                 .or(() -> profile.property(id).map(ServiceProperty::description))
                 .or(() -> source.find(id).map(text::description))
                 .orElse("");
-        String html = "<p><b>" + Html.escape(propertyOrName(id)) + "</b></p><p>" + Html.escape(description) + "</p>";
+        String html =
+                "<p><b>" + HtmlText.escape(propertyOrName(id)) + "</b></p><p>" + HtmlText.escape(description) + "</p>";
         return JSON.objectNode().put("id", id).put("html", html);
     }
 

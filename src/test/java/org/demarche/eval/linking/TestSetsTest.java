@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.demarche.wikidata.EntityMaker;
-import org.demarche.wikidata.Property;
-import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.PropertyIds;
+import org.demarche.wikidata.index.EntityIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,7 +26,7 @@ class TestSetsTest {
 
     @Test
     void namesThatSeveralHaveAreToldApartByWhatElseIsKnown() throws IOException {
-        try (IndexedEntities index = IndexedEntities.of(
+        try (EntityIndex index = EntityIndex.of(
                 "some",
                 List.of(
                         EntityMaker.institution("Q1", "Trinity College")
@@ -39,10 +39,10 @@ class TestSetsTest {
                         EntityMaker.institution("Q3", "Another").make()))) {
             List<TestSet> sets = TestSets.of(index, Optional.empty());
 
-            List<Case> shared = named("shared names, country known", sets);
+            List<TestCase> shared = named("shared names, country known", sets);
             assertEquals(
                     List.of("Q1", "Q2"),
-                    shared.stream().map(Case::entity).sorted().toList());
+                    shared.stream().map(TestCase::entity).sorted().toList());
             assertTrue(shared.stream()
                     .noneMatch(one -> one.mention().context().countries().isEmpty()));
             assertEquals(
@@ -56,21 +56,21 @@ class TestSetsTest {
 
     @Test
     void personsAreNamedInManyWaysAndBesideThemOthers() throws IOException {
-        try (IndexedEntities index = IndexedEntities.of(
+        try (EntityIndex index = EntityIndex.of(
                 "some",
                 List.of(
                         EntityMaker.person("Q1", "Zoë Amélie Keller")
                                 .country("Q39")
                                 .described("Swiss engineer")
-                                .date(Property.BIRTH, 1950)
+                                .date(PropertyIds.BIRTH, 1950)
                                 .make(),
                         EntityMaker.person("Q2", "John Smith")
                                 .country("Q30")
                                 .described("singer, songwriter")
                                 .make()))) {
-            Map<String, Case> cases = named("names of persons", TestSets.of(index, Optional.empty())).stream()
+            Map<String, TestCase> cases = named("names of persons", TestSets.of(index, Optional.empty())).stream()
                     .filter(one -> one.entity().equals("Q1"))
-                    .collect(Collectors.toMap(Case::sort, one -> one));
+                    .collect(Collectors.toMap(TestCase::sort, one -> one));
 
             assertEquals("Z. A. Keller", name(cases, "initials"));
             assertEquals("Keller, Zoë Amélie", name(cases, "surname first"));
@@ -87,7 +87,7 @@ class TestSetsTest {
         }
     }
 
-    private static String name(Map<String, Case> cases, String sort) {
+    private static String name(Map<String, TestCase> cases, String sort) {
         return cases.get(sort).mention().name();
     }
 
@@ -99,14 +99,15 @@ class TestSetsTest {
                 {"qid": "Q6", "query": "UX", "kind": "acronym", "more": {"a": [1]}}
                 """);
 
-        List<Case> known = OrganizationNames.read(names, true);
+        List<TestCase> known = OrganizationNameCases.read(names, true);
 
-        assertEquals(List.of("alias", "acronym"), known.stream().map(Case::sort).toList());
+        assertEquals(
+                List.of("alias", "acronym"), known.stream().map(TestCase::sort).toList());
         assertEquals(List.of("DE"), known.getFirst().mention().context().countries());
         assertEquals(List.of(), known.get(1).mention().context().countries());
         assertEquals(
                 List.of(),
-                OrganizationNames.read(names, false)
+                OrganizationNameCases.read(names, false)
                         .getFirst()
                         .mention()
                         .context()
@@ -126,12 +127,12 @@ class TestSetsTest {
         Path names =
                 Files.writeString(folder.resolve("names.jsonl"), "{\"query\": \"X\", \"qid\": \"Q1\"}\n" + line + "\n");
 
-        TestDataException wrong = assertThrows(TestDataException.class, () -> OrganizationNames.read(names, false));
+        TestDataException wrong = assertThrows(TestDataException.class, () -> OrganizationNameCases.read(names, false));
 
         assertTrue(wrong.getMessage().contains("names.jsonl:2 "), wrong.getMessage());
     }
 
-    private static List<Case> named(String name, List<TestSet> sets) {
+    private static List<TestCase> named(String name, List<TestSet> sets) {
         return sets.stream()
                 .filter(set -> set.name().equals(name))
                 .findFirst()

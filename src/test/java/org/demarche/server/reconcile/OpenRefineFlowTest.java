@@ -22,8 +22,8 @@ import org.demarche.load.Corpus;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
 import org.demarche.wikidata.index.AuthorityFile;
-import org.demarche.wikidata.reconcile.Profiles;
 import org.demarche.wikidata.reconcile.ReconciliationService;
+import org.demarche.wikidata.reconcile.ServiceProfiles;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +44,8 @@ class OpenRefineFlowTest {
     static void start() throws IOException {
         demarche = Demarche.inMemory();
         demarche.load(Corpus.at(Path.of("data")));
-        ReconciliationService wikidata = new ReconciliationService(AuthorityFile.open(), Profiles.wikidata("en"));
+        ReconciliationService wikidata =
+                new ReconciliationService(AuthorityFile.open(), ServiceProfiles.wikidata("en"));
         Map<String, Supplier<ReconciliationService>> services =
                 Map.of("wikidata", () -> wikidata, "actors", new ActorReconciliation(demarche, "en"));
         server = Server.start(

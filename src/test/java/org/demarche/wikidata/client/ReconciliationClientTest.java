@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.demarche.wikidata.Mention;
-import org.demarche.wikidata.link.ServiceFinder;
-import org.demarche.wikidata.match.Outcome;
+import org.demarche.wikidata.link.RemoteEntityFinder;
+import org.demarche.wikidata.match.MatchOutcome;
 import org.demarche.wikidata.reconcile.ReconciliationCandidate;
 import org.demarche.wikidata.reconcile.ReconciliationQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -92,8 +92,8 @@ class ReconciliationClientTest {
     @Test
     void tellsAnErrorInAnAnswerThatLooksWell() {
         server.json("{\"status\": \"error\", \"message\": \"too many\"}");
-        RemoteException error =
-                assertThrows(RemoteException.class, () -> client.reconcile(List.of(ReconciliationQuery.of("x"))));
+        ServiceException error =
+                assertThrows(ServiceException.class, () -> client.reconcile(List.of(ReconciliationQuery.of("x"))));
         assertTrue(error.getMessage().contains("too many"), error.getMessage());
     }
 
@@ -101,7 +101,7 @@ class ReconciliationClientTest {
     void missesAResult() {
         server.json("{\"q0\": {\"result\": []}}");
         assertThrows(
-                RemoteException.class,
+                ServiceException.class,
                 () -> client.reconcile(List.of(ReconciliationQuery.of("x"), ReconciliationQuery.of("y"))));
     }
 
@@ -111,16 +111,17 @@ class ReconciliationClientTest {
                 {"q0": {"result": [{"id": "Q7184", "name": "NATO", "score": 100, "match": true, "type": ["Q43229"]}]},
                  "q1": {"result": [{"id": "Q1", "name": "x", "score": 40.5, "match": false}]}, "q2": {"result": []}}
                 """);
-        var matches = new ServiceFinder(client).find(List.of(Mention.of("NATO"), Mention.of("x"), Mention.of("y")));
+        var matches =
+                new RemoteEntityFinder(client).find(List.of(Mention.of("NATO"), Mention.of("x"), Mention.of("y")));
         assertEquals(
-                List.of(Outcome.MATCHED, Outcome.DOUBTFUL, Outcome.NONE),
+                List.of(MatchOutcome.MATCHED, MatchOutcome.DOUBTFUL, MatchOutcome.NONE),
                 matches.stream().map(match -> match.outcome()).toList());
     }
 
     @Test
     void refusesAServiceForOtherThanWikidatasEntities() {
         server.json(WIKIDATA.replace("http://www.wikidata.org/entity/", "https://viaf.org/viaf/"));
-        assertThrows(RemoteException.class, () -> new ServiceFinder(client));
+        assertThrows(ServiceException.class, () -> new RemoteEntityFinder(client));
     }
 
     private static void answerAll(com.sun.net.httpserver.HttpExchange exchange, int queries)

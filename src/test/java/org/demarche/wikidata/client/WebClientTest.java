@@ -90,7 +90,7 @@ class WebClientTest {
     @Test
     void waitsNoLongerThanItMay() {
         server.status(429, "Retry-After", "3600").json("{}");
-        RemoteException refused = assertThrows(RemoteException.class, () -> ask(client(settings())));
+        ServiceException refused = assertThrows(ServiceException.class, () -> ask(client(settings())));
         assertTrue(refused.getMessage().contains("3600 seconds"), refused.getMessage());
         assertEquals(List.of(), waits);
         assertEquals(1, server.asked().size());
@@ -99,7 +99,7 @@ class WebClientTest {
     @Test
     void waitsTwiceAsLongEachTimeAndGivesUp() {
         server.status(500).status(502).status(503).status(504).json("{}");
-        RemoteException failed = assertThrows(RemoteException.class, () -> ask(client(settings())));
+        ServiceException failed = assertThrows(ServiceException.class, () -> ask(client(settings())));
         assertTrue(failed.getMessage().contains("504"), failed.getMessage());
         assertEquals(List.of(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4)), waits);
         assertEquals(4, server.asked().size());
@@ -108,7 +108,7 @@ class WebClientTest {
     @Test
     void doesNotRepeatWhatWillNotGetBetter() {
         server.status(403).json("{}");
-        assertThrows(RemoteException.class, () -> ask(client(settings())));
+        assertThrows(ServiceException.class, () -> ask(client(settings())));
         assertEquals(1, server.asked().size());
     }
 
@@ -150,7 +150,7 @@ class WebClientTest {
                 Optional.empty(),
                 Duration.ofDays(1),
                 false);
-        RemoteException slow = assertThrows(RemoteException.class, () -> ask(client(hasty)));
+        ServiceException slow = assertThrows(ServiceException.class, () -> ask(client(hasty)));
         over.countDown();
         assertTrue(slow.isTemporary());
         assertTrue(slow.getMessage().contains("to answer"), slow.getMessage());
@@ -168,7 +168,7 @@ class WebClientTest {
                 Optional.empty(),
                 Duration.ofDays(1),
                 false);
-        RemoteException large = assertThrows(RemoteException.class, () -> ask(client(small)));
+        ServiceException large = assertThrows(ServiceException.class, () -> ask(client(small)));
         assertTrue(large.getMessage().contains("more than 1000 bytes"), large.getMessage());
         assertEquals(1, server.asked().size());
     }
@@ -178,7 +178,7 @@ class WebClientTest {
         server.status(301, "Location", "/elsewhere").json("{\"moved\": true}");
         assertEquals("{\"moved\": true}", ask(client(settings())));
         server.status(302, "Location", "http://169.254.169.254/secret");
-        RemoteException moved = assertThrows(RemoteException.class, () -> ask(client(settings())));
+        ServiceException moved = assertThrows(ServiceException.class, () -> ask(client(settings())));
         assertTrue(moved.getMessage().contains("169.254.169.254"), moved.getMessage());
         assertEquals(3, server.asked().size());
     }
@@ -188,7 +188,7 @@ class WebClientTest {
         for (int i = 0; i < 10; i++) {
             server.status(302, "Location", "/again");
         }
-        assertThrows(RemoteException.class, () -> ask(client(settings())));
+        assertThrows(ServiceException.class, () -> ask(client(settings())));
         assertTrue(server.asked().size() <= 5);
     }
 
@@ -218,8 +218,9 @@ class WebClientTest {
     void doesNotKeepAnAnswerThatItsReaderRefuses() {
         server.json("{\"error\": {\"code\": \"bad\"}}").json("{}");
         WebClient client = client(settings().cachedIn(folder));
-        JsonAnswer answers = new JsonAnswer("here");
-        assertThrows(RemoteException.class, () -> client.ask(WebRequest.get(server.uri()), body -> answers.read(body)));
+        JsonResponse answers = new JsonResponse("here");
+        assertThrows(
+                ServiceException.class, () -> client.ask(WebRequest.get(server.uri()), body -> answers.read(body)));
         assertEquals(
                 "{}",
                 client.ask(
@@ -233,8 +234,8 @@ class WebClientTest {
         now = NOON.plus(Duration.ofDays(400));
         WebClient offline = client(settings().cachedIn(folder).offline(true));
         assertEquals("{\"n\": 1}", ask(offline));
-        RemoteException unknown = assertThrows(
-                RemoteException.class,
+        ServiceException unknown = assertThrows(
+                ServiceException.class,
                 () -> text(offline, WebRequest.get(server.uri().resolve("other"))));
         assertTrue(unknown.getMessage().contains("offline"), unknown.getMessage());
         assertEquals(1, server.asked().size());
@@ -258,8 +259,8 @@ class WebClientTest {
     void saysThatNobodyAnswers() {
         URI nobody = server.uri();
         server.close();
-        RemoteException failed =
-                assertThrows(RemoteException.class, () -> text(client(settings()), WebRequest.get(nobody)));
+        ServiceException failed =
+                assertThrows(ServiceException.class, () -> text(client(settings()), WebRequest.get(nobody)));
         assertTrue(
                 failed.getMessage().startsWith("127.0.0.1 cannot be asked: there is no connection."),
                 failed.getMessage());

@@ -9,10 +9,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
-import org.demarche.wikidata.Property;
+import org.demarche.wikidata.PropertyIds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,9 +69,9 @@ class WikidataApiTest {
     @Test
     void readsAnEntity() {
         server.json(NATO);
-        Entity nato = api.entity("Q7184").orElseThrow();
+        KnownEntity nato = api.entity("Q7184").orElseThrow();
         assertEquals("NATO", nato.label("en"));
-        assertEquals(List.of("Q239"), nato.targets(Property.HEADQUARTERS));
+        assertEquals(List.of("Q239"), nato.targets(PropertyIds.HEADQUARTERS));
         assertEquals(
                 "/wiki/Special:EntityData/Q7184.json",
                 server.asked().getFirst().uri().getPath());
@@ -100,7 +100,7 @@ class WikidataApiTest {
     @Test
     void tellsAnErrorThatComesWithStatus200() {
         server.json("{\"error\": {\"code\": \"badvalue\", \"info\": \"Unrecognized value\\u0007\", \"*\": \"See …\"}}");
-        RemoteException error = assertThrows(RemoteException.class, () -> api.search("x", "en", 5));
+        ServiceException error = assertThrows(ServiceException.class, () -> api.search("x", "en", 5));
         assertTrue(error.getMessage().contains("badvalue Unrecognized value"), error.getMessage());
         assertTrue(error.getMessage().chars().noneMatch(Character::isISOControl), error.getMessage());
     }
@@ -117,7 +117,7 @@ class WikidataApiTest {
     @ValueSource(strings = {"[]", "{}", "{\"search\": {}}", "null", "{\"entities\": []}"})
     void saysThatAnAnswerIsOfAnotherForm(String body) {
         server.json(body);
-        RemoteException error = assertThrows(RemoteException.class, () -> api.search("x", "en", 5));
+        ServiceException error = assertThrows(ServiceException.class, () -> api.search("x", "en", 5));
         assertTrue(error.getMessage().contains("another form"), error.getMessage());
     }
 
@@ -131,9 +131,9 @@ class WikidataApiTest {
     @Test
     void givesCandidatesLikeAnyOtherSource() {
         server.json(SEARCH).json(NATO).json("{\"entities\": {\"Q1\": {\"id\": \"Q1\", \"missing\": \"\"}}}");
-        OnlineEntities online = new OnlineEntities(api, "en");
-        List<Entity> found = online.candidates(Mention.of("NATO").withKinds(EntityKind.INSTITUTION), 30);
-        assertEquals(List.of("Q7184"), found.stream().map(Entity::id).toList());
+        OnlineEntitySource online = new OnlineEntitySource(api, "en");
+        List<KnownEntity> found = online.candidates(Mention.of("NATO").withKinds(EntityKind.INSTITUTION), 30);
+        assertEquals(List.of("Q7184"), found.stream().map(KnownEntity::id).toList());
         assertEquals("NATO", online.find("Q7184").orElseThrow().label("en"));
         assertEquals(3, server.asked().size());
     }

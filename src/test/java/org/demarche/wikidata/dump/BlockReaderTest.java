@@ -58,17 +58,17 @@ class BlockReaderTest {
     private record Reading(List<String> lines, String trouble, long end, int largest) {}
 
     private static Reading read(DumpFile file) throws IOException {
-        try (BlockReader reader = new BlockReader(file)) {
+        try (LineBlockReader reader = new LineBlockReader(file)) {
             return read(reader);
         }
     }
 
-    private static Reading read(BlockReader reader) {
+    private static Reading read(LineBlockReader reader) {
         List<String> lines = new ArrayList<>();
         long end = 0;
         int largest = 0;
-        for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
-            Block taken = block.get();
+        for (Optional<LineBlock> block = reader.next(); block.isPresent(); block = reader.next()) {
+            LineBlock taken = block.get();
             taken.forEachLine(line -> lines.add(line.number() + " "
                     + new String(taken.bytes(), line.offset(), line.length(), StandardCharsets.UTF_8)));
             end = taken.end();
@@ -156,12 +156,12 @@ class BlockReaderTest {
     void goesOnBehindWhatWasRead() throws IOException {
         byte[] dump = bytes(DUMP);
         int behindTheFirst = bytes("[\n{\"id\":\"Q1\"},\n").length;
-        try (BlockReader reader = new BlockReader(dump(dump))) {
+        try (LineBlockReader reader = new LineBlockReader(dump(dump))) {
             reader.skip(behindTheFirst, 2);
             assertEquals(
                     new Reading(List.of(LINES.get(1)), "", dump.length, dump.length - behindTheFirst), read(reader));
         }
-        try (BlockReader reader = new BlockReader(dump(Arrays.copyOf(dump, dump.length - 2)))) {
+        try (LineBlockReader reader = new LineBlockReader(dump(Arrays.copyOf(dump, dump.length - 2)))) {
             reader.skip(behindTheFirst, 2);
             assertEquals("it is cut off: its list is not closed", read(reader).trouble());
         }
@@ -169,7 +169,7 @@ class BlockReaderTest {
 
     @Test
     void cutsALineThatHasNoEnd() throws IOException {
-        int endless = BlockReader.LONGEST_LINE + (BlockReader.LONGEST_LINE >> 2);
+        int endless = LineBlockReader.LONGEST_LINE + (LineBlockReader.LONGEST_LINE >> 2);
         InputStream pipe = new SequenceInputStream(Collections.enumeration(List.<InputStream>of(
                 new InputStream() {
                     private int left = endless;
@@ -190,6 +190,6 @@ class BlockReaderTest {
                 new ByteArrayInputStream(bytes("\n{\"id\":\"Q2\"}\n")))));
         Reading reading = read(DumpFile.ofStream("pipe", pipe));
         assertEquals("2 {\"id\":\"Q2\"}", reading.lines().getLast());
-        assertTrue(reading.largest() <= 2 * BlockReader.LONGEST_LINE, "a block of " + reading.largest());
+        assertTrue(reading.largest() <= 2 * LineBlockReader.LONGEST_LINE, "a block of " + reading.largest());
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.wikidata.Coordinates;
-import org.demarche.wikidata.Entity;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PartialDate;
 import org.demarche.wikidata.Relation;
 import org.junit.jupiter.api.Test;
@@ -37,7 +37,7 @@ class EntityReaderTest {
         return assertInstanceOf(EntityReader.Line.Item.class, read(json)).item();
     }
 
-    private static Entity entity(ItemJson json) {
+    private static KnownEntity entity(ItemJson json) {
         return item(json.toString()).entity();
     }
 
@@ -53,7 +53,7 @@ class EntityReaderTest {
                 .to("P279", "Q486972")
                 .sitelinks(3)
                 .toString());
-        Entity entity = item.entity();
+        KnownEntity entity = item.entity();
         assertEquals("Q42", entity.id());
         assertEquals(Map.of("en", "Mirador", "mul", "Mirador ✓"), entity.labels());
         assertEquals(Map.of("es", List.of("El Mirador", "Mirador, El")), entity.aliases());
@@ -65,7 +65,7 @@ class EntityReaderTest {
 
     @Test
     void readsRelationsDatesPlacesAndIdentifiers() {
-        Entity entity = entity(ItemJson.item("Q42")
+        KnownEntity entity = entity(ItemJson.item("Q42")
                 .to("P17", "Q30")
                 .value("P571", Map.of("time", "+1994-07-00T00:00:00Z", "precision", 10))
                 .value("P625", Map.of("latitude", 46.2, "longitude", 6.15))
@@ -80,7 +80,7 @@ class EntityReaderTest {
 
     @Test
     void readsSinceWhenAndUntilWhenAPositionIsHeld() {
-        Entity entity = item("""
+        KnownEntity entity = item("""
                 {"type":"item","id":"Q7","claims":{"P39":[{"rank":"normal","qualifiers":{
                 "P580":[{"datavalue":{"value":{"time":"+2001-02-03T00:00:00Z","precision":11}}}],
                 "P582":[{"datavalue":{"value":{"time":"+2005-00-00T00:00:00Z","precision":9}}}]},
@@ -92,7 +92,7 @@ class EntityReaderTest {
 
     @Test
     void putsPreferredStatementsFirstAndLeavesDeprecatedOnesOut() {
-        Entity entity = entity(ItemJson.item("Q42")
+        KnownEntity entity = entity(ItemJson.item("Q42")
                 .claim("P17", "deprecated", Map.of("value", Map.of("id", "Q1")))
                 .claim("P17", "normal", Map.of("value", Map.of("id", "Q2")))
                 .claim("P17", "preferred", Map.of("value", Map.of("id", "Q3"))));
@@ -101,7 +101,7 @@ class EntityReaderTest {
 
     @Test
     void leavesOutDatesThatAreVaguerThanAYear() {
-        Entity entity =
+        KnownEntity entity =
                 entity(ItemJson.item("Q42").value("P571", Map.of("time", "+1900-00-00T00:00:00Z", "precision", 7)));
         assertEquals(Map.of(), entity.dates());
     }
@@ -164,7 +164,7 @@ class EntityReaderTest {
         assertInstanceOf(
                 EntityReader.Line.Bad.class,
                 read(ItemJson.item(id).label("en", "x").toString()));
-        Entity entity = entity(
+        KnownEntity entity = entity(
                 ItemJson.item("Q1").to("P31", id).to("P17", id).to("P279", id).to("P31", "Q5"));
         assertEquals(List.of("Q5"), entity.types());
         assertEquals(List.of(), entity.relations());
@@ -173,7 +173,7 @@ class EntityReaderTest {
     @Test
     void leavesOutTextsThatAreLongerThanAnyOfWikidata() {
         String longest = "a".repeat(10_000);
-        Entity entity = entity(ItemJson.item("Q1")
+        KnownEntity entity = entity(ItemJson.item("Q1")
                 .label("en", "short")
                 .label("de", longest)
                 .alias("en", longest)
@@ -196,9 +196,9 @@ class EntityReaderTest {
     void readsTheNamesAndClassesOfEveryRealEntity() throws IOException {
         assumeTrue(Files.exists(ENTITIES), "no entities of Wikidata beside this folder");
         List<String> read = new ArrayList<>();
-        try (BlockReader blocks = new BlockReader(DumpFile.of(ENTITIES))) {
-            for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
-                Block taken = block.get();
+        try (LineBlockReader blocks = new LineBlockReader(DumpFile.of(ENTITIES))) {
+            for (Optional<LineBlock> block = blocks.next(); block.isPresent(); block = blocks.next()) {
+                LineBlock taken = block.get();
                 taken.forEachLine(line -> {
                     String json = new String(taken.bytes(), line.offset(), line.length(), StandardCharsets.UTF_8);
                     checkAgainstTree(JsonMapper.shared().readTree(json), item(json));
@@ -210,7 +210,7 @@ class EntityReaderTest {
     }
 
     private static void checkAgainstTree(JsonNode tree, DumpItem item) {
-        Entity entity = item.entity();
+        KnownEntity entity = item.entity();
         assertEquals(tree.path("id").asString(), entity.id());
         assertEquals(tree.path("labels").size(), entity.labels().size(), entity.id());
         tree.path("labels")

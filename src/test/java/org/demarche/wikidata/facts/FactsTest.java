@@ -21,12 +21,12 @@ import org.demarche.problem.ProblemCode;
 import org.demarche.query.QueryResult;
 import org.demarche.rdf.Iris;
 import org.demarche.wikidata.Coordinates;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PartialDate;
-import org.demarche.wikidata.Property;
+import org.demarche.wikidata.PropertyIds;
 import org.demarche.wikidata.Relation;
-import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.index.EntityIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +129,7 @@ class FactsTest {
     }
 
     private static Graph facts(String language) {
-        Entity ada = new Entity(
+        KnownEntity ada = new KnownEntity(
                 "Q1001",
                 Map.of("mul", "Ada Lind"),
                 Map.of(),
@@ -138,21 +138,21 @@ class FactsTest {
                 Set.of(EntityKind.PERSON),
                 List.of("Q5"),
                 List.of(
-                        new Relation(Property.COUNTRY, "Q39"),
-                        new Relation(Property.EMPLOYER, "Q7184"),
-                        new Relation(Property.MEMBER_OF, "Q7184"),
-                        new Relation(Property.POSITION_HELD, "Q999", new PartialDate(2021, 1, 0), null)),
+                        new Relation(PropertyIds.COUNTRY, "Q39"),
+                        new Relation(PropertyIds.EMPLOYER, "Q7184"),
+                        new Relation(PropertyIds.MEMBER_OF, "Q7184"),
+                        new Relation(PropertyIds.POSITION_HELD, "Q999", new PartialDate(2021, 1, 0), null)),
                 Map.of(),
                 new Coordinates(46.2, 6.14),
                 Map.of(),
                 0);
         var source =
-                IndexedEntities.of("samples", List.of(ada, named("Q39", "fr", "Suisse"), named("Q7184", "en", "NATO")));
+                EntityIndex.of("samples", List.of(ada, named("Q39", "fr", "Suisse"), named("Q7184", "en", "NATO")));
         return FactsMapper.map(NAME, List.of(ada), source, language, LocalDate.of(2026, 11, 25));
     }
 
-    private static Entity named(String id, String language, String label) {
-        return new Entity(
+    private static KnownEntity named(String id, String language, String label) {
+        return new KnownEntity(
                 id,
                 Map.of(language, label),
                 Map.of(),

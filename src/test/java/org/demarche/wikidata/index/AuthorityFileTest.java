@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -20,15 +20,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AuthorityFileTest {
 
-    private final IndexedEntities entities = AuthorityFile.open();
+    private final EntityIndex entities = AuthorityFile.open();
 
     @AfterAll
     void close() {
         entities.close();
     }
 
-    private List<Entity> all() {
-        List<Entity> all = new ArrayList<>();
+    private List<KnownEntity> all() {
+        List<KnownEntity> all = new ArrayList<>();
         entities.forEach(all::add);
         return all;
     }
@@ -36,7 +36,7 @@ class AuthorityFileTest {
     @Test
     void hasEachEntityOnceWithAKindAndAnEnglishName() {
         Set<String> ids = new HashSet<>();
-        for (Entity entity : all()) {
+        for (KnownEntity entity : all()) {
             assertTrue(ids.add(entity.id()), entity.id());
             assertTrue(!entity.kinds().isEmpty(), entity.id());
             assertTrue(entity.labels().containsKey("en") || entity.labels().containsKey("mul"), entity.id());
@@ -74,7 +74,7 @@ class AuthorityFileTest {
         "Joe Biden, PERSON, Q6279"
     })
     void hasTheUsualNames(String name, EntityKind kind, String id) {
-        List<Entity> found = entities.candidates(Mention.of(name).withKinds(kind), 1);
-        assertEquals(List.of(id), found.stream().map(Entity::id).toList());
+        List<KnownEntity> found = entities.candidates(Mention.of(name).withKinds(kind), 1);
+        assertEquals(List.of(id), found.stream().map(KnownEntity::id).toList());
     }
 }

@@ -28,9 +28,9 @@ final class Dumps {
         return new IndexBuilder(place, RootClasses.builtIn(), 2, CLOCK);
     }
 
-    static IndexedEntities index(Path place, Object... lines) throws java.io.IOException {
+    static EntityIndex index(Path place, Object... lines) throws java.io.IOException {
         builder(place).build(List.of(of(lines)), IndexProgress.NONE);
-        return IndexedEntities.open(place);
+        return EntityIndex.open(place);
     }
 
     static ItemJson organization(String id, String name) {

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.demarche.wikidata.Coordinates;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PartialDate;
 import org.demarche.wikidata.Relation;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class EntityCodecTest {
         return new PartialDate(random.nextInt(6_000) - 3_000, month, month == 0 ? 0 : random.nextInt(32));
     }
 
-    private Entity entity(int number) {
+    private KnownEntity entity(int number) {
         Map<String, String> labels = new HashMap<>();
         Map<String, List<String>> lists = new HashMap<>();
         Map<String, PartialDate> dates = new HashMap<>();
@@ -56,7 +56,7 @@ class EntityCodecTest {
                 kinds.add(kind);
             }
         }
-        return new Entity(
+        return new KnownEntity(
                 "Q" + number,
                 labels,
                 lists,
@@ -76,18 +76,18 @@ class EntityCodecTest {
     @Test
     void givesBackWhatItWasGiven() {
         for (int i = 1; i <= 500; i++) {
-            Entity entity = entity(i);
+            KnownEntity entity = entity(i);
             assertEquals(entity, EntityCodec.decode(new BytesRef(EntityCodec.encode(entity))));
         }
     }
 
     @Test
     void unpacksWhatWasPacked() throws IOException {
-        List<GatheredItem> items = new ArrayList<>();
+        List<ScannedItem> items = new ArrayList<>();
         for (int i = 1; i <= 300; i++) {
-            items.add(new GatheredItem(entity(i), List.of(i, Integer.MAX_VALUE)));
+            items.add(new ScannedItem(entity(i), List.of(i, Integer.MAX_VALUE)));
         }
-        assertEquals(items, GatheredItem.unpack(GatheredItem.pack(items)));
-        assertEquals(List.of(), GatheredItem.unpack(GatheredItem.pack(List.of())));
+        assertEquals(items, ScannedItem.unpack(ScannedItem.pack(items)));
+        assertEquals(List.of(), ScannedItem.unpack(ScannedItem.pack(List.of())));
     }
 }

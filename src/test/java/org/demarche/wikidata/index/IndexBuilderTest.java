@@ -32,7 +32,7 @@ class IndexBuilderTest {
     @TempDir
     private Path folder;
 
-    private static Set<String> ids(IndexedEntities index) {
+    private static Set<String> ids(EntityIndex index) {
         Set<String> ids = new TreeSet<>();
         index.forEach(entity -> ids.add(entity.id()));
         return ids;
@@ -40,7 +40,7 @@ class IndexBuilderTest {
 
     @Test
     void keepsWhatIsOfAWantedClassAtAnyRemove() throws IOException {
-        try (IndexedEntities index = Dumps.index(
+        try (EntityIndex index = Dumps.index(
                 folder.resolve("index"),
                 ItemJson.item("Q100").label("en", "observatory").to("P279", "Q101"),
                 ItemJson.item("Q101").label("en", "station").to("P279", "Q43229"),
@@ -79,7 +79,7 @@ class IndexBuilderTest {
                                         .to("P31", "Q105"),
                                 Dumps.organization("Q3", "an organization"))),
                         IndexProgress.NONE);
-        try (IndexedEntities index = IndexedEntities.open(place)) {
+        try (EntityIndex index = EntityIndex.open(place)) {
             assertEquals(Set.of("Q1"), ids(index));
         }
     }
@@ -118,7 +118,7 @@ class IndexBuilderTest {
                                 Dumps.of(Dumps.organization("Q1", "Second"), Dumps.organization("Q2", "Other"))),
                         IndexProgress.NONE);
         assertEquals(1, report.repeated());
-        try (IndexedEntities index = IndexedEntities.open(place)) {
+        try (EntityIndex index = EntityIndex.open(place)) {
             assertEquals("First", index.find("Q1").orElseThrow().label("en"));
             assertEquals(2, index.description().entities());
         }
@@ -181,13 +181,13 @@ class IndexBuilderTest {
         });
         assertThrows(
                 IllegalStateException.class, () -> Dumps.builder(place).build(List.of(broken), IndexProgress.NONE));
-        try (IndexedEntities index = IndexedEntities.open(place)) {
+        try (EntityIndex index = EntityIndex.open(place)) {
             assertEquals(Set.of("Q1"), ids(index));
         }
         Path other = folder.resolve("other");
         Dumps.index(other, Dumps.organization("Q1", "One")).close();
         Dumps.index(other, Dumps.organization("Q2", "Two")).close();
-        try (IndexedEntities index = IndexedEntities.open(other)) {
+        try (EntityIndex index = EntityIndex.open(other)) {
             assertEquals(Set.of("Q2"), ids(index));
         }
         assertFalse(contents(folder).contains(UnfinishedIndex.folderFor(other)));
@@ -244,7 +244,7 @@ class IndexBuilderTest {
         assertEquals(3_001, report.entities());
         assertEquals(0, report.repeated());
         assertTrue(read.stream().allMatch(entities -> entities > 500), "nothing was read again: " + read);
-        try (IndexedEntities index = IndexedEntities.open(place)) {
+        try (EntityIndex index = EntityIndex.open(place)) {
             assertEquals(3_001, ids(index).size());
             assertEquals(
                     "Q3001",

@@ -16,9 +16,9 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.demarche.wikidata.Context;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.dump.ItemJson;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +64,10 @@ class IndexedEntitiesTest {
     }
 
     private String first(Mention mention) {
-        return index.candidates(mention, 5).stream().findFirst().map(Entity::id).orElse("");
+        return index.candidates(mention, 5).stream()
+                .findFirst()
+                .map(KnownEntity::id)
+                .orElse("");
     }
 
     @ParameterizedTest
@@ -136,7 +139,7 @@ class IndexedEntitiesTest {
     @ParameterizedTest
     @MethodSource("hostileNames")
     void answersWhateverTheNameIs(String name) {
-        List<Entity> found = index.candidates(Mention.of(name), 5);
+        List<KnownEntity> found = index.candidates(Mention.of(name), 5);
         assertTrue(found.size() <= 5);
         assertTrue(index.suggest(name, 5).size() <= 5);
         assertEquals(Optional.empty(), index.find(name));
@@ -157,7 +160,7 @@ class IndexedEntitiesTest {
             String cut = name.substring(0, Math.min(1_000, name.length()));
             lines[i] = Dumps.organization("Q" + (i + 1), cut).alias("en", name);
         }
-        try (IndexedEntities hostile = Dumps.index(folder.resolve("index"), lines)) {
+        try (EntityIndex hostile = Dumps.index(folder.resolve("index"), lines)) {
             assertEquals(lines.length, hostile.description().entities());
             assertEquals("Q4", hostile.find("Q4").orElseThrow().id());
         }
@@ -167,7 +170,7 @@ class IndexedEntitiesTest {
     void suggestsTheBestKnownFirst() {
         assertEquals(
                 List.of("Q2", "Q1", "Q3"),
-                index.suggest("Halm", 5).stream().map(Entity::id).toList());
+                index.suggest("Halm", 5).stream().map(KnownEntity::id).toList());
         assertEquals(List.of(), index.suggest("x", 5));
     }
 
@@ -219,7 +222,7 @@ class IndexedEntitiesTest {
     }
 
     private static String refusal(Path place) {
-        return String.valueOf(assertThrows(IndexException.class, () -> IndexedEntities.open(place))
+        return String.valueOf(assertThrows(IndexException.class, () -> EntityIndex.open(place))
                 .getMessage());
     }
 }

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 class LateEntitiesTest {
 
     private final AtomicInteger openings = new AtomicInteger();
-    private final EntitySource source = IndexedEntities.of("nobody", List.of());
-    private final LateEntities late = new LateEntities(() -> {
+    private final EntitySource source = EntityIndex.of("nobody", List.of());
+    private final LazyEntitySource late = new LazyEntitySource(() -> {
         openings.incrementAndGet();
         return source;
     });

@@ -25,52 +25,54 @@ class LinkBookTest {
     @ParameterizedTest
     @EnumSource(Judgement.class)
     void theMachineNeverOverwritesWhatAPersonHasJudged(Judgement judgement) {
-        Links judged = LinkBook.judged(NONE, personal("nato", "Q1", judgement));
-        Links after = LinkBook.proposed(judged, "nato", List.of(automatic("nato", "Q1", 99.9)));
+        Links judged = LinkDecisions.judged(NONE, personal("nato", "Q1", judgement));
+        Links after = LinkDecisions.proposed(judged, "nato", List.of(automatic("nato", "Q1", 99.9)));
         assertEquals(judged, after);
     }
 
     @Test
     void theMachineLeavesAThingAloneOfWhichAPersonHasSaidWhatItIs() {
-        Links judged = LinkBook.judged(NONE, personal("nato", "Q1", Judgement.POSITIVE));
-        assertEquals(judged, LinkBook.proposed(judged, "nato", List.of(automatic("nato", "Q2", 99.9))));
+        Links judged = LinkDecisions.judged(NONE, personal("nato", "Q1", Judgement.POSITIVE));
+        assertEquals(judged, LinkDecisions.proposed(judged, "nato", List.of(automatic("nato", "Q2", 99.9))));
     }
 
     @Test
     void theMachineReplacesWhatItFoundBefore() {
         Links first =
-                LinkBook.proposed(NONE, "nato", List.of(automatic("nato", "Q1", 96), automatic("nato", "Q2", 40)));
-        Links second = LinkBook.proposed(first, "nato", List.of(automatic("nato", "Q3", 97)));
+                LinkDecisions.proposed(NONE, "nato", List.of(automatic("nato", "Q1", 96), automatic("nato", "Q2", 40)));
+        Links second = LinkDecisions.proposed(first, "nato", List.of(automatic("nato", "Q3", 97)));
         assertEquals(List.of("Q3"), ids(second));
-        assertEquals(List.of("Q1", "Q2"), ids(LinkBook.proposed(first, "other", List.of())));
+        assertEquals(List.of("Q1", "Q2"), ids(LinkDecisions.proposed(first, "other", List.of())));
     }
 
     @Test
     void aPersonOverrulesTheMachine() {
-        Links automatic = LinkBook.proposed(NONE, "nato", List.of(automatic("nato", "Q1", 99)));
-        Links refused = LinkBook.judged(automatic, personal("nato", "Q1", Judgement.NEGATIVE));
-        assertTrue(LinkBook.identity(refused, "nato").isEmpty());
-        Links other = LinkBook.judged(automatic, personal("nato", "Q2", Judgement.POSITIVE));
-        assertEquals("Q2", LinkBook.identity(other, "nato").orElseThrow().to().id());
+        Links automatic = LinkDecisions.proposed(NONE, "nato", List.of(automatic("nato", "Q1", 99)));
+        Links refused = LinkDecisions.judged(automatic, personal("nato", "Q1", Judgement.NEGATIVE));
+        assertTrue(LinkDecisions.identity(refused, "nato").isEmpty());
+        Links other = LinkDecisions.judged(automatic, personal("nato", "Q2", Judgement.POSITIVE));
+        assertEquals(
+                "Q2", LinkDecisions.identity(other, "nato").orElseThrow().to().id());
         assertEquals(List.of("Q2"), ids(other));
     }
 
     @Test
     void aPersonChangesAJudgement() {
-        Links first = LinkBook.judged(NONE, personal("nato", "Q1", Judgement.POSITIVE));
-        Links second = LinkBook.judged(first, personal("nato", "Q1", Judgement.NEGATIVE));
+        Links first = LinkDecisions.judged(NONE, personal("nato", "Q1", Judgement.POSITIVE));
+        Links second = LinkDecisions.judged(first, personal("nato", "Q1", Judgement.NEGATIVE));
         assertEquals(1, second.links().size());
-        assertTrue(LinkBook.identity(second, "nato").isEmpty());
+        assertTrue(LinkDecisions.identity(second, "nato").isEmpty());
         assertEquals(
                 List.of(),
-                LinkBook.withdrawn(second, "nato", new LinkTarget.Entity("Q1")).links());
+                LinkDecisions.withdrawn(second, "nato", new LinkTarget.Entity("Q1"))
+                        .links());
     }
 
     @Test
     void aThingIsOneEntityOnly() {
-        Links first = LinkBook.judged(NONE, personal("nato", "Q1", Judgement.POSITIVE));
+        Links first = LinkDecisions.judged(NONE, personal("nato", "Q1", Judgement.POSITIVE));
         LinksException refused = assertThrows(
-                LinksException.class, () -> LinkBook.judged(first, personal("nato", "Q2", Judgement.POSITIVE)));
+                LinksException.class, () -> LinkDecisions.judged(first, personal("nato", "Q2", Judgement.POSITIVE)));
         assertTrue(refused.getMessage().contains("Q1 already"), refused.getMessage());
         assertTrue(refused.getMessage().contains("withdraw"), refused.getMessage());
     }

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.demarche.wikidata.Context;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.EntityMaker;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.PartialDate;
-import org.demarche.wikidata.Property;
-import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.PropertyIds;
+import org.demarche.wikidata.index.EntityIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,11 +26,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The matcher with the weights that ship, among a few entities. Ids from Q900001 on are invented. */
 class MatcherTest {
 
-    private static final IndexedEntities ENTITIES = IndexedEntities.of("samples", samples());
+    private static final EntityIndex ENTITIES = EntityIndex.of("samples", samples());
     private static final Matcher MATCHER = new Matcher(ENTITIES);
 
-    private static List<Entity> samples() {
-        List<Entity> entities = new ArrayList<>(List.of(
+    private static List<KnownEntity> samples() {
+        List<KnownEntity> entities = new ArrayList<>(List.of(
                 EntityMaker.state("Q30", "United States")
                         .label("de", "Vereinigte Staaten")
                         .alias("USA", "United States of America")
@@ -68,8 +68,8 @@ class MatcherTest {
                 EntityMaker.person("Q900004", "Mani Venkat Zamana")
                         .country("Q30")
                         .described("physicist at the Meridian Institute")
-                        .relation(Property.EMPLOYER, "Q900002")
-                        .date(Property.BIRTH, 1966)
+                        .relation(PropertyIds.EMPLOYER, "Q900002")
+                        .date(PropertyIds.BIRTH, 1966)
                         .make(),
                 EntityMaker.person("Q900005", "Jiří Řehořovič")
                         .country("Q213")
@@ -78,13 +78,13 @@ class MatcherTest {
                 EntityMaker.person("Q900006", "Jane Miller")
                         .country("Q30")
                         .described("American physicist")
-                        .date(Property.BIRTH, 1801)
-                        .date(Property.DEATH, 1850)
+                        .date(PropertyIds.BIRTH, 1801)
+                        .date(PropertyIds.DEATH, 1850)
                         .make(),
                 EntityMaker.person("Q900007", "Jane Miller")
                         .country("Q36")
                         .described("Polish diplomat")
-                        .date(Property.BIRTH, 1970)
+                        .date(PropertyIds.BIRTH, 1970)
                         .make()));
         for (int i = 0; i < 300; i++) {
             entities.add(EntityMaker.institution("Q" + (910_000 + i), "University of Town" + (char) ('a' + i % 26) + i)
@@ -139,7 +139,7 @@ class MatcherTest {
         Match match =
                 MATCHER.match(Mention.of("North Atlantic Treaty Organization").withKinds(EntityKind.INSTITUTION));
 
-        assertEquals(Outcome.MATCHED, match.outcome());
+        assertEquals(MatchOutcome.MATCHED, match.outcome());
         assertEquals("Q7184", match.matched().orElseThrow().entity().id());
     }
 
@@ -147,7 +147,7 @@ class MatcherTest {
     void doubtsWhereTwoHaveTheName() {
         Match match = MATCHER.match(Mention.of("Meridian Institute").withKinds(EntityKind.INSTITUTION));
 
-        assertEquals(Outcome.DOUBTFUL, match.outcome());
+        assertEquals(MatchOutcome.DOUBTFUL, match.outcome());
         assertTrue(match.candidates().get(1).score() > 20);
     }
 
@@ -173,7 +173,7 @@ class MatcherTest {
     void tellsPersonsApartByTheirPost() {
         Context context = new Context(
                 List.of(), List.of(new Context.Affiliation("fellow", "Meridian Institute", null)), "", null, Map.of());
-        Candidate found = MATCHER.match(
+        EntityCandidate found = MATCHER.match(
                         Mention.of("M. Zamana").withKinds(EntityKind.PERSON).withContext(context))
                 .candidates()
                 .getFirst();
@@ -196,20 +196,20 @@ class MatcherTest {
     void anotherGivenNameIsNeverMatched() {
         Match match = MATCHER.match(Mention.of("Peter Zamana").withKinds(EntityKind.PERSON));
 
-        assertNotEquals(Outcome.MATCHED, match.outcome());
+        assertNotEquals(MatchOutcome.MATCHED, match.outcome());
         assertTrue(match.candidates().getFirst().score() < 50);
     }
 
     @Test
     void anIdentifierDecides() {
-        Context ror = new Context(List.of(), List.of(), "", null, Map.of(Property.ROR_ID, List.of("05r5zt0ab")));
-        try (IndexedEntities entities = IndexedEntities.of(
+        Context ror = new Context(List.of(), List.of(), "", null, Map.of(PropertyIds.ROR_ID, List.of("05r5zt0ab")));
+        try (EntityIndex entities = EntityIndex.of(
                 "two",
                 List.of(
                         EntityMaker.institution("Q900010", "Meridian").make(),
                         EntityMaker.institution("Q900011", "Something else")
                                 .alias("Meridien")
-                                .identifier(Property.ROR_ID, "05r5zt0ab")
+                                .identifier(PropertyIds.ROR_ID, "05r5zt0ab")
                                 .make()))) {
             Match match = new Matcher(entities).match(Mention.of("Meridian").withContext(ror));
 
@@ -220,7 +220,7 @@ class MatcherTest {
     @ParameterizedTest
     @ValueSource(strings = {"Quokkaverband Unterammergau", "Xylophonmuseum", "قشطة", "…", ""})
     void findsNothingWhereNothingIs(String name) {
-        assertEquals(Outcome.NONE, MATCHER.match(Mention.of(name)).outcome());
+        assertEquals(MatchOutcome.NONE, MATCHER.match(Mention.of(name)).outcome());
     }
 
     @Test
@@ -258,7 +258,7 @@ class MatcherTest {
 
     @Test
     void scoresOfAllCandidatesAreInOrder() {
-        List<Candidate> candidates =
+        List<EntityCandidate> candidates =
                 MATCHER.match(Mention.of("University of Towna0")).candidates();
 
         for (int i = 1; i < candidates.size(); i++) {
@@ -268,7 +268,7 @@ class MatcherTest {
     }
 
     private static String first(Mention mention) {
-        List<Candidate> candidates = MATCHER.match(mention).candidates();
+        List<EntityCandidate> candidates = MATCHER.match(mention).candidates();
         return candidates.isEmpty() ? "none" : candidates.getFirst().entity().id();
     }
 }

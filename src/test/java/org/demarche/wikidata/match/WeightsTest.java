@@ -38,7 +38,8 @@ class WeightsTest {
         Weights weights = Weights.builtIn();
 
         Thresholds thresholds = weights.thresholds();
-        for (NameSort sort : List.of(NameSort.PERSON, NameSort.DESCRIBED, NameSort.SAME, NameSort.ALIKE)) {
+        for (NameMatchKind sort :
+                List.of(NameMatchKind.PERSON, NameMatchKind.DESCRIBED, NameMatchKind.SAME, NameMatchKind.ALIKE)) {
             assertTrue(thresholds.takes(sort, 99.9), sort.slug());
             assertFalse(thresholds.takes(sort, 90), sort.slug());
         }
@@ -74,9 +75,9 @@ class WeightsTest {
         Thresholds thresholds = WeightsTable.read(List.of("threshold same 98", "threshold doubtful 20"))
                 .thresholds();
 
-        assertTrue(thresholds.takes(NameSort.SAME, 98));
-        assertFalse(thresholds.takes(NameSort.SAME, 97.9));
-        assertFalse(thresholds.takes(NameSort.ACRONYM, 100));
+        assertTrue(thresholds.takes(NameMatchKind.SAME, 98));
+        assertFalse(thresholds.takes(NameMatchKind.SAME, 97.9));
+        assertFalse(thresholds.takes(NameMatchKind.ACRONYM, 100));
     }
 
     @Test

@@ -62,8 +62,8 @@ class ConformanceTest {
                     assertEquals(List.of(), schema(promise.schema()).validate(body, InputFormat.JSON), body);
                 }));
         Stream<DynamicTest> ours = Stream.of(DynamicTest.dynamicTest("manifest of a corpus", () -> {
-            var corpus =
-                    new ReconciliationService(Samples.source(), Profiles.corpus("https://w3id.org/demarche/id/", "en"));
+            var corpus = new ReconciliationService(
+                    Samples.source(), ServiceProfiles.corpus("https://w3id.org/demarche/id/", "en"));
             String body = corpus.answer(SELF, "", Map.of()).body();
             assertEquals(List.of(), schema("manifest").validate(body, InputFormat.JSON), body);
         }));

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.wikidata.Coordinates;
-import org.demarche.wikidata.Entity;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PartialDate;
-import org.demarche.wikidata.Property;
+import org.demarche.wikidata.PropertyIds;
 import org.demarche.wikidata.Relation;
-import org.demarche.wikidata.index.IndexedEntities;
+import org.demarche.wikidata.index.EntityIndex;
 
 /** A few entities for tests of the service; those that are not invented are Wikidata's. */
 public final class Samples {
@@ -18,16 +18,16 @@ public final class Samples {
     private Samples() {}
 
     public static EntitySource source() {
-        return IndexedEntities.of(
+        return EntityIndex.of(
                 "samples", List.of(nato(), canada(), switzerland(), gcsp(), person("Q1001"), person("Q1002")));
     }
 
     public static ReconciliationService service() {
-        return new ReconciliationService(source(), Profiles.wikidata("en"));
+        return new ReconciliationService(source(), ServiceProfiles.wikidata("en"));
     }
 
-    private static Entity nato() {
-        return new Entity(
+    private static KnownEntity nato() {
+        return new KnownEntity(
                 "Q7184",
                 Map.of("en", "NATO", "fr", "Organisation du traité de l'Atlantique nord"),
                 Map.of("en", List.of("North Atlantic Treaty Organization")),
@@ -36,22 +36,22 @@ public final class Samples {
                 Set.of(EntityKind.INSTITUTION),
                 List.of("Q43229"),
                 List.of(),
-                Map.of(Property.INCEPTION, new PartialDate(1949, 4, 4)),
+                Map.of(PropertyIds.INCEPTION, new PartialDate(1949, 4, 4)),
                 new Coordinates(50.876, 4.422),
-                Map.of(Property.WEBSITE, List.of("https://www.nato.int")),
+                Map.of(PropertyIds.WEBSITE, List.of("https://www.nato.int")),
                 100);
     }
 
-    private static Entity canada() {
+    private static KnownEntity canada() {
         return state("Q16", "Canada");
     }
 
-    private static Entity switzerland() {
+    private static KnownEntity switzerland() {
         return state("Q39", "Switzerland");
     }
 
-    private static Entity state(String id, String name) {
-        return new Entity(
+    private static KnownEntity state(String id, String name) {
+        return new KnownEntity(
                 id,
                 Map.of("en", name),
                 Map.of(),
@@ -59,15 +59,15 @@ public final class Samples {
                 Map.of(),
                 Set.of(EntityKind.STATE),
                 List.of("Q6256"),
-                id.equals("Q16") ? List.of(new Relation(Property.MEMBER_OF, "Q7184")) : List.of(),
-                Map.of(Property.INCEPTION, new PartialDate(1867, 0, 0)),
+                id.equals("Q16") ? List.of(new Relation(PropertyIds.MEMBER_OF, "Q7184")) : List.of(),
+                Map.of(PropertyIds.INCEPTION, new PartialDate(1867, 0, 0)),
                 null,
                 Map.of(),
                 100);
     }
 
-    private static Entity gcsp() {
-        return new Entity(
+    private static KnownEntity gcsp() {
+        return new KnownEntity(
                 "Q1502181",
                 Map.of("en", "Geneva Centre for Security Policy"),
                 Map.of("en", List.of("GCSP")),
@@ -75,7 +75,7 @@ public final class Samples {
                 Map.of(),
                 Set.of(EntityKind.INSTITUTION),
                 List.of("Q43229"),
-                List.of(new Relation(Property.COUNTRY, "Q39")),
+                List.of(new Relation(PropertyIds.COUNTRY, "Q39")),
                 Map.of(),
                 null,
                 Map.of(),
@@ -83,8 +83,8 @@ public final class Samples {
     }
 
     /** Two invented persons of one name. */
-    private static Entity person(String id) {
-        return new Entity(
+    private static KnownEntity person(String id) {
+        return new KnownEntity(
                 id,
                 Map.of("en", "Ada Lind"),
                 Map.of(),
@@ -92,7 +92,7 @@ public final class Samples {
                 Map.of(),
                 Set.of(EntityKind.PERSON),
                 List.of("Q5"),
-                List.of(new Relation(Property.CITIZENSHIP, id.equals("Q1001") ? "Q16" : "Q39")),
+                List.of(new Relation(PropertyIds.CITIZENSHIP, id.equals("Q1001") ? "Q16" : "Q39")),
                 Map.of(),
                 null,
                 Map.of(),

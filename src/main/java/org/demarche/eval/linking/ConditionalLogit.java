@@ -1,0 +1,141 @@
+package org.demarche.eval.linking;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Fits a conditional logit: the weights under which what was chosen is as likely as can be, held near some given weights (ridge). There
+ * is one such top, and Newton's steps, halved where they would go too far, find it (Boyd and Vandenberghe, Convex Optimization, 2004,
+ * chapter 9.5). The same examples always give the same weights.
+ */
+final class ConditionalLogit {
+
+    private static final int ROUNDS = 100;
+    /** A step that would win no more than that in mean log-likelihood is the last. */
+    private static final double FLAT = 1e-10;
+    /** So much of what a step promises it must bring. */
+    private static final double KEPT = 0.1;
+
+    private static final double SHORTEST_STEP = 1e-6;
+    /** What holds weights of which the examples say nothing, where no ridge does. */
+    private static final double LEAST_RIDGE = 1e-9;
+
+    private final List<TrainingExample> examples;
+    private final double[] prior;
+    private final Set<Integer> fixed;
+    private final double ridge;
+
+    /**
+     * @param prior weights of the features, then of absence
+     * @param fixed places of weights that stay as they are
+     * @param ridge how strongly they hold: what one unit away from them costs, squared and halved, in mean log-likelihood
+     */
+    ConditionalLogit(List<TrainingExample> examples, double[] prior, Set<Integer> fixed, double ridge) {
+        this.examples = List.copyOf(examples);
+        this.prior = prior.clone();
+        this.fixed = Set.copyOf(fixed);
+        this.ridge = Math.max(ridge, LEAST_RIDGE);
+    }
+
+    double[] fit() {
+        double[] weights = prior.clone();
+        for (int round = 0; round < ROUNDS; round++) {
+            Surroundings here = new Surroundings(weights);
+            double[] step = here.curvature.solve(here.slope);
+            double promised = product(here.slope, step);
+            if (promised <= FLAT) {
+                break;
+            }
+            weights = climb(weights, here.height, step, promised);
+        }
+        return weights;
+    }
+
+    /** Goes as far in the direction of a step as it still rises. */
+    private double[] climb(double[] weights, double height, double[] step, double promised) {
+        double length = 1;
+        double[] reached = moved(weights, step, length);
+        while (length > SHORTEST_STEP && height(reached) < height + KEPT * length * promised) {
+            length /= 2;
+            reached = moved(weights, step, length);
+        }
+        return reached;
+    }
+
+    private static double[] moved(double[] weights, double[] step, double length) {
+        double[] moved = weights.clone();
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] += length * step[k];
+        }
+        return moved;
+    }
+
+    /** The mean log-likelihood, less what it costs to be away from the prior. */
+    private double height(double[] weights) {
+        double sum = 0;
+        for (TrainingExample example : examples) {
+            sum += Math.log(Math.max(Double.MIN_NORMAL, example.shares(weights)[example.right()]));
+        }
+        return sum / examples.size() - cost(weights);
+    }
+
+    private double cost(double[] weights) {
+        double away = 0;
+        for (int k = 0; k < weights.length; k++) {
+            away += (weights[k] - prior[k]) * (weights[k] - prior[k]);
+        }
+        return ridge * away / 2;
+    }
+
+    private static double product(double[] one, double[] other) {
+        double sum = 0;
+        for (int k = 0; k < one.length; k++) {
+            sum += one[k] * other[k];
+        }
+        return sum;
+    }
+
+    /** How high it is at some weights, into which direction it rises, and how much less so with each step. */
+    private final class Surroundings {
+
+        private final double[] slope;
+        private final SymmetricMatrix curvature;
+        private final double height;
+
+        Surroundings(double[] weights) {
+            this.slope = new double[weights.length];
+            this.curvature = new SymmetricMatrix(weights.length);
+            double sum = 0;
+            for (TrainingExample example : examples) {
+                sum += add(example, example.shares(weights));
+            }
+            this.height = sum / examples.size() - cost(weights);
+            for (int k = 0; k < slope.length; k++) {
+                slope[k] = slope[k] / examples.size() - ridge * (weights[k] - prior[k]);
+            }
+            curvature.scale(1.0 / examples.size());
+            curvature.addToDiagonal(ridge);
+            fixed.forEach(this::hold);
+        }
+
+        /** Slope and curvature are the choice's difference from the expected one, and the variance of all (McFadden 1974). */
+        private double add(TrainingExample example, double[] shares) {
+            double[] expected = new double[slope.length];
+            for (int i = 0; i < shares.length; i++) {
+                SparseVector choice = example.choices().get(i);
+                choice.addTo(expected, shares[i]);
+                curvature.add(choice, shares[i]);
+            }
+            SparseVector mean = SparseVector.of(expected, 0);
+            mean.addTo(slope, -1);
+            curvature.add(mean, -1);
+            example.choices().get(example.right()).addTo(slope, 1);
+            return Math.log(Math.max(Double.MIN_NORMAL, shares[example.right()]));
+        }
+
+        private void hold(int place) {
+            slope[place] = 0;
+            curvature.separate(place);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.demarche.eval.linking;
+
+import java.util.List;
+import org.demarche.wikidata.match.EntityCandidate;
+import org.demarche.wikidata.match.Match;
+import org.demarche.wikidata.match.MatchOutcome;
+
+/**
+ * A case, and what the matcher made of it.
+ *
+ * @param known the case
+ * @param match what was found
+ */
+public record JudgedCase(TestCase known, Match match) {
+
+    private static final int NOWHERE = -1;
+
+    /** Which of the candidates is the expected one, from 0; -1 if none is, or none is expected. */
+    int rank() {
+        List<EntityCandidate> candidates = match.candidates();
+        for (int i = 0; i < candidates.size() && known.isPresent(); i++) {
+            if (candidates.get(i).entity().id().equals(known.entity())) {
+                return i;
+            }
+        }
+        return NOWHERE;
+    }
+
+    /** Whether the first candidate is the expected one. */
+    boolean isRight() {
+        return rank() == 0;
+    }
+
+    /** Whether the first candidate was taken without a person looking. */
+    boolean isMatched() {
+        return match.outcome() == MatchOutcome.MATCHED;
+    }
+
+    /** The score of the first candidate; 0 if there is none. */
+    double score() {
+        return match.candidates().isEmpty() ? 0 : match.candidates().getFirst().score();
+    }
+}

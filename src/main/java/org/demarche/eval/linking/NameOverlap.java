@@ -1,0 +1,35 @@
+package org.demarche.eval.linking;
+
+import java.util.List;
+import org.demarche.wikidata.EntityName;
+import org.demarche.wikidata.KnownEntity;
+import org.demarche.wikidata.name.NameForm;
+import org.demarche.wikidata.name.Word;
+
+/**
+ * Whether a name has anything in common with those of an entity by which the one could be found by the other: a word of its own that
+ * is written alike, or initials. Words for what a thing is ("university", a country) do not count, since thousands share them.
+ */
+final class NameOverlap {
+
+    private NameOverlap() {}
+
+    static boolean exists(String name, KnownEntity entity) {
+        List<NameForm> others =
+                EntityName.of(entity).stream().map(EntityName::form).toList();
+        return NameForm.readings(name).stream()
+                .anyMatch(form -> others.stream().anyMatch(other -> haveInCommon(form, other)));
+    }
+
+    private static boolean haveInCommon(NameForm one, NameForm other) {
+        return one.compact().equals(other.compact())
+                || one.bag().equals(other.bag())
+                || one.acronyms().contains(other.folded())
+                || other.acronyms().contains(one.folded())
+                || one.words().stream().anyMatch(word -> isIn(word, other.words()));
+    }
+
+    private static boolean isIn(Word word, List<Word> words) {
+        return !word.isConcept() && words.stream().anyMatch(other -> !other.isConcept() && word.similarity(other) > 0);
+    }
+}

@@ -1,0 +1,24 @@
+package org.demarche.eval.linking;
+
+import java.util.Optional;
+import org.demarche.wikidata.Mention;
+
+/**
+ * A name of which it is known what it means.
+ *
+ * @param sort what sort of name, a key for the report: "label", "acronym", "initials"
+ * @param mention the name and its context
+ * @param entity the id of the entity that it was made from
+ * @param isPresent whether that entity is what the mention means; where not, nothing in the index is
+ */
+public record TestCase(String sort, Mention mention, String entity, boolean isPresent) {
+
+    /** The entity to be found. */
+    Optional<String> expected() {
+        return isPresent ? Optional.of(entity) : Optional.empty();
+    }
+
+    DataSplit part() {
+        return DataSplit.of(entity);
+    }
+}

@@ -1,0 +1,71 @@
+package org.demarche.wikidata.client;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads answers that should be JSON objects; services also send pages, half an answer, or an error as if all were well. */
+final class JsonResponse {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private final String service;
+
+    /** @param service what messages call it */
+    JsonResponse(String service) {
+        this.service = service;
+    }
+
+    /**
+     * The object in an answer.
+     *
+     * @throws ServiceException if it is none, or says that something went wrong
+     */
+    JsonNode read(byte[] body) {
+        JsonNode answer = parse(body);
+        JsonNode error = answer.get("error");
+        if (error != null) {
+            throw failure(error);
+        }
+        if (answer.path("status").asString("").equals("error")) {
+            throw ServiceException.lasting(
+                    service + " refuses: " + shown(answer.path("message").asString("no reason given")));
+        }
+        return answer;
+    }
+
+    /** What is wrong with an answer that is JSON, but not of the form it should have. */
+    ServiceException unexpected(String what) {
+        return ServiceException.lasting(service + " gives an answer of another form: " + what + ".");
+    }
+
+    private JsonNode parse(byte[] body) {
+        try {
+            JsonNode answer = MAPPER.readTree(body);
+            if (answer.isObject()) {
+                return answer;
+            }
+        } catch (JacksonException e) {
+            // An answer that was cut off may come whole the next time.
+            throw ServiceException.passing(service + " gives an answer that is not JSON, or not all of it.", e);
+        }
+        throw unexpected("no JSON object");
+    }
+
+    /** MediaWiki's errors come with status 200; two of them mean "later". */
+    private ServiceException failure(JsonNode error) {
+        String code = error.isString() ? error.asString() : error.path("code").asString("");
+        String info = error.path("info").asString(error.path("message").asString(""));
+        String message = service + " answers with an error: " + shown((code + " " + info).strip());
+        boolean later = code.equals("maxlag") || code.equals("ratelimited");
+        return later ? ServiceException.passing(message, (Throwable) null) : ServiceException.lasting(message);
+    }
+
+    private static String shown(String text) {
+        String line = text.replaceAll("[\\p{Cntrl}]", " ");
+        return line.length() <= 300 ? line : line.substring(0, 300) + "…";
+    }
+}

@@ -1,0 +1,12 @@
+package org.demarche.wikidata.client;
+
+import java.time.Duration;
+
+/** How a client waits. */
+public interface Sleeper {
+
+    /** Waits in earnest. */
+    Sleeper REAL = duration -> Thread.sleep(duration);
+
+    void sleep(Duration duration) throws InterruptedException;
+}

@@ -1,0 +1,143 @@
+package org.demarche.wikidata.dump;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Cuts a dump into blocks of whole lines. A line that is too long for any entity is cut into pieces, none of which will be JSON;
+ * memory stays bounded.
+ */
+public final class LineBlockReader implements AutoCloseable {
+
+    private static final int SIZE = 1 << 20;
+    static final int LONGEST_LINE = 1 << 26;
+
+    private final DumpFile file;
+    private final InputStream in;
+    private final AtomicLong stored = new AtomicLong();
+    private byte[] rest = {};
+    private long end;
+    private long line = 1;
+    private boolean ended;
+    private byte first;
+    private byte last;
+    private String trouble = "";
+
+    /**
+     * Opens a dump.
+     *
+     * @throws IOException if it cannot be opened
+     */
+    public LineBlockReader(DumpFile file) throws IOException {
+        this.file = file;
+        this.in = open();
+    }
+
+    private InputStream open() throws IOException {
+        InputStream in = file.open(stored);
+        try {
+            return DumpFile.unpacked(in);
+        } catch (IOException e) {
+            in.close();
+            trouble = trouble(e);
+            return InputStream.nullInputStream();
+        }
+    }
+
+    /** Goes on behind what was read before: so many decompressed bytes, in which so many lines ended. */
+    public void skip(long bytes, long lines) throws IOException {
+        if (bytes > 0) {
+            first = (byte) in.read();
+            in.skipNBytes(bytes - 1);
+        }
+        end = bytes;
+        line = 1 + lines;
+    }
+
+    /** The next block; empty at the end of the dump, also where that is in the wrong place: see {@link #trouble()}. */
+    public Optional<LineBlock> next() {
+        while (!ended || rest.length > 0) {
+            byte[] bytes = fill();
+            int length = ended ? bytes.length : lastLineEnd(bytes);
+            if (length > 0) {
+                rest = Arrays.copyOfRange(bytes, length, bytes.length);
+                end += length;
+                LineBlock block = new LineBlock(file.name(), line, bytes, length, end);
+                line += block.lines();
+                return Optional.of(block);
+            }
+            rest = bytes;
+        }
+        return Optional.empty();
+    }
+
+    /** What was left, and as much more as a block takes. */
+    private byte[] fill() {
+        byte[] bytes = Arrays.copyOf(rest, rest.length + Math.max(SIZE, rest.length));
+        int length = rest.length;
+        rest = new byte[0];
+        while (!ended && length < bytes.length) {
+            length += Math.max(0, read(bytes, length));
+        }
+        note(bytes, length);
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
+    }
+
+    /** Remembers with which byte the dump begins and, but for space, ends. */
+    private void note(byte[] bytes, int length) {
+        if (end == 0 && length > 0) {
+            first = bytes[0];
+        }
+        int at = length;
+        while (at > 0 && bytes[at - 1] <= ' ' && bytes[at - 1] >= 0) {
+            at--;
+        }
+        last = at > 0 ? bytes[at - 1] : last;
+    }
+
+    private int read(byte[] bytes, int offset) {
+        try {
+            int read = in.read(bytes, offset, bytes.length - offset);
+            ended = read < 0;
+            return read;
+        } catch (IOException e) {
+            ended = true;
+            trouble = trouble(e);
+            return 0;
+        }
+    }
+
+    private static String trouble(IOException e) {
+        String told = String.valueOf(e.getMessage());
+        return e instanceof EOFException || told.startsWith("Unexpected end") ? "it is cut off" : told;
+    }
+
+    private static int lastLineEnd(byte[] bytes) {
+        for (int i = bytes.length; i > 0; i--) {
+            if (bytes[i - 1] == '\n') {
+                return i;
+            }
+        }
+        return bytes.length >= LONGEST_LINE ? bytes.length : 0;
+    }
+
+    /** Why reading ended before the end of the dump; empty where it did not. */
+    public String trouble() {
+        boolean open = ended && first == '[' && last != ']';
+        return trouble.isEmpty() && open ? "it is cut off: its list is not closed" : trouble;
+    }
+
+    /** How many bytes were read as they are stored. */
+    public long stored() {
+        return stored.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

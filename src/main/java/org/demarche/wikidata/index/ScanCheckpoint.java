@@ -1,0 +1,129 @@
+package org.demarche.wikidata.index;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeMap;
+import org.demarche.io.AtomicFile;
+
+/**
+ * How far dumps have been read, kept beside what was gathered from them, so that an interrupted run can go on.
+ *
+ * @param dumps names and sizes of the dumps: another run has to be given the same
+ * @param form the version of the index, and the classes that are wanted
+ * @param parts how many parts have been written whole
+ * @param dump which of the dumps is being read; as many as there are when all have been read
+ * @param bytes decompressed bytes of it that are in those parts
+ * @param fileLines lines of it that are in those parts
+ * @param counts lines read, entities gathered, bad lines
+ * @param troubles see {@link IndexReport#troubles}
+ * @param complete whether every dump that was read was read to its end
+ */
+record ScanCheckpoint(
+        String dumps,
+        String form,
+        int parts,
+        int dump,
+        long bytes,
+        long fileLines,
+        Counts counts,
+        List<String> troubles,
+        boolean complete) {
+
+    /** Running totals. */
+    record Counts(long lines, long entities, long bad) {
+
+        Counts plus(Counts more) {
+            return new Counts(lines + more.lines, entities + more.entities, bad + more.bad);
+        }
+    }
+
+    private static final String FILE = "state.properties";
+
+    ScanCheckpoint {
+        troubles = List.copyOf(troubles);
+    }
+
+    static ScanCheckpoint start(String dumps, String form) {
+        return new ScanCheckpoint(dumps, form, 0, 0, 0, 0, new Counts(0, 0, 0), List.of(), true);
+    }
+
+    /** What an earlier run left in a folder; the start, if there is nothing. */
+    static ScanCheckpoint read(Path folder, String dumps, String form) throws IOException {
+        Path file = folder.resolve(FILE);
+        if (!Files.exists(file)) {
+            return start(dumps, form);
+        }
+        Properties values = new Properties();
+        values.load(new StringReader(Files.readString(file)));
+        ScanCheckpoint state = of(values);
+        if (!state.dumps.equals(dumps)) {
+            throw new IndexException(folder + " has the unfinished index of other dumps (" + state.dumps + ")."
+                    + System.lineSeparator() + "    Give the same ones to go on, or remove that folder to begin anew.");
+        }
+        if (!state.form.equals(form)) {
+            throw new IndexException(
+                    folder + " has an index that was begun with other classes, or another version of Demarche."
+                            + System.lineSeparator() + "    Remove that folder to begin anew.");
+        }
+        return state;
+    }
+
+    private static ScanCheckpoint of(Properties values) {
+        List<String> troubles = new ArrayList<>();
+        for (int i = 0; values.containsKey("trouble." + i); i++) {
+            troubles.add(values.getProperty("trouble." + i));
+        }
+        return new ScanCheckpoint(
+                values.getProperty("dumps", ""),
+                values.getProperty("form", ""),
+                (int) number(values, "parts"),
+                (int) number(values, "dump"),
+                number(values, "bytes"),
+                number(values, "fileLines"),
+                new Counts(number(values, "lines"), number(values, "entities"), number(values, "bad")),
+                troubles,
+                Boolean.parseBoolean(values.getProperty("complete")));
+    }
+
+    private static long number(Properties values, String key) {
+        try {
+            return Long.parseLong(values.getProperty(key, "0"));
+        } catch (NumberFormatException e) {
+            throw new IndexException("The state of an unfinished index cannot be read: " + key + "."
+                    + System.lineSeparator() + "    Remove its folder to begin anew.");
+        }
+    }
+
+    /** Replaces what is in the folder. */
+    void write(Path folder) throws IOException {
+        TreeMap<String, String> values = new TreeMap<>();
+        values.put("dumps", dumps);
+        values.put("form", form);
+        values.put("parts", Integer.toString(parts));
+        values.put("dump", Integer.toString(dump));
+        values.put("bytes", Long.toString(bytes));
+        values.put("fileLines", Long.toString(fileLines));
+        values.put("lines", Long.toString(counts.lines));
+        values.put("entities", Long.toString(counts.entities));
+        values.put("bad", Long.toString(counts.bad));
+        values.put("complete", Boolean.toString(complete));
+        for (int i = 0; i < troubles.size(); i++) {
+            values.put("trouble." + i, troubles.get(i));
+        }
+        AtomicFile.replace(folder.resolve(FILE), text(values));
+    }
+
+    private static String text(TreeMap<String, String> values) {
+        StringBuilder text = new StringBuilder();
+        values.forEach((key, value) -> text.append(key)
+                .append('=')
+                .append(value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r"))
+                .append('\n'));
+        return text.toString();
+    }
+}

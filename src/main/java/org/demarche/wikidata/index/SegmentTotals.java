@@ -1,0 +1,46 @@
+package org.demarche.wikidata.index;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.demarche.wikidata.dump.LineBlock;
+
+/** Counts what several threads read for one part. */
+final class SegmentTotals {
+
+    private static final int KEPT = 20;
+
+    private record Trouble(String file, long line, String reason) {}
+
+    private final List<Trouble> troubles = new ArrayList<>();
+    private ScanCheckpoint.Counts counts;
+
+    SegmentTotals(ScanCheckpoint.Counts before) {
+        this.counts = before;
+    }
+
+    synchronized void add(long lines, long entities) {
+        counts = counts.plus(new ScanCheckpoint.Counts(lines, entities, 0));
+    }
+
+    synchronized void bad(LineBlock.Line line, String reason) {
+        counts = counts.plus(new ScanCheckpoint.Counts(1, 0, 1));
+        troubles.add(new Trouble(line.block().file(), line.number(), reason));
+        if (troubles.size() > KEPT) {
+            troubles.sort(Comparator.comparingLong(Trouble::line));
+            troubles.removeLast();
+        }
+    }
+
+    synchronized ScanCheckpoint.Counts counts() {
+        return counts;
+    }
+
+    /** The first ones, by line. */
+    synchronized List<String> troubles() {
+        return troubles.stream()
+                .sorted(Comparator.comparingLong(Trouble::line))
+                .map(trouble -> trouble.file + ":" + trouble.line + ": " + trouble.reason)
+                .toList();
+    }
+}

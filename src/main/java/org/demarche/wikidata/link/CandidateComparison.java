@@ -1,0 +1,167 @@
+package org.demarche.wikidata.link;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.wikidata.EntityKind;
+import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.KnownEntity;
+import org.demarche.wikidata.PropertyIds;
+import org.demarche.wikidata.match.EntityCandidate;
+
+/**
+ * A thing beside the entities that it could be, for a person to compare.
+ *
+ * @param candidates the first of those that were found, best first
+ * @param rows what is compared; what is known of none of them has no row
+ */
+public record CandidateComparison(List<EntityCandidate> candidates, List<Row> rows) {
+
+    /** How many candidates a person looks at. */
+    public static final int MOST = 3;
+
+    private static final int MOST_NAMES = 4;
+
+    /**
+     * What is known in one regard.
+     *
+     * @param title in which
+     * @param own of the thing
+     * @param others of each candidate
+     */
+    public record Row(String title, String own, List<String> others) {
+        public Row {
+            others = List.copyOf(others);
+        }
+
+        private boolean isEmpty() {
+            return own.isEmpty() && others.stream().allMatch(String::isEmpty);
+        }
+    }
+
+    public CandidateComparison {
+        candidates = List.copyOf(candidates);
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Compares.
+     *
+     * @param source names the types, countries and posts of candidates
+     * @param language of names and descriptions
+     */
+    public static CandidateComparison of(LinkProposal proposal, EntitySource source, String language) {
+        LinkableEntity thing = proposal.thing();
+        KnownEntity own = thing.entity();
+        List<EntityCandidate> candidates =
+                proposal.match().candidates().stream().limit(MOST).toList();
+        Named named = new Named(source, language);
+        List<Row> rows = new ArrayList<>();
+        add(rows, "name", own.label(language), candidates, entity -> entity.label(language));
+        add(rows, "also", named.others(own), candidates, named::others);
+        add(rows, "what", named.description(own), candidates, named::description);
+        add(rows, "type", String.join(", ", own.types()), candidates, named::types);
+        String countries = String.join(", ", own.targets(PropertyIds.COUNTRY));
+        add(rows, "country", countries, candidates, entity -> named.all(countries(entity)));
+        add(rows, "posts", posts(thing), candidates, entity -> named.all(posts(entity)));
+        add(rows, "dates", "", candidates, CandidateComparison::dates);
+        rows.add(new Row(
+                "score",
+                "",
+                candidates.stream()
+                        .map(candidate -> LinkProposal.score(candidate).toPlainString())
+                        .toList()));
+        rows.removeIf(Row::isEmpty);
+        return new CandidateComparison(candidates, rows);
+    }
+
+    private static void add(
+            List<Row> rows,
+            String title,
+            String own,
+            List<EntityCandidate> candidates,
+            Function<KnownEntity, String> known) {
+        rows.add(new Row(
+                title,
+                own,
+                candidates.stream().map(EntityCandidate::entity).map(known).toList()));
+    }
+
+    private static List<String> countries(KnownEntity entity) {
+        return targets(entity, PropertyIds.COUNTRY, PropertyIds.CITIZENSHIP);
+    }
+
+    private static List<String> posts(KnownEntity entity) {
+        return targets(
+                entity,
+                PropertyIds.POSITION_HELD,
+                PropertyIds.EMPLOYER,
+                PropertyIds.AFFILIATION,
+                PropertyIds.OCCUPATION);
+    }
+
+    private static List<String> targets(KnownEntity entity, String... properties) {
+        return Stream.of(properties)
+                .flatMap(property -> entity.targets(property).stream())
+                .distinct()
+                .toList();
+    }
+
+    private static String posts(LinkableEntity thing) {
+        return thing.posts().stream()
+                .map(post -> post.institution() == null ? post.role() : post.role() + ", " + post.institution())
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String dates(KnownEntity entity) {
+        return entity.dates().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(date -> date.getValue().toString())
+                .collect(Collectors.joining(" to "));
+    }
+
+    /** Names in a language. */
+    private record Named(EntitySource source, String language) {
+
+        String description(KnownEntity entity) {
+            return entity.description(language).orElse("");
+        }
+
+        /** What an entity is called beside its label. */
+        String others(KnownEntity entity) {
+            String label = entity.label(language);
+            Stream<String> aliases = entity.aliases().getOrDefault(language, List.of()).stream();
+            return Stream.concat(aliases, entity.names())
+                    .filter(name -> !name.equals(label))
+                    .distinct()
+                    .limit(MOST_NAMES)
+                    .collect(Collectors.joining("; "));
+        }
+
+        /** The classes of which it is; where the source has none of them, for what it stands. */
+        String types(KnownEntity entity) {
+            boolean known =
+                    entity.types().stream().anyMatch(type -> source.find(type).isPresent());
+            return known
+                    ? all(entity.types())
+                    : entity.kinds().stream().map(Named::word).collect(Collectors.joining(", "));
+        }
+
+        private static String word(EntityKind kind) {
+            return kind.name().charAt(0) + kind.name().substring(1).toLowerCase(Locale.ROOT);
+        }
+
+        String all(List<String> ids) {
+            return ids.stream()
+                    .limit(MOST_NAMES)
+                    .map(id -> source.find(id)
+                            .map(entity -> entity.label(language))
+                            .orElse(id))
+                    .collect(Collectors.joining(", "));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package org.demarche.wikidata.link;
+
+import java.util.List;
+import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.Mention;
+import org.demarche.wikidata.match.Match;
+import org.demarche.wikidata.match.Matcher;
+
+/** Finds entities for mentions: the matcher, or somebody else's service. */
+public interface EntityFinder {
+
+    /** What was found for each mention, in their order. */
+    List<Match> find(List<Mention> mentions);
+
+    /** Finds with our own matcher. */
+    static EntityFinder among(EntitySource source) {
+        Matcher matcher = new Matcher(source);
+        return mentions -> mentions.stream().map(matcher::match).toList();
+    }
+}

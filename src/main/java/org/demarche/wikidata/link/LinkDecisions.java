@@ -1,0 +1,103 @@
+package org.demarche.wikidata.link;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.demarche.model.Judgement;
+import org.demarche.model.Link;
+import org.demarche.model.LinkTarget;
+import org.demarche.model.Links;
+
+/** How judgements of persons and of the matcher come together: the matcher never touches what a person has judged. */
+public final class LinkDecisions {
+
+    private LinkDecisions() {}
+
+    /**
+     * With a person's judgement, in place of any other about the same two things.
+     *
+     * @throws LinksException if a person has judged before that the thing is another one
+     */
+    public static Links judged(Links links, Link judgement) {
+        if (judgement.judgement() == Judgement.POSITIVE) {
+            personal(links, judgement)
+                    .filter(other -> !other.isAboutTheSameAs(judgement))
+                    .ifPresent(other -> {
+                        throw new LinksException("\"" + judgement.thing() + "\" is "
+                                + other.to().id() + " already, as " + other.by() + " judged on " + other.on() + "."
+                                + System.lineSeparator()
+                                + "    Withdraw that first: demarche link judge " + judgement.thing() + " "
+                                + other.to().id() + " withdraw");
+                    });
+        }
+        Predicate<Link> replaced = link -> link.isAboutTheSameAs(judgement)
+                || (judgement.judgement() == Judgement.POSITIVE && link.automatic() && isRival(link, judgement));
+        return with(links, replaced, List.of(judgement));
+    }
+
+    /**
+     * With what the matcher found for one thing, in place of what it found before; nothing about a thing of which a person has
+     * said what it is, and nothing about two things that a person has judged.
+     */
+    public static Links proposed(Links links, String thing, Collection<Link> found) {
+        boolean decided = links.links().stream()
+                .anyMatch(link -> link.thing().equals(thing)
+                        && link.to() instanceof LinkTarget.Entity
+                        && !link.automatic()
+                        && link.judgement() == Judgement.POSITIVE);
+        if (decided) {
+            return links;
+        }
+        List<Link> fresh = found.stream()
+                .filter(link -> links.links().stream()
+                        .noneMatch(judged -> !judged.automatic() && judged.isAboutTheSameAs(link)))
+                .toList();
+        return with(
+                links,
+                link -> link.automatic() && link.thing().equals(thing) && link.to() instanceof LinkTarget.Entity,
+                fresh);
+    }
+
+    /** Without any judgement about two things. */
+    public static Links withdrawn(Links links, String thing, LinkTarget to) {
+        return with(links, link -> link.thing().equals(thing) && link.to().equals(to), List.of());
+    }
+
+    /** What somebody has judged about two things, if anybody has. */
+    public static Optional<Link> find(Links links, String thing, LinkTarget to) {
+        return links.links().stream()
+                .filter(link -> link.thing().equals(thing) && link.to().equals(to))
+                .findFirst();
+    }
+
+    /** The entity that a thing is, if a link says so that holds. */
+    public static Optional<Link> identity(Links links, String thing) {
+        return links.links().stream()
+                .filter(link ->
+                        link.thing().equals(thing) && link.to() instanceof LinkTarget.Entity && links.holds(link))
+                .findFirst();
+    }
+
+    private static Optional<Link> personal(Links links, Link judgement) {
+        return links.links().stream()
+                .filter(link -> !link.automatic()
+                        && link.judgement() == Judgement.POSITIVE
+                        && link.thing().equals(judgement.thing())
+                        && isRival(link, judgement))
+                .findFirst();
+    }
+
+    private static boolean isRival(Link link, Link judgement) {
+        return link.thing().equals(judgement.thing())
+                && link.to().getClass().equals(judgement.to().getClass());
+    }
+
+    private static Links with(Links links, Predicate<Link> replaced, Collection<Link> added) {
+        List<Link> all =
+                new ArrayList<>(links.links().stream().filter(replaced.negate()).toList());
+        all.addAll(added);
+        return new Links(links.base(), links.id(), links.threshold(), all);
+    }
+}
