@@ -17,12 +17,12 @@ import org.demarche.coding.Registry;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.attribution.AttributionTagger;
 import org.demarche.extract.attribution.TaggerChoice;
+import org.demarche.extract.comparison.CodingComparison;
 import org.demarche.extract.draft.CodingWriter;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.Drafter;
-import org.demarche.extract.eval.CodingComparison;
-import org.demarche.extract.proposal.Meaning;
-import org.demarche.extract.proposal.Meanings;
+import org.demarche.extract.proposal.TextSimilarities;
+import org.demarche.extract.proposal.TextSimilarity;
 import org.demarche.extract.text.ArticleReader;
 import org.demarche.extract.text.ArticleText;
 import org.demarche.extract.text.NotAnArticleException;
@@ -38,11 +38,11 @@ public final class Extraction implements AutoCloseable {
     private static final Entities NONE = new Entities(List.of(), List.of(), List.of(), List.of());
 
     private final AttributionTagger tagger;
-    private final Meaning meaning;
+    private final TextSimilarity meaning;
     private final Optional<CorpusDescription> corpus;
     private final Drafter drafter;
 
-    private Extraction(AttributionTagger tagger, Meaning meaning, Optional<CorpusDescription> corpus) {
+    private Extraction(AttributionTagger tagger, TextSimilarity meaning, Optional<CorpusDescription> corpus) {
         this.tagger = tagger;
         this.meaning = meaning;
         this.corpus = corpus;
@@ -62,7 +62,8 @@ public final class Extraction implements AutoCloseable {
         Optional<CorpusDescription> description = corpus.isPresent() ? description(corpus.get()) : Optional.empty();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         AttributionTagger tagger = choice.open(threads, told);
-        Meaning meaning = choice == TaggerChoice.RULES ? Meanings.byWords() : Meanings.open(threads);
+        TextSimilarity meaning =
+                choice == TaggerChoice.RULES ? TextSimilarities.byWords() : TextSimilarities.open(threads);
         return new Extraction(tagger, meaning, description);
     }
 

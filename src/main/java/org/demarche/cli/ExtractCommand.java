@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.demarche.Extraction;
-import org.demarche.extract.attribution.AttributionLines;
+import org.demarche.extract.attribution.AttributionJson;
 import org.demarche.extract.draft.BasisWriter;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.Slug;
@@ -176,7 +176,7 @@ final class ExtractCommand implements Callable<ExitCode> {
                 for (Path file : files) {
                     ArticleText read = ArticleReader.read(Extraction.bytes(file));
                     String name = String.valueOf(file.getFileName());
-                    lines.print(AttributionLines.line(
+                    lines.print(AttributionJson.line(
                             name.substring(0, name.length() - 4), read.original(), extraction.attributions(read)));
                     lines.print('\n');
                 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.demarche.extract.attribution.Attribution;
-import org.demarche.extract.text.Paragraphs;
+import org.demarche.extract.text.ParagraphSplitter;
 import org.demarche.extract.text.Span;
 
 /**
@@ -21,10 +21,10 @@ public final class AttributionScorer {
 
     private static final double LEAST_SHARED = 0.5;
 
-    private final Map<String, Rate> rates = new LinkedHashMap<>();
+    private final Map<String, PrecisionRecall> rates = new LinkedHashMap<>();
 
     /** All rates so far, by what they are rates of. */
-    public Map<String, Rate> rates() {
+    public Map<String, PrecisionRecall> rates() {
         return new LinkedHashMap<>(rates);
     }
 
@@ -37,11 +37,11 @@ public final class AttributionScorer {
         pairs(words, sought, given);
     }
 
-    private void add(String what, Rate rate) {
-        rates.merge(what, rate, Rate::plus);
+    private void add(String what, PrecisionRecall rate) {
+        rates.merge(what, rate, PrecisionRecall::plus);
     }
 
-    private static Rate spans(
+    private static PrecisionRecall spans(
             String text,
             TokenSets words,
             List<Attribution> sought,
@@ -58,13 +58,13 @@ public final class AttributionScorer {
             Integer count = left.computeIfPresent(key(text, words, span), (key, value) -> value - 1);
             hits += count != null && count >= 0 ? 1 : 0;
         }
-        return new Rate(hits, found.size(), right.size());
+        return new PrecisionRecall(hits, found.size(), right.size());
     }
 
     /** The words; for a span without any, such as a colon, its place. */
     private static Object key(String text, TokenSets words, Span span) {
         BitSet set = words.of(List.of(span));
-        return set.isEmpty() ? Paragraphs.trimmed(text, span) : set;
+        return set.isEmpty() ? ParagraphSplitter.trimmed(text, span) : set;
     }
 
     private record Pair(double shared, Parts sought, Parts given) {}
@@ -103,9 +103,9 @@ public final class AttributionScorer {
                 whole += pair.sought().isWhole(pair.given()) ? 1 : 0;
             }
         }
-        add("attribution", new Rate(paired, given.size(), sought.size()));
-        add("with source", new Rate(withSource, given.size(), sought.size()));
-        add("whole", new Rate(whole, given.size(), sought.size()));
+        add("attribution", new PrecisionRecall(paired, given.size(), sought.size()));
+        add("with source", new PrecisionRecall(withSource, given.size(), sought.size()));
+        add("whole", new PrecisionRecall(whole, given.size(), sought.size()));
     }
 
     private static List<Pair> candidates(TokenSets words, List<Attribution> sought, List<Attribution> given) {

@@ -37,7 +37,7 @@ final class AttributionLinker {
         this.sentences = Sentences.of(text);
         this.spans = spans;
         for (RoleSpan span : spans) {
-            if (span.role() == Role.CUE) {
+            if (span.role() == AttributionRole.CUE) {
                 drafts.add(new Draft(span.span()));
             }
         }
@@ -82,7 +82,7 @@ final class AttributionLinker {
 
     private void linkSources() {
         List<Span> used = new ArrayList<>();
-        for (Link link : links(Role.SOURCE, FARTHEST_SOURCE)) {
+        for (Link link : links(AttributionRole.SOURCE, FARTHEST_SOURCE)) {
             if (link.cost() <= DEAREST_SOURCE && link.draft().source == null && !used.contains(link.span())) {
                 link.draft().source = link.span();
                 used.add(link.span());
@@ -92,7 +92,7 @@ final class AttributionLinker {
 
     /** First every cue gets its nearest content, then every content left over joins its nearest cue. */
     private void linkContents() {
-        List<Link> links = links(Role.CONTENT, FARTHEST_CONTENT);
+        List<Link> links = links(AttributionRole.CONTENT, FARTHEST_CONTENT);
         List<Span> used = new ArrayList<>();
         for (Link link : links) {
             if (link.cost() < DEAREST_FIRST_CONTENT && link.draft().contents.isEmpty() && !used.contains(link.span())) {
@@ -130,7 +130,7 @@ final class AttributionLinker {
                 && !WITHOUT_SOURCE.matcher(draft.cue.of(text)).find();
     }
 
-    private List<Link> links(Role role, int farthest) {
+    private List<Link> links(AttributionRole role, int farthest) {
         List<Link> links = new ArrayList<>();
         for (int i = 0; i < spans.size(); i++) {
             if (spans.get(i).role() == role) {
@@ -162,22 +162,22 @@ final class AttributionLinker {
             cost += 600;
         }
         cost += between(index, cue);
-        if (which.role() == Role.CONTENT && span.end() <= cue.start()) {
+        if (which.role() == AttributionRole.CONTENT && span.end() <= cue.start()) {
             cost += 15;
         }
-        if (which.role() == Role.SOURCE && span.start() >= cue.end()) {
+        if (which.role() == AttributionRole.SOURCE && span.start() >= cue.end()) {
             cost += 20;
         }
         return cost;
     }
 
     private int between(int index, Span cue) {
-        Role role = spans.get(index).role();
+        AttributionRole role = spans.get(index).role();
         int step = cue.start() < spans.get(index).span().start() ? -1 : 1;
         int cost = 0;
         for (int i = index + step; !spans.get(i).span().equals(cue); i += step) {
-            boolean sources = spans.get(i).role() == Role.SOURCE && role == Role.SOURCE;
-            cost += spans.get(i).role() == Role.CUE ? 120 : sources ? 60 : 5;
+            boolean sources = spans.get(i).role() == AttributionRole.SOURCE && role == AttributionRole.SOURCE;
+            cost += spans.get(i).role() == AttributionRole.CUE ? 120 : sources ? 60 : 5;
         }
         return cost;
     }

@@ -18,16 +18,16 @@ final class EncoderTagger implements AttributionTagger {
     private static final String HEAD = "/org/demarche/extract/attribution/minilm6-head.json";
 
     /** Shorter windows than those of the training do better, as tried on PolNeAR's development part. */
-    private static final Packing PACKING = new Packing(128);
+    private static final WindowSize PACKING = new WindowSize(128);
 
     private final Encoder encoder;
     private final WordPieces vocabulary;
-    private final LabelScores scores;
+    private final TokenScores scores;
 
     private EncoderTagger(Encoder encoder) {
         this.encoder = encoder;
         this.vocabulary = WordPieces.shipped();
-        this.scores = LabelScores.of(HEAD);
+        this.scores = TokenScores.of(HEAD);
     }
 
     /** @throws Encoder.EncoderUnavailableException if this platform cannot run it */
@@ -42,29 +42,29 @@ final class EncoderTagger implements AttributionTagger {
 
     @Override
     public List<Attribution> attributions(String text) {
-        Passages passages = new Passages(text, vocabulary);
+        TokenizedText passages = new TokenizedText(text, vocabulary);
         return AttributionLinker.link(text, spans(passages, labels(passages)));
     }
 
-    private Label[] labels(Passages passages) {
+    private TokenLabel[] labels(TokenizedText passages) {
         double[][] fit = new double[passages.words().size()][];
         encoder.encode(passages.windows(PACKING), (window, encoding) -> {
             for (int index = 0; index < window.wordCount(); index++) {
                 fit[window.word(index)] = scores.of(encoding, window, index);
             }
         });
-        Label[] labels = new Label[fit.length];
-        LabelSequence sequence = new LabelSequence(scores);
+        TokenLabel[] labels = new TokenLabel[fit.length];
+        LabelDecoder sequence = new LabelDecoder(scores);
         for (int paragraph = 0; paragraph < passages.paragraphStarts().size(); paragraph++) {
             sequence.label(fit, passages.paragraphStarts().get(paragraph), passages.paragraphEnd(paragraph), labels);
         }
         return labels;
     }
 
-    private static List<RoleSpan> spans(Passages passages, Label[] labels) {
+    private static List<RoleSpan> spans(TokenizedText passages, TokenLabel[] labels) {
         List<RoleSpan> spans = new ArrayList<>();
         for (int word = 0; word < labels.length; ) {
-            Optional<Role> role = labels[word].role();
+            Optional<AttributionRole> role = labels[word].role();
             int end = word + 1;
             while (end < labels.length && role.isPresent() && continues(labels[end], role.get())) {
                 end++;
@@ -76,7 +76,7 @@ final class EncoderTagger implements AttributionTagger {
         return spans;
     }
 
-    private static boolean continues(Label label, Role role) {
+    private static boolean continues(TokenLabel label, AttributionRole role) {
         return !label.begins() && label.role().equals(Optional.of(role));
     }
 

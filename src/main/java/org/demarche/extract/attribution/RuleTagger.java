@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.demarche.extract.text.Paragraphs;
-import org.demarche.extract.text.Quotes;
+import org.demarche.extract.text.ParagraphSplitter;
+import org.demarche.extract.text.QuotationMarks;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 import org.demarche.io.Resources;
@@ -53,7 +53,7 @@ final class RuleTagger implements AttributionTagger {
 
     @Override
     public List<Attribution> attributions(String text) {
-        List<Span> quotes = Quotes.of(text);
+        List<Span> quotes = QuotationMarks.of(text);
         List<Attribution> found = new ArrayList<>();
         for (Span sentence : Sentences.of(text).all()) {
             inSentence(text, sentence, quotes).ifPresent(found::add);
@@ -88,7 +88,7 @@ final class RuleTagger implements AttributionTagger {
         }
         int comma = text.indexOf(',', cue.end());
         boolean first = cue.start() == sentence.start() && comma > 0 && comma < sentence.end();
-        Span source = Paragraphs.trimmed(
+        Span source = ParagraphSplitter.trimmed(
                 text,
                 new Span(cue.end(), first ? comma : withoutStop(text, sentence).end()));
         Span content = first
@@ -108,12 +108,12 @@ final class RuleTagger implements AttributionTagger {
         }
         List<Span> contents = quotes;
         if (quotes.isEmpty()) {
-            Span rest = Paragraphs.trimmed(
+            Span rest = ParagraphSplitter.trimmed(
                     text, new Span(cue.end(), withoutStop(text, sentence).end()));
             Span lead = new Span(sentence.start(), Math.max(sentence.start(), before.start()));
             contents = List.of(rest.length() > 20 ? rest : lead);
         } else if (quotes.stream().allMatch(quote -> quote.start() > cue.end())) {
-            contents = List.of(Paragraphs.trimmed(text, new Span(cue.end(), sentence.end())));
+            contents = List.of(ParagraphSplitter.trimmed(text, new Span(cue.end(), sentence.end())));
         }
         return attribution(text, before, cue, contents);
     }
@@ -133,7 +133,7 @@ final class RuleTagger implements AttributionTagger {
                 && !SOURCE.matcher(text.substring(start, clause.start())).find()) {
             clauseStart = clause.end();
         }
-        Span source = Paragraphs.trimmed(text, new Span(clauseStart, Math.max(clauseStart, end)));
+        Span source = ParagraphSplitter.trimmed(text, new Span(clauseStart, Math.max(clauseStart, end)));
         boolean somebody = source.length() > 1
                 && source.length() < LONGEST_SOURCE
                 && SOURCE.matcher(source.of(text)).find();
@@ -142,7 +142,7 @@ final class RuleTagger implements AttributionTagger {
 
     private static Optional<Attribution> attribution(String text, Span source, Span cue, List<Span> contents) {
         List<Span> trimmed = contents.stream()
-                .map(content -> Paragraphs.trimmed(text, content))
+                .map(content -> ParagraphSplitter.trimmed(text, content))
                 .filter(content -> content.length() > 0)
                 .toList();
         return trimmed.isEmpty() || source.length() == 0

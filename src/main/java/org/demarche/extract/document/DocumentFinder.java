@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.extract.speaker.Attributed;
+import org.demarche.extract.speaker.ResolvedAttribution;
 import org.demarche.extract.speaker.Speaker;
-import org.demarche.extract.text.Dates;
+import org.demarche.extract.text.DateReader;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 import org.demarche.model.DocumentStatus;
@@ -40,13 +40,16 @@ public final class DocumentFinder {
 
     private final String text;
     private final Sentences sentences;
-    private final List<Attributed> attributed;
+    private final List<ResolvedAttribution> attributed;
     private final Collection<Speaker> speakers;
     private final Optional<LocalDate> today;
     private final List<FoundDocument> documents = new ArrayList<>();
 
     private DocumentFinder(
-            String text, List<Attributed> attributed, Collection<Speaker> speakers, Optional<LocalDate> today) {
+            String text,
+            List<ResolvedAttribution> attributed,
+            Collection<Speaker> speakers,
+            Optional<LocalDate> today) {
         this.text = text;
         this.sentences = Sentences.of(text);
         this.attributed = attributed;
@@ -62,7 +65,10 @@ public final class DocumentFinder {
      * @param issued the day of the article, which days of the week are counted from
      */
     public static List<FoundDocument> in(
-            String text, List<Attributed> attributed, Collection<Speaker> speakers, Optional<LocalDate> issued) {
+            String text,
+            List<ResolvedAttribution> attributed,
+            Collection<Speaker> speakers,
+            Optional<LocalDate> issued) {
         DocumentFinder finder = new DocumentFinder(text, attributed, speakers, issued);
         for (DocumentMention mention : DocumentMentions.in(text)) {
             finder.meet(mention);
@@ -121,7 +127,7 @@ public final class DocumentFinder {
         if (LEAKED.matcher(before).find() || LEAKED.matcher(after).find()) {
             document.is(DocumentStatus.LEAKED);
         }
-        for (Attributed said : attributed) {
+        for (ResolvedAttribution said : attributed) {
             said.speaker()
                     .filter(any -> isIn(sentence, said))
                     .ifPresent(who -> standing(document, said, who, sentence));
@@ -144,15 +150,15 @@ public final class DocumentFinder {
                 .filter(said -> said.attribution().cue().stream().anyMatch(cue -> cue.start() > mention.end()))
                 .filter(said -> said.attribution().source().stream().noneMatch(mention::overlaps))
                 .findFirst()
-                .flatMap(Attributed::speaker)
+                .flatMap(ResolvedAttribution::speaker)
                 .filter(who -> who.kind() != Speaker.Kind.COLLECTIVE);
     }
 
-    private static boolean isIn(Span sentence, Attributed said) {
+    private static boolean isIn(Span sentence, ResolvedAttribution said) {
         return said.attribution().cue().stream().anyMatch(sentence::contains);
     }
 
-    private void standing(FoundDocument document, Attributed said, Speaker who, Span sentence) {
+    private void standing(FoundDocument document, ResolvedAttribution said, Speaker who, Span sentence) {
         String cue = String.join(
                 " ",
                 said.attribution().cue().stream().map(span -> span.of(text)).toList());
@@ -169,7 +175,7 @@ public final class DocumentFinder {
     }
 
     private Optional<LocalDate> day(String after) {
-        return today.flatMap(day -> Dates.dated(after, day));
+        return today.flatMap(day -> DateReader.dated(after, day));
     }
 
     private Optional<Speaker> who(Pattern pattern, String words) {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.demarche.extract.speaker.KnownNames;
+import org.demarche.extract.speaker.CorpusActors;
 import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.speaker.StateNames;
 import org.demarche.model.Actor;
@@ -13,7 +13,7 @@ import org.demarche.model.Actor;
 /** The ids of an article's actors: the corpus' own, or ones made of their names. */
 final class ActorIds {
 
-    private final KnownNames names;
+    private final CorpusActors names;
     private final List<Speaker> speakers;
     private final Set<String> taken;
     private final Map<Speaker, String> ids = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class ActorIds {
      * @param speakers everybody whom it names
      * @param taken ids that are in use; new ones are added
      */
-    ActorIds(KnownNames names, List<Speaker> speakers, Set<String> taken) {
+    ActorIds(CorpusActors names, List<Speaker> speakers, Set<String> taken) {
         this.names = names;
         this.speakers = speakers;
         this.taken = taken;

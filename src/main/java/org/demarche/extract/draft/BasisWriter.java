@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.extract.speaker.Attributed;
-import org.demarche.extract.stance.Reason;
+import org.demarche.extract.speaker.ResolvedAttribution;
+import org.demarche.extract.stance.StanceReason;
 import org.demarche.extract.text.CodePoints;
 import org.demarche.extract.text.Span;
 import tools.jackson.databind.SerializationFeature;
@@ -64,7 +64,7 @@ public final class BasisWriter {
         return stance;
     }
 
-    private Map<String, Object> reason(Reason reason) {
+    private Map<String, Object> reason(StanceReason reason) {
         Map<String, Object> written = place(reason.words());
         written.put("told", reason.told());
         return written;
@@ -89,7 +89,7 @@ public final class BasisWriter {
     /** What was said without that a stand could be seen in it: for the coder to look at. */
     private List<Object> withoutPosition() {
         List<Object> statements = new ArrayList<>();
-        for (Attributed attributed : draft.attributed()) {
+        for (ResolvedAttribution attributed : draft.attributed()) {
             boolean used = draft.positions().stream()
                     .anyMatch(position -> position.attributed().equals(attributed));
             if (!used) {

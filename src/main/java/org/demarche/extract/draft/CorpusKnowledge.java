@@ -1,8 +1,8 @@
 package org.demarche.extract.draft;
 
-import org.demarche.extract.proposal.KnownTargets;
-import org.demarche.extract.proposal.Meaning;
-import org.demarche.extract.speaker.KnownNames;
+import org.demarche.extract.proposal.CorpusTargets;
+import org.demarche.extract.proposal.TextSimilarity;
+import org.demarche.extract.speaker.CorpusActors;
 import org.demarche.model.Entities;
 
 /**
@@ -13,11 +13,11 @@ import org.demarche.model.Entities;
  * @param standings what its actors are to the matter
  * @param targets its proposals and documents by what they mean
  */
-record CorpusKnowledge(Entities entities, KnownNames names, Standings standings, KnownTargets targets) {
+record CorpusKnowledge(Entities entities, CorpusActors names, HolderRoles standings, CorpusTargets targets) {
 
-    static CorpusKnowledge of(Entities entities, Meaning meaning) {
-        KnownNames names = new KnownNames(entities.actors());
+    static CorpusKnowledge of(Entities entities, TextSimilarity meaning) {
+        CorpusActors names = new CorpusActors(entities.actors());
         return new CorpusKnowledge(
-                entities, names, new Standings(names, entities), new KnownTargets(entities, meaning));
+                entities, names, new HolderRoles(names, entities), new CorpusTargets(entities, meaning));
     }
 }

@@ -3,7 +3,7 @@ package org.demarche.extract.draft;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.demarche.extract.speaker.Attributed;
+import org.demarche.extract.speaker.ResolvedAttribution;
 import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.text.ArticleText;
 
@@ -23,7 +23,7 @@ public record Draft(
         String id,
         ArticleText article,
         String tagger,
-        List<Attributed> attributed,
+        List<ResolvedAttribution> attributed,
         Map<Speaker, String> speakers,
         List<NewProposal> proposals,
         List<DraftDocument> documents,

@@ -3,9 +3,9 @@ package org.demarche.extract.draft;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.demarche.extract.speaker.Attributed;
+import org.demarche.extract.speaker.ResolvedAttribution;
 import org.demarche.extract.speaker.Speaker;
-import org.demarche.extract.stance.Decision;
+import org.demarche.extract.stance.StanceDecision;
 import org.demarche.extract.text.Span;
 
 /**
@@ -25,14 +25,14 @@ import org.demarche.extract.text.Span;
  */
 public record DraftPosition(
         String id,
-        Attributed attributed,
+        ResolvedAttribution attributed,
         Speaker holder,
         Optional<Speaker> statedBy,
         Optional<String> namedAs,
-        Target target,
-        Chain chain,
+        PositionTarget target,
+        Provenance chain,
         Optional<LocalDate> statedOn,
-        Decision decision,
+        StanceDecision decision,
         Span passage,
         List<Span> evidence) {
 

@@ -1,7 +1,7 @@
 package org.demarche.extract.draft;
 
 import org.demarche.extract.attribution.AttributionTagger;
-import org.demarche.extract.proposal.Meaning;
+import org.demarche.extract.proposal.TextSimilarity;
 import org.demarche.extract.text.ArticleText;
 import org.demarche.model.Entities;
 
@@ -10,14 +10,14 @@ public final class Drafter {
 
     private final CorpusKnowledge corpus;
     private final AttributionTagger tagger;
-    private final Meaning meaning;
+    private final TextSimilarity meaning;
 
     /**
      * For one corpus.
      *
      * @param corpus what the corpus knows already
      */
-    public Drafter(Entities corpus, AttributionTagger tagger, Meaning meaning) {
+    public Drafter(Entities corpus, AttributionTagger tagger, TextSimilarity meaning) {
         this.corpus = CorpusKnowledge.of(corpus, meaning);
         this.tagger = tagger;
         this.meaning = meaning;
@@ -29,7 +29,7 @@ public final class Drafter {
      * @param id the article's short id
      */
     public Draft draft(String id, ArticleText article) {
-        return new ArticleDraft(id, article, corpus, tagger, meaning).draft();
+        return new DraftBuilder(id, article, corpus, tagger, meaning).draft();
     }
 
     /** What the corpus knows already. */

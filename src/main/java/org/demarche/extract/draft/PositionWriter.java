@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.demarche.extract.speaker.Speaker;
-import org.demarche.extract.stance.Decision;
+import org.demarche.extract.stance.StanceDecision;
 import org.demarche.extract.text.CodePoints;
-import org.demarche.extract.text.Quotes;
+import org.demarche.extract.text.QuotationMarks;
 import org.demarche.extract.text.Span;
 
 /** The positions of a draft, as codings write them; what could not be told surely enough is left out. */
@@ -26,11 +26,11 @@ final class PositionWriter {
     PositionWriter(Draft draft) {
         this.draft = draft;
         this.codePoints = new CodePoints(draft.article().original());
-        this.quotes = Quotes.of(draft.article().text());
+        this.quotes = QuotationMarks.of(draft.article().text());
     }
 
     Map<String, Object> written(DraftPosition position) {
-        Decision decision = position.decision();
+        StanceDecision decision = position.decision();
         Map<String, Object> written = new LinkedHashMap<>();
         written.put("id", position.id());
         written.put("type", "Position");
@@ -64,7 +64,7 @@ final class PositionWriter {
 
     private String summary(DraftPosition position) {
         String target = position.target().label().orElse("what is still to be told");
-        return clean(Summaries.of(
+        return clean(PositionSummary.of(
                 position.holder().name(),
                 position.statedBy().map(Speaker::name),
                 position.decision().sureStance(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.demarche.extract.proposal.KnownTargets.Known;
+import org.demarche.extract.proposal.CorpusTargets.Known;
 
 /**
  * The corpus' targets as one article speaks of them. How likely a passage is about one is the mean of three things: how near the two
@@ -32,14 +32,14 @@ public final class ArticleTargets {
     private static final Pattern UNITED_STATES = Pattern.compile("\\bUS\\b|\\bU\\.S\\.");
     private static final Pattern RESPONSE = Pattern.compile("\\bresponse\\b");
 
-    private final KnownTargets targets;
-    private final Meaning meaning;
+    private final CorpusTargets targets;
+    private final TextSimilarity meaning;
     private final Map<Known, Double> inArticle = new HashMap<>();
 
-    ArticleTargets(KnownTargets targets, Meaning meaning, List<String> sentences) {
+    ArticleTargets(CorpusTargets targets, TextSimilarity meaning, List<String> sentences) {
         this.targets = targets;
         this.meaning = meaning;
-        List<Meaning.Sense> senses =
+        List<TextSimilarity.Sense> senses =
                 sentences.stream().map(ArticleTargets::plain).map(meaning::of).toList();
         for (Known it : targets.all()) {
             inArticle.put(
@@ -59,23 +59,23 @@ public final class ArticleTargets {
      *
      * @param context the words around it, which count less
      */
-    public List<Candidate> candidates(String passage, String context) {
+    public List<TargetCandidate> candidates(String passage, String context) {
         if (targets.all().isEmpty()) {
             return List.of();
         }
-        Meaning.Sense sense = meaning.of(plain(passage));
-        Meaning.Sense around = meaning.of(plain(context));
+        TextSimilarity.Sense sense = meaning.of(plain(passage));
+        TextSimilarity.Sense around = meaning.of(plain(context));
         Set<String> words = Stems.of(plain(passage));
         Set<String> wordsAround = Stems.of(plain(context));
         return targets.all().stream()
-                .map(it -> new Candidate(
+                .map(it -> new TargetCandidate(
                         it.id(),
                         it.label(),
                         MEANING * Math.max(targets.likeness(it, sense), CONTEXT * targets.likeness(it, around))
                                 + WORDS * Math.max(targets.cover(it, words), CONTEXT * targets.cover(it, wordsAround))
                                 + ARTICLE * inArticle.getOrDefault(it, 0.0)))
                 .filter(candidate -> candidate.likeness() >= meaning.least() / 2)
-                .sorted(Comparator.comparingDouble(Candidate::likeness).reversed())
+                .sorted(Comparator.comparingDouble(TargetCandidate::likeness).reversed())
                 .limit(MOST)
                 .toList();
     }
@@ -90,18 +90,18 @@ public final class ArticleTargets {
      * Whether the first of some candidates is likely, and well ahead of the second: then it is right three to four times in five, as
      * docs/extract.md tells.
      */
-    public boolean isClear(List<Candidate> candidates) {
+    public boolean isClear(List<TargetCandidate> candidates) {
         return isNear(candidates, meaning.least())
                 && (candidates.size() == 1
                         || candidates.getFirst().likeness() - candidates.get(1).likeness() >= meaning.leastLead());
     }
 
     /** Whether the passage may be about one of the candidates at all, so that nothing new is to be made of it. */
-    public boolean isNear(List<Candidate> candidates) {
+    public boolean isNear(List<TargetCandidate> candidates) {
         return isNear(candidates, ALMOST * meaning.least());
     }
 
-    private static boolean isNear(List<Candidate> candidates, double least) {
+    private static boolean isNear(List<TargetCandidate> candidates, double least) {
         return !candidates.isEmpty() && candidates.getFirst().likeness() >= least;
     }
 }

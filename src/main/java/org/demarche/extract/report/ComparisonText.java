@@ -2,9 +2,9 @@ package org.demarche.extract.report;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.demarche.extract.comparison.CodingComparison;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.DraftPosition;
-import org.demarche.extract.eval.CodingComparison;
 import org.demarche.model.Position;
 
 /** How a draft differs from a finished coding, for people to read. */

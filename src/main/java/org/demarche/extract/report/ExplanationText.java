@@ -3,10 +3,10 @@ package org.demarche.extract.report;
 import java.util.Locale;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.DraftPosition;
-import org.demarche.extract.proposal.Candidate;
+import org.demarche.extract.proposal.TargetCandidate;
 import org.demarche.extract.speaker.Post;
 import org.demarche.extract.speaker.Speaker;
-import org.demarche.extract.stance.Reason;
+import org.demarche.extract.stance.StanceReason;
 
 /** Why a draft is as it is, for people to read. */
 public final class ExplanationText {
@@ -61,14 +61,14 @@ public final class ExplanationText {
         position.chain().statedIn().ifPresent(document -> text.append("  stated in: %s%n".formatted(document)));
         position.chain().reportedIn().forEach(document -> text.append("  reported in: %s%n".formatted(document)));
         position.statedOn().ifPresent(day -> text.append("  stated on: %s%n".formatted(day)));
-        for (Candidate candidate : position.target().candidates()) {
+        for (TargetCandidate candidate : position.target().candidates()) {
             text.append("    %.2f %s%n".formatted(candidate.likeness(), candidate.label()));
         }
         text.append("  stance: %s, %.2f%n"
                 .formatted(
                         position.decision().stanceInWords(), position.decision().stanceConfidence()));
         text.append("  kind: %s%n".formatted(position.decision().kindInWords()));
-        for (Reason reason : position.decision().reasons()) {
+        for (StanceReason reason : position.decision().reasons()) {
             text.append("    \"%s\": %s%n".formatted(reason.words().of(original), reason.told()));
         }
     }

@@ -7,10 +7,10 @@ import java.util.Locale;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.DraftPosition;
-import org.demarche.extract.speaker.Attributed;
+import org.demarche.extract.speaker.ResolvedAttribution;
 import org.demarche.extract.speaker.Speaker;
-import org.demarche.extract.stance.Reason;
-import org.demarche.extract.text.Paragraphs;
+import org.demarche.extract.stance.StanceReason;
+import org.demarche.extract.text.ParagraphSplitter;
 import org.demarche.extract.text.Span;
 
 /**
@@ -66,7 +66,7 @@ public final class HtmlReport {
     private void article() {
         html.append("<article>\n");
         List<Mark> marks = marks();
-        for (Span paragraph : Paragraphs.of(text)) {
+        for (Span paragraph : ParagraphSplitter.of(text)) {
             html.append("<p>");
             int at = paragraph.start();
             for (Mark mark : marks) {
@@ -106,7 +106,7 @@ public final class HtmlReport {
                 mark.role().equals("cue") ? "Q" : mark.role().substring(0, 1).toUpperCase(Locale.ROOT);
         html.append("<mark class=\"").append(mark.role()).append("\">").append(escaped(words));
         html.append("<sup>").append(letter).append(mark.number() + 1).append("</sup></mark>");
-        Attributed attributed = draft.attributed().get(mark.number());
+        ResolvedAttribution attributed = draft.attributed().get(mark.number());
         if (last && mark.role().equals("cue")) {
             attributed
                     .speaker()
@@ -159,7 +159,7 @@ public final class HtmlReport {
                     .append(escaped(position.target().label().orElse("open")))
                     .append("</td><td>")
                     .append(escaped(position.passage().of(text)));
-            for (Reason reason : position.decision().reasons()) {
+            for (StanceReason reason : position.decision().reasons()) {
                 html.append("<br>“")
                         .append(escaped(reason.words().of(text)))
                         .append("”: ")

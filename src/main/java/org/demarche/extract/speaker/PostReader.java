@@ -22,11 +22,11 @@ final class PostReader {
     private static final Pattern PLACE =
             Pattern.compile("\\s+(?:of|at|for|from|with|in|to)\\s+(?:the\\s+)?(?=\\p{Lu})");
     private static final Pattern BARE_PLACE = Pattern.compile("^(?:of|at|from|with)\\s+(?:the\\s+)?(?=\\p{Lu})");
-    private static final Pattern INSTITUTION = Pattern.compile(Names.INSTITUTION);
+    private static final Pattern INSTITUTION = Pattern.compile(ProperNames.INSTITUTION);
     private static final Pattern OWNED_PART =
-            Pattern.compile("\\s+((\\p{Ll}+)\\s+(?:of|for)\\s+(?:the\\s+)?" + Names.INSTITUTION + ")");
+            Pattern.compile("\\s+((\\p{Ll}+)\\s+(?:of|for)\\s+(?:the\\s+)?" + ProperNames.INSTITUTION + ")");
     private static final Pattern WHO_LEADS =
-            Pattern.compile("^who\\s+(chair|lead|head|run)s\\s+(?:the\\s+)?(" + Names.INSTITUTION + ").*");
+            Pattern.compile("^who\\s+(chair|lead|head|run)s\\s+(?:the\\s+)?(" + ProperNames.INSTITUTION + ").*");
     private static final Pattern OWNER_OF_POST = Pattern.compile("^(.{1,80}?)['’]s?\\s+(.+)$");
     private static final Pattern WITHIN = Pattern.compile("\\s+(?:at|of|in)\\s+(?:the\\s+)?(?=\\p{Lu})");
 
@@ -132,7 +132,7 @@ final class PostReader {
     }
 
     static boolean looksLikeInstitution(String name) {
-        return name.matches("\\p{Lu}{2,}") || Names.words(name).stream().anyMatch(WordList::isOrganisation);
+        return name.matches("\\p{Lu}{2,}") || ProperNames.words(name).stream().anyMatch(WordList::isOrganisation);
     }
 
     private static String withoutPossessive(String name) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.extract.attribution.Attribution;
-import org.demarche.extract.text.Quotes;
+import org.demarche.extract.text.QuotationMarks;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 
@@ -25,7 +25,7 @@ public final class SpeakerResolver {
     private static final Pattern THEIRS = Pattern.compile("(?i)^(its|their)$");
     private static final Pattern WE = Pattern.compile("(?i)^(we|us|our)$");
     private static final Pattern SOME = Pattern.compile("(?i)^(an?|one|some|several|many|two|three)\\s");
-    private static final Pattern INSTITUTION = Pattern.compile(Names.INSTITUTION);
+    private static final Pattern INSTITUTION = Pattern.compile(ProperNames.INSTITUTION);
     private static final Pattern FOR_WHOM =
             Pattern.compile("(?i)\\b(?:for|of|from|at|with|in|to|on)\\s+((?:the\\s+|its\\s+)?[\\p{L}'’. -]+)$");
     private static final Pattern RELATIVE_CLAUSE = Pattern.compile(",?\\s+(?:who|which|that)\\s.*|,$", Pattern.DOTALL);
@@ -40,21 +40,21 @@ public final class SpeakerResolver {
     private final List<Attribution> attributions;
     private final List<Span> quotes;
     private final Sentences sentences;
-    private final Cast cast;
-    private final Mentions mentions = new Mentions();
-    private final References references;
-    private final Introductions introductions;
-    private final Monologues monologues;
+    private final SpeakerRegistry cast;
+    private final SpeakerMentions mentions = new SpeakerMentions();
+    private final Coreference references;
+    private final SpeakerFinder introductions;
+    private final UnquotedSpeech monologues;
 
-    private SpeakerResolver(String text, List<Attribution> attributions, KnownNames known) {
+    private SpeakerResolver(String text, List<Attribution> attributions, CorpusActors known) {
         this.text = text;
-        this.monologues = Monologues.of(text);
+        this.monologues = UnquotedSpeech.of(text);
         this.attributions = monologues.addTo(attributions);
-        this.quotes = Quotes.of(text);
-        this.cast = new Cast(text, known);
+        this.quotes = QuotationMarks.of(text);
+        this.cast = new SpeakerRegistry(text, known);
         this.sentences = Sentences.of(text);
-        this.references = new References(text, sentences, cast, mentions);
-        this.introductions = new Introductions(text, sentences, this.attributions, known, cast, mentions, references);
+        this.references = new Coreference(text, sentences, cast, mentions);
+        this.introductions = new SpeakerFinder(text, sentences, this.attributions, known, cast, mentions, references);
     }
 
     /**
@@ -63,22 +63,22 @@ public final class SpeakerResolver {
      * @param attributed the attributions with their speakers, in reading order
      * @param speakers everybody who was met
      */
-    public record Result(List<Attributed> attributed, List<Speaker> speakers) {}
+    public record Result(List<ResolvedAttribution> attributed, List<Speaker> speakers) {}
 
     /** Resolves the sources of an article's attributions. */
-    public static Result resolve(String text, List<Attribution> attributions, KnownNames known) {
+    public static Result resolve(String text, List<Attribution> attributions, CorpusActors known) {
         SpeakerResolver resolver = new SpeakerResolver(text, attributions, known);
         resolver.introductions.meetEverybody();
-        List<Attributed> attributed = new ArrayList<>();
+        List<ResolvedAttribution> attributed = new ArrayList<>();
         for (Attribution attribution : resolver.attributions) {
             attributed.add(resolver.resolve(attribution));
         }
         return new Result(attributed, List.copyOf(resolver.cast.all()));
     }
 
-    private Attributed resolve(Attribution attribution) {
+    private ResolvedAttribution resolve(Attribution attribution) {
         if (attribution.source().isEmpty()) {
-            return new Attributed(attribution, Optional.empty(), "", "the text does not say who", 0);
+            return new ResolvedAttribution(attribution, Optional.empty(), "", "the text does not say who", 0);
         }
         Span source = attribution.source().getFirst();
         Found found = find(source);
@@ -86,7 +86,8 @@ public final class SpeakerResolver {
             // "He" is never the one who says "I".
             found.speaker().ifPresent(speaker -> mentions.add(source.start(), speaker));
         }
-        return new Attributed(attribution, found.speaker(), source.of(text), found.basis(), found.confidence());
+        return new ResolvedAttribution(
+                attribution, found.speaker(), source.of(text), found.basis(), found.confidence());
     }
 
     private record Found(Optional<Speaker> speaker, String basis, double confidence) {
@@ -129,7 +130,7 @@ public final class SpeakerResolver {
                     .map(it -> Found.of(it, "the institution or state mentioned before \"" + words + "\"", 0.6))
                     .orElseGet(() -> new Found(Optional.empty(), "a pronoun without anybody before it", 0));
         }
-        for (Span name : Names.in(text, source)) {
+        for (Span name : ProperNames.in(text, source)) {
             Optional<Speaker> person = isOwner(name, source) ? Optional.empty() : introductions.person(name);
             if (person.isPresent()) {
                 return Found.of(person.get(), "the name", 0.97);
@@ -156,7 +157,7 @@ public final class SpeakerResolver {
 
     /** Institutions and states by name, and those called by a single name that nobody has introduced. */
     private Optional<Found> named(Span source, String words) {
-        List<Span> names = Names.in(text, source);
+        List<Span> names = ProperNames.in(text, source);
         boolean description = SOME.matcher(words).find();
         if (names.isEmpty() || description) {
             return Optional.empty();
@@ -167,7 +168,7 @@ public final class SpeakerResolver {
                 .anyMatch(word -> WordList.isRole(word.group()));
         Matcher longer = INSTITUTION.matcher(text).region(name.start(), source.end());
         String institution = longer.lookingAt() ? longer.group() : name.of(text);
-        Optional<Speaker> found = cast.institutionOrState(References.withoutOwner(institution), name)
+        Optional<Speaker> found = cast.institutionOrState(Coreference.withoutOwner(institution), name)
                 .or(() -> cast.institutionOrState(name.of(text), name));
         if (found.isPresent()) {
             double confidence = ledByRole ? 0.7 : 0.9;
@@ -184,14 +185,14 @@ public final class SpeakerResolver {
     }
 
     private Found byDescription(Span source, String words) {
-        if (References.isDefinite(words) && !WHOSE.matcher(words).find()) {
+        if (Coreference.isDefinite(words) && !WHOSE.matcher(words).find()) {
             Optional<Speaker> meant = references.described(words, source);
             if (meant.isPresent()) {
                 return Found.of(meant.get(), "what \"" + words + "\" can mean here", 0.75);
             }
         }
         String described = RELATIVE_CLAUSE.matcher(words).replaceFirst("");
-        Optional<String> head = References.head(described);
+        Optional<String> head = Coreference.head(described);
         Speaker.Kind kind = head.filter(WordList::isPluralRole).isPresent() || head.isEmpty()
                 ? Speaker.Kind.COLLECTIVE
                 : Speaker.Kind.UNNAMED;

@@ -23,7 +23,7 @@ final class TitleReader {
         if (!title.find()) {
             return Optional.empty();
         }
-        List<String> found = Names.words(title.group(1));
+        List<String> found = ProperNames.words(title.group(1));
         if (!WordList.isRole(found.getLast())) {
             return Optional.empty();
         }

@@ -20,7 +20,7 @@ public final class StanceReader {
     private static final int LONGEST_READ = 2_000;
 
     private final String text;
-    private final List<Reason> reasons = new ArrayList<>();
+    private final List<StanceReason> reasons = new ArrayList<>();
     private final Map<Sign, Integer> signs = new EnumMap<>(Sign.class);
     private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
 
@@ -36,34 +36,34 @@ public final class StanceReader {
      * @param sentences the sentences around, for hedges
      * @param standing what the holder is to the matter: an observer makes no offers and no responses
      */
-    public static Decision read(
-            String text, List<Span> cues, List<Span> contents, List<Span> sentences, Standing standing) {
+    public static StanceDecision read(
+            String text, List<Span> cues, List<Span> contents, List<Span> sentences, HolderRole standing) {
         List<Span> read = contents.stream()
                 .map(it -> new Span(it.start(), Math.min(it.end(), it.start() + LONGEST_READ)))
                 .toList();
         StanceReader reader = new StanceReader(text);
-        Conditions conditions = new Conditions(text);
+        ConditionFinder conditions = new ConditionFinder(text);
         Optional<Span> condition = conditions.in(read, sentences);
-        condition.ifPresent(clause -> reader.reasons.add(new Reason(clause, "a condition")));
-        Signals.in(text, cues, read).stream()
+        condition.ifPresent(clause -> reader.reasons.add(new StanceReason(clause, "a condition")));
+        StanceMarkers.in(text, cues, read).stream()
                 .filter(signal ->
                         condition.filter(it -> it.contains(signal.words())).isEmpty())
                 .forEach(reader::count);
         Optional<Span> hedge = sentences.stream()
                 .flatMap(sentence -> conditions.hedgeIn(sentence).stream())
                 .findFirst();
-        hedge.ifPresent(words -> reader.reasons.add(new Reason(words, "hedged")));
+        hedge.ifPresent(words -> reader.reasons.add(new StanceReason(words, "hedged")));
         return reader.decide(condition, hedge.isPresent(), standing);
     }
 
-    private void count(Signal signal) {
+    private void count(StanceMarker signal) {
         signs.merge(signal.sign(), signal.weight(), Integer::sum);
         signal.kind().ifPresent(kind -> kinds.merge(kind, signal.weight(), Integer::sum));
         reasons.add(signal.reason());
     }
 
-    private Decision decide(Optional<Span> condition, boolean hedged, Standing standing) {
-        boolean party = standing == Standing.PARTY;
+    private StanceDecision decide(Optional<Span> condition, boolean hedged, HolderRole standing) {
+        boolean party = standing == HolderRole.PARTY;
         int support = signs.getOrDefault(Sign.FOR, 0);
         int opposition = signs.getOrDefault(Sign.AGAINST, 0);
         int noComment = signs.getOrDefault(Sign.NO_COMMENT, 0);
@@ -74,10 +74,10 @@ public final class StanceReader {
         Optional<Stance> stance;
         double confidence;
         if (noComment > 0 && noComment + 1 >= opposition) {
-            return new Decision(
+            return new StanceDecision(
                     Optional.of(Stance.NO_COMMENT),
                     0.9,
-                    Optional.of(standing == Standing.OBSERVER ? Kind.ASSESSMENT : Kind.RESPONSE),
+                    Optional.of(standing == HolderRole.OBSERVER ? Kind.ASSESSMENT : Kind.RESPONSE),
                     0.9,
                     Optional.empty(),
                     hedged,
@@ -102,7 +102,7 @@ public final class StanceReader {
         // "Will" and "would" alone tell of a forecast only where somebody forecasts.
         boolean hint = kinds.getOrDefault(Kind.PREDICTION, 0) < 2 && conditional.isEmpty();
         Optional<Kind> told = move.filter(it -> it != Kind.PREDICTION || !hint);
-        return new Decision(
+        return new StanceDecision(
                 conditional,
                 confidence,
                 told,
@@ -134,10 +134,10 @@ public final class StanceReader {
     }
 
     /** The strongest kind, among equals the one that the codebook puts first; what observers say is never a move of a party. */
-    private Optional<Kind> kind(Standing standing) {
+    private Optional<Kind> kind(HolderRole standing) {
         Map<Kind, Integer> fitting = new EnumMap<>(Kind.class);
         kinds.forEach((kind, weight) ->
-                fitting.merge(standing == Standing.OBSERVER ? ofObserver(kind) : kind, weight, Integer::sum));
+                fitting.merge(standing == HolderRole.OBSERVER ? ofObserver(kind) : kind, weight, Integer::sum));
         return IN_ORDER_OF_THE_CODEBOOK.stream()
                 .filter(fitting::containsKey)
                 .reduce((first, second) ->

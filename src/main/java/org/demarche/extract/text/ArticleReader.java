@@ -83,16 +83,16 @@ public final class ArticleReader {
         }
     }
 
-    private static Metadata metadata(String text) {
-        Optional<String> title = Paragraphs.of(text).stream()
+    private static ArticleMetadata metadata(String text) {
+        Optional<String> title = ParagraphSplitter.of(text).stream()
                 .findFirst()
                 .filter(first ->
                         first.length() <= LONGEST_TITLE && !first.of(text).endsWith("."))
                 .map(first -> first.of(text));
         String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
         Matcher outlet = DATELINE_OUTLET.matcher(head);
-        Optional<LocalDate> issued = Dates.first(head);
-        return new Metadata(
+        Optional<LocalDate> issued = DateReader.first(head);
+        return new ArticleMetadata(
                 title,
                 Optional.empty(),
                 outlet.find() ? Optional.of(withoutDate(outlet.group(1))) : Optional.empty(),

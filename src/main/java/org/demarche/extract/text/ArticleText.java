@@ -11,7 +11,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param metadata what is known of the article besides
  * @param places where in the file the text's units stand
  */
-public record ArticleText(String original, String text, Metadata metadata, Places places) {
+public record ArticleText(String original, String text, ArticleMetadata metadata, Places places) {
 
     public ArticleText {
         if (original.length() != text.length()) {

@@ -24,7 +24,7 @@ final class PageReader {
     /** @throws NotAnArticleException if the page has none */
     static ArticleText read(String html) {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-        Metadata metadata = metadata(page);
+        ArticleMetadata metadata = metadata(page);
         page.select(NEVER_TEXT).remove();
         page.select("[class~=" + SURROUNDINGS + "], [id~=" + SURROUNDINGS + "]").stream()
                 .filter(element -> !element.normalName().equals("body")
@@ -59,15 +59,15 @@ final class PageReader {
         return running;
     }
 
-    private static Metadata metadata(Document page) {
+    private static ArticleMetadata metadata(Document page) {
         Optional<LocalDate> issued = first(
                         page,
                         "meta[property=article:published_time]",
                         "meta[itemprop=datePublished]",
                         "meta[name=date]",
                         "time[datetime]")
-                .flatMap(Dates::first);
-        return new Metadata(
+                .flatMap(DateReader::first);
+        return new ArticleMetadata(
                 first(page, "meta[property=og:title]", "h1", "title"),
                 first(page, "meta[name=author]", "[rel=author]", "[itemprop=author]"),
                 first(page, "meta[property=og:site_name]", "[itemprop=publisher]"),

@@ -63,7 +63,7 @@ public final class Sentences {
     public Span around(int offset) {
         int number = numberOf(Math.clamp(offset, 0, Math.max(0, text.length() - 1)));
         int end = number + 1 < starts.length ? starts[number + 1] : text.length();
-        return Paragraphs.trimmed(text, new Span(starts[number], end));
+        return ParagraphSplitter.trimmed(text, new Span(starts[number], end));
     }
 
     /** All of them in order. */

@@ -54,7 +54,7 @@ public final class TextRepair {
     /** In a paragraph far longer than any newspaper's, a new quotation begins a new paragraph. */
     private static String withBreaks(String text) {
         StringBuilder mended = new StringBuilder(text);
-        for (Span paragraph : Paragraphs.of(text)) {
+        for (Span paragraph : ParagraphSplitter.of(text)) {
             if (paragraph.length() > LONG_PARAGRAPH) {
                 Matcher place = MISSING_BREAK.matcher(text).region(paragraph.start(), paragraph.end());
                 while (place.find()) {

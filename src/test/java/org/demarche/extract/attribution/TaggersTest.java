@@ -72,6 +72,6 @@ class TaggersTest {
                 List.of(new Span(text.indexOf("Ada"), text.indexOf("Ada") + 3)), List.of(), List.of(), false);
         assertEquals(
                 "{\"name\":\"a\",\"attr\":[{\"source\":[[41,44]],\"cue\":[],\"content\":[]}]}",
-                AttributionLines.line("a", text, List.of(attribution)));
+                AttributionJson.line("a", text, List.of(attribution)));
     }
 }

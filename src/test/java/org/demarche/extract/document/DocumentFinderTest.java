@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.extract.attribution.AttributionTagger;
 import org.demarche.extract.attribution.TaggerChoice;
-import org.demarche.extract.speaker.KnownNames;
+import org.demarche.extract.speaker.CorpusActors;
 import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.speaker.SpeakerResolver;
 import org.demarche.model.DocumentStatus;
@@ -22,7 +22,7 @@ class DocumentFinderTest {
     private static List<FoundDocument> documents(String text) {
         try (AttributionTagger tagger = TaggerChoice.RULES.open(1, told -> {})) {
             SpeakerResolver.Result resolved =
-                    SpeakerResolver.resolve(text, tagger.attributions(text), new KnownNames(List.of()));
+                    SpeakerResolver.resolve(text, tagger.attributions(text), new CorpusActors(List.of()));
             return DocumentFinder.in(text, resolved.attributed(), resolved.speakers(), Optional.of(THURSDAY));
         }
     }

@@ -24,7 +24,7 @@ class ArticleTargetsTest {
     private static ArticleTargets targets(String... sentences) {
         Entities entities = new Entities(
                 List.of(), List.of(), List.of(), List.of(proposal("toll", TOLL), proposal("ferry", FERRY)));
-        return new KnownTargets(entities, Meanings.byWords()).in(List.of(sentences));
+        return new CorpusTargets(entities, TextSimilarities.byWords()).in(List.of(sentences));
     }
 
     private static String first(ArticleTargets targets, String passage) {

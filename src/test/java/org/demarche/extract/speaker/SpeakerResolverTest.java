@@ -35,8 +35,8 @@ class SpeakerResolverTest {
             last = mark.end();
         }
         text.append(marked.substring(last));
-        return SpeakerResolver.resolve(text.toString(), attributions, new KnownNames(List.of())).attributed().stream()
-                .map(Attributed::speaker)
+        return SpeakerResolver.resolve(text.toString(), attributions, new CorpusActors(List.of())).attributed().stream()
+                .map(ResolvedAttribution::speaker)
                 .toList();
     }
 

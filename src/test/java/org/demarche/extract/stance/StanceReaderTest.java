@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StanceReaderTest {
 
     /** Reads a sentence in which a bar parts the cue from what is said. */
-    private static Decision read(String marked) {
-        return read(marked, Standing.PARTY);
+    private static StanceDecision read(String marked) {
+        return read(marked, HolderRole.PARTY);
     }
 
-    private static Decision read(String marked, Standing standing) {
+    private static StanceDecision read(String marked, HolderRole standing) {
         int bar = marked.indexOf('|');
         String text = marked.replace("|", "");
         return StanceReader.read(
@@ -35,8 +35,8 @@ class StanceReaderTest {
     void takesAForecastForOneOfAnObserverOnly() {
         String marked = "said| the matter will be in court by June";
         assertEquals(
-                Optional.of(Stance.NEUTRAL), read(marked, Standing.OBSERVER).stance());
-        assertEquals(Optional.empty(), read(marked, Standing.PARTY).stance());
+                Optional.of(Stance.NEUTRAL), read(marked, HolderRole.OBSERVER).stance());
+        assertEquals(Optional.empty(), read(marked, HolderRole.PARTY).stance());
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class StanceReaderTest {
 
     @Test
     void doesNotTakeAHedgeForACondition() {
-        Decision decision = read("said| that, if authentic, it was a mistake");
+        StanceDecision decision = read("said| that, if authentic, it was a mistake");
         assertTrue(decision.hedged());
         assertEquals(Optional.empty(), decision.condition());
     }
@@ -102,7 +102,7 @@ class StanceReaderTest {
 
     @Test
     void leavesOpenWhatIsLikelyButNotSure() {
-        Decision likely = read("said| the plan was helpful");
+        StanceDecision likely = read("said| the plan was helpful");
         assertEquals(Optional.of(Stance.SUPPORT), likely.stance());
         assertEquals(Optional.empty(), likely.sureStance());
         assertEquals("open, perhaps support", likely.stanceInWords());
@@ -114,14 +114,14 @@ class StanceReaderTest {
         String marked = "said| the plan was a mistake";
         assertEquals(Optional.of(Kind.RESPONSE), read(marked).kind());
         assertEquals(
-                Optional.of(Kind.ASSESSMENT), read(marked, Standing.OBSERVER).kind());
+                Optional.of(Kind.ASSESSMENT), read(marked, HolderRole.OBSERVER).kind());
     }
 
     @Test
     void makesNoPartyOfAnObserver() {
         String text = "rejects the plan";
-        Decision decision = StanceReader.read(
-                text, List.of(new Span(0, 7)), List.of(new Span(7, text.length())), List.of(), Standing.OBSERVER);
+        StanceDecision decision = StanceReader.read(
+                text, List.of(new Span(0, 7)), List.of(new Span(7, text.length())), List.of(), HolderRole.OBSERVER);
         assertEquals(Optional.of(Kind.ASSESSMENT), decision.kind());
     }
 }

@@ -103,7 +103,7 @@ class ArticleReaderTest {
 
     @Test
     void readsTitleOutletAndDateOfAPlainText() {
-        Metadata metadata = read("No money for the ferry\n\nBRACK, 2 May 2024 (The Brack Bell) – " + STORY)
+        ArticleMetadata metadata = read("No money for the ferry\n\nBRACK, 2 May 2024 (The Brack Bell) – " + STORY)
                 .metadata();
         assertEquals(Optional.of("No money for the ferry"), metadata.title());
         assertEquals(Optional.of("The Brack Bell"), metadata.outlet());

@@ -16,7 +16,7 @@ class TextRepairTest {
         String line = "The council of the island said on Monday that it would not";
         String wrapped = (line + "\n").repeat(9) + "\nA new paragraph.";
         String repaired = TextRepair.repaired(wrapped);
-        assertEquals(2, Paragraphs.of(repaired).size());
+        assertEquals(2, ParagraphSplitter.of(repaired).size());
         assertEquals(wrapped.length(), repaired.length());
     }
 
@@ -29,6 +29,6 @@ class TextRepairTest {
     @Test
     void breaksAnEndlessParagraphBeforeQuotations() {
         String text = "A sentence that goes on for a while and says little. ".repeat(60) + "\"No,\" she said.";
-        assertEquals(2, Paragraphs.of(TextRepair.repaired(text)).size());
+        assertEquals(2, ParagraphSplitter.of(TextRepair.repaired(text)).size());
     }
 }

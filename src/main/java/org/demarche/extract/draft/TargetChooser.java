@@ -1,0 +1,85 @@
+package org.demarche.extract.draft;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.demarche.extract.proposal.ArticleTargets;
+import org.demarche.extract.proposal.TargetCandidate;
+import org.demarche.extract.proposal.TextSimilarity;
+
+/** Decides what the passages of one article are about: something that the corpus has, something new, or open. */
+final class TargetChooser {
+
+    /** Two phrases that are as near as this are about one new proposal. */
+    private static final double SAME = 0.7;
+
+    private final ArticleTargets known;
+    private final TextSimilarity meaning;
+    private final Set<String> taken;
+    private final Predicate<String> isActor;
+    private final Map<NewProposal, TextSimilarity.Sense> met = new LinkedHashMap<>();
+
+    /**
+     * For one article.
+     *
+     * @param taken ids that are in use; new ones are added
+     * @param isActor whether words name somebody, which no proposal does
+     */
+    TargetChooser(ArticleTargets known, TextSimilarity meaning, Set<String> taken, Predicate<String> isActor) {
+        this.known = known;
+        this.isActor = isActor;
+        this.meaning = meaning;
+        this.taken = taken;
+    }
+
+    List<NewProposal> proposals() {
+        return List.copyOf(met.keySet());
+    }
+
+    /**
+     * Something of the corpus, if one is clearly nearest; open, if several are near; something new, if nothing is near and the
+     * passage has a phrase for it.
+     */
+    PositionTarget of(String passage, String context) {
+        Optional<String> phrase = ProposalLabels.of(passage).filter(isActor.negate());
+        List<TargetCandidate> candidates = known.candidates(passage, context);
+        if (known.isClear(candidates)) {
+            TargetCandidate first = candidates.getFirst();
+            return new PositionTarget(
+                    Optional.of(first.id()), Optional.of(first.label()), candidates, "nearness in meaning");
+        }
+        if (known.isNear(candidates)) {
+            return PositionTarget.open(candidates);
+        }
+        return phrase.map(label -> made(label, candidates)).orElseGet(() -> PositionTarget.open(candidates));
+    }
+
+    /** Something of the corpus, if one is clearly nearest; else open. */
+    PositionTarget known(String passage) {
+        List<TargetCandidate> candidates = known.candidates(passage, passage);
+        Optional<TargetCandidate> first = candidates.stream().findFirst().filter(any -> known.isClear(candidates));
+        return new PositionTarget(
+                first.map(TargetCandidate::id), first.map(TargetCandidate::label), candidates, "nearness in meaning");
+    }
+
+    private PositionTarget made(String label, List<TargetCandidate> candidates) {
+        TextSimilarity.Sense sense = meaning.of(label);
+        NewProposal proposal = met.entrySet().stream()
+                .filter(it -> meaning.likeness(it.getValue(), sense) >= SAME)
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseGet(() -> added(label, sense));
+        return new PositionTarget(
+                Optional.of(proposal.id()), Optional.of(proposal.label()), candidates, "the words of the passage");
+    }
+
+    private NewProposal added(String label, TextSimilarity.Sense sense) {
+        NewProposal proposal = new NewProposal(Slug.of(label, taken), label);
+        taken.add(proposal.id());
+        met.put(proposal, sense);
+        return proposal;
+    }
+}

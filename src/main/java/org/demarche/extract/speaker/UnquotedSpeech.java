@@ -1,0 +1,224 @@
+package org.demarche.extract.speaker;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.demarche.extract.attribution.Attribution;
+import org.demarche.extract.text.ParagraphSplitter;
+import org.demarche.extract.text.QuotationMarks;
+import org.demarche.extract.text.Sentences;
+import org.demarche.extract.text.Span;
+
+/**
+ * Where a text gives somebody the word without quotation marks: the answers of an interview, and what the writer of a letter or
+ * an article of opinion says as "I". Told from the layout: who speaks stands in front of a turn, in a by-line or below the text.
+ */
+final class UnquotedSpeech {
+
+    private static final Pattern TURN =
+            Pattern.compile("(?m)^(?<label>Q|A|\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}):[ \\t]+");
+    private static final Pattern BY_LINE = Pattern.compile(
+            "(?m)^[ \\t]*(?:By|BY)\\s+(?<name>\\p{Lu}[\\p{L}.'’-]*(?: (?:van|von|de|der|bin|al|la|du) ?)?(?: \\p{Lu}[\\p{L}.'’-]*){1,3})(?=[ \\t]*(?:,|\\n|$))");
+    private static final Pattern SIGNATURE =
+            Pattern.compile("^(?<name>\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3})(?:,[^.!?]{2,100})?$");
+    private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|my|me|myself|My)\\b(?!\\.)");
+    private static final Pattern QUESTION = Pattern.compile("\\?[”\"’')]*$");
+
+    private static final int LEAST_TURNS = 4;
+    private static final int LEAST_QUESTIONS = 3;
+    private static final int LEAST_I = 4;
+    private static final int LONGEST_QUESTION = 400;
+    private static final int LONGEST_HEAD = 1_500;
+    private static final int LINES_BELOW = 3;
+
+    private final String text;
+    private final List<Span> paragraphs;
+    private final BitSet quoted = new BitSet();
+    /** Of the turns, if it is a talk in turns: "Q", "A", a name. */
+    private final Set<Span> labels = new HashSet<>();
+
+    private final NavigableMap<Integer, Monologue> byStart = new TreeMap<>();
+
+    /**
+     * One of them.
+     *
+     * @param stretch what is said
+     * @param name where the text names who says it
+     */
+    record Monologue(Span stretch, Span name) {}
+
+    private UnquotedSpeech(String text) {
+        this.text = text;
+        this.paragraphs = ParagraphSplitter.of(text);
+        QuotationMarks.of(text).forEach(quote -> quoted.set(quote.start(), quote.end()));
+        List<Monologue> turns = turns();
+        List<Monologue> answers = turns.isEmpty() ? answers() : turns;
+        (answers.isEmpty() ? opinion() : answers)
+                .forEach(it -> byStart.put(it.stretch().start(), it));
+    }
+
+    static UnquotedSpeech of(String text) {
+        return new UnquotedSpeech(text);
+    }
+
+    /** Where the name of the one stands who says "I" at some place; empty where that is within quotation marks. */
+    Optional<Span> speakerAt(Span place) {
+        Map.Entry<Integer, Monologue> last = byStart.floorEntry(place.start());
+        return isQuoted(place) || last == null || !last.getValue().stretch().contains(place)
+                ? Optional.empty()
+                : Optional.of(last.getValue().name());
+    }
+
+    /** Some attributions, with the other sentences of the monologues as attributions of their own. */
+    List<Attribution> addTo(List<Attribution> attributions) {
+        // A tagger may take the label of a turn for somebody who speaks.
+        List<Attribution> others = attributions.stream()
+                .filter(it -> it.source().stream().noneMatch(labels::contains))
+                .toList();
+        List<Attribution> all = new ArrayList<>(others);
+        BitSet taken = (BitSet) quoted.clone();
+        others.stream().map(Attribution::whole).forEach(it -> taken.set(it.start(), it.end()));
+        Sentences sentences = Sentences.of(text);
+        for (Monologue monologue : byStart.values()) {
+            Span stretch = monologue.stretch();
+            for (int start = stretch.start(); start < stretch.end(); ) {
+                Span sentence = sentences.around(start);
+                // Between two sentences stand blanks that belong to neither.
+                int end = Math.max(start, Math.min(sentence.end(), stretch.end()));
+                Span said = ParagraphSplitter.trimmed(text, new Span(start, end));
+                int next = taken.nextSetBit(said.start());
+                if (said.length() > 0 && (next < 0 || next >= said.end())) {
+                    all.add(new Attribution(List.of(monologue.name()), List.of(), List.of(said), true));
+                }
+                start = Math.max(end, start + 1);
+            }
+        }
+        all.sort(Comparator.comparingInt(Attribution::start));
+        return List.copyOf(all);
+    }
+
+    private boolean isQuoted(Span place) {
+        int next = quoted.nextSetBit(place.start());
+        return next >= 0 && next < place.end();
+    }
+
+    /** Turns with a label: "Q: … A: …", or with names. */
+    private List<Monologue> turns() {
+        List<Span> all = TURN.matcher(text)
+                .results()
+                .map(it -> new Span(it.start(1), it.end(1)))
+                .toList();
+        long speakers = all.stream().map(it -> it.of(text)).distinct().count();
+        if (all.size() < LEAST_TURNS || speakers < 2) {
+            return List.of();
+        }
+        labels.addAll(all);
+        Optional<Span> guest = guest(all.getFirst().start());
+        List<Monologue> turns = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Span label = all.get(i);
+            int end = i + 1 < all.size() ? all.get(i + 1).start() : text.length();
+            Span stretch = ParagraphSplitter.trimmed(text, new Span(label.end() + 1, end));
+            Optional<Span> name = switch (label.of(text)) {
+                case "Q" -> Optional.empty();
+                case "A" -> guest;
+                default -> Optional.of(label);
+            };
+            name.ifPresent(who -> turns.add(new Monologue(stretch, who)));
+        }
+        return turns;
+    }
+
+    /** Answers without a label, between paragraphs that ask. */
+    private List<Monologue> answers() {
+        List<Span> questions = paragraphs.stream().filter(this::asks).toList();
+        Optional<Span> guest = questions.size() < LEAST_QUESTIONS
+                ? Optional.empty()
+                : guest(questions.getFirst().start());
+        if (guest.isEmpty()) {
+            return List.of();
+        }
+        List<Monologue> answers = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            int end = i + 1 < questions.size() ? questions.get(i + 1).start() : text.length();
+            Span stretch =
+                    ParagraphSplitter.trimmed(text, new Span(questions.get(i).end(), end));
+            if (stretch.length() > 0) {
+                answers.add(new Monologue(stretch, guest.get()));
+            }
+        }
+        return answers;
+    }
+
+    private boolean asks(Span paragraph) {
+        return paragraph.length() <= LONGEST_QUESTION
+                && QUESTION.matcher(paragraph.of(text)).find()
+                && !isQuoted(paragraph);
+    }
+
+    /** Whom the introduction of an interview speaks of: the person whose surname it has most often, but not its writer. */
+    private Optional<Span> guest(int end) {
+        String head = text.substring(0, Math.min(end, LONGEST_HEAD));
+        Optional<String> writer = byLine(head).map(it -> it.of(text));
+        return ProperNames.in(text, new Span(0, head.length())).stream()
+                .filter(name -> ProperNames.canBePerson(name.of(text)))
+                .filter(name -> writer.filter(name.of(text)::equals).isEmpty())
+                .max(Comparator.<Span>comparingInt(name -> count(ProperNames.surname(name.of(text)), text))
+                        .thenComparing(Comparator.comparingInt(Span::start).reversed()));
+    }
+
+    private static int count(String word, String text) {
+        return (int) Pattern.compile("(?<!\\p{L})" + Pattern.quote(word) + "(?!\\p{L})")
+                .matcher(text)
+                .results()
+                .count();
+    }
+
+    /** The whole text, if somebody who signs it says "I". */
+    private List<Monologue> opinion() {
+        long own = FIRST_PERSON
+                .matcher(text)
+                .results()
+                .filter(it -> !isQuoted(new Span(it.start(), it.end())))
+                .count();
+        if (own < LEAST_I) {
+            return List.of();
+        }
+        String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
+        return byLine(head)
+                .or(this::signature)
+                .map(name -> new Monologue(
+                        name.start() > text.length() / 2
+                                ? new Span(0, name.start())
+                                : new Span(name.end(), text.length()),
+                        name))
+                .stream()
+                .toList();
+    }
+
+    private static Optional<Span> byLine(String head) {
+        Matcher line = BY_LINE.matcher(head);
+        return line.find() ? Optional.of(new Span(line.start("name"), line.end("name"))) : Optional.empty();
+    }
+
+    private Optional<Span> signature() {
+        return paragraphs.subList(Math.max(0, paragraphs.size() - LINES_BELOW), paragraphs.size()).stream()
+                .flatMap(line -> {
+                    Matcher name = SIGNATURE.matcher(line.of(text));
+                    return name.matches() && ProperNames.canBePerson(name.group("name"))
+                            ? Stream.of(new Span(line.start(), line.start() + name.end("name")))
+                            : Stream.<Span>empty();
+                })
+                .findFirst();
+    }
+}
