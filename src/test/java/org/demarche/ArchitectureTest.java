@@ -32,7 +32,7 @@ class ArchitectureTest {
             layer("validate"),
             layer("rdf"),
             layer("coding", "endpoint", "vocabulary"),
-            layer("text", "io", "problem", "model"));
+            layer("text", "io", "cache", "problem", "model"));
 
     private static final String[] VALUES = {"org.demarche.problem..", "org.demarche.model.."};
 
