@@ -71,12 +71,10 @@ public final class VersionedCache<K, V> {
      *
      * @param waiting waits for the result of another thread's computation; may give up with an exception
      */
-    public V get(
-            Optional<String> version, K key, Supplier<V> computation, Function<CompletableFuture<V>, V> waiting) {
+    public V get(Optional<String> version, K key, Supplier<V> computation, Function<CompletableFuture<V>, V> waiting) {
         return version.isEmpty()
                 ? computation.get()
-                : find(version, key)
-                        .orElseGet(() -> compute(new Wanted<>(version.get(), key), computation, waiting));
+                : find(version, key).orElseGet(() -> compute(new Wanted<>(version.get(), key), computation, waiting));
     }
 
     private V compute(Wanted<K> wanted, Supplier<V> computation, Function<CompletableFuture<V>, V> waiting) {

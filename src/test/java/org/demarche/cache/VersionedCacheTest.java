@@ -83,11 +83,12 @@ class VersionedCacheTest {
     void threadsThatWantTheSameWaitForTheOneThatComputes() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch waiting = new CountDownLatch(1);
-        Thread computing = Thread.ofPlatform().start(() -> cache.get(FIRST, "key", () -> {
-            begun.countDown();
-            await(waiting);
-            return value("a").get();
-        }));
+        Thread computing = Thread.ofPlatform()
+                .start(() -> cache.get(FIRST, "key", () -> {
+                    begun.countDown();
+                    await(waiting);
+                    return value("a").get();
+                }));
         begun.await();
         assertEquals("a", cache.get(FIRST, "key", value("b"), other -> {
             waiting.countDown();
@@ -101,17 +102,20 @@ class VersionedCacheTest {
     void aThreadMayGiveUpWaiting() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        Thread computing = Thread.ofPlatform().start(() -> cache.get(FIRST, "key", () -> {
-            begun.countDown();
-            await(end);
-            return "a";
-        }));
+        Thread computing = Thread.ofPlatform()
+                .start(() -> cache.get(FIRST, "key", () -> {
+                    begun.countDown();
+                    await(end);
+                    return "a";
+                }));
         begun.await();
-        assertThrows(CancellationException.class, () -> cache.get(FIRST, "key", value("b"), other -> {
-            CompletableFuture<String> mine = other.copy();
-            mine.cancel(false);
-            return mine.join();
-        }));
+        assertThrows(
+                CancellationException.class,
+                () -> cache.get(FIRST, "key", value("b"), other -> {
+                    CompletableFuture<String> mine = other.copy();
+                    mine.cancel(false);
+                    return mine.join();
+                }));
         end.countDown();
         computing.join();
         assertEquals(Optional.of("a"), cache.find(FIRST, "key"));
@@ -121,13 +125,14 @@ class VersionedCacheTest {
     void afterAFailureTheNextOneComputes() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch waiting = new CountDownLatch(1);
-        Thread failing = Thread.ofPlatform().start(() -> assertThrows(
-                IllegalStateException.class,
-                () -> cache.get(FIRST, "key", () -> {
-                    begun.countDown();
-                    await(waiting);
-                    throw new IllegalStateException("took too long");
-                })));
+        Thread failing = Thread.ofPlatform()
+                .start(() -> assertThrows(
+                        IllegalStateException.class,
+                        () -> cache.get(FIRST, "key", () -> {
+                            begun.countDown();
+                            await(waiting);
+                            throw new IllegalStateException("took too long");
+                        })));
         begun.await();
         assertEquals("b", cache.get(FIRST, "key", value("b"), other -> {
             waiting.countDown();
@@ -142,11 +147,12 @@ class VersionedCacheTest {
         single.get(FIRST, value("old"));
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        Thread computing = Thread.ofPlatform().start(() -> single.getOrLast(SECOND, () -> {
-            begun.countDown();
-            await(end);
-            return "new";
-        }));
+        Thread computing = Thread.ofPlatform()
+                .start(() -> single.getOrLast(SECOND, () -> {
+                    begun.countDown();
+                    await(end);
+                    return "new";
+                }));
         begun.await();
         assertEquals("old", single.getOrLast(SECOND, value("not computed")));
         end.countDown();

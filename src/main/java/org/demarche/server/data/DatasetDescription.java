@@ -41,19 +41,22 @@ public final class DatasetDescription implements Page {
         });
     }
 
-    private static Statements describe(String origin, ShortNames names, CorpusCounts counts, boolean dumps) {
-        Node dataset = Terms.iri(origin + DATASET);
-        Statements statements = new Statements()
-                .add(dataset, Terms.TYPE, Terms.dataset("Dataset"))
-                .add(dataset, Terms.TYPE, Terms.dcat("Dataset"))
-                .add(Terms.iri(origin + PATH), Terms.TYPE, Terms.dataset("DatasetDescription"))
-                .add(Terms.iri(origin + PATH), Terms.iri(Prefixes.MAP.get("foaf") + "primaryTopic"), dataset)
-                .text(dataset, Terms.dataset("uriSpace"), names.base())
-                .add(dataset, Terms.dataset("sparqlEndpoint"), Terms.iri(origin + SparqlEndpoint.PATH))
-                .add(dataset, Terms.dcat("landingPage"), Terms.iri(origin + "/"))
-                .add(dataset, Terms.dataset("vocabulary"), Vocabulary.ONTOLOGY);
-        counts.triples().ifPresent(number -> statements.number(dataset, Terms.dataset("triples"), number));
-        counts.example().ifPresent(thing -> statements.add(dataset, Terms.dataset("exampleResource"), thing));
+    private static StatementBuilder describe(String origin, ShortNames names, CorpusCounts counts, boolean dumps) {
+        Node dataset = CatalogTerms.iri(origin + DATASET);
+        StatementBuilder statements = new StatementBuilder()
+                .add(dataset, CatalogTerms.TYPE, CatalogTerms.dataset("Dataset"))
+                .add(dataset, CatalogTerms.TYPE, CatalogTerms.dcat("Dataset"))
+                .add(CatalogTerms.iri(origin + PATH), CatalogTerms.TYPE, CatalogTerms.dataset("DatasetDescription"))
+                .add(
+                        CatalogTerms.iri(origin + PATH),
+                        CatalogTerms.iri(Prefixes.MAP.get("foaf") + "primaryTopic"),
+                        dataset)
+                .text(dataset, CatalogTerms.dataset("uriSpace"), names.base())
+                .add(dataset, CatalogTerms.dataset("sparqlEndpoint"), CatalogTerms.iri(origin + SparqlEndpoint.PATH))
+                .add(dataset, CatalogTerms.dcat("landingPage"), CatalogTerms.iri(origin + "/"))
+                .add(dataset, CatalogTerms.dataset("vocabulary"), Vocabulary.ONTOLOGY);
+        counts.triples().ifPresent(number -> statements.number(dataset, CatalogTerms.dataset("triples"), number));
+        counts.example().ifPresent(thing -> statements.add(dataset, CatalogTerms.dataset("exampleResource"), thing));
         describeCorpora(dataset, counts, statements);
         describeClasses(dataset, counts, statements);
         describeService(origin, dataset, statements);
@@ -63,54 +66,57 @@ public final class DatasetDescription implements Page {
         return statements;
     }
 
-    private static void describeCorpora(Node dataset, CorpusCounts counts, Statements statements) {
+    private static void describeCorpora(Node dataset, CorpusCounts counts, StatementBuilder statements) {
         if (counts.corpora().size() != 1) {
-            statements.text(dataset, Terms.TITLE, "Who stands where on what");
+            statements.text(dataset, CatalogTerms.TITLE, "Who stands where on what");
         }
         for (CorpusCounts.CorpusFacts corpus : counts.corpora()) {
             Node described = counts.corpora().size() == 1 ? dataset : corpus.corpus();
             if (!described.equals(dataset)) {
                 statements
-                        .add(dataset, Terms.dataset("subset"), described)
-                        .add(described, Terms.TYPE, Terms.dataset("Dataset"));
+                        .add(dataset, CatalogTerms.dataset("subset"), described)
+                        .add(described, CatalogTerms.TYPE, CatalogTerms.dataset("Dataset"));
             }
-            corpus.title().ifPresent(title -> statements.add(described, Terms.TITLE, title));
-            corpus.description().ifPresent(text -> statements.add(described, Terms.DESCRIPTION, text));
-            corpus.license().ifPresent(license -> statements.add(described, Terms.LICENSE, license));
+            corpus.title().ifPresent(title -> statements.add(described, CatalogTerms.TITLE, title));
+            corpus.description().ifPresent(text -> statements.add(described, CatalogTerms.DESCRIPTION, text));
+            corpus.license().ifPresent(license -> statements.add(described, CatalogTerms.LICENSE, license));
         }
     }
 
-    private static void describeClasses(Node dataset, CorpusCounts counts, Statements statements) {
+    private static void describeClasses(Node dataset, CorpusCounts counts, StatementBuilder statements) {
         int number = 0;
         for (CorpusCounts.ClassCount each : counts.classes()) {
-            Node partition = Terms.iri(dataset.getURI() + "-class-" + ++number);
+            Node partition = CatalogTerms.iri(dataset.getURI() + "-class-" + ++number);
             statements
-                    .add(dataset, Terms.dataset("classPartition"), partition)
-                    .add(partition, Terms.dataset("class"), each.type())
-                    .number(partition, Terms.dataset("entities"), each.things());
+                    .add(dataset, CatalogTerms.dataset("classPartition"), partition)
+                    .add(partition, CatalogTerms.dataset("class"), each.type())
+                    .number(partition, CatalogTerms.dataset("entities"), each.things());
         }
     }
 
-    private static void describeService(String origin, Node dataset, Statements statements) {
-        Node service = Terms.iri(origin + PATH + "#sparql");
+    private static void describeService(String origin, Node dataset, StatementBuilder statements) {
+        Node service = CatalogTerms.iri(origin + PATH + "#sparql");
         statements
-                .add(service, Terms.TYPE, Terms.dcat("DataService"))
-                .text(service, Terms.TITLE, "SPARQL endpoint")
-                .add(service, Terms.dcat("endpointURL"), Terms.iri(origin + SparqlEndpoint.PATH))
-                .add(service, Terms.dcat("endpointDescription"), Terms.iri(origin + "/openapi.json"))
-                .add(service, Terms.dcat("servesDataset"), dataset);
+                .add(service, CatalogTerms.TYPE, CatalogTerms.dcat("DataService"))
+                .text(service, CatalogTerms.TITLE, "SPARQL endpoint")
+                .add(service, CatalogTerms.dcat("endpointURL"), CatalogTerms.iri(origin + SparqlEndpoint.PATH))
+                .add(service, CatalogTerms.dcat("endpointDescription"), CatalogTerms.iri(origin + "/openapi.json"))
+                .add(service, CatalogTerms.dcat("servesDataset"), dataset);
     }
 
-    private static void describeDump(String origin, Node dataset, ExportFormat format, Statements statements) {
-        Node dump = Terms.iri(origin + Exports.path(format));
-        Node distribution = Terms.iri(origin + PATH + "#" + format.fileExtension());
+    private static void describeDump(String origin, Node dataset, ExportFormat format, StatementBuilder statements) {
+        Node dump = CatalogTerms.iri(origin + Exports.path(format));
+        Node distribution = CatalogTerms.iri(origin + PATH + "#" + format.fileExtension());
         statements
-                .add(dataset, Terms.dcat("distribution"), distribution)
-                .add(distribution, Terms.TYPE, Terms.dcat("Distribution"))
-                .add(distribution, Terms.dcat("downloadURL"), dump)
-                .add(distribution, Terms.dcat("mediaType"), Terms.iri(Terms.MEDIA_TYPES + format.mediaType()));
+                .add(dataset, CatalogTerms.dcat("distribution"), distribution)
+                .add(distribution, CatalogTerms.TYPE, CatalogTerms.dcat("Distribution"))
+                .add(distribution, CatalogTerms.dcat("downloadURL"), dump)
+                .add(
+                        distribution,
+                        CatalogTerms.dcat("mediaType"),
+                        CatalogTerms.iri(CatalogTerms.MEDIA_TYPES + format.mediaType()));
         if (format != ExportFormat.CSV) {
-            statements.add(dataset, Terms.dataset("dataDump"), dump);
+            statements.add(dataset, CatalogTerms.dataset("dataDump"), dump);
         }
     }
 }

@@ -29,21 +29,22 @@ public record ServiceDescription(boolean writable, Answers answers) implements P
     @Override
     public Response answer(Request request) {
         String endpoint = request.origin() + SparqlEndpoint.PATH;
-        Node service = Terms.iri(endpoint + "#service");
-        Node dataset = Terms.iri(request.origin() + DatasetDescription.DATASET);
-        Node union = Terms.iri(endpoint + "#default-graph");
-        Statements statements = new Statements()
-                .add(service, Terms.TYPE, Terms.sd("Service"))
-                .add(service, Terms.sd("endpoint"), Terms.iri(endpoint))
-                .add(service, Terms.sd("supportedLanguage"), Terms.sd("SPARQL11Query"))
-                .add(service, Terms.sd("feature"), Terms.sd("UnionDefaultGraph"))
-                .add(service, Terms.sd("defaultDataset"), dataset)
-                .add(dataset, Terms.TYPE, Terms.sd("Dataset"))
-                .add(dataset, Terms.sd("defaultGraph"), union)
-                .add(union, Terms.TYPE, Terms.sd("Graph"));
-        FORMATS.forEach(format -> statements.add(service, Terms.sd("resultFormat"), Terms.iri(Terms.FORMATS + format)));
+        Node service = CatalogTerms.iri(endpoint + "#service");
+        Node dataset = CatalogTerms.iri(request.origin() + DatasetDescription.DATASET);
+        Node union = CatalogTerms.iri(endpoint + "#default-graph");
+        StatementBuilder statements = new StatementBuilder()
+                .add(service, CatalogTerms.TYPE, CatalogTerms.sd("Service"))
+                .add(service, CatalogTerms.sd("endpoint"), CatalogTerms.iri(endpoint))
+                .add(service, CatalogTerms.sd("supportedLanguage"), CatalogTerms.sd("SPARQL11Query"))
+                .add(service, CatalogTerms.sd("feature"), CatalogTerms.sd("UnionDefaultGraph"))
+                .add(service, CatalogTerms.sd("defaultDataset"), dataset)
+                .add(dataset, CatalogTerms.TYPE, CatalogTerms.sd("Dataset"))
+                .add(dataset, CatalogTerms.sd("defaultGraph"), union)
+                .add(union, CatalogTerms.TYPE, CatalogTerms.sd("Graph"));
+        FORMATS.forEach(format -> statements.add(
+                service, CatalogTerms.sd("resultFormat"), CatalogTerms.iri(CatalogTerms.FORMATS + format)));
         if (writable) {
-            statements.add(service, Terms.sd("supportedLanguage"), Terms.sd("SPARQL11Update"));
+            statements.add(service, CatalogTerms.sd("supportedLanguage"), CatalogTerms.sd("SPARQL11Update"));
         }
         return answers.answer(statements.result(), request);
     }

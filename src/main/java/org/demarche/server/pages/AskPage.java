@@ -20,15 +20,15 @@ import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Downloads;
 import org.demarche.server.pages.parts.ResultTable;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.Reading;
-import org.demarche.server.pages.read.Reads;
+import org.demarche.server.pages.read.PageReader;
+import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.sparql.SparqlEndpoint;
 
 /**
  * A query in SPARQL and its answer. The address of the page holds the query, so that it can be passed on. Where the query has an error,
  * the page says where; a script shows it in the field, completes terms and colours the query.
  */
-public record AskPage(Reading reading, Layout layout) implements Page {
+public record AskPage(SiteReader reading, Layout layout) implements Page {
 
     /** Where scripts find the terms to complete. */
     public static final String TERMS = "/ask/terms.json";
@@ -133,7 +133,7 @@ public record AskPage(Reading reading, Layout layout) implements Page {
                 .html();
     }
 
-    private static Html answer(Reads reads, String query) {
+    private static Html answer(PageReader reads, String query) {
         QueryResult result = reads.store().sparql(SparqlRequest.of(query));
         Element section = Html.element("section")
                 .set("aria-labelledby", "answer")
@@ -151,7 +151,7 @@ public record AskPage(Reading reading, Layout layout) implements Page {
         return section.add(downloads(query, result)).html();
     }
 
-    private static Html table(Reads reads, QueryResult.Table table) {
+    private static Html table(PageReader reads, QueryResult.Table table) {
         int number = table.rows().size();
         String more = number > ResultTable.MOST_ROWS ? ", the first " + ResultTable.MOST_ROWS + " shown" : "";
         String count = String.format(Locale.ENGLISH, "%,d row%s%s", number, number == 1 ? "" : "s", more);

@@ -14,11 +14,11 @@ import org.demarche.model.Kind;
 import org.demarche.model.Term;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
-import org.demarche.server.pages.read.NameEntry;
-import org.demarche.server.pages.read.NameIndex;
-import org.demarche.server.pages.read.Named;
-import org.demarche.server.pages.read.Reads;
-import org.demarche.server.pages.read.ThingKind;
+import org.demarche.server.pages.read.EntityIndex;
+import org.demarche.server.pages.read.EntityLabel;
+import org.demarche.server.pages.read.EntitySummary;
+import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.PageReader;
 
 /**
  * What a request asks of a page, in its parameters: things by id or IRI, days, kinds, a page's number.
@@ -27,7 +27,7 @@ import org.demarche.server.pages.read.ThingKind;
  * @param reads reads for it
  * @param names the names of everything
  */
-record Given(Request request, Reads reads, NameIndex names) {
+record Given(Request request, PageReader reads, EntityIndex names) {
 
     private static final int LAST_PAGE = 20;
 
@@ -41,7 +41,7 @@ record Given(Request request, Reads reads, NameIndex names) {
      *
      * @throws HttpFailure 404 if there is none of these kinds
      */
-    Optional<NameEntry> thing(String parameter, Collection<ThingKind> kinds) {
+    Optional<EntitySummary> thing(String parameter, Collection<EntityType> kinds) {
         return request.parameters()
                 .filled(parameter)
                 .map(text -> names.get(iri(text))
@@ -50,27 +50,28 @@ record Given(Request request, Reads reads, NameIndex names) {
     }
 
     /** The same for an actor. */
-    Optional<Named> actor() {
-        return thing("actor", ThingKind.ACTORS).map(NameEntry::named);
+    Optional<EntityLabel> actor() {
+        return thing("actor", EntityType.ACTORS).map(EntitySummary::named);
     }
 
     /** The same for what positions are about, which may be a position. */
-    Optional<Named> target() {
+    Optional<EntityLabel> target() {
         return request.parameters().filled("target").map(text -> {
             String iri = iri(text);
             return names.get(iri)
-                    .map(NameEntry::named)
+                    .map(EntitySummary::named)
                     .or(() -> position(iri))
                     .orElseThrow(() -> new HttpFailure(404, "There is no target " + text + "."));
         });
     }
 
-    private Optional<Named> position(String iri) {
+    private Optional<EntityLabel> position(String iri) {
         boolean known = IdSyntax.isHttpIri(iri)
-                && ThingKind.of(reads.store().classesOf(NodeFactory.createURI(iri)))
-                        .equals(Optional.of(ThingKind.POSITION));
+                && EntityType.of(reads.store().classesOf(NodeFactory.createURI(iri)))
+                        .equals(Optional.of(EntityType.POSITION));
         return known
-                ? Optional.of(new Named(iri, "the position " + reads.names().shorten(iri)))
+                ? Optional.of(
+                        new EntityLabel(iri, "the position " + reads.names().shorten(iri)))
                 : Optional.empty();
     }
 
@@ -107,9 +108,9 @@ record Given(Request request, Reads reads, NameIndex names) {
     Map<String, String> issues() {
         Map<String, String> issues = new LinkedHashMap<>();
         issues.put("", "any");
-        List<NameEntry> all = names.all(Set.of(ThingKind.ISSUE));
+        List<EntitySummary> all = names.all(Set.of(EntityType.ISSUE));
         all.stream()
-                .sorted(Comparator.comparing(NameEntry::name))
+                .sorted(Comparator.comparing(EntitySummary::name))
                 .forEach(issue -> issues.put(reads.names().shorten(issue.iri()), issue.name()));
         return issues;
     }

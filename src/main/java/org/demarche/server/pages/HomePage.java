@@ -22,15 +22,15 @@ import org.demarche.server.pages.parts.MatrixTable;
 import org.demarche.server.pages.parts.PositionItems;
 import org.demarche.server.pages.parts.SearchForm;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.NameEntry;
-import org.demarche.server.pages.read.NameIndex;
-import org.demarche.server.pages.read.Reading;
-import org.demarche.server.pages.read.Reads;
+import org.demarche.server.pages.read.EntityIndex;
+import org.demarche.server.pages.read.EntitySummary;
+import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.PageReader;
 import org.demarche.server.pages.read.Row;
-import org.demarche.server.pages.read.ThingKind;
+import org.demarche.server.pages.read.SiteReader;
 
 /** What this corpus is about at a glance: search, who stands where on what, the newest positions, what is discussed most. */
-public record HomePage(Reading reading, Layout layout) implements Page {
+public record HomePage(SiteReader reading, Layout layout) implements Page {
 
     private static final int MOST_ACTORS = 20;
     private static final int MOST_PROPOSALS = 25;
@@ -38,18 +38,18 @@ public record HomePage(Reading reading, Layout layout) implements Page {
 
     @Override
     public Response answer(Request request) {
-        NameIndex names = reading.names();
+        EntityIndex names = reading.names();
         return reading.read(request, reads -> answer(new Given(request, reads, names)));
     }
 
     /** Finds out what the page shows, for whoever comes first. */
     void prepare() {
-        NameIndex names = reading.names();
+        EntityIndex names = reading.names();
         reading.prepare(reads -> answer(new Given(Request.get("/", Map.of()), reads, names)));
     }
 
     private Response answer(Given given) {
-        Reads reads = given.reads();
+        PageReader reads = given.reads();
         Things things = new Things(reads.links());
         Element main = Html.element("main").set("id", "main");
         List<Row> corpora = reads.rows("corpora");
@@ -83,15 +83,15 @@ public record HomePage(Reading reading, Layout layout) implements Page {
         Row counts = given.reads().rows("counts").getFirst();
         Element list = Html.element("ul").set("class", "counts");
         count(list, counts.count("positions"), "position", "/positions");
-        count(list, number(given, ThingKind.ACTORS), "actor", Section.ACTORS.path());
-        count(list, number(given, Set.of(ThingKind.PROPOSAL)), "proposal", Section.PROPOSALS.path());
-        count(list, number(given, Set.of(ThingKind.ISSUE)), "issue", Section.ISSUES.path());
-        count(list, number(given, ThingKind.DOCUMENTS), "document", Section.DOCUMENTS.path());
+        count(list, number(given, EntityType.ACTORS), "actor", Section.ACTORS.path());
+        count(list, number(given, Set.of(EntityType.PROPOSAL)), "proposal", Section.PROPOSALS.path());
+        count(list, number(given, Set.of(EntityType.ISSUE)), "issue", Section.ISSUES.path());
+        count(list, number(given, EntityType.DOCUMENTS), "document", Section.DOCUMENTS.path());
         count(list, counts.count("articles"), "coded article", Section.DOCUMENTS.path());
         return list.html();
     }
 
-    private static int number(Given given, Collection<ThingKind> kinds) {
+    private static int number(Given given, Collection<EntityType> kinds) {
         return kinds.stream().mapToInt(given.names()::count).sum();
     }
 
@@ -104,7 +104,7 @@ public record HomePage(Reading reading, Layout layout) implements Page {
     }
 
     private static Html matrix(Given given, Things things) {
-        Optional<NameEntry> issue = given.thing("issue", Set.of(ThingKind.ISSUE));
+        Optional<EntitySummary> issue = given.thing("issue", Set.of(EntityType.ISSUE));
         Map<String, String> filters = new HashMap<>();
         issue.ifPresent(entry -> filters.put("issue", entry.iri()));
         given.word("kind", Kind.class).ifPresent(kind -> filters.put("kindName", kind.term()));
@@ -161,12 +161,12 @@ public record HomePage(Reading reading, Layout layout) implements Page {
         Element lists = section("discussed", "Most discussed");
         lists.add(Html.element("div")
                 .set("class", "columns")
-                .add(list(given, things, Set.of(ThingKind.PROPOSAL), "Proposals", Section.PROPOSALS))
-                .add(list(given, things, ThingKind.DOCUMENTS, "Documents", Section.DOCUMENTS)));
+                .add(list(given, things, Set.of(EntityType.PROPOSAL), "Proposals", Section.PROPOSALS))
+                .add(list(given, things, EntityType.DOCUMENTS, "Documents", Section.DOCUMENTS)));
         return lists.html();
     }
 
-    private static Html list(Given given, Things things, Set<ThingKind> kinds, String title, Section section) {
+    private static Html list(Given given, Things things, Set<EntityType> kinds, String title, Section section) {
         Element list = Html.element("ul").set("class", "discussed");
         given.names().all(kinds).stream()
                 .filter(entry -> entry.positions() > 0)

@@ -12,11 +12,11 @@ import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.Reading;
 import org.demarche.server.pages.read.Row;
+import org.demarche.server.pages.read.SiteReader;
 
 /** All issues, those that belong to another below it. */
-public record IssuesPage(Reading reading, Layout layout) implements Page {
+public record IssuesPage(SiteReader reading, Layout layout) implements Page {
 
     private static final String NONE = "";
 

@@ -15,10 +15,10 @@ import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.Choice;
 import org.demarche.server.pages.parts.Day;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.NameEntry;
-import org.demarche.server.pages.read.NameIndex;
-import org.demarche.server.pages.read.Reading;
-import org.demarche.server.pages.read.ThingKind;
+import org.demarche.server.pages.read.EntityIndex;
+import org.demarche.server.pages.read.EntitySummary;
+import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.SiteReader;
 
 /**
  * All things of some kinds, some on each page.
@@ -29,7 +29,8 @@ import org.demarche.server.pages.read.ThingKind;
  * @param kinds what is listed
  * @param forAndAgainst whether actors are for or against these things
  */
-public record ListPage(Reading reading, Layout layout, Section section, List<ThingKind> kinds, boolean forAndAgainst)
+public record ListPage(
+        SiteReader reading, Layout layout, Section section, List<EntityType> kinds, boolean forAndAgainst)
         implements Page {
 
     private static final int EACH = 100;
@@ -40,19 +41,19 @@ public record ListPage(Reading reading, Layout layout, Section section, List<Thi
 
     @Override
     public Response answer(Request request) {
-        NameIndex names = reading.names();
+        EntityIndex names = reading.names();
         return reading.read(request, reads -> answer(new Given(request, reads, names)));
     }
 
     private Response answer(Given given) {
-        Collection<ThingKind> wanted = kinds.stream()
+        Collection<EntityType> wanted = kinds.stream()
                 .filter(kind -> given.text("kind").equals(kind.word()))
                 .toList();
-        List<NameEntry> all = given.names().all(wanted.isEmpty() ? kinds : wanted);
+        List<EntitySummary> all = given.names().all(wanted.isEmpty() ? kinds : wanted);
         boolean byName = given.text("order").equals("name");
         int page = given.page();
-        List<NameEntry> shown = (byName
-                        ? all.stream().sorted(Comparator.comparing(NameEntry::name, String.CASE_INSENSITIVE_ORDER))
+        List<EntitySummary> shown = (byName
+                        ? all.stream().sorted(Comparator.comparing(EntitySummary::name, String.CASE_INSENSITIVE_ORDER))
                         : all.stream())
                 .skip((page - 1L) * EACH)
                 .limit(EACH)
@@ -87,8 +88,8 @@ public record ListPage(Reading reading, Layout layout, Section section, List<Thi
                 .html();
     }
 
-    private Html table(List<NameEntry> shown, Things things) {
-        boolean dated = kinds.contains(ThingKind.ARTICLE);
+    private Html table(List<EntitySummary> shown, Things things) {
+        boolean dated = kinds.contains(EntityType.ARTICLE);
         Element head = Html.element("tr").add(column("Name"));
         if (kinds.size() > 1) {
             head.add(column("Kind"));
@@ -109,7 +110,7 @@ public record ListPage(Reading reading, Layout layout, Section section, List<Thi
                 .html();
     }
 
-    private Element row(NameEntry entry, Things things, boolean dated) {
+    private Element row(EntitySummary entry, Things things, boolean dated) {
         Element row =
                 Html.element("tr").add(Html.element("th").set("scope", "row").add(things.link(entry.named())));
         if (kinds.size() > 1) {

@@ -22,16 +22,16 @@ import org.demarche.server.pages.picture.Network;
 import org.demarche.server.pages.picture.NetworkPicture;
 import org.demarche.server.pages.picture.ShapeLegend;
 import org.demarche.server.pages.picture.SidesPicture;
-import org.demarche.server.pages.read.NameEntry;
-import org.demarche.server.pages.read.NameIndex;
-import org.demarche.server.pages.read.Reading;
-import org.demarche.server.pages.read.ThingKind;
+import org.demarche.server.pages.read.EntityIndex;
+import org.demarche.server.pages.read.EntitySummary;
+import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.SiteReader;
 
 /**
  * Who agrees with whom, and which actors stand where on which proposals: as a picture, which can be saved, and as a table. At {@value
  * #PICTURE} is the picture alone.
  */
-public record NetworksPage(Reading reading, Layout layout) implements Page {
+public record NetworksPage(SiteReader reading, Layout layout) implements Page {
 
     /** Where the picture is by itself. */
     public static final String PICTURE = "/networks.svg";
@@ -41,7 +41,7 @@ public record NetworksPage(Reading reading, Layout layout) implements Page {
 
     @Override
     public Response answer(Request request) {
-        NameIndex names = reading.names();
+        EntityIndex names = reading.names();
         return reading.read(request, reads -> {
             Given given = new Given(request, reads, names);
             boolean sides = given.text("show").equals("proposals");
@@ -131,12 +131,12 @@ public record NetworksPage(Reading reading, Layout layout) implements Page {
                 AgreementTable.of(rows, new Things(given.reads().links())));
     }
 
-    private static ThingKind kind(Given given, String iri) {
-        return given.names().get(iri).map(NameEntry::kind).orElse(ThingKind.PERSON);
+    private static EntityType kind(Given given, String iri) {
+        return given.names().get(iri).map(EntitySummary::kind).orElse(EntityType.PERSON);
     }
 
     private static Shown sides(Given given) {
-        Optional<NameEntry> issue = given.thing("issue", Set.of(ThingKind.ISSUE));
+        Optional<EntitySummary> issue = given.thing("issue", Set.of(EntityType.ISSUE));
         Map<String, String> values =
                 issue.map(entry -> Map.of("issue", entry.iri())).orElse(Map.of());
         Matrix matrix = Matrix.of(given.reads().rows("matrix", values))

@@ -11,8 +11,8 @@ import org.demarche.query.guard.QueryLimits;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Routes;
 import org.demarche.server.limits.Admission;
-import org.demarche.server.pages.read.Reading;
-import org.demarche.server.pages.read.ThingKind;
+import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.sparql.SparqlEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +26,7 @@ public final class Pages implements AutoCloseable {
     private final QueryCatalogue catalogue;
     private final Layout layout;
     private final CancellationToken stop = new CancellationToken();
-    private final Reading reading;
+    private final SiteReader reading;
     private final HomePage home;
     private final Thread warming;
 
@@ -38,7 +38,7 @@ public final class Pages implements AutoCloseable {
     public Pages(Admission admission, Demarche demarche, QueryCatalogue catalogue, Layout layout) {
         this.catalogue = catalogue;
         this.layout = layout;
-        this.reading = new Reading(admission, demarche.within(QueryLimits.DEFAULT, stop));
+        this.reading = new SiteReader(admission, demarche.within(QueryLimits.DEFAULT, stop));
         this.home = new HomePage(reading, layout);
         this.warming = Thread.ofPlatform().daemon().name("demarche-pages").unstarted(this::warm);
     }
@@ -52,10 +52,10 @@ public final class Pages implements AutoCloseable {
                 .at("/positions", new PositionsPage(reading, layout))
                 .at(
                         Section.ACTORS.path(),
-                        list(Section.ACTORS, false, ThingKind.PERSON, ThingKind.INSTITUTION, ThingKind.STATE))
-                .at(Section.PROPOSALS.path(), list(Section.PROPOSALS, true, ThingKind.PROPOSAL))
+                        list(Section.ACTORS, false, EntityType.PERSON, EntityType.INSTITUTION, EntityType.STATE))
+                .at(Section.PROPOSALS.path(), list(Section.PROPOSALS, true, EntityType.PROPOSAL))
                 .at(Section.ISSUES.path(), new IssuesPage(reading, layout))
-                .at(Section.DOCUMENTS.path(), list(Section.DOCUMENTS, true, ThingKind.DOCUMENT, ThingKind.ARTICLE))
+                .at(Section.DOCUMENTS.path(), list(Section.DOCUMENTS, true, EntityType.DOCUMENT, EntityType.ARTICLE))
                 .at(Section.TIMELINE.path(), new TimelinePage(reading, layout))
                 .at(Section.NETWORKS.path(), networks)
                 .at(NetworksPage.PICTURE, networks)
@@ -64,7 +64,7 @@ public final class Pages implements AutoCloseable {
                 .at(AskPage.TERMS, new TermsPage());
     }
 
-    private Page list(Section section, boolean forAndAgainst, ThingKind... kinds) {
+    private Page list(Section section, boolean forAndAgainst, EntityType... kinds) {
         return new ListPage(reading, layout, section, List.of(kinds), forAndAgainst);
     }
 

@@ -18,12 +18,12 @@ import org.demarche.server.pages.parts.Choice;
 import org.demarche.server.pages.parts.Mark;
 import org.demarche.server.pages.parts.PositionItems;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.Named;
-import org.demarche.server.pages.read.Reading;
+import org.demarche.server.pages.read.EntityLabel;
+import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StatedPosition;
 
 /** Positions of an actor, on something, of a kind, of a time: all of them, the newest first, some on each page. */
-public record PositionsPage(Reading reading, Layout layout) implements Page {
+public record PositionsPage(SiteReader reading, Layout layout) implements Page {
 
     private static final int EACH = 50;
 
@@ -42,8 +42,8 @@ public record PositionsPage(Reading reading, Layout layout) implements Page {
     }
 
     private Response answer(Given given) {
-        Optional<Named> actor = given.actor();
-        Optional<Named> target = given.target();
+        Optional<EntityLabel> actor = given.actor();
+        Optional<EntityLabel> target = given.target();
         int page = given.page();
         Map<String, String> values = new HashMap<>();
         actor.ifPresent(thing -> values.put("actor", thing.iri()));
@@ -73,12 +73,12 @@ public record PositionsPage(Reading reading, Layout layout) implements Page {
         return layout.page(Section.OTHER, title(actor, target), main.html());
     }
 
-    private static String title(Optional<Named> actor, Optional<Named> target) {
+    private static String title(Optional<EntityLabel> actor, Optional<EntityLabel> target) {
         return "Positions" + actor.map(thing -> " of " + thing.name()).orElse("")
                 + target.map(thing -> " on " + thing.name()).orElse("");
     }
 
-    private static Html heading(Optional<Named> actor, Optional<Named> target, Things things) {
+    private static Html heading(Optional<EntityLabel> actor, Optional<EntityLabel> target, Things things) {
         Element heading = Html.element("h1");
         actor.ifPresent(thing -> heading.add(things.link(thing)));
         target.ifPresent(
@@ -88,7 +88,7 @@ public record PositionsPage(Reading reading, Layout layout) implements Page {
                 : heading.html();
     }
 
-    private static Html filter(Given given, Optional<Named> actor, Optional<Named> target) {
+    private static Html filter(Given given, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
         Map<String, String> stances = new LinkedHashMap<>();
         stances.put("", "any");
         for (Stance stance : Stance.values()) {

@@ -19,12 +19,12 @@ import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Downloads;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.NameIndex;
-import org.demarche.server.pages.read.Reading;
+import org.demarche.server.pages.read.EntityIndex;
+import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.sparql.SparqlEndpoint;
 
 /** A question of the catalogue: its form with an example filled in and, once it is sent, the answer as the question's header says. */
-public record QuestionPage(Reading reading, QueryCatalogue catalogue, Layout layout) implements Page {
+public record QuestionPage(SiteReader reading, QueryCatalogue catalogue, Layout layout) implements Page {
 
     /** Longer addresses are refused on the way. */
     private static final int LONGEST_ADDRESS = 7_000;
@@ -63,7 +63,7 @@ public record QuestionPage(Reading reading, QueryCatalogue catalogue, Layout lay
     }
 
     private Html answered(Request request, CatalogueQuery question, Map<String, String> values) {
-        NameIndex names = reading.names();
+        EntityIndex names = reading.names();
         return reading.read(request, reads -> {
             QueryResult result = reads.store().ask(question, values);
             String sparql = reads.store().sparqlOf(question, values);

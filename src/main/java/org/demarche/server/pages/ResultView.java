@@ -22,13 +22,13 @@ import org.demarche.server.pages.picture.NetworkPicture;
 import org.demarche.server.pages.picture.PlainNetwork;
 import org.demarche.server.pages.picture.TimelinePicture;
 import org.demarche.server.pages.picture.TimelinePicture.Moment;
-import org.demarche.server.pages.read.Lean;
-import org.demarche.server.pages.read.NameEntry;
-import org.demarche.server.pages.read.NameIndex;
-import org.demarche.server.pages.read.Named;
-import org.demarche.server.pages.read.Reads;
+import org.demarche.server.pages.read.EntityIndex;
+import org.demarche.server.pages.read.EntityLabel;
+import org.demarche.server.pages.read.EntitySummary;
+import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.PageReader;
 import org.demarche.server.pages.read.Row;
-import org.demarche.server.pages.read.ThingKind;
+import org.demarche.server.pages.read.StanceTally;
 
 /**
  * The answer to a question of the catalogue as its header says: a matrix, a timeline, a network or a chain, and as a table in any case.
@@ -36,7 +36,7 @@ import org.demarche.server.pages.read.ThingKind;
  * @param reads knows names and links
  * @param index knows what things are
  */
-record ResultView(Reads reads, NameIndex index) {
+record ResultView(PageReader reads, EntityIndex index) {
 
     private static final int MOST_VERTICES = 60;
     private static final int MOST_MOMENTS = 500;
@@ -102,7 +102,7 @@ record ResultView(Reads reads, NameIndex index) {
                 actorName,
                 things(targetName, table),
                 targetName,
-                table.columns().contains("lowest") ? Lean::of : row -> Lean.one(row.number(value)));
+                table.columns().contains("lowest") ? StanceTally::of : row -> StanceTally.one(row.number(value)));
         return matrix.actors().isEmpty()
                 ? Html.NOTHING
                 : Html.all(
@@ -138,7 +138,7 @@ record ResultView(Reads reads, NameIndex index) {
 
     private Html network(List<Row> rows, QueryResult.Table table, CatalogueQuery question) {
         View view = question.view();
-        Map<String, Named> things = new LinkedHashMap<>();
+        Map<String, EntityLabel> things = new LinkedHashMap<>();
         for (Row row : rows) {
             for (String role : List.of("source", "target")) {
                 String column = role(view, role);
@@ -158,8 +158,8 @@ record ResultView(Reads reads, NameIndex index) {
                                         role(view, "weight"),
                                         things,
                                         iri -> index.get(iri)
-                                                .map(NameEntry::kind)
-                                                .orElse(ThingKind.PERSON)),
+                                                .map(EntitySummary::kind)
+                                                .orElse(EntityType.PERSON)),
                                 question.title()),
                 question.title());
     }

@@ -11,17 +11,17 @@ import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.SearchForm;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.NameEntry;
-import org.demarche.server.pages.read.NameIndex;
-import org.demarche.server.pages.read.Reading;
-import org.demarche.server.pages.read.Reads;
+import org.demarche.server.pages.read.EntityIndex;
+import org.demarche.server.pages.read.EntitySummary;
+import org.demarche.server.pages.read.PageReader;
 import org.demarche.server.pages.read.Row;
+import org.demarche.server.pages.read.SiteReader;
 
 /**
  * What is found for a text: things by their names, and positions by their words. In a large corpus the words are looked through only
  * when they are asked for, since that takes a while.
  */
-public record SearchPage(Reading reading, Layout layout) implements Page {
+public record SearchPage(SiteReader reading, Layout layout) implements Page {
 
     private static final int MOST_THINGS = 30;
     private static final String MOST_POSITIONS = "50";
@@ -33,11 +33,11 @@ public record SearchPage(Reading reading, Layout layout) implements Page {
         String text = request.parameters().filled("q").map(String::strip).orElse("");
         String asked =
                 text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
-        NameIndex names = reading.names();
+        EntityIndex names = reading.names();
         return reading.read(request, reads -> answer(request, reads, names, asked));
     }
 
-    private Response answer(Request request, Reads reads, NameIndex names, String text) {
+    private Response answer(Request request, PageReader reads, EntityIndex names, String text) {
         Element main = Html.element("main")
                 .set("id", "main")
                 .add(Html.element("h1").text("Search"))
@@ -58,14 +58,14 @@ public record SearchPage(Reading reading, Layout layout) implements Page {
         return layout.page(Section.OTHER, text.isEmpty() ? "Search" : text + ": search", main.html());
     }
 
-    private static Html things(List<NameEntry> found, Things things) {
+    private static Html things(List<EntitySummary> found, Things things) {
         Element section = Html.element("section").add(Html.element("h2").text("Actors, proposals, issues, documents"));
         if (found.isEmpty()) {
             return section.add(Html.element("p").set("class", "empty").text("None has these words in its name."))
                     .html();
         }
         Element list = Html.element("ul").set("class", "found");
-        for (NameEntry entry : found) {
+        for (EntitySummary entry : found) {
             Element item = Html.element("li")
                     .add(Html.element("span")
                             .set("class", "kind")

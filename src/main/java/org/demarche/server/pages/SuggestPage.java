@@ -8,12 +8,12 @@ import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
-import org.demarche.server.pages.read.NameEntry;
-import org.demarche.server.pages.read.Reading;
+import org.demarche.server.pages.read.EntitySummary;
+import org.demarche.server.pages.read.SiteReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The things that somebody may mean who has typed so far: a JSON list of {@code {name, kind, href}}. */
-public record SuggestPage(Reading reading) implements Page {
+public record SuggestPage(SiteReader reading) implements Page {
 
     private static final int MOST = 8;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,7 +21,7 @@ public record SuggestPage(Reading reading) implements Page {
     @Override
     public Response answer(Request request) {
         String text = request.parameters().filled("q").orElse("");
-        List<NameEntry> found = reading.names().find(text, MOST);
+        List<EntitySummary> found = reading.names().find(text, MOST);
         return reading.read(request, reads -> {
             List<Map<String, String>> suggestions =
                     found.stream().map(entry -> json(entry, reads.links())).toList();
@@ -29,7 +29,7 @@ public record SuggestPage(Reading reading) implements Page {
         });
     }
 
-    private static Map<String, String> json(NameEntry entry, Links links) {
+    private static Map<String, String> json(EntitySummary entry, Links links) {
         Map<String, String> json = new LinkedHashMap<>();
         json.put("name", entry.name());
         json.put("kind", entry.kind().word());

@@ -18,33 +18,33 @@ import org.demarche.server.pages.parts.PositionItems;
 import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.picture.Moments;
 import org.demarche.server.pages.picture.ShapeLegend;
-import org.demarche.server.pages.read.NameEntry;
-import org.demarche.server.pages.read.NameIndex;
-import org.demarche.server.pages.read.Named;
-import org.demarche.server.pages.read.Reading;
+import org.demarche.server.pages.read.EntityIndex;
+import org.demarche.server.pages.read.EntityLabel;
+import org.demarche.server.pages.read.EntitySummary;
+import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StatedPosition;
-import org.demarche.server.pages.read.ThingKind;
 
 /** Positions on a proposal, or of an actor, on a line of days, and below as a list. */
-public record TimelinePage(Reading reading, Layout layout) implements Page {
+public record TimelinePage(SiteReader reading, Layout layout) implements Page {
 
     private static final int MOST = 300;
     private static final int OFFERED = 50;
 
     @Override
     public Response answer(Request request) {
-        NameIndex names = reading.names();
+        EntityIndex names = reading.names();
         return reading.read(request, reads -> answer(new Given(request, reads, names)));
     }
 
     private Response answer(Given given) {
-        Optional<Named> actor = given.actor();
-        Optional<Named> target = given.target();
+        Optional<EntityLabel> actor = given.actor();
+        Optional<EntityLabel> target = given.target();
         if (actor.isEmpty() && target.isEmpty()) {
             // What is discussed most has most to show.
-            target = given.names().all(Set.of(ThingKind.PROPOSAL)).stream()
+            target = given.names().all(Set.of(EntityType.PROPOSAL)).stream()
                     .findFirst()
-                    .map(NameEntry::named);
+                    .map(EntitySummary::named);
         }
         List<StatedPosition> positions = positions(given, actor, target);
         Things things = new Things(given.reads().links());
@@ -67,7 +67,8 @@ public record TimelinePage(Reading reading, Layout layout) implements Page {
         return layout.page(Section.TIMELINE, title, main.html());
     }
 
-    private static List<StatedPosition> positions(Given given, Optional<Named> actor, Optional<Named> target) {
+    private static List<StatedPosition> positions(
+            Given given, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
         Map<String, String> values = new HashMap<>();
         values.put("limit", Integer.toString(MOST));
         actor.ifPresent(thing -> values.put("actor", thing.iri()));
@@ -78,7 +79,7 @@ public record TimelinePage(Reading reading, Layout layout) implements Page {
         return given.reads().positions("positions", values);
     }
 
-    private static Html form(Given given, Optional<Named> actor, Optional<Named> target) {
+    private static Html form(Given given, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
         Element form = Html.element("form").set("class", "filter").action("/timeline");
         if (actor.isPresent()) {
             form.add(Html.element("input")
@@ -88,7 +89,7 @@ public record TimelinePage(Reading reading, Layout layout) implements Page {
         } else {
             Map<String, String> proposals = new LinkedHashMap<>();
             target.ifPresent(thing -> proposals.put(given.reads().names().shorten(thing.iri()), thing.name()));
-            given.names().all(Set.of(ThingKind.PROPOSAL)).stream()
+            given.names().all(Set.of(EntityType.PROPOSAL)).stream()
                     .limit(OFFERED)
                     .forEach(
                             entry -> proposals.putIfAbsent(given.reads().names().shorten(entry.iri()), entry.name()));
@@ -116,7 +117,7 @@ public record TimelinePage(Reading reading, Layout layout) implements Page {
                     .add(Html.element("td").add(things.link(position.holder())))
                     .add(Html.element("td").add(Mark.of(position.stance()).chip()))
                     .add(Html.element("td").add(things.link(position.target())))
-                    .add(Html.element("td").add(things.link(new Named(position.iri(), position.summary())))));
+                    .add(Html.element("td").add(things.link(new EntityLabel(position.iri(), position.summary())))));
         }
         Element head = Html.element("tr");
         for (String column : List.of("When", "Who", "Stands", "On", "What")) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityLabel;
 
 /** Facts in two columns: what, and what of it. Facts that are not known are left out. */
 public final class FactList {
@@ -39,7 +39,7 @@ public final class FactList {
     }
 
     /** A fact that is a list of things. */
-    public FactList things(String what, List<Named> values) {
+    public FactList things(String what, List<EntityLabel> values) {
         if (!values.isEmpty()) {
             add(what, things.links(values));
         }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.demarche.model.Stance;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.pages.read.Lean;
+import org.demarche.server.pages.read.StanceTally;
 
 /** How a stance is shown: by a sign and a letter, with a colour as a help, and in words where there is room. */
 public enum Mark {
@@ -41,7 +41,7 @@ public enum Mark {
     }
 
     /** The mark of several positions of one actor: mixed where some are for and others against, else their mean. */
-    public static Mark of(Lean lean) {
+    public static Mark of(StanceTally lean) {
         if (lean.mean().isEmpty()) {
             return NO_COMMENT;
         }

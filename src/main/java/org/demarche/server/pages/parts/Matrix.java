@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.demarche.server.pages.read.Lean;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.Row;
+import org.demarche.server.pages.read.StanceTally;
 
 /**
  * Actors and proposals, and how each actor leans on each proposal.
@@ -23,7 +23,7 @@ import org.demarche.server.pages.read.Row;
  * @param proposals in the order in which they are shown
  * @param cells by actor and proposal
  */
-public record Matrix(List<Named> actors, List<Named> proposals, Map<Cell, Lean> cells) {
+public record Matrix(List<EntityLabel> actors, List<EntityLabel> proposals, Map<Cell, StanceTally> cells) {
 
     public Matrix {
         actors = List.copyOf(actors);
@@ -46,7 +46,7 @@ public record Matrix(List<Named> actors, List<Named> proposals, Map<Cell, Lean> 
 
     /** From the columns of the question {@code matrix}. */
     public static Matrix of(List<Row> rows) {
-        return of(rows, "actor", "actorName", "proposal", "proposalLabel", Lean::of);
+        return of(rows, "actor", "actorName", "proposal", "proposalLabel", StanceTally::of);
     }
 
     /**
@@ -64,38 +64,38 @@ public record Matrix(List<Named> actors, List<Named> proposals, Map<Cell, Lean> 
             String actorName,
             String target,
             String targetName,
-            Function<Row, Lean> leaning) {
-        Map<String, Named> actors = new LinkedHashMap<>();
-        Map<String, Named> targets = new LinkedHashMap<>();
-        Map<Cell, Lean> cells = new HashMap<>();
+            Function<Row, StanceTally> leaning) {
+        Map<String, EntityLabel> actors = new LinkedHashMap<>();
+        Map<String, EntityLabel> targets = new LinkedHashMap<>();
+        Map<Cell, StanceTally> cells = new HashMap<>();
         for (Row row : rows) {
-            Optional<Named> who = row.named(actor, actorName);
-            Optional<Named> what = row.named(target, targetName);
+            Optional<EntityLabel> who = row.named(actor, actorName);
+            Optional<EntityLabel> what = row.named(target, targetName);
             if (who.isPresent() && what.isPresent()) {
                 actors.putIfAbsent(who.get().iri(), who.get());
                 targets.putIfAbsent(what.get().iri(), what.get());
-                cells.merge(new Cell(who.get().iri(), what.get().iri()), leaning.apply(row), Lean::and);
+                cells.merge(new Cell(who.get().iri(), what.get().iri()), leaning.apply(row), StanceTally::and);
             }
         }
         return new Matrix(List.copyOf(actors.values()), List.copyOf(targets.values()), cells);
     }
 
     /** How an actor leans on a proposal; empty if it has no position there. */
-    public Optional<Lean> lean(Named actor, Named proposal) {
+    public Optional<StanceTally> lean(EntityLabel actor, EntityLabel proposal) {
         return Optional.ofNullable(cells.get(new Cell(actor.iri(), proposal.iri())));
     }
 
     /** Only the actors and the proposals with the most positions. */
     public Matrix most(int mostActors, int mostProposals) {
         Matrix sorted = in(Order.POSITIONS);
-        Set<Named> kept = new HashSet<>(sorted.actors.subList(0, Math.min(mostActors, actors.size())));
-        List<Named> filled = proposals.stream()
+        Set<EntityLabel> kept = new HashSet<>(sorted.actors.subList(0, Math.min(mostActors, actors.size())));
+        List<EntityLabel> filled = proposals.stream()
                 .filter(proposal ->
                         kept.stream().anyMatch(actor -> lean(actor, proposal).isPresent()))
                 .sorted(Comparator.comparingInt(this::received).reversed())
                 .limit(mostProposals)
                 .toList();
-        List<Named> present = actors.stream()
+        List<EntityLabel> present = actors.stream()
                 .filter(kept::contains)
                 .filter(actor -> filled.stream()
                         .anyMatch(proposal -> lean(actor, proposal).isPresent()))
@@ -105,45 +105,45 @@ public record Matrix(List<Named> actors, List<Named> proposals, Map<Cell, Lean> 
 
     /** In another order; proposals are in that of support among the actors shown. */
     public Matrix in(Order order) {
-        List<Named> sorted = switch (order) {
+        List<EntityLabel> sorted = switch (order) {
             case POSITIONS ->
                 actors.stream()
                         .sorted(Comparator.comparingInt(this::held)
                                 .reversed()
-                                .thenComparing(Named::name)
-                                .thenComparing(Named::iri))
+                                .thenComparing(EntityLabel::name)
+                                .thenComparing(EntityLabel::iri))
                         .toList();
             case NAME ->
                 actors.stream()
-                        .sorted(Comparator.comparing(Named::name, String.CASE_INSENSITIVE_ORDER)
-                                .thenComparing(Named::iri))
+                        .sorted(Comparator.comparing(EntityLabel::name, String.CASE_INSENSITIVE_ORDER)
+                                .thenComparing(EntityLabel::iri))
                         .toList();
             case AGREEMENT -> chained(in(Order.POSITIONS).actors);
         };
-        List<Named> supported = proposals.stream()
+        List<EntityLabel> supported = proposals.stream()
                 .sorted(Comparator.comparingDouble(this::support)
                         .reversed()
-                        .thenComparing(Named::name)
-                        .thenComparing(Named::iri))
+                        .thenComparing(EntityLabel::name)
+                        .thenComparing(EntityLabel::iri))
                 .toList();
         return new Matrix(sorted, supported, cells);
     }
 
-    private int held(Named actor) {
+    private int held(EntityLabel actor) {
         return proposals.stream()
                 .flatMap(proposal -> lean(actor, proposal).stream())
-                .mapToInt(Lean::positions)
+                .mapToInt(StanceTally::positions)
                 .sum();
     }
 
-    private int received(Named proposal) {
+    private int received(EntityLabel proposal) {
         return actors.stream()
                 .flatMap(actor -> lean(actor, proposal).stream())
-                .mapToInt(Lean::positions)
+                .mapToInt(StanceTally::positions)
                 .sum();
     }
 
-    private double support(Named proposal) {
+    private double support(EntityLabel proposal) {
         return actors.stream()
                 .flatMap(actor -> lean(actor, proposal).stream())
                 .mapToDouble(lean -> lean.mean().orElse(0))
@@ -151,14 +151,14 @@ public record Matrix(List<Named> actors, List<Named> proposals, Map<Cell, Lean> 
     }
 
     /** From the first on, always next the one that agrees most with the one before. */
-    private List<Named> chained(List<Named> start) {
-        Set<Named> left = new LinkedHashSet<>(start);
-        List<Named> chain = new ArrayList<>();
+    private List<EntityLabel> chained(List<EntityLabel> start) {
+        Set<EntityLabel> left = new LinkedHashSet<>(start);
+        List<EntityLabel> chain = new ArrayList<>();
         while (!left.isEmpty()) {
-            Named next = chain.isEmpty()
+            EntityLabel next = chain.isEmpty()
                     ? left.iterator().next()
                     : left.stream()
-                            .max(Comparator.comparingDouble((Named actor) -> agreement(chain.getLast(), actor)))
+                            .max(Comparator.comparingDouble((EntityLabel actor) -> agreement(chain.getLast(), actor)))
                             .orElseThrow();
             chain.add(next);
             left.remove(next);
@@ -167,14 +167,14 @@ public record Matrix(List<Named> actors, List<Named> proposals, Map<Cell, Lean> 
     }
 
     /** The mean product of the leanings on what both spoke of: from -1 to 1. */
-    private double agreement(Named one, Named other) {
+    private double agreement(EntityLabel one, EntityLabel other) {
         return proposals.stream()
                 .filter(proposal ->
                         lean(one, proposal).isPresent() && lean(other, proposal).isPresent())
                 .collect(Collectors.averagingDouble(proposal -> mean(one, proposal) * mean(other, proposal)));
     }
 
-    private double mean(Named actor, Named proposal) {
+    private double mean(EntityLabel actor, EntityLabel proposal) {
         return lean(actor, proposal).map(lean -> lean.mean().orElse(0)).orElse(0.0);
     }
 }

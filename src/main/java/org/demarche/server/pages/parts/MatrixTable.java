@@ -3,8 +3,8 @@ package org.demarche.server.pages.parts;
 import java.util.Optional;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.pages.read.Lean;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityLabel;
+import org.demarche.server.pages.read.StanceTally;
 
 /**
  * A matrix as a table: a row for each proposal, since their names are long, and a column for each actor. A cell leads to the
@@ -21,7 +21,7 @@ public record MatrixTable(Things things) {
                         .set("scope", "col")
                         .set("class", "corner")
                         .text("Proposal"));
-        for (Named actor : matrix.actors()) {
+        for (EntityLabel actor : matrix.actors()) {
             head.add(Html.element("th")
                     .set("scope", "col")
                     .add(Html.element("span").add(things.link(actor))));
@@ -41,20 +41,20 @@ public record MatrixTable(Things things) {
                 .html();
     }
 
-    private Html row(Matrix matrix, Named proposal) {
+    private Html row(Matrix matrix, EntityLabel proposal) {
         Element row =
                 Html.element("tr").add(Html.element("th").set("scope", "row").add(things.link(proposal)));
-        for (Named actor : matrix.actors()) {
+        for (EntityLabel actor : matrix.actors()) {
             row.add(cell(actor, proposal, matrix.lean(actor, proposal)));
         }
         return row.html();
     }
 
-    private static Html cell(Named actor, Named proposal, Optional<Lean> found) {
+    private static Html cell(EntityLabel actor, EntityLabel proposal, Optional<StanceTally> found) {
         if (found.isEmpty()) {
             return Html.element("td").html();
         }
-        Lean lean = found.get();
+        StanceTally lean = found.get();
         Mark mark = Mark.of(lean);
         String told = label(actor, proposal, mark, lean);
         Element link = Html.element("a")
@@ -67,7 +67,7 @@ public record MatrixTable(Things things) {
         return Html.element("td").add(mark.fill(link, lean.positions())).html();
     }
 
-    private static String label(Named actor, Named proposal, Mark mark, Lean lean) {
+    private static String label(EntityLabel actor, EntityLabel proposal, Mark mark, StanceTally lean) {
         String positions = lean.positions() == 1 ? "1 position" : lean.positions() + " positions";
         return actor.name() + " " + mark.verb() + ": " + proposal.name() + " (" + positions + ")";
     }

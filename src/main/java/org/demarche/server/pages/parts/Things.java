@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.server.http.Html;
 import org.demarche.server.http.Links;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityLabel;
 
 /**
  * Links to things, and to what is said of them.
@@ -16,7 +16,7 @@ import org.demarche.server.pages.read.Named;
 public record Things(Links links) {
 
     /** A link with the thing's name. */
-    public Html link(Named thing) {
+    public Html link(EntityLabel thing) {
         return Html.element("a")
                 .href(links.path(thing.iri()))
                 .text(thing.name())
@@ -24,9 +24,9 @@ public record Things(Links links) {
     }
 
     /** Several links, with commas between. */
-    public Html links(List<Named> things) {
+    public Html links(List<EntityLabel> things) {
         List<Html> pieces = new ArrayList<>();
-        for (Named thing : things) {
+        for (EntityLabel thing : things) {
             if (!pieces.isEmpty()) {
                 pieces.add(Html.text(", "));
             }
@@ -36,7 +36,7 @@ public record Things(Links links) {
     }
 
     /** Where the positions of an actor on a target are. */
-    public static String positions(Named actor, Named target) {
+    public static String positions(EntityLabel actor, EntityLabel target) {
         return "/positions?actor=" + encode(actor.iri()) + "&target=" + encode(target.iri());
     }
 

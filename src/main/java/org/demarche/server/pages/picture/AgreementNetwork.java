@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.demarche.server.pages.picture.Network.Sort;
 import org.demarche.server.pages.picture.Network.Tie;
 import org.demarche.server.pages.picture.Network.Vertex;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityLabel;
+import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.Row;
-import org.demarche.server.pages.read.ThingKind;
 
 /** Actors tied by what they agree and disagree on, from the answer to the question {@code agreement}. */
 public final class AgreementNetwork {
@@ -26,13 +26,13 @@ public final class AgreementNetwork {
      *
      * @param kind what an actor is, by its IRI
      */
-    public static Network of(List<Row> rows, Function<String, ThingKind> kind) {
+    public static Network of(List<Row> rows, Function<String, EntityType> kind) {
         Map<String, Integer> places = new LinkedHashMap<>();
         List<Vertex> vertices = new ArrayList<>();
         List<Tie> ties = new ArrayList<>();
         for (Row row : rows) {
-            Optional<Named> actor = row.named("actor", "actorName");
-            Optional<Named> other = row.named("other", "otherName");
+            Optional<EntityLabel> actor = row.named("actor", "actorName");
+            Optional<EntityLabel> other = row.named("other", "otherName");
             if (actor.isPresent() && other.isPresent()) {
                 int from = place(actor.get(), places, vertices, kind);
                 int to = place(other.get(), places, vertices, kind);
@@ -56,7 +56,7 @@ public final class AgreementNetwork {
     }
 
     private static int place(
-            Named actor, Map<String, Integer> places, List<Vertex> vertices, Function<String, ThingKind> kind) {
+            EntityLabel actor, Map<String, Integer> places, List<Vertex> vertices, Function<String, EntityType> kind) {
         return places.computeIfAbsent(actor.iri(), iri -> {
             vertices.add(new Vertex(actor, kind.apply(iri)));
             return vertices.size() - 1;

@@ -2,8 +2,8 @@ package org.demarche.server.pages.picture;
 
 import java.util.List;
 import java.util.Locale;
-import org.demarche.server.pages.read.Named;
-import org.demarche.server.pages.read.ThingKind;
+import org.demarche.server.pages.read.EntityLabel;
+import org.demarche.server.pages.read.EntityType;
 
 /**
  * Things and ties between them.
@@ -24,7 +24,7 @@ public record Network(List<Vertex> vertices, List<Tie> ties) {
      * @param thing the thing
      * @param kind what it is
      */
-    public record Vertex(Named thing, ThingKind kind) {}
+    public record Vertex(EntityLabel thing, EntityType kind) {}
 
     /**
      * A tie between two things.

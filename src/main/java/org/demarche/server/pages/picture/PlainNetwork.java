@@ -8,9 +8,9 @@ import java.util.function.Function;
 import org.demarche.server.pages.picture.Network.Sort;
 import org.demarche.server.pages.picture.Network.Tie;
 import org.demarche.server.pages.picture.Network.Vertex;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityLabel;
+import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.Row;
-import org.demarche.server.pages.read.ThingKind;
 
 /** Things tied by the rows of any answer that has two columns of things. */
 public final class PlainNetwork {
@@ -31,16 +31,16 @@ public final class PlainNetwork {
             String source,
             String target,
             String weight,
-            Map<String, Named> things,
-            Function<String, ThingKind> kind) {
-        List<Named> all = List.copyOf(things.values());
+            Map<String, EntityLabel> things,
+            Function<String, EntityType> kind) {
+        List<EntityLabel> all = List.copyOf(things.values());
         List<Vertex> vertices = all.stream()
                 .map(thing -> new Vertex(thing, kind.apply(thing.iri())))
                 .toList();
         List<Tie> ties = new ArrayList<>();
         for (Row row : rows) {
-            Optional<Named> from = row.iri(source).map(things::get);
-            Optional<Named> to = row.iri(target).map(things::get);
+            Optional<EntityLabel> from = row.iri(source).map(things::get);
+            Optional<EntityLabel> to = row.iri(target).map(things::get);
             if (from.isPresent() && to.isPresent()) {
                 double strength = Math.clamp(row.number(weight).orElse(0.4), 0.0, 1.0);
                 boolean weighed = row.number(weight).isPresent();

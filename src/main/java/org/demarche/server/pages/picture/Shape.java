@@ -3,7 +3,7 @@ package org.demarche.server.pages.picture;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.Mark;
-import org.demarche.server.pages.read.ThingKind;
+import org.demarche.server.pages.read.EntityType;
 
 /** Shapes that tell apart without colours: up is for, down is against, hollow is with conditions. */
 final class Shape {
@@ -24,7 +24,7 @@ final class Shape {
     }
 
     /** The shape of an actor: round for a person, square for an institution, a diamond for a state. */
-    static Element of(ThingKind kind, double x, double y, double size) {
+    static Element of(EntityType kind, double x, double y, double size) {
         Element shape = switch (kind) {
             case INSTITUTION -> square(x, y, size);
             case STATE -> diamond(x, y, size * 1.2);

@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.Mark;
-import org.demarche.server.pages.read.ThingKind;
+import org.demarche.server.pages.read.EntityType;
 
 /** What shapes and lines mean, beside a picture. */
 public final class ShapeLegend {
@@ -26,7 +26,7 @@ public final class ShapeLegend {
     /** The shapes of actors, and the lines of agreement. */
     public static Html ofActors() {
         Element list = Html.element("ul").set("class", "legend");
-        for (ThingKind kind : List.of(ThingKind.PERSON, ThingKind.INSTITUTION, ThingKind.STATE)) {
+        for (EntityType kind : List.of(EntityType.PERSON, EntityType.INSTITUTION, EntityType.STATE)) {
             item(list, Shape.of(kind, 10, 10, 7), kind.word());
         }
         item(list, line("agreement", Svg.FOR, ""), "lean the same way");

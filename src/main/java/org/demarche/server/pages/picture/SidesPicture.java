@@ -11,8 +11,8 @@ import org.demarche.server.http.Html;
 import org.demarche.server.http.Links;
 import org.demarche.server.pages.parts.Mark;
 import org.demarche.server.pages.parts.Matrix;
-import org.demarche.server.pages.read.Lean;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityLabel;
+import org.demarche.server.pages.read.StanceTally;
 
 /**
  * Actors on one side, proposals on the other, and lines from those to these: for or against. Both sides are put in an order with few
@@ -33,27 +33,27 @@ public record SidesPicture(Links links) {
 
     /** The picture. */
     public Html of(Matrix matrix, String title) {
-        List<Named> actors = new ArrayList<>(matrix.actors());
-        List<Named> proposals = new ArrayList<>(matrix.proposals());
+        List<EntityLabel> actors = new ArrayList<>(matrix.actors());
+        List<EntityLabel> proposals = new ArrayList<>(matrix.proposals());
         for (int round = 0; round < ROUNDS; round++) {
             sort(proposals, heights(actors, proposals.size()), matrix, false);
             sort(actors, heights(proposals, actors.size()), matrix, true);
         }
         double height = 2 * TOP + STEP * Math.max(Math.max(actors.size(), proposals.size()) - 1, 1);
-        Map<Named, Double> left = places(actors, height);
-        Map<Named, Double> right = places(proposals, height);
+        Map<EntityLabel, Double> left = places(actors, height);
+        Map<EntityLabel, Double> right = places(proposals, height);
         Element lines = Html.element("g").set("class", "ties");
         Element vertices = Html.element("g").set("class", "vertices");
         int number = 0;
-        Map<Named, Integer> numbers = new HashMap<>();
-        for (Named actor : actors) {
+        Map<EntityLabel, Integer> numbers = new HashMap<>();
+        for (EntityLabel actor : actors) {
             numbers.put(actor, number++);
         }
-        for (Named proposal : proposals) {
+        for (EntityLabel proposal : proposals) {
             numbers.put(proposal, number++);
         }
-        for (Named actor : actors) {
-            for (Named proposal : proposals) {
+        for (EntityLabel actor : actors) {
+            for (EntityLabel proposal : proposals) {
                 matrix.lean(actor, proposal)
                         .ifPresent(lean -> lines.add(line(actor, proposal, lean, left, right, numbers)));
             }
@@ -67,12 +67,12 @@ public record SidesPicture(Links links) {
     }
 
     private static Html line(
-            Named actor,
-            Named proposal,
-            Lean lean,
-            Map<Named, Double> left,
-            Map<Named, Double> right,
-            Map<Named, Integer> numbers) {
+            EntityLabel actor,
+            EntityLabel proposal,
+            StanceTally lean,
+            Map<EntityLabel, Double> left,
+            Map<EntityLabel, Double> right,
+            Map<EntityLabel, Integer> numbers) {
         Mark mark = Mark.of(lean);
         String sort = lean.mean().orElse(0) > 0 ? "agreement" : lean.mean().orElse(0) < 0 ? "disagreement" : "plain";
         String colour = sort.equals("agreement") ? Svg.FOR : sort.equals("plain") ? Svg.NEITHER : Svg.AGAINST;
@@ -90,7 +90,7 @@ public record SidesPicture(Links links) {
                 .html();
     }
 
-    private Html vertex(Named thing, double x, double y, String anchor, Map<Named, Integer> numbers) {
+    private Html vertex(EntityLabel thing, double x, double y, String anchor, Map<EntityLabel, Integer> numbers) {
         double text = anchor.equals("end") ? x - 4 : x + 4;
         return Html.element("a")
                 .href(links.path(thing.iri()))
@@ -112,9 +112,9 @@ public record SidesPicture(Links links) {
     }
 
     /** Sorts one side by the mean height of what each is tied to on the other. */
-    private static void sort(List<Named> side, Map<Named, Double> other, Matrix matrix, boolean actors) {
-        Map<Named, Double> means = new HashMap<>();
-        for (Named each : side) {
+    private static void sort(List<EntityLabel> side, Map<EntityLabel, Double> other, Matrix matrix, boolean actors) {
+        Map<EntityLabel, Double> means = new HashMap<>();
+        for (EntityLabel each : side) {
             means.put(
                     each,
                     other.entrySet().stream()
@@ -124,19 +124,20 @@ public record SidesPicture(Links links) {
                             .average()
                             .orElse(0));
         }
-        side.sort(Comparator.comparingDouble((Named each) -> place(means, each)).thenComparing(Named::iri));
+        side.sort(Comparator.comparingDouble((EntityLabel each) -> place(means, each))
+                .thenComparing(EntityLabel::iri));
     }
 
-    private static Optional<Lean> lean(Matrix matrix, Named each, Named other, boolean actors) {
+    private static Optional<StanceTally> lean(Matrix matrix, EntityLabel each, EntityLabel other, boolean actors) {
         return actors ? matrix.lean(each, other) : matrix.lean(other, each);
     }
 
-    private static Map<Named, Double> heights(List<Named> side, int others) {
+    private static Map<EntityLabel, Double> heights(List<EntityLabel> side, int others) {
         return places(side, Math.max(side.size(), others) * STEP);
     }
 
-    private static Map<Named, Double> places(List<Named> side, double height) {
-        Map<Named, Double> places = new HashMap<>();
+    private static Map<EntityLabel, Double> places(List<EntityLabel> side, double height) {
+        Map<EntityLabel, Double> places = new HashMap<>();
         double room = height - 2 * TOP;
         for (int i = 0; i < side.size(); i++) {
             places.put(side.get(i), TOP + (side.size() == 1 ? room / 2 : room * i / (side.size() - 1)));
@@ -144,11 +145,11 @@ public record SidesPicture(Links links) {
         return places;
     }
 
-    private static double place(Map<Named, Double> places, Named thing) {
+    private static double place(Map<EntityLabel, Double> places, EntityLabel thing) {
         return places.getOrDefault(thing, 0.0);
     }
 
-    private static int number(Map<Named, Integer> numbers, Named thing) {
+    private static int number(Map<EntityLabel, Integer> numbers, EntityLabel thing) {
         return numbers.getOrDefault(thing, 0);
     }
 }

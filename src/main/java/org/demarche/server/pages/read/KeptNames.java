@@ -18,18 +18,18 @@ final class KeptNames {
     private static final Duration UNKNOWN = Duration.ofMinutes(1);
 
     private final Demarche demarche;
-    private final Function<Demarche, Reads> reader;
+    private final Function<Demarche, PageReader> reader;
     private final ReentrantLock making = new ReentrantLock();
     private volatile @Nullable Kept kept;
 
-    private record Kept(String version, NameIndex index) {}
+    private record Kept(String version, EntityIndex index) {}
 
-    KeptNames(Demarche demarche, Function<Demarche, Reads> reader) {
+    KeptNames(Demarche demarche, Function<Demarche, PageReader> reader) {
         this.demarche = demarche;
         this.reader = reader;
     }
 
-    NameIndex get() {
+    EntityIndex get() {
         String version = version(demarche.version());
         Kept last = kept;
         if (last != null && last.version().equals(version)) {
@@ -48,13 +48,13 @@ final class KeptNames {
         }
     }
 
-    private NameIndex made(String version) {
+    private EntityIndex made(String version) {
         Kept last = kept;
         if (last != null && last.version().equals(version)) {
             return last.index();
         }
-        Reads reads = reader.apply(demarche);
-        NameIndex index = NameIndex.of(reads.rows("things"), reads.rows("names"));
+        PageReader reads = reader.apply(demarche);
+        EntityIndex index = EntityIndex.of(reads.rows("things"), reads.rows("names"));
         kept = new Kept(version, index);
         return index;
     }

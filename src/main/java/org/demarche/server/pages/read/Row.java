@@ -39,7 +39,7 @@ public record Row(Binding binding) {
     }
 
     /** A thing and what it is called, by its IRI if the row does not say. */
-    public Optional<Named> named(String column, String nameColumn) {
-        return iri(column).map(iri -> new Named(iri, text(nameColumn).orElse(iri)));
+    public Optional<EntityLabel> named(String column, String nameColumn) {
+        return iri(column).map(iri -> new EntityLabel(iri, text(nameColumn).orElse(iri)));
     }
 }

@@ -29,12 +29,12 @@ import org.demarche.vocabulary.Vocabulary;
 public record StatedPosition(
         String iri,
         Optional<String> date,
-        Named holder,
-        Named target,
+        EntityLabel holder,
+        EntityLabel target,
         Stance stance,
         Kind kind,
         boolean hedged,
-        Optional<Named> teller,
+        Optional<EntityLabel> teller,
         List<String> conditions,
         String summary,
         List<Words> words) {
@@ -86,8 +86,8 @@ public record StatedPosition(
                 List.copyOf(words.values()));
     }
 
-    private static Named named(Row row, String column, String nameColumn) {
-        return row.named(column, nameColumn).orElse(new Named("", ""));
+    private static EntityLabel named(Row row, String column, String nameColumn) {
+        return row.named(column, nameColumn).orElse(new EntityLabel("", ""));
     }
 
     private static boolean is(Row row, String column, String iri) {

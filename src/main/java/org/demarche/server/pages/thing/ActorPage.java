@@ -8,8 +8,8 @@ import org.demarche.server.pages.parts.FactList;
 import org.demarche.server.pages.parts.PositionItems.Known;
 import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.picture.Moments;
-import org.demarche.server.pages.read.Facts;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityFacts;
+import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.StatedPosition;
 import org.demarche.vocabulary.Terms;
@@ -24,7 +24,7 @@ final class ActorPage {
 
     private final Subject subject;
     private final Things things;
-    private final Named actor;
+    private final EntityLabel actor;
 
     private ActorPage(Subject subject) {
         this.subject = subject;
@@ -37,7 +37,7 @@ final class ActorPage {
     }
 
     private Shown shown() {
-        Facts relations = subject.relations();
+        EntityFacts relations = subject.relations();
         List<Row> stands = subject.reads().rows("stands", "actor", subject.iri());
         List<StatedPosition> latest = subject.latest("actor", ON_THE_LINE);
         Element main = subject.head(subject.kind().word(), actor.name())
@@ -82,8 +82,8 @@ final class ActorPage {
                 Subject.more("/positions?actor=" + Things.encode(actor.iri()), "All positions of " + actor.name()));
     }
 
-    private Html facts(Facts relations) {
-        Facts facts = subject.facts();
+    private Html facts(EntityFacts relations) {
+        EntityFacts facts = subject.facts();
         return new FactList(things)
                 .text("Kind", facts.labels(Terms.CLASSIFICATION))
                 .things("Country", facts.things(Vocabulary.COUNTRY))
@@ -101,7 +101,7 @@ final class ActorPage {
     }
 
     /** Whatever is listed, each once. */
-    static List<Named> both(List<Named> some, List<Named> others) {
+    static List<EntityLabel> both(List<EntityLabel> some, List<EntityLabel> others) {
         return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 }

@@ -6,8 +6,8 @@ import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.FactList;
 import org.demarche.server.pages.parts.PositionItems.Known;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.Facts;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityFacts;
+import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.vocabulary.Terms;
 import org.demarche.vocabulary.Vocabulary;
 
@@ -21,7 +21,7 @@ final class DocumentPage {
 
     static Shown of(Subject subject) {
         Things things = subject.things();
-        Named document = subject.named(Terms.TITLE);
+        EntityLabel document = subject.named(Terms.TITLE);
         boolean coded = subject.facts().thing(Vocabulary.CODING_STATUS).isPresent();
         Html main = subject.head(subject.kind().word(), document.name())
                 .add(facts(subject, things))
@@ -44,8 +44,8 @@ final class DocumentPage {
     }
 
     private static Html facts(Subject subject, Things things) {
-        Facts facts = subject.facts();
-        Facts relations = subject.relations();
+        EntityFacts facts = subject.facts();
+        EntityFacts relations = subject.relations();
         FactList list = new FactList(things)
                 .text("Status", facts.labels(Vocabulary.STATUS))
                 .things("By", facts.things(Terms.CREATOR))
@@ -67,7 +67,7 @@ final class DocumentPage {
         return list.text("Coding", coding(facts)).html();
     }
 
-    private static Optional<Html> address(Facts facts) {
+    private static Optional<Html> address(EntityFacts facts) {
         return facts.thing(Terms.URL)
                 .map(url -> Html.element("a")
                         .href(url.iri())
@@ -76,7 +76,7 @@ final class DocumentPage {
                         .html());
     }
 
-    private static Optional<String> coding(Facts facts) {
+    private static Optional<String> coding(EntityFacts facts) {
         return facts.labels(Vocabulary.CODING_STATUS).map(status -> {
             String by =
                     facts.text(Vocabulary.CODED_BY).map(name -> ", by " + name).orElse("");

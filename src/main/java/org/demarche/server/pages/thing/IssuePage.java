@@ -7,7 +7,7 @@ import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.FactList;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.Row;
 import org.demarche.vocabulary.Terms;
 
@@ -20,7 +20,7 @@ final class IssuePage {
 
     static Shown of(Subject subject) {
         Things things = subject.things();
-        Named issue = subject.named(Terms.PREF_LABEL);
+        EntityLabel issue = subject.named(Terms.PREF_LABEL);
         String id = Things.encode(subject.reads().names().shorten(subject.iri()));
         Html main = subject.head("issue", issue.name())
                 .add(new FactList(things)

@@ -7,9 +7,9 @@ import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.Day;
 import org.demarche.server.pages.parts.Mark;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.Lean;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.Row;
+import org.demarche.server.pages.read.StanceTally;
 
 /** Where an actor stands on many things, or many actors on one, as a table. */
 final class LeanTable {
@@ -17,17 +17,17 @@ final class LeanTable {
     private LeanTable() {}
 
     /** What an actor took positions on. */
-    static Optional<Html> ofActor(Things things, Named actor, List<Row> rows) {
+    static Optional<Html> ofActor(Things things, EntityLabel actor, List<Row> rows) {
         return table(things, rows, "On", "target", "targetLabel", target -> Things.positions(actor, target));
     }
 
     /** The actors who took positions on something. */
-    static Optional<Html> ofTarget(Things things, Named target, List<Row> rows) {
+    static Optional<Html> ofTarget(Things things, EntityLabel target, List<Row> rows) {
         return table(things, rows, "Who", "actor", "actorName", actor -> Things.positions(actor, target));
     }
 
     private interface Address {
-        String of(Named other);
+        String of(EntityLabel other);
     }
 
     private static Optional<Html> table(
@@ -51,8 +51,8 @@ final class LeanTable {
                 .html());
     }
 
-    private static Element line(Things things, Row row, Named other, String address) {
-        Lean lean = Lean.of(row);
+    private static Element line(Things things, Row row, EntityLabel other, String address) {
+        StanceTally lean = StanceTally.of(row);
         return Html.element("tr")
                 .add(Html.element("th").set("scope", "row").add(things.link(other)))
                 .add(Html.element("td").add(Mark.of(lean).chip()))

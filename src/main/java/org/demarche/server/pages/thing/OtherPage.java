@@ -8,7 +8,7 @@ import org.demarche.read.Description;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.http.Links;
-import org.demarche.server.pages.read.Reads;
+import org.demarche.server.pages.read.PageReader;
 
 /** Whatever else the store describes, such as a quotation or a post: its statements as they are. */
 final class OtherPage {
@@ -18,12 +18,12 @@ final class OtherPage {
     private final ShortNames names;
     private final Links links;
 
-    private OtherPage(Reads reads) {
+    private OtherPage(PageReader reads) {
         this.names = reads.names();
         this.links = reads.links();
     }
 
-    static Shown of(Reads reads, String iri) {
+    static Shown of(PageReader reads, String iri) {
         Description description = reads.store().describe(NodeFactory.createURI(iri));
         return new OtherPage(reads).shown(description);
     }

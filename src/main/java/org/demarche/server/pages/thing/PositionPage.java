@@ -20,8 +20,8 @@ import org.demarche.server.pages.parts.Day;
 import org.demarche.server.pages.parts.FactList;
 import org.demarche.server.pages.parts.Mark;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.Facts;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityFacts;
+import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.Row;
 import org.demarche.vocabulary.Vocabulary;
 
@@ -32,7 +32,7 @@ final class PositionPage {
 
     private final Subject subject;
     private final Things things;
-    private final Facts facts;
+    private final EntityFacts facts;
 
     private PositionPage(Subject subject) {
         this.subject = subject;
@@ -45,7 +45,7 @@ final class PositionPage {
     }
 
     private Shown shown() {
-        Named position = subject.named(Vocabulary.SUMMARY);
+        EntityLabel position = subject.named(Vocabulary.SUMMARY);
         Element main = Html.element("main")
                 .set("id", "main")
                 .add(Html.element("p").set("class", "eyebrow").text("position"))
@@ -79,7 +79,7 @@ final class PositionPage {
         return new FactList(things)
                 .things("Stated by", facts.things(Vocabulary.STATED_BY))
                 .things("On behalf of", facts.things(Vocabulary.ON_BEHALF_OF))
-                .text("Named as", facts.text(Vocabulary.NAMED_AS).map(words -> "“" + words + "”"))
+                .text("EntityLabel as", facts.text(Vocabulary.NAMED_AS).map(words -> "“" + words + "”"))
                 .text("Kind", facts.labels(Vocabulary.KIND))
                 .text("Certainty", facts.labels(Vocabulary.CERTAINTY))
                 .day("Stated on", facts.text(Vocabulary.STATED_ON))

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
+import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.Row;
-import org.demarche.server.pages.read.ThingKind;
 
 /** The posts of a person, and the people of an institution. */
 final class Posts {
@@ -15,7 +15,7 @@ final class Posts {
 
     /** The posts of a person; nothing of others. */
     static Optional<Html> of(Subject subject) {
-        return subject.kind() == ThingKind.PERSON
+        return subject.kind() == EntityType.PERSON
                 ? list(
                         subject.reads().rows("posts", "person", subject.iri()),
                         subject,
@@ -26,7 +26,7 @@ final class Posts {
 
     /** Who has or had a post at an institution; nothing of others. */
     static Optional<Html> at(Subject subject) {
-        return subject.kind() == ThingKind.INSTITUTION
+        return subject.kind() == EntityType.INSTITUTION
                 ? list(subject.reads().rows("members", "institution", subject.iri()), subject, "person", "name")
                 : Optional.empty();
     }

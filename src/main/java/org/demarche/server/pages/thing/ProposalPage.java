@@ -7,8 +7,8 @@ import org.demarche.server.pages.parts.FactList;
 import org.demarche.server.pages.parts.PositionItems.Known;
 import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.picture.Moments;
-import org.demarche.server.pages.read.Facts;
-import org.demarche.server.pages.read.Named;
+import org.demarche.server.pages.read.EntityFacts;
+import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.StatedPosition;
 import org.demarche.vocabulary.Terms;
 import org.demarche.vocabulary.Vocabulary;
@@ -23,7 +23,7 @@ final class ProposalPage {
 
     static Shown of(Subject subject) {
         Things things = subject.things();
-        Named proposal = subject.named(Terms.PREF_LABEL);
+        EntityLabel proposal = subject.named(Terms.PREF_LABEL);
         List<StatedPosition> latest = subject.latest("target", ON_THE_LINE);
         Html main = subject.head("proposal", proposal.name())
                 .add(facts(subject, things))
@@ -55,8 +55,8 @@ final class ProposalPage {
     }
 
     private static Html facts(Subject subject, Things things) {
-        Facts facts = subject.facts();
-        Facts relations = subject.relations();
+        EntityFacts facts = subject.facts();
+        EntityFacts relations = subject.relations();
         FactList list = new FactList(things);
         int inFavour = facts.count(Vocabulary.ACTORS_FOR);
         int against = facts.count(Vocabulary.ACTORS_AGAINST);

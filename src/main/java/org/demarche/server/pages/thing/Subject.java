@@ -11,11 +11,11 @@ import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.Downloads;
 import org.demarche.server.pages.parts.PositionItems;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.Facts;
-import org.demarche.server.pages.read.Named;
-import org.demarche.server.pages.read.Reads;
+import org.demarche.server.pages.read.EntityFacts;
+import org.demarche.server.pages.read.EntityLabel;
+import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.PageReader;
 import org.demarche.server.pages.read.StatedPosition;
-import org.demarche.server.pages.read.ThingKind;
 import org.demarche.vocabulary.Terms;
 import org.demarche.vocabulary.Vocabulary;
 
@@ -27,12 +27,12 @@ import org.demarche.vocabulary.Vocabulary;
  * @param kind what it is
  * @param facts what is said of it
  */
-record Subject(Reads reads, String iri, ThingKind kind, Facts facts) {
+record Subject(PageReader reads, String iri, EntityType kind, EntityFacts facts) {
 
     private static final int MANY = 2_000;
 
-    static Subject of(Reads reads, String iri, ThingKind kind) {
-        return new Subject(reads, iri, kind, Facts.of(reads, iri));
+    static Subject of(PageReader reads, String iri, EntityType kind) {
+        return new Subject(reads, iri, kind, EntityFacts.of(reads, iri));
     }
 
     Things things() {
@@ -40,13 +40,13 @@ record Subject(Reads reads, String iri, ThingKind kind, Facts facts) {
     }
 
     /** What it is called: the value of this property, or else its id. */
-    Named named(Node property) {
-        return new Named(iri, facts.text(property).orElse(reads.names().shorten(iri)));
+    EntityLabel named(Node property) {
+        return new EntityLabel(iri, facts.text(property).orElse(reads.names().shorten(iri)));
     }
 
     /** What refers to it. */
-    Facts relations() {
-        return Facts.about(reads, iri);
+    EntityFacts relations() {
+        return EntityFacts.about(reads, iri);
     }
 
     /** Positions that answer a question about it. */

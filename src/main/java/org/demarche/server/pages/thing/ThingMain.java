@@ -1,8 +1,8 @@
 package org.demarche.server.pages.thing;
 
 import java.util.Optional;
-import org.demarche.server.pages.read.Reads;
-import org.demarche.server.pages.read.ThingKind;
+import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.PageReader;
 
 /** What is shown about a thing, by what it is. */
 public final class ThingMain {
@@ -14,7 +14,7 @@ public final class ThingMain {
      *
      * @param kind empty if the thing is of none that has a page of its own
      */
-    public static Shown of(Reads reads, String iri, Optional<ThingKind> kind) {
+    public static Shown of(PageReader reads, String iri, Optional<EntityType> kind) {
         return kind.map(known -> shown(Subject.of(reads, iri, known))).orElseGet(() -> OtherPage.of(reads, iri));
     }
 

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.Stance;
-import org.demarche.server.pages.read.Lean;
+import org.demarche.server.pages.read.StanceTally;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,13 +26,14 @@ class MarkTest {
         "0, -1, 1, MIXED",
     })
     void severalPositionsAreOneMark(double mean, double lowest, double highest, Mark expected) {
-        Lean lean = new Lean(2, OptionalDouble.of(mean), OptionalDouble.of(lowest), OptionalDouble.of(highest));
+        StanceTally lean =
+                new StanceTally(2, OptionalDouble.of(mean), OptionalDouble.of(lowest), OptionalDouble.of(highest));
         assertEquals(expected, Mark.of(lean));
     }
 
     @Test
     void positionsWithoutPolarityAreNoComment() {
-        Lean lean = new Lean(1, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+        StanceTally lean = new StanceTally(1, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
         assertEquals(Mark.NO_COMMENT, Mark.of(lean));
     }
 

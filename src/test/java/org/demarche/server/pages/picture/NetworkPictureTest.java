@@ -10,8 +10,8 @@ import org.demarche.server.http.Links;
 import org.demarche.server.pages.picture.Network.Sort;
 import org.demarche.server.pages.picture.Network.Tie;
 import org.demarche.server.pages.picture.Network.Vertex;
-import org.demarche.server.pages.read.Named;
-import org.demarche.server.pages.read.ThingKind;
+import org.demarche.server.pages.read.EntityLabel;
+import org.demarche.server.pages.read.EntityType;
 import org.junit.jupiter.api.Test;
 
 class NetworkPictureTest {
@@ -22,7 +22,8 @@ class NetworkPictureTest {
         Random random = new Random(seed);
         List<Vertex> vertices = new ArrayList<>();
         for (int i = 0; i < SIZE; i++) {
-            vertices.add(new Vertex(new Named("https://example.org/" + i, "Actor number " + i), ThingKind.PERSON));
+            vertices.add(
+                    new Vertex(new EntityLabel("https://example.org/" + i, "Actor number " + i), EntityType.PERSON));
         }
         List<Tie> ties = new ArrayList<>();
         for (int i = 0; i < 2 * SIZE; i++) {

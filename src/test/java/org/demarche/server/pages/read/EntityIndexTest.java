@@ -12,9 +12,9 @@ import org.demarche.vocabulary.Terms;
 import org.demarche.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
-class NameIndexTest {
+class EntityIndexTest {
 
-    private static final NameIndex INDEX = NameIndex.of(
+    private static final EntityIndex INDEX = EntityIndex.of(
             List.of(
                     thing("eu", Terms.ORGANIZATION),
                     thing("union", Terms.ORGANIZATION),
@@ -52,7 +52,7 @@ class NameIndexTest {
     }
 
     private static List<String> found(String text) {
-        return INDEX.find(text, 10).stream().map(NameEntry::name).toList();
+        return INDEX.find(text, 10).stream().map(EntitySummary::name).toList();
     }
 
     @Test
@@ -93,8 +93,8 @@ class NameIndexTest {
     void thingsAreListedByTheirPositions() {
         assertEquals(
                 List.of("Union of Fishers", "European Union", "El País", "Union"),
-                INDEX.all(ThingKind.ACTORS).stream().map(NameEntry::name).toList());
-        assertEquals(1, INDEX.count(ThingKind.PROPOSAL));
+                INDEX.all(EntityType.ACTORS).stream().map(EntitySummary::name).toList());
+        assertEquals(1, INDEX.count(EntityType.PROPOSAL));
         assertEquals(2, INDEX.get("http://example.org/toll").orElseThrow().actorsFor());
     }
 }

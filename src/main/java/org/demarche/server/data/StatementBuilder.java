@@ -10,26 +10,26 @@ import org.demarche.query.QueryResult;
 import org.demarche.vocabulary.Prefixes;
 
 /** A graph under construction that describes this server and what it publishes. */
-final class Statements {
+final class StatementBuilder {
 
     private final Graph graph = GraphFactory.createGraphMem();
 
-    Statements() {
+    StatementBuilder() {
         graph.getPrefixMapping().setNsPrefixes(Prefixes.MAP);
-        graph.getPrefixMapping().setNsPrefix("dcat", Terms.DCAT);
-        graph.getPrefixMapping().setNsPrefix("sd", Terms.SD);
+        graph.getPrefixMapping().setNsPrefix("dcat", CatalogTerms.DCAT);
+        graph.getPrefixMapping().setNsPrefix("sd", CatalogTerms.SD);
     }
 
-    Statements add(Node subject, Node property, Node value) {
+    StatementBuilder add(Node subject, Node property, Node value) {
         graph.add(Triple.create(subject, property, value));
         return this;
     }
 
-    Statements text(Node subject, Node property, String value) {
+    StatementBuilder text(Node subject, Node property, String value) {
         return add(subject, property, NodeFactory.createLiteralString(value));
     }
 
-    Statements number(Node subject, Node property, long value) {
+    StatementBuilder number(Node subject, Node property, long value) {
         return add(subject, property, NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger));
     }
 

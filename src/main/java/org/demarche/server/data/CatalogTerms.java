@@ -4,7 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
 /** The terms of the vocabularies in which a server describes itself: SPARQL Service Description, VoID and DCAT. */
-final class Terms {
+final class CatalogTerms {
 
     static final String SD = "http://www.w3.org/ns/sparql-service-description#";
     static final String DCAT = "http://www.w3.org/ns/dcat#";
@@ -17,7 +17,7 @@ final class Terms {
     static final Node DESCRIPTION = iri("http://purl.org/dc/terms/description");
     static final Node LICENSE = iri("http://purl.org/dc/terms/license");
 
-    private Terms() {}
+    private CatalogTerms() {}
 
     static Node sd(String name) {
         return iri(SD + name);

@@ -10,16 +10,16 @@ import org.demarche.query.bind.ShortNames;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.server.http.Links;
 
-/** Reads from a store for one page. */
-public final class Reads {
+/** PageReader from a store for one page. */
+public final class PageReader {
 
     private final Demarche store;
-    private final PageQuestions questions;
+    private final PageQueries questions;
     private final RecentAnswers recent;
     private final Optional<String> version;
     private final ShortNames names;
 
-    Reads(Demarche store, PageQuestions questions, RecentAnswers recent) {
+    PageReader(Demarche store, PageQueries questions, RecentAnswers recent) {
         this.store = store;
         this.questions = questions;
         this.recent = recent;

@@ -15,9 +15,9 @@ import java.util.Optional;
  * @param actorsAgainst how many actors are against it
  * @param date of when it is, if it is a document
  */
-public record NameEntry(
+public record EntitySummary(
         String iri,
-        ThingKind kind,
+        EntityType kind,
         String name,
         List<String> otherNames,
         int positions,
@@ -25,12 +25,12 @@ public record NameEntry(
         int actorsAgainst,
         Optional<String> date) {
 
-    public NameEntry {
+    public EntitySummary {
         otherNames = List.copyOf(otherNames);
     }
 
     /** The thing with its name only. */
-    public Named named() {
-        return new Named(iri, name);
+    public EntityLabel named() {
+        return new EntityLabel(iri, name);
     }
 }

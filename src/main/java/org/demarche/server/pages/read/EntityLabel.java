@@ -6,4 +6,4 @@ package org.demarche.server.pages.read;
  * @param iri names it
  * @param name for people; what came from data
  */
-public record Named(String iri, String name) {}
+public record EntityLabel(String iri, String name) {}

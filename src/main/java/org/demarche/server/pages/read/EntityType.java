@@ -8,7 +8,7 @@ import org.demarche.vocabulary.Terms;
 import org.demarche.vocabulary.Vocabulary;
 
 /** The kinds of things that have pages of their own. */
-public enum ThingKind {
+public enum EntityType {
     PERSON(Terms.PERSON, "person", "People"),
     INSTITUTION(Terms.ORGANIZATION, "institution", "Institutions"),
     STATE(Terms.COUNTRY, "state", "States"),
@@ -19,10 +19,10 @@ public enum ThingKind {
     POSITION(Vocabulary.POSITION, "position", "Positions");
 
     /** Those who hold positions. */
-    public static final Set<ThingKind> ACTORS = Set.of(PERSON, INSTITUTION, STATE);
+    public static final Set<EntityType> ACTORS = Set.of(PERSON, INSTITUTION, STATE);
 
     /** Whatever is written. */
-    public static final Set<ThingKind> DOCUMENTS = Set.of(ARTICLE, DOCUMENT);
+    public static final Set<EntityType> DOCUMENTS = Set.of(ARTICLE, DOCUMENT);
 
     @SuppressWarnings("ImmutableEnumChecker") // nodes never change
     private final Node rdfClass;
@@ -30,7 +30,7 @@ public enum ThingKind {
     private final String word;
     private final String plural;
 
-    ThingKind(Node rdfClass, String word, String plural) {
+    EntityType(Node rdfClass, String word, String plural) {
         this.rdfClass = rdfClass;
         this.word = word;
         this.plural = plural;
@@ -47,14 +47,14 @@ public enum ThingKind {
     }
 
     /** The kind of the things of a class. */
-    public static Optional<ThingKind> of(Node rdfClass) {
+    public static Optional<EntityType> of(Node rdfClass) {
         return Arrays.stream(values())
                 .filter(kind -> kind.rdfClass.equals(rdfClass))
                 .findFirst();
     }
 
     /** The kind of a thing that has some classes. */
-    public static Optional<ThingKind> of(Set<Node> classes) {
+    public static Optional<EntityType> of(Set<Node> classes) {
         return Arrays.stream(values())
                 .filter(kind -> classes.contains(kind.rdfClass))
                 .findFirst();

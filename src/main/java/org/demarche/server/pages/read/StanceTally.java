@@ -10,26 +10,26 @@ import java.util.OptionalDouble;
  * @param lowest of their polarities
  * @param highest of their polarities
  */
-public record Lean(int positions, OptionalDouble mean, OptionalDouble lowest, OptionalDouble highest) {
+public record StanceTally(int positions, OptionalDouble mean, OptionalDouble lowest, OptionalDouble highest) {
 
     /** From the columns {@code positions}, {@code mean}, {@code lowest} and {@code highest}. */
-    public static Lean of(Row row) {
-        return new Lean(row.count("positions"), row.number("mean"), row.number("lowest"), row.number("highest"));
+    public static StanceTally of(Row row) {
+        return new StanceTally(row.count("positions"), row.number("mean"), row.number("lowest"), row.number("highest"));
     }
 
     /** Of one position with a polarity, or without one. */
-    public static Lean one(OptionalDouble polarity) {
-        return new Lean(1, polarity, polarity, polarity);
+    public static StanceTally one(OptionalDouble polarity) {
+        return new StanceTally(1, polarity, polarity, polarity);
     }
 
     /** These positions and others. */
-    public Lean and(Lean other) {
+    public StanceTally and(StanceTally other) {
         if (mean.isEmpty() || other.mean.isEmpty()) {
-            Lean weighed = mean.isEmpty() ? other : this;
-            return new Lean(positions + other.positions, weighed.mean, weighed.lowest, weighed.highest);
+            StanceTally weighed = mean.isEmpty() ? other : this;
+            return new StanceTally(positions + other.positions, weighed.mean, weighed.lowest, weighed.highest);
         }
         double sum = mean.getAsDouble() * positions + other.mean.getAsDouble() * other.positions;
-        return new Lean(
+        return new StanceTally(
                 positions + other.positions,
                 OptionalDouble.of(sum / (positions + other.positions)),
                 OptionalDouble.of(Math.min(lowest.orElse(0), other.lowest.orElse(0))),

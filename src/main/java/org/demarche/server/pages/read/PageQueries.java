@@ -6,7 +6,7 @@ import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.QueryCatalogue;
 
 /** The questions that pages ask: their own and, beside these, those of the catalogue. Each is read once. */
-final class PageQuestions {
+final class PageQueries {
 
     private static final QueryCatalogue OWN = QueryCatalogue.ofResources("/org/demarche/server/pages/queries/");
     private static final QueryCatalogue CATALOGUE = QueryCatalogue.builtIn();

@@ -12,16 +12,16 @@ import org.apache.jena.graph.Node;
  *
  * @param byProperty the rows of each property's IRI
  */
-public record Facts(Map<String, List<Row>> byProperty) {
+public record EntityFacts(Map<String, List<Row>> byProperty) {
 
     /** What is said of a thing itself. */
-    public static Facts of(Reads reads, String iri) {
-        return new Facts(grouped(reads.rows("facts", "thing", iri)));
+    public static EntityFacts of(PageReader reads, String iri) {
+        return new EntityFacts(grouped(reads.rows("facts", "thing", iri)));
     }
 
     /** What refers to a thing; {@link #things} then gives what does. */
-    public static Facts about(Reads reads, String iri) {
-        return new Facts(grouped(reads.rows("relations", "thing", iri)));
+    public static EntityFacts about(PageReader reads, String iri) {
+        return new EntityFacts(grouped(reads.rows("relations", "thing", iri)));
     }
 
     private static Map<String, List<Row>> grouped(List<Row> rows) {
@@ -60,8 +60,8 @@ public record Facts(Map<String, List<Row>> byProperty) {
     }
 
     /** The things that a property leads to, or that refer to the thing by it; each once. */
-    public List<Named> things(Node property) {
-        Map<String, Named> things = new LinkedHashMap<>();
+    public List<EntityLabel> things(Node property) {
+        Map<String, EntityLabel> things = new LinkedHashMap<>();
         for (Row row : rows(property)) {
             row.named("value", "label")
                     .or(() -> row.named("other", "label"))
@@ -71,13 +71,13 @@ public record Facts(Map<String, List<Row>> byProperty) {
     }
 
     /** The first of these. */
-    public Optional<Named> thing(Node property) {
+    public Optional<EntityLabel> thing(Node property) {
         return things(property).stream().findFirst();
     }
 
     /** What things are called that a property leads to, such as concepts. */
     public Optional<String> labels(Node property) {
-        List<String> labels = things(property).stream().map(Named::name).toList();
+        List<String> labels = things(property).stream().map(EntityLabel::name).toList();
         return labels.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", labels));
     }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The questions of the pages obey the rules of the catalogue's. */
-class PageQuestionsTest {
+class PageQueriesTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/org/demarche/server/pages/queries");
     private static final Pattern TERM = Pattern.compile("\\bdem:([A-Za-z]+)");
@@ -61,6 +61,6 @@ class PageQuestionsTest {
         while (terms.find()) {
             assertTrue(known.contains(terms.group(1)), terms.group());
         }
-        assertTrue(!new PageQuestions().get(name).columns().isEmpty());
+        assertTrue(!new PageQueries().get(name).columns().isEmpty());
     }
 }

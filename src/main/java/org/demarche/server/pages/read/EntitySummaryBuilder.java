@@ -9,10 +9,10 @@ import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** An entry of the index of names under construction, from rows with a {@code property} and a {@code value}. */
-final class NameEntryBuilder {
+final class EntitySummaryBuilder {
 
     private final String iri;
-    private final ThingKind kind;
+    private final EntityType kind;
     private final List<String> otherNames = new ArrayList<>();
     private @Nullable String name;
     private @Nullable String date;
@@ -20,7 +20,7 @@ final class NameEntryBuilder {
     private int actorsFor;
     private int actorsAgainst;
 
-    NameEntryBuilder(String iri, ThingKind kind) {
+    EntitySummaryBuilder(String iri, EntityType kind) {
         this.iri = iri;
         this.kind = kind;
     }
@@ -49,9 +49,9 @@ final class NameEntryBuilder {
     }
 
     /** The entry; empty if the thing has no name. */
-    Optional<NameEntry> build() {
+    Optional<EntitySummary> build() {
         return Optional.ofNullable(name)
-                .map(known -> new NameEntry(
+                .map(known -> new EntitySummary(
                         iri, kind, known, otherNames, positions, actorsFor, actorsAgainst, Optional.ofNullable(date)));
     }
 }

@@ -16,23 +16,23 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The names of all actors, proposals, issues and documents in memory, to be found by the beginnings of their words. */
-public final class NameIndex {
+public final class EntityIndex {
 
     private static final int MOST_WORDS = 8;
-    private static final Comparator<NameEntry> BY_WEIGHT = Comparator.comparingInt(NameEntry::positions)
+    private static final Comparator<EntitySummary> BY_WEIGHT = Comparator.comparingInt(EntitySummary::positions)
             .reversed()
-            .thenComparing(NameEntry::name)
-            .thenComparing(NameEntry::iri);
+            .thenComparing(EntitySummary::name)
+            .thenComparing(EntitySummary::iri);
 
-    private final NameEntry[] entries;
+    private final EntitySummary[] entries;
     private final String[] folded;
-    private final Map<String, NameEntry> byIri = new HashMap<>();
-    private final Map<ThingKind, List<NameEntry>> byKind = new EnumMap<>(ThingKind.class);
+    private final Map<String, EntitySummary> byIri = new HashMap<>();
+    private final Map<EntityType, List<EntitySummary>> byKind = new EnumMap<>(EntityType.class);
     private final String[] words;
     private final int[][] places;
 
-    private NameIndex(Collection<NameEntry> all) {
-        entries = all.stream().sorted(BY_WEIGHT).toArray(NameEntry[]::new);
+    private EntityIndex(Collection<EntitySummary> all) {
+        entries = all.stream().sorted(BY_WEIGHT).toArray(EntitySummary[]::new);
         folded = new String[entries.length];
         TreeMap<String, IntList> found = new TreeMap<>();
         for (int i = 0; i < entries.length; i++) {
@@ -52,32 +52,32 @@ public final class NameIndex {
     }
 
     /** Of the answers to the questions {@code things} and {@code names}. */
-    static NameIndex of(List<Row> things, List<Row> names) {
-        Map<String, NameEntryBuilder> entries = new LinkedHashMap<>();
+    static EntityIndex of(List<Row> things, List<Row> names) {
+        Map<String, EntitySummaryBuilder> entries = new LinkedHashMap<>();
         for (Row row : things) {
             row.iri("thing")
                     .ifPresent(iri -> row.term("class")
-                            .flatMap(ThingKind::of)
-                            .ifPresent(kind -> entries.putIfAbsent(iri, new NameEntryBuilder(iri, kind))));
+                            .flatMap(EntityType::of)
+                            .ifPresent(kind -> entries.putIfAbsent(iri, new EntitySummaryBuilder(iri, kind))));
         }
         for (Row row : names) {
-            NameEntryBuilder entry = entries.get(row.iri("thing").orElse(""));
+            EntitySummaryBuilder entry = entries.get(row.iri("thing").orElse(""));
             if (entry != null) {
                 entry.add(row);
             }
         }
-        return new NameIndex(entries.values().stream()
+        return new EntityIndex(entries.values().stream()
                 .flatMap(entry -> entry.build().stream())
                 .toList());
     }
 
     /** A thing by its IRI. */
-    public Optional<NameEntry> get(String iri) {
+    public Optional<EntitySummary> get(String iri) {
         return Optional.ofNullable(byIri.get(iri));
     }
 
     /** The things of some kinds, those with the most positions first. */
-    public List<NameEntry> all(Collection<ThingKind> kinds) {
+    public List<EntitySummary> all(Collection<EntityType> kinds) {
         return kinds.size() == 1
                 ? byKind.getOrDefault(kinds.iterator().next(), List.of())
                 : kinds.stream()
@@ -87,7 +87,7 @@ public final class NameIndex {
     }
 
     /** How many things of a kind there are. */
-    public int count(ThingKind kind) {
+    public int count(EntityType kind) {
         return byKind.getOrDefault(kind, List.of()).size();
     }
 
@@ -97,7 +97,7 @@ public final class NameIndex {
      *
      * @param most how many at most
      */
-    public List<NameEntry> find(String text, int most) {
+    public List<EntitySummary> find(String text, int most) {
         List<String> wanted = FoldedText.words(text);
         if (wanted.isEmpty()) {
             return List.of();
