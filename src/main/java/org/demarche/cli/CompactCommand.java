@@ -20,13 +20,13 @@ final class CompactCommand implements Callable<ExitCode> {
 
     private static final long MEGABYTE = 1_000_000;
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private StoreOption store;
 
-    CompactCommand(Terminal terminal) {
-        this.terminal = terminal;
+    CompactCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
@@ -37,8 +37,8 @@ final class CompactCommand implements Callable<ExitCode> {
                             List.of("MB before", "MB after"),
                             List.of(List.of(megabytes(compaction.before()), megabytes(compaction.after()))))
                     .write(0);
-            terminal.out().write(table.getBytes(StandardCharsets.UTF_8));
-            terminal.out().flush();
+            streams.out().write(table.getBytes(StandardCharsets.UTF_8));
+            streams.out().flush();
             return ExitCode.OK;
         }
     }

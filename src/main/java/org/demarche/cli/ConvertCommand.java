@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ConvertCommand implements Callable<ExitCode> {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private CorpusOptions options;
@@ -48,28 +48,28 @@ final class ConvertCommand implements Callable<ExitCode> {
             description = "The same as --data; with - the codings come from standard input, as JSON Lines.")
     private @Nullable Path path;
 
-    ConvertCommand(Terminal terminal) {
-        this.terminal = terminal;
+    ConvertCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public ExitCode call() throws IOException {
-        Corpus corpus = options.corpus(path, terminal);
+        Corpus corpus = options.corpus(path, streams);
         LoadReport[] report = new LoadReport[1];
-        try (ProgressReport shown = progress.report(terminal)) {
-            output.write(terminal.out(), out -> report[0] = convert(corpus, out, shown));
+        try (ProgressDisplay display = progress.report(streams)) {
+            output.write(streams.out(), out -> report[0] = convert(corpus, out, display));
         }
-        terminal.err().write(LoadCommand.summary(report[0]));
-        terminal.err().flush();
+        streams.err().write(LoadCommand.summary(report[0]));
+        streams.err().flush();
         return report[0].hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
-    private LoadReport convert(Corpus corpus, OutputStream out, ProgressReport shown) throws IOException {
+    private LoadReport convert(Corpus corpus, OutputStream out, ProgressDisplay display) throws IOException {
         if (!gzip) {
-            return Demarche.convert(corpus, out, shown);
+            return Demarche.convert(corpus, out, display);
         }
         GZIPOutputStream compressed = new GZIPOutputStream(out, 1 << 16);
-        LoadReport report = Demarche.convert(corpus, compressed, shown);
+        LoadReport report = Demarche.convert(corpus, compressed, display);
         compressed.finish();
         return report;
     }

@@ -35,13 +35,13 @@ final class CorpusOptions {
     }
 
     /** @param given a path given without an option, which then says what {@code --data} would; - for standard input */
-    Corpus corpus(@Nullable Path given, Terminal terminal) {
+    Corpus corpus(@Nullable Path given, StandardStreams streams) {
         if (given != null && data != null) {
             throw new UsageException("Both " + given + " and --data are given.", "Give one of them.");
         }
         Path named = given == null ? data : given;
         boolean streamed = Corpus.STANDARD_INPUT.equals(named);
-        return streamed ? new Corpus(Corpus.STANDARD_INPUT, textFolder(), Optional.of(terminal.in())) : named(named);
+        return streamed ? new Corpus(Corpus.STANDARD_INPUT, textFolder(), Optional.of(streams.in())) : named(named);
     }
 
     private Corpus named(@Nullable Path named) {

@@ -20,10 +20,10 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  demarche describe nato"})
 final class DescribeCommand implements Callable<ExitCode> {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
-    private DataOptions data;
+    private DataSourceOptions data;
 
     @Mixin
     private OutputOption output;
@@ -39,21 +39,21 @@ final class DescribeCommand implements Callable<ExitCode> {
             description = "A short id, an IRI, a prefixed name, or a name that only one thing has.")
     private String thing;
 
-    DescribeCommand(Terminal terminal) {
-        this.terminal = terminal;
+    DescribeCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public ExitCode call() throws IOException {
         boolean text = format.toLowerCase(Locale.ROOT).equals("text");
         ExportFormat graph = text ? ExportFormat.TURTLE : graphFormat();
-        try (DataOptions.Opened opened = data.open(terminal.err())) {
+        try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             Demarche demarche = opened.demarche();
             Description description = demarche.describe(demarche.resolve(thing, ParameterType.RESOURCE));
-            int width = output.isFile() ? 0 : terminal.width();
-            output.write(terminal.out(), out -> {
+            int width = output.isFile() ? 0 : streams.width();
+            output.write(streams.out(), out -> {
                 if (text) {
-                    new DescriptionText(demarche.names(), width).write(description, out);
+                    new DescriptionTables(demarche.names(), width).write(description, out);
                 } else {
                     Exporter.write(description.graph(), graph, out);
                 }

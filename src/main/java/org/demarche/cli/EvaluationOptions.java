@@ -30,7 +30,7 @@ final class EvaluationOptions {
         return EntityIndex.open(index);
     }
 
-    Evaluation evaluation(EntityIndex entities, ProgressReport progress) throws IOException {
+    Evaluation evaluation(EntityIndex entities, ProgressDisplay progress) throws IOException {
         return Evaluation.of(entities, Optional.ofNullable(names), stage -> progress.stage(stage, 0, 0));
     }
 }

@@ -24,10 +24,10 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  demarche export --format turtle -o graph.ttl"})
 final class ExportCommand implements Callable<ExitCode> {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
-    private DataOptions data;
+    private DataSourceOptions data;
 
     @Mixin
     private OutputOption output;
@@ -53,8 +53,8 @@ final class ExportCommand implements Callable<ExitCode> {
             description = "With owl:sameAs beside schema:sameAs. Reasoners then take both things for one.")
     private boolean owlSameAs;
 
-    ExportCommand(Terminal terminal) {
-        this.terminal = terminal;
+    ExportCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
@@ -64,10 +64,10 @@ final class ExportCommand implements Callable<ExitCode> {
             throw new UsageException(
                     "--construct selects by itself.", "Leave out --article, --ontology and --owl-same-as.");
         }
-        try (DataOptions.Opened opened = data.open(terminal.err())) {
+        try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             if (construct == null) {
                 Selection selection = new Selection(graph(opened.demarche()), ontology, owlSameAs);
-                output.write(terminal.out(), out -> opened.demarche().export(selection, chosen, out));
+                output.write(streams.out(), out -> opened.demarche().export(selection, chosen, out));
             } else {
                 constructed(opened.demarche(), construct, chosen);
             }
@@ -81,7 +81,7 @@ final class ExportCommand implements Callable<ExitCode> {
 
     private void constructed(Demarche demarche, String query, ExportFormat chosen) throws IOException {
         if (demarche.sparql(query) instanceof QueryResult.Triples triples) {
-            output.write(terminal.out(), out -> Exporter.write(triples.graph(), chosen, out));
+            output.write(streams.out(), out -> Exporter.write(triples.graph(), chosen, out));
         } else {
             throw new UsageException(
                     "--construct takes a CONSTRUCT or DESCRIBE query.", "Ask others with: demarche sparql");

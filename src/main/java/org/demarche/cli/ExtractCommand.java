@@ -45,7 +45,7 @@ import picocli.CommandLine.Parameters;
         })
 final class ExtractCommand implements Callable<ExitCode> {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private TaggerOption tagger;
@@ -103,8 +103,8 @@ final class ExtractCommand implements Callable<ExitCode> {
             description = "A text or HTML file, UTF-8; - for standard input.")
     private @Nullable Path article;
 
-    ExtractCommand(Terminal terminal) {
-        this.terminal = terminal;
+    ExtractCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
@@ -116,13 +116,13 @@ final class ExtractCommand implements Callable<ExitCode> {
             throw new UsageException("One of ARTICLE and --attributions is needed.", "See demarche extract --help.");
         }
         try (Extraction extraction =
-                tagger.open(terminal, Optional.of(corpus.corpus().data()))) {
+                tagger.open(streams, Optional.of(corpus.corpus().data()))) {
             Draft draft = extraction.draft(id(article), bytes(article));
             write(basis, new BasisWriter(draft).json());
             write(report, new HtmlReport(draft).html());
             write(text, draft.article().original());
             String printed = printed(extraction, draft);
-            output.write(terminal.out(), out -> out.write(printed.getBytes(StandardCharsets.UTF_8)));
+            output.write(streams.out(), out -> out.write(printed.getBytes(StandardCharsets.UTF_8)));
             return ExitCode.OK;
         }
     }
@@ -138,7 +138,7 @@ final class ExtractCommand implements Callable<ExitCode> {
 
     private byte[] bytes(Path file) throws IOException {
         return file.toString().equals("-")
-                ? terminal.in().readNBytes(ArticleReader.MAX_BYTES + 1)
+                ? streams.in().readNBytes(ArticleReader.MAX_BYTES + 1)
                 : Extraction.bytes(file);
     }
 
@@ -170,8 +170,8 @@ final class ExtractCommand implements Callable<ExitCode> {
                     .sorted()
                     .toList();
         }
-        try (Extraction extraction = tagger.open(terminal, Optional.empty())) {
-            output.write(terminal.out(), out -> {
+        try (Extraction extraction = tagger.open(streams, Optional.empty())) {
+            output.write(streams.out(), out -> {
                 PrintWriter lines = new PrintWriter(out, false, StandardCharsets.UTF_8);
                 for (Path file : files) {
                     ArticleText read = ArticleReader.read(Extraction.bytes(file));

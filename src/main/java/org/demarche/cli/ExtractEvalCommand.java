@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  demarche extract eval data/examples"})
 final class ExtractEvalCommand implements Callable<ExitCode> {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private TaggerOption tagger;
@@ -49,8 +49,8 @@ final class ExtractEvalCommand implements Callable<ExitCode> {
     @Parameters(paramLabel = "DIR", description = "A part of PolNeAR, or a corpus.")
     private Path folder;
 
-    ExtractEvalCommand(Terminal terminal) {
-        this.terminal = terminal;
+    ExtractEvalCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
@@ -58,7 +58,7 @@ final class ExtractEvalCommand implements Callable<ExitCode> {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString());
         }
-        PrintWriter out = terminal.text();
+        PrintWriter out = streams.text();
         if (PolNearEvaluation.isPart(folder)) {
             attributions(out);
         } else {
@@ -69,7 +69,7 @@ final class ExtractEvalCommand implements Callable<ExitCode> {
     }
 
     private void attributions(PrintWriter out) throws IOException {
-        try (Extraction extraction = tagger.open(terminal, Optional.empty())) {
+        try (Extraction extraction = tagger.open(streams, Optional.empty())) {
             PolNearEvaluation.Outcome outcome = PolNearEvaluation.measure(extraction.tagger(), folder, done -> {});
             out.printf(
                     "%s: %d articles in %.1f s, %.1f a second%n%n",
@@ -86,7 +86,7 @@ final class ExtractEvalCommand implements Callable<ExitCode> {
         Set<String> heldOut = heldOut();
         Sums others = new Sums();
         Sums unseen = new Sums();
-        try (Extraction extraction = tagger.open(terminal, Optional.of(folder))) {
+        try (Extraction extraction = tagger.open(streams, Optional.of(folder))) {
             for (Path coding : articles()) {
                 String name = String.valueOf(coding.getFileName());
                 String id = name.substring(0, name.length() - 5);
@@ -144,7 +144,7 @@ final class ExtractEvalCommand implements Callable<ExitCode> {
             sums.add(comparison);
             out.printf("%s%n%s%n", id, CodingComparison.table(comparison.scores()));
         } catch (NotAnArticleException e) {
-            terminal.err().println(id + ": " + e.getMessage());
+            streams.err().println(id + ": " + e.getMessage());
         }
     }
 }

@@ -14,7 +14,7 @@ final class FormatOption {
             paramLabel = "FORMAT",
             description =
                     "text, markdown, csv, tsv, json, xml for tables; text, turtle, trig, ntriples, nquads, jsonld, rdfxml"
-                            + " for graphs. Default: text, which is a table fitted to the terminal, or Turtle.")
+                            + " for graphs. Default: text, which is a table fitted to the streams, or Turtle.")
     private @Nullable String format;
 
     ResultFormat format() {

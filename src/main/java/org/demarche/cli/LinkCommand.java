@@ -30,13 +30,13 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  demarche link --data data"})
 final class LinkCommand implements Callable<ExitCode>, CommandGroup {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private CorpusOptions corpus;
 
     @Mixin
-    private SourceOptions source;
+    private EntitySourceOptions source;
 
     @Option(
             names = "--service",
@@ -57,20 +57,20 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
                     "Write it, and take matches with a score of at least N (0 to 100) as links, marked as automatic.")
     private @Nullable BigDecimal acceptAbove;
 
-    LinkCommand(Terminal terminal) {
-        this.terminal = terminal;
+    LinkCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public Map<String, Object> commands() {
         Map<String, Object> commands = new LinkedHashMap<>();
-        commands.put("review", new LinkReviewCommand(terminal));
-        commands.put("judge", new LinkJudgeCommand(terminal));
-        commands.put("list", new LinkListCommand(terminal));
-        commands.put("duplicates", new LinkDuplicatesCommand(terminal));
-        commands.put("facts", new LinkFactsCommand(terminal));
-        commands.put("eval", new LinkEvalCommand(terminal));
-        commands.put("tune", new LinkTuneCommand(terminal));
+        commands.put("review", new LinkReviewCommand(streams));
+        commands.put("judge", new LinkJudgeCommand(streams));
+        commands.put("list", new LinkListCommand(streams));
+        commands.put("duplicates", new LinkDuplicatesCommand(streams));
+        commands.put("facts", new LinkFactsCommand(streams));
+        commands.put("eval", new LinkEvalCommand(streams));
+        commands.put("tune", new LinkTuneCommand(streams));
         return commands;
     }
 
@@ -79,7 +79,7 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
         if (acceptAbove != null && (acceptAbove.signum() < 0 || acceptAbove.compareTo(BigDecimal.valueOf(100)) > 0)) {
             throw new UsageException("--accept-above takes a score from 0 to 100.", "");
         }
-        Linking linking = open(corpus, terminal);
+        Linking linking = open(corpus, streams);
         if (service != null) {
             return propose(linking, source.service(service));
         }
@@ -89,9 +89,9 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
     }
 
     /** The corpus to link, with the problems that it has told on the error output. */
-    static Linking open(CorpusOptions corpus, Terminal terminal) throws IOException {
+    static Linking open(CorpusOptions corpus, StandardStreams streams) throws IOException {
         Linking linking = Linking.of(corpus.corpus());
-        linking.problems().stream().filter(Problem::isError).forEach(terminal.err()::println);
+        linking.problems().stream().filter(Problem::isError).forEach(streams.err()::println);
         return linking;
     }
 
@@ -103,14 +103,14 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
             }
         }
         List<LinkProposal> proposals = linking.propose(wanted, finder);
-        PrintWriter out = terminal.text();
+        PrintWriter out = streams.text();
         out.print(table(proposals));
         out.flush();
         if (write || acceptAbove != null) {
             // No score is above 100, so without a limit nothing is taken.
             BigDecimal least = acceptAbove == null ? BigDecimal.valueOf(101) : acceptAbove;
             int written = linking.keep(proposals, least, ReviewerOption.today());
-            terminal.err().println("Links written to " + linking.path() + ": " + written);
+            streams.err().println("Links written to " + linking.path() + ": " + written);
         }
         return linking.problems().stream().anyMatch(Problem::isError) ? ExitCode.PROBLEMS : ExitCode.OK;
     }
@@ -123,6 +123,6 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
                 .map(proposal -> LinkProposalTable.row(proposal, source.language()))
                 .toList();
         return new TextTable(List.of("id", "outcome", "entity", "score", "label", "description"), rows)
-                .write(terminal.width());
+                .write(streams.width());
     }
 }

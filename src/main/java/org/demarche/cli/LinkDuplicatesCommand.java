@@ -27,7 +27,7 @@ final class LinkDuplicatesCommand implements Callable<ExitCode> {
 
     private static final List<String> COLUMNS = List.of("kept", "name", "merged", "its name", "score", "why");
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private CorpusOptions corpus;
@@ -38,15 +38,15 @@ final class LinkDuplicatesCommand implements Callable<ExitCode> {
     @Option(names = "--review", description = "Ask for each pair, and write every answer into links.json at once.")
     private boolean review;
 
-    LinkDuplicatesCommand(Terminal terminal) {
-        this.terminal = terminal;
+    LinkDuplicatesCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public ExitCode call() throws IOException {
-        Linking linking = LinkCommand.open(corpus, terminal);
+        Linking linking = LinkCommand.open(corpus, streams);
         List<Duplicate> duplicates = linking.duplicates();
-        PrintWriter out = terminal.text();
+        PrintWriter out = streams.text();
         if (duplicates.isEmpty()) {
             out.println("No two actors seem to be one.");
         } else if (review) {
@@ -54,7 +54,7 @@ final class LinkDuplicatesCommand implements Callable<ExitCode> {
         } else {
             List<List<String>> rows =
                     duplicates.stream().map(LinkDuplicatesCommand::row).toList();
-            out.print(new TextTable(COLUMNS, rows).write(terminal.width()));
+            out.print(new TextTable(COLUMNS, rows).write(streams.width()));
         }
         out.flush();
         return ExitCode.OK;
@@ -62,9 +62,9 @@ final class LinkDuplicatesCommand implements Callable<ExitCode> {
 
     private void walk(Linking linking, List<Duplicate> duplicates, PrintWriter out) throws IOException {
         String by = reviewer.name();
-        var in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
+        var in = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
         for (Duplicate duplicate : duplicates) {
-            out.print(new TextTable(COLUMNS, List.of(row(duplicate))).write(terminal.width()));
+            out.print(new TextTable(COLUMNS, List.of(row(duplicate))).write(streams.width()));
             String answer = ask(duplicate, in, out);
             switch (answer) {
                 case "m" -> linking.merge(duplicate, Judgement.POSITIVE, by, ReviewerOption.today());

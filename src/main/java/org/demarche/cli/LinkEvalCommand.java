@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  demarche link eval --index wikidata-index --names names.jsonl"})
 final class LinkEvalCommand implements Callable<ExitCode> {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private EvaluationOptions options;
@@ -38,21 +38,21 @@ final class LinkEvalCommand implements Callable<ExitCode> {
     @Mixin
     private ProgressOption progress;
 
-    LinkEvalCommand(Terminal terminal) {
-        this.terminal = terminal;
+    LinkEvalCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public ExitCode call() throws IOException {
         String page = measure(weights());
-        output.write(terminal.out(), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
+        output.write(streams.out(), out -> out.write(page.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK;
     }
 
     private String measure(Weights chosen) throws IOException {
         try (EntityIndex entities = options.open();
-                ProgressReport shown = progress.report(terminal)) {
-            return ReportPage.of(options.evaluation(entities, shown).measure(chosen));
+                ProgressDisplay display = progress.report(streams)) {
+            return ReportPage.of(options.evaluation(entities, display).measure(chosen));
         }
     }
 

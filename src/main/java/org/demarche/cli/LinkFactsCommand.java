@@ -18,29 +18,29 @@ import picocli.CommandLine.Mixin;
         footer = {"", "Example:", "  demarche link facts --data my-folder --language en"})
 final class LinkFactsCommand implements Callable<ExitCode> {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private CorpusOptions corpus;
 
     @Mixin
-    private SourceOptions source;
+    private EntitySourceOptions source;
 
-    LinkFactsCommand(Terminal terminal) {
-        this.terminal = terminal;
+    LinkFactsCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public ExitCode call() throws IOException {
-        Linking linking = LinkCommand.open(corpus, terminal);
+        Linking linking = LinkCommand.open(corpus, streams);
         try (EntitySource entities = source.open()) {
             Linking.FactsReport report = linking.writeFacts(entities, source.language(), ReviewerOption.today());
             for (Link link : report.missing()) {
-                terminal.err()
+                streams.err()
                         .println(link.to().id() + ", to which " + link.thing() + " is linked, is not in "
                                 + entities.description().name() + ".");
             }
-            terminal.err()
+            streams.err()
                     .println("Facts about %d things, %d statements, written to %s"
                             .formatted(report.found().size(), report.statements(), report.path()));
             return report.missing().isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;

@@ -31,13 +31,13 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
 
     private static final String WITHDRAW = "withdraw";
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private CorpusOptions corpus;
 
     @Mixin
-    private SourceOptions source;
+    private EntitySourceOptions source;
 
     @Mixin
     private ReviewerOption reviewer;
@@ -59,8 +59,8 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
             description = "Take an entity that the index does not have: you have looked at it elsewhere.")
     private boolean unverified;
 
-    LinkJudgeCommand(Terminal terminal) {
-        this.terminal = terminal;
+    LinkJudgeCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
@@ -70,15 +70,15 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
             throw new UsageException(
                     "\"" + judgement + "\" is no judgement.", "Write positive, negative, unsure, or withdraw.");
         }
-        Linking linking = LinkCommand.open(corpus, terminal);
+        Linking linking = LinkCommand.open(corpus, streams);
         LinkTarget target = target(linking);
         if (word.isEmpty()) {
             boolean known = linking.withdraw(id, target);
-            terminal.err().println(known ? "Withdrawn from " + linking.path() : "Nobody has judged that.");
+            streams.err().println(known ? "Withdrawn from " + linking.path() : "Nobody has judged that.");
             return ExitCode.OK;
         }
         linking.judge(link(linking, target, word.get()));
-        terminal.err().println("Written to " + linking.path());
+        streams.err().println("Written to " + linking.path());
         return ExitCode.OK;
     }
 

@@ -21,23 +21,23 @@ final class LinkListCommand implements Callable<ExitCode> {
 
     private static final List<String> COLUMNS = List.of("id", "entity", "judgement", "by", "on", "why");
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private CorpusOptions corpus;
 
-    LinkListCommand(Terminal terminal) {
-        this.terminal = terminal;
+    LinkListCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public ExitCode call() throws IOException {
-        Linking linking = LinkCommand.open(corpus, terminal);
+        Linking linking = LinkCommand.open(corpus, streams);
         Links links = linking.links();
         List<List<String>> rows =
                 links.links().stream().map(link -> row(links, link)).toList();
-        PrintWriter out = terminal.text();
-        out.print(rows.isEmpty() ? "There are no links.\n" : new TextTable(COLUMNS, rows).write(terminal.width()));
+        PrintWriter out = streams.text();
+        out.print(rows.isEmpty() ? "There are no links.\n" : new TextTable(COLUMNS, rows).write(streams.width()));
         out.flush();
         return ExitCode.OK;
     }

@@ -25,13 +25,13 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  demarche link review --data my-folder --by A.B."})
 final class LinkReviewCommand implements Callable<ExitCode> {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private CorpusOptions corpus;
 
     @Mixin
-    private SourceOptions source;
+    private EntitySourceOptions source;
 
     @Mixin
     private ReviewerOption reviewer;
@@ -42,19 +42,19 @@ final class LinkReviewCommand implements Callable<ExitCode> {
     @Parameters(arity = "0..*", paramLabel = "ID", description = "Only these. Default: all.")
     private List<String> ids = new ArrayList<>();
 
-    LinkReviewCommand(Terminal terminal) {
-        this.terminal = terminal;
+    LinkReviewCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public ExitCode call() throws IOException {
         String by = reviewer.name();
-        Linking linking = LinkCommand.open(corpus, terminal);
+        Linking linking = LinkCommand.open(corpus, streams);
         try (EntitySource entities = source.open()) {
             EntityFinder finder = EntityFinder.among(entities);
             List<LinkProposal> doubts =
                     ids.isEmpty() ? linking.doubts(finder, automatic) : linking.propose(named(linking), finder);
-            var in = new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8));
+            var in = new BufferedReader(new InputStreamReader(streams.in(), StandardCharsets.UTF_8));
             var review = new ReviewSession(
                     linking,
                     finder,
@@ -63,10 +63,10 @@ final class LinkReviewCommand implements Callable<ExitCode> {
                     by,
                     ReviewerOption.today(),
                     in,
-                    terminal.text(),
-                    terminal.width());
+                    streams.text(),
+                    streams.width());
             ReviewSession.Tally tally = review.walk(doubts);
-            terminal.err().println("Judged: %d of %d.".formatted(tally.judged(), doubts.size()));
+            streams.err().println("Judged: %d of %d.".formatted(tally.judged(), doubts.size()));
             return ExitCode.OK;
         }
     }

@@ -29,7 +29,7 @@ final class LinkTuneCommand implements Callable<ExitCode> {
     private static final List<String> COLUMNS =
             List.of("names", "part", "first %", "among five %", "precision %", "recall %");
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private EvaluationOptions options;
@@ -40,8 +40,8 @@ final class LinkTuneCommand implements Callable<ExitCode> {
     @Mixin
     private ProgressOption progress;
 
-    LinkTuneCommand(Terminal terminal) {
-        this.terminal = terminal;
+    LinkTuneCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     private record Learned(Weights weights, EvaluationReport report) {}
@@ -49,18 +49,18 @@ final class LinkTuneCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         Learned learned = learn();
-        PrintWriter told = output.isFile() ? terminal.text() : terminal.err();
-        told.print(new TextTable(COLUMNS, rows(learned.report)).write(terminal.width()));
+        PrintWriter told = output.isFile() ? streams.text() : streams.err();
+        told.print(new TextTable(COLUMNS, rows(learned.report)).write(streams.width()));
         told.flush();
         String table = "# Made by: demarche link tune\n" + String.join("\n", learned.weights.lines()) + "\n";
-        output.write(terminal.out(), out -> out.write(table.getBytes(StandardCharsets.UTF_8)));
+        output.write(streams.out(), out -> out.write(table.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK;
     }
 
     private Learned learn() throws IOException {
         try (EntityIndex entities = options.open();
-                ProgressReport shown = progress.report(terminal)) {
-            Evaluation evaluation = options.evaluation(entities, shown);
+                ProgressDisplay display = progress.report(streams)) {
+            Evaluation evaluation = options.evaluation(entities, display);
             Weights weights = evaluation.learn();
             return new Learned(weights, evaluation.measure(weights));
         }

@@ -28,10 +28,10 @@ import picocli.CommandLine.Parameters;
         })
 final class LoadCommand implements Callable<ExitCode> {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
-    private DataOptions options;
+    private DataSourceOptions options;
 
     @Mixin
     private ProgressOption progress;
@@ -42,20 +42,20 @@ final class LoadCommand implements Callable<ExitCode> {
             description = "The same as --data; with - the codings come from standard input, as JSON Lines.")
     private @Nullable Path path;
 
-    LoadCommand(Terminal terminal) {
-        this.terminal = terminal;
+    LoadCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public ExitCode call() throws IOException {
-        PrintWriter err = terminal.err();
+        PrintWriter err = streams.err();
         try (Demarche demarche = options.emptyStore(err)) {
             LoadReport loaded = load(demarche);
             if (loaded.kept() > 0) {
                 err.println(
                         "An interrupted loading had put in " + loaded.kept() + " of the codings; it was gone on with.");
             }
-            terminal.out().write(summary(loaded).getBytes(StandardCharsets.UTF_8));
+            streams.out().write(summary(loaded).getBytes(StandardCharsets.UTF_8));
             if (!options.keepsStore()) {
                 err.println("Loaded into memory only; keep it with --store DIR or --endpoint URL.");
             }
@@ -64,12 +64,12 @@ final class LoadCommand implements Callable<ExitCode> {
     }
 
     private LoadReport load(Demarche demarche) throws IOException {
-        Thread interrupted = new Thread(() -> terminal.err()
+        Thread interrupted = new Thread(() -> streams.err()
                 .println("Interrupted. The same command goes on from the last safe point; until then, the store holds"
                         + " what it held before and the codings that came since, each whole or not at all."));
         Runtime.getRuntime().addShutdownHook(interrupted);
-        try (ProgressReport shown = progress.report(terminal)) {
-            return demarche.load(options.corpus(path, terminal), shown);
+        try (ProgressDisplay display = progress.report(streams)) {
+            return demarche.load(options.corpus(path, streams), display);
         } finally {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }

@@ -31,16 +31,16 @@ public final class Main implements Runnable {
 
     /** Runs one command and exits with its code: 0 done, 1 problems in the data, 2 wrong use, 3 failure. */
     public static void main(String[] args) {
-        int code = run(Terminal.ofProcess(), args);
+        int code = run(StandardStreams.ofProcess(), args);
         System.out.flush();
         System.exit(code);
     }
 
-    static int run(Terminal terminal, String... args) {
+    static int run(StandardStreams streams, String... args) {
         try {
-            return commandLine(terminal, args).execute(args);
+            return commandLine(streams, args).execute(args);
         } catch (VirtualMachineError e) {
-            return Failures.handle(e, terminal.err());
+            return ErrorReporter.handle(e, streams.err());
         }
     }
 
@@ -48,23 +48,23 @@ public final class Main implements Runnable {
      * The command line for some arguments. Picocli looks at a command's class by reflection, which takes longer than many a
      * question; so where the first argument names a command, only that one is set up.
      */
-    private static CommandLine commandLine(Terminal terminal, String... args) {
-        Map<String, Function<Terminal, Object>> commands = commands();
+    private static CommandLine commandLine(StandardStreams streams, String... args) {
+        Map<String, Function<StandardStreams, Object>> commands = commands();
         if (args.length > 0 && commands.containsKey(args[0])) {
             commands.keySet().retainAll(Set.of(args[0]));
         }
         CommandLine commandLine = new CommandLine(new Main());
-        commands.forEach((name, command) -> commandLine.addSubcommand(name, withHelp(command.apply(terminal))));
+        commands.forEach((name, command) -> commandLine.addSubcommand(name, withHelp(command.apply(streams))));
         CommandLine extract = commandLine.getSubcommands().get("extract");
         if (extract != null) {
-            extract.addSubcommand("eval", withHelp(new ExtractEvalCommand(terminal)));
+            extract.addSubcommand("eval", withHelp(new ExtractEvalCommand(streams)));
         }
         return commandLine
-                .setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8))
-                .setErr(terminal.err())
+                .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
+                .setErr(streams.err())
                 .setUsageHelpWidth(USAGE_WIDTH)
-                .setExecutionExceptionHandler(Failures::handle)
-                .setParameterExceptionHandler(Failures::handleUsage)
+                .setExecutionExceptionHandler(ErrorReporter::handle)
+                .setParameterExceptionHandler(ErrorReporter::handleUsage)
                 .setExecutionStrategy(Main::execute);
     }
 
@@ -85,8 +85,8 @@ public final class Main implements Runnable {
     }
 
     /** Every command by its name, in the order of the help. */
-    private static Map<String, Function<Terminal, Object>> commands() {
-        Map<String, Function<Terminal, Object>> commands = new LinkedHashMap<>();
+    private static Map<String, Function<StandardStreams, Object>> commands() {
+        Map<String, Function<StandardStreams, Object>> commands = new LinkedHashMap<>();
         commands.put("load", LoadCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("convert", ConvertCommand::new);
@@ -100,7 +100,7 @@ public final class Main implements Runnable {
         commands.put("wikidata", WikidataCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("extract", ExtractCommand::new);
-        commands.put("warmup", WarmupCommand::new);
+        commands.put("warmup", TrainingRunCommand::new);
         return commands;
     }
 

@@ -12,7 +12,7 @@ final class ProgressOption {
         return quiet;
     }
 
-    ProgressReport report(Terminal terminal) {
-        return new ProgressReport(terminal, quiet, System::nanoTime);
+    ProgressDisplay report(StandardStreams streams) {
+        return new ProgressDisplay(streams, quiet, System::nanoTime);
     }
 }

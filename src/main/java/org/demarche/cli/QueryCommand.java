@@ -36,10 +36,10 @@ import picocli.CommandLine.Unmatched;
         })
 final class QueryCommand implements Callable<ExitCode> {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
-    private DataOptions data;
+    private DataSourceOptions data;
 
     @Mixin
     private FormatOption format;
@@ -72,8 +72,8 @@ final class QueryCommand implements Callable<ExitCode> {
     @picocli.CommandLine.Spec
     private picocli.CommandLine.Model.CommandSpec spec;
 
-    QueryCommand(Terminal terminal) {
-        this.terminal = terminal;
+    QueryCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
@@ -83,18 +83,18 @@ final class QueryCommand implements Callable<ExitCode> {
             return help ? usage(spec.commandLine()) : list(catalogue);
         }
         CatalogueQuery question = catalogue.get(name);
-        QuestionOptions options = new QuestionOptions(question, terminal.err());
+        QueryParameterOptions options = new QueryParameterOptions(question, streams.err());
         return help ? usage(options.commandLine()) : ask(question, options);
     }
 
-    private ExitCode ask(CatalogueQuery question, QuestionOptions options) throws IOException {
+    private ExitCode ask(CatalogueQuery question, QueryParameterOptions options) throws IOException {
         ResultFormat chosen = format.format();
         var values = options.parse(parameters);
-        try (DataOptions.Opened opened = data.open(terminal.err())) {
+        try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             ShortNames names = opened.demarche().names();
-            int width = output.isFile() ? 0 : terminal.width();
+            int width = output.isFile() ? 0 : streams.width();
             QueryResult result = opened.demarche().ask(question, values);
-            output.write(terminal.out(), out -> {
+            output.write(streams.out(), out -> {
                 if (result instanceof QueryResult.Table table && isMatrix(question, chosen)) {
                     out.write(new MatrixText(table, question.view(), names)
                             .write(width)
@@ -125,9 +125,9 @@ final class QueryCommand implements Callable<ExitCode> {
                 .sorted(java.util.Comparator.comparing(CatalogueQuery::topic).thenComparing(CatalogueQuery::name))
                 .map(question -> List.of(question.topic(), question.name(), question.title(), signature(question)))
                 .toList();
-        String table = new TextTable(List.of("topic", "name", "question", "parameters"), rows).write(terminal.width());
-        terminal.out().write(table.getBytes(StandardCharsets.UTF_8));
-        terminal.out().flush();
+        String table = new TextTable(List.of("topic", "name", "question", "parameters"), rows).write(streams.width());
+        streams.out().write(table.getBytes(StandardCharsets.UTF_8));
+        streams.out().flush();
         return ExitCode.OK;
     }
 
@@ -143,7 +143,7 @@ final class QueryCommand implements Callable<ExitCode> {
     }
 
     private ExitCode usage(picocli.CommandLine command) {
-        PrintWriter out = new PrintWriter(terminal.out(), false, StandardCharsets.UTF_8);
+        PrintWriter out = new PrintWriter(streams.out(), false, StandardCharsets.UTF_8);
         command.usage(out);
         out.flush();
         return ExitCode.OK;

@@ -39,10 +39,10 @@ final class ServeCommand implements Callable<ExitCode> {
     /** In which services give names and descriptions first; others are in the data, too. */
     private static final String LANGUAGE = "en";
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
-    private DataOptions data;
+    private DataSourceOptions data;
 
     @Mixin
     private IndexOption index;
@@ -85,18 +85,18 @@ final class ServeCommand implements Callable<ExitCode> {
             description = "Folder with .rq files, in place of the built-in catalogue.")
     private @Nullable Path queries;
 
-    ServeCommand(Terminal terminal) {
-        this.terminal = terminal;
+    ServeCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public ExitCode call() throws IOException, InterruptedException {
         ServerOptions options = options();
-        try (Termination termination = new Termination();
-                DataOptions.Opened opened = data.open(terminal.err());
+        try (ShutdownSignal termination = new ShutdownSignal();
+                DataSourceOptions.Opened opened = data.open(streams.err());
                 EntitySource entities = index.open();
                 Server server = start(opened.demarche(), with(options, opened, entities))) {
-            terminal.err().println("Serving " + server.uri() + " (stop with Ctrl-C)");
+            streams.err().println("Serving " + server.uri() + " (stop with Ctrl-C)");
             termination.await();
             return opened.exitCode();
         }
@@ -122,7 +122,7 @@ final class ServeCommand implements Callable<ExitCode> {
                 .with(Duration.ofMillis((long) (timeout * 1000)))
                 .with(new Writers(writable ? Optional.of(token()) : Optional.empty()))
                 .behindProxy(behindProxy)
-                .loggingTo(quiet ? line -> {} : terminal.err()::println);
+                .loggingTo(quiet ? line -> {} : streams.err()::println);
     }
 
     private String token() throws IOException {
@@ -133,7 +133,7 @@ final class ServeCommand implements Callable<ExitCode> {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
             token = Base64.getUrlEncoder().encodeToString(random);
-            terminal.err().println("The token of this run: " + token);
+            streams.err().println("The token of this run: " + token);
         }
         if (token.length() < Writers.SHORTEST || token.chars().anyMatch(Character::isWhitespace)) {
             throw new UsageException(
@@ -143,7 +143,7 @@ final class ServeCommand implements Callable<ExitCode> {
     }
 
     /** With the services that look for entities, and the review of what was found, where judgements can be kept. */
-    private ServerOptions with(ServerOptions options, DataOptions.Opened opened, EntitySource entities)
+    private ServerOptions with(ServerOptions options, DataSourceOptions.Opened opened, EntitySource entities)
             throws IOException {
         ServerOptions reconciling = options.with(reconciliation(opened.demarche(), entities));
         Corpus corpus = opened.corpus().orElse(null);

@@ -26,10 +26,10 @@ import picocli.CommandLine.Parameters;
         })
 final class SparqlCommand implements Callable<ExitCode> {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
-    private DataOptions data;
+    private DataSourceOptions data;
 
     @Mixin
     private FormatOption format;
@@ -46,18 +46,18 @@ final class SparqlCommand implements Callable<ExitCode> {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "File with the query, or - for standard input.")
     private @Nullable Path file;
 
-    SparqlCommand(Terminal terminal) {
-        this.terminal = terminal;
+    SparqlCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public ExitCode call() throws IOException {
         ResultFormat chosen = format.format();
         String text = text();
-        try (DataOptions.Opened opened = data.open(terminal.err())) {
+        try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             QueryResult result = opened.demarche().sparql(text);
-            ResultWriter writer = new ResultWriter(opened.demarche().names(), output.isFile() ? 0 : terminal.width());
-            output.write(terminal.out(), out -> writer.write(result, chosen, out));
+            ResultWriter writer = new ResultWriter(opened.demarche().names(), output.isFile() ? 0 : streams.width());
+            output.write(streams.out(), out -> writer.write(result, chosen, out));
             return opened.exitCode();
         }
     }
@@ -70,7 +70,7 @@ final class SparqlCommand implements Callable<ExitCode> {
             return query;
         }
         if (file == null || file.toString().equals("-")) {
-            return new String(terminal.in().readAllBytes(), StandardCharsets.UTF_8);
+            return new String(streams.in().readAllBytes(), StandardCharsets.UTF_8);
         }
         return Files.readString(file);
     }

@@ -19,7 +19,7 @@ final class TaggerOption {
                             + " Default: minilm.")
     private String model = "minilm";
 
-    Extraction open(Terminal terminal, Optional<Path> corpus) throws IOException {
+    Extraction open(StandardStreams streams, Optional<Path> corpus) throws IOException {
         TaggerChoice choice = TaggerChoice.named(model)
                 .orElseThrow(() -> new UsageException(
                         "There is no model " + model + ".",
@@ -30,6 +30,6 @@ final class TaggerOption {
                                                 .map(TaggerChoice::word)
                                                 .toList())
                                 + "."));
-        return Extraction.open(choice, corpus, terminal.err()::println);
+        return Extraction.open(choice, corpus, streams.err()::println);
     }
 }

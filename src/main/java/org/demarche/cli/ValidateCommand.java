@@ -27,7 +27,7 @@ final class ValidateCommand implements Callable<ExitCode> {
 
     private static final List<String> FORMATS = List.of("text", "json");
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private CorpusOptions options;
@@ -47,8 +47,8 @@ final class ValidateCommand implements Callable<ExitCode> {
             description = "text: one problem a line, file:line:column first; json: an array of objects. Default: text.")
     private String format = "text";
 
-    ValidateCommand(Terminal terminal) {
-        this.terminal = terminal;
+    ValidateCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
@@ -57,28 +57,28 @@ final class ValidateCommand implements Callable<ExitCode> {
             throw FormatOption.unknown(format, FORMATS);
         }
         Validation validation = format.equals("json") ? asJson() : asText();
-        terminal.err().println(summary(validation));
+        streams.err().println(summary(validation));
         return validation.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
     private Validation asJson() throws IOException {
-        try (ProgressReport shown = progress.report(terminal);
-                ProblemJson json = new ProblemJson(terminal.out())) {
-            return Demarche.validate(options.corpus(path, terminal), listener(json::write, shown));
+        try (ProgressDisplay display = progress.report(streams);
+                ProblemJsonWriter json = new ProblemJsonWriter(streams.out())) {
+            return Demarche.validate(options.corpus(path, streams), listener(json::write, display));
         }
     }
 
     private Validation asText() throws IOException {
-        PrintWriter out = terminal.text();
-        try (ProgressReport shown = progress.report(terminal)) {
-            return Demarche.validate(options.corpus(path, terminal), listener(out::println, shown));
+        PrintWriter out = streams.text();
+        try (ProgressDisplay display = progress.report(streams)) {
+            return Demarche.validate(options.corpus(path, streams), listener(out::println, display));
         } finally {
             out.flush();
         }
     }
 
     /** Problems are this command's result, and so go elsewhere than the rest. */
-    private static LoadListener listener(Consumer<Problem> problems, ProgressReport shown) {
+    private static LoadListener listener(Consumer<Problem> problems, ProgressDisplay display) {
         return new LoadListener() {
             @Override
             public void problem(Problem problem) {
@@ -87,7 +87,7 @@ final class ValidateCommand implements Callable<ExitCode> {
 
             @Override
             public void progress(LoadProgress progress) {
-                shown.progress(progress);
+                display.progress(progress);
             }
         };
     }

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  demarche verify --store archive.db"})
 final class VerifyCommand implements Callable<ExitCode> {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Mixin
     private StoreOption store;
@@ -34,23 +34,23 @@ final class VerifyCommand implements Callable<ExitCode> {
     @Option(names = "--graphs", description = "Print the quads and positions of each graph, separated by tabs.")
     private boolean graphs;
 
-    VerifyCommand(Terminal terminal) {
-        this.terminal = terminal;
+    VerifyCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public ExitCode call() throws IOException {
         try (Demarche demarche = store.open()) {
             Verification verification = verify(demarche);
-            terminal.out().write(summary(verification).getBytes(StandardCharsets.UTF_8));
-            terminal.out().flush();
+            streams.out().write(summary(verification).getBytes(StandardCharsets.UTF_8));
+            streams.out().flush();
             return verification.problems() > 0 ? ExitCode.PROBLEMS : ExitCode.OK;
         }
     }
 
     private Verification verify(Demarche demarche) {
-        PrintWriter out = terminal.text();
-        try (ProgressReport shown = progress.report(terminal)) {
+        PrintWriter out = streams.text();
+        try (ProgressDisplay display = progress.report(streams)) {
             return demarche.verify(new StoreListener() {
                 @Override
                 public void graph(String name, long quads, long positions) {
@@ -66,7 +66,7 @@ final class VerifyCommand implements Callable<ExitCode> {
 
                 @Override
                 public void progress(long done, long total) {
-                    shown.stage("graphs", done, total);
+                    display.stage("graphs", done, total);
                 }
             });
         } finally {

@@ -13,18 +13,18 @@ import picocli.CommandLine.Spec;
         footer = {"", "Example:", "  demarche wikidata index latest-all.json.gz --to wikidata-index"})
 final class WikidataCommand implements Callable<ExitCode>, CommandGroup {
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Spec
     private CommandSpec spec;
 
-    WikidataCommand(Terminal terminal) {
-        this.terminal = terminal;
+    WikidataCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public Map<String, Object> commands() {
-        return Map.of("index", new WikidataIndexCommand(terminal));
+        return Map.of("index", new WikidataIndexCommand(streams));
     }
 
     @Override

@@ -35,7 +35,7 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
     private static final String STANDARD_INPUT = "-";
     private static final long MEGABYTE = 1_000_000;
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
     @Parameters(
             paramLabel = "DUMP",
@@ -68,8 +68,8 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
     @Mixin
     private ProgressOption progress;
 
-    WikidataIndexCommand(Terminal terminal) {
-        this.terminal = terminal;
+    WikidataIndexCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
@@ -80,12 +80,12 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
         List<DumpFile> files = files();
         IndexReport report;
         long began = System.nanoTime();
-        try (ProgressReport shown = progress.report(terminal)) {
-            report = WikidataIndex.make(files, Objects.requireNonNull(to), classes, threads, listener(shown));
+        try (ProgressDisplay display = progress.report(streams)) {
+            report = WikidataIndex.make(files, Objects.requireNonNull(to), classes, threads, listener(display));
         }
-        report.troubles().forEach(terminal.err()::println);
+        report.troubles().forEach(streams.err()::println);
         if (!progress.isQuiet()) {
-            terminal.err().println(speed(report.bytes(), System.nanoTime() - began));
+            streams.err().println(speed(report.bytes(), System.nanoTime() - began));
         }
         print(report);
         return report.badLines() > 0 || !report.complete() ? ExitCode.PROBLEMS : ExitCode.OK;
@@ -95,7 +95,7 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
         List<DumpFile> files = new ArrayList<>();
         for (String dump : dumps) {
             if (dump.equals(STANDARD_INPUT)) {
-                files.add(DumpFile.ofStream("standard input", terminal.in()));
+                files.add(DumpFile.ofStream("standard input", streams.in()));
             } else if (Files.isDirectory(Path.of(dump))) {
                 throw new UsageException(dump + " is a folder, not a dump.", "Name the files in it.");
             } else {
@@ -108,13 +108,13 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
         return files;
     }
 
-    private static IndexProgress listener(ProgressReport shown) {
+    private static IndexProgress listener(ProgressDisplay display) {
         return (phase, done, all, entities, bad) -> {
             boolean reading = phase == IndexProgress.Phase.READING;
             String read = reading && all == 0 ? "%,d MB, ".formatted(done / MEGABYTE) : "";
             String told =
                     read + "%,d entities".formatted(entities) + (bad == 0 ? "" : ", %,d bad lines".formatted(bad));
-            shown.stage(reading ? "reading" : "indexing", done, all, told);
+            display.stage(reading ? "reading" : "indexing", done, all, told);
         };
     }
 
@@ -125,7 +125,7 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
     }
 
     private void print(IndexReport report) {
-        PrintWriter out = terminal.text();
+        PrintWriter out = streams.text();
         out.println(String.format(
                 Locale.ROOT,
                 "lines: %d, entities: %d, repeated: %d, bad lines: %d",

@@ -114,7 +114,7 @@ public final class DefinitionCheck {
     }
 
     private static Problem problem(ProblemCode code, Definition at, String message) {
-        return new Problem(code, at.place(), message, code.mend());
+        return new Problem(code, at.place(), message, code.hint());
     }
 
     private record Known(long meaning, boolean isFile, Location place) {}

@@ -57,7 +57,7 @@ final class JsonSource {
         Location place = new JsonSource(raw.file(), raw.line(), text).locate(text.length(), "");
         return new Decoded(
                 Optional.empty(),
-                Optional.of(new Problem(ProblemCode.NOT_UTF8, place, message, ProblemCode.NOT_UTF8.mend())));
+                Optional.of(new Problem(ProblemCode.NOT_UTF8, place, message, ProblemCode.NOT_UTF8.hint())));
     }
 
     private static Decoded decoded(RawCoding raw, String text) {

@@ -138,11 +138,11 @@ final class JsonTreeReader {
     }
 
     private void report(ProblemCode code, int offset, JsonPath path, String message) {
-        problems.add(new Problem(code, source.locate(offset, path.pointer()), message, code.mend()));
+        problems.add(new Problem(code, source.locate(offset, path.pointer()), message, code.hint()));
     }
 
     private static Problem problem(JsonSource source, JacksonException e, ProblemCode code, String message) {
-        return new Problem(code, source.locate(offset(e, source), ""), message, code.mend());
+        return new Problem(code, source.locate(offset(e, source), ""), message, code.hint());
     }
 
     /** Jackson's message without what it says to programmers. */

@@ -97,6 +97,6 @@ public final class RawCoding {
 
     private static Problem problem(ProblemCode code, String file, int line, String message) {
         Location place = line == 0 ? Location.ofFile(file) : new Location(file, line, 1, "");
-        return new Problem(code, place, message, code.mend());
+        return new Problem(code, place, message, code.hint());
     }
 }

@@ -30,6 +30,6 @@ public record ReadFile(Optional<CorpusFile> file, List<Problem> problems, Source
     }
 
     static Problem whole(String name, ProblemCode code, String message) {
-        return new Problem(code, Location.ofFile(name), message, code.mend());
+        return new Problem(code, Location.ofFile(name), message, code.hint());
     }
 }

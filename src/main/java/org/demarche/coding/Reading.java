@@ -36,7 +36,7 @@ final class Reading {
     }
 
     void report(ProblemCode code, JsonValue at, String message) {
-        report(code, at, message, code.mend());
+        report(code, at, message, code.hint());
     }
 
     /** A problem with a key rather than with its value. */

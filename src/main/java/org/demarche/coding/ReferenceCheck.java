@@ -44,7 +44,7 @@ final class ReferenceCheck {
                     ProblemCode.UNKNOWN_REFERENCE,
                     reference.at(),
                     "nothing has the id " + ValueReader.quote(reference.to()),
-                    near.isEmpty() ? ProblemCode.UNKNOWN_REFERENCE.mend() : near);
+                    near.isEmpty() ? ProblemCode.UNKNOWN_REFERENCE.hint() : near);
         } else if (!reference.allowed().contains(kind)) {
             String wanted = EntityKind.describe(reference.allowed());
             reading.report(

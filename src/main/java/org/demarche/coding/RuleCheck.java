@@ -200,6 +200,6 @@ final class RuleCheck {
 
     private void report(ProblemCode code, String id, String field, String message) {
         Location place = places.find(id, field).orElseGet(() -> Location.ofFile(id));
-        reading.problems().add(new Problem(code, place, message, code.mend()));
+        reading.problems().add(new Problem(code, place, message, code.hint()));
     }
 }

@@ -235,6 +235,6 @@ public final class CheckedCorpus {
 
     private static Problem problem(ProblemCode code, CorpusFile file, String field, SourceMap places, String message) {
         Location place = places.find(file.id(), field).orElseGet(() -> Location.ofFile(file.id()));
-        return new Problem(code, place, message, code.mend());
+        return new Problem(code, place, message, code.hint());
     }
 }

@@ -50,7 +50,7 @@ public final class StoreVerifier {
         if (Set.copyOf(indexes.values()).size() > 1) {
             String message = "the indexes have different numbers of quads: " + indexes;
             report(new Problem(
-                    ProblemCode.INDEX_DIFFERS, Location.ofFile("store"), message, ProblemCode.INDEX_DIFFERS.mend()));
+                    ProblemCode.INDEX_DIFFERS, Location.ofFile("store"), message, ProblemCode.INDEX_DIFFERS.hint()));
         }
         List<Node> names = Iter.toList(stored.listGraphNodes());
         Set<Node> others = names.stream().filter(name -> !isArticle(name)).collect(Collectors.toSet());
@@ -94,7 +94,7 @@ public final class StoreVerifier {
 
     private static Problem problem(Node graph, String message) {
         return new Problem(
-                ProblemCode.HALF_GRAPH, Location.ofFile(graph.toString()), message, ProblemCode.HALF_GRAPH.mend());
+                ProblemCode.HALF_GRAPH, Location.ofFile(graph.toString()), message, ProblemCode.HALF_GRAPH.hint());
     }
 
     private void report(Problem problem) {

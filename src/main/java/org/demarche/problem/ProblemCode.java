@@ -178,12 +178,12 @@ public enum ProblemCode {
 
     private final Severity severity;
     private final String meaning;
-    private final String mend;
+    private final String hint;
 
-    ProblemCode(Severity severity, String meaning, String mend) {
+    ProblemCode(Severity severity, String meaning, String hint) {
         this.severity = severity;
         this.meaning = meaning;
-        this.mend = mend;
+        this.hint = hint;
     }
 
     public Severity severity() {
@@ -200,8 +200,8 @@ public enum ProblemCode {
         return meaning;
     }
 
-    /** How to mend it, in one sentence. */
-    public String mend() {
-        return mend;
+    /** How to fix it, in one sentence. */
+    public String hint() {
+        return hint;
     }
 }

@@ -56,7 +56,7 @@ public final class AnchorCheck {
         if (!text.sha256().equals(wanted)) {
             String message = "the text has the SHA-256 " + text.sha256() + ", not " + wanted;
             problems.add(
-                    problem(ProblemCode.TEXT_DIFFERS, coding.id(), "text", message, ProblemCode.TEXT_DIFFERS.mend()));
+                    problem(ProblemCode.TEXT_DIFFERS, coding.id(), "text", message, ProblemCode.TEXT_DIFFERS.hint()));
         } else if (text.length() != length) {
             String message = "the text has " + text.length() + " code points, not " + length;
             problems.add(problem(
@@ -91,7 +91,7 @@ public final class AnchorCheck {
                 String message =
                         "the text has U+FFFD between the offsets " + quotation.start() + " and " + quotation.end();
                 problems.add(
-                        problem(ProblemCode.DAMAGED_SOURCE, id, "start", message, ProblemCode.DAMAGED_SOURCE.mend()));
+                        problem(ProblemCode.DAMAGED_SOURCE, id, "start", message, ProblemCode.DAMAGED_SOURCE.hint()));
             }
         }
     }

@@ -18,7 +18,7 @@ public record CommandRun(int code, String out, String err) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
         var in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
-        int code = Main.run(new Terminal(in, out, new PrintWriter(err, true), 100), args);
+        int code = Main.run(new StandardStreams(in, out, new PrintWriter(err, true), 100), args);
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString());
     }
 }

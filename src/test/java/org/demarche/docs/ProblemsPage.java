@@ -28,6 +28,6 @@ final class ProblemsPage {
 
     private static String section(ProblemCode code) {
         String severity = code.severity().name().toLowerCase(Locale.ROOT);
-        return "## %s\n\n*%s.* %s\n\n%s\n".formatted(code.slug(), severity, code.meaning(), code.mend());
+        return "## %s\n\n*%s.* %s\n\n%s\n".formatted(code.slug(), severity, code.meaning(), code.hint());
     }
 }

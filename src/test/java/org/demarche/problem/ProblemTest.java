@@ -32,6 +32,6 @@ class ProblemTest {
     void everyCodeHasASlugAMeaningAndAWayToMendIt(ProblemCode code) {
         assertTrue(code.slug().matches("[a-z0-9]+(-[a-z0-9]+)*"), code.slug());
         assertTrue(code.meaning().matches("(?s)[A-Z].*\\."), code.meaning());
-        assertTrue(code.mend().matches("(?s)[A-Z].*"), code.mend());
+        assertTrue(code.hint().matches("(?s)[A-Z].*"), code.hint());
     }
 }

@@ -29,6 +29,6 @@ public final class PublicSparql {
     public static Problem refused(String extension) {
         String what =
                 extension.equals("SERVICE") ? "other services are not called" : "<" + extension + "> is not called";
-        return Problem.of(ProblemCode.QUERY_REFUSED, "query", what + " from here", ProblemCode.QUERY_REFUSED.mend());
+        return Problem.of(ProblemCode.QUERY_REFUSED, "query", what + " from here", ProblemCode.QUERY_REFUSED.hint());
     }
 }

@@ -31,7 +31,7 @@ public final class QueryException extends RuntimeException {
 
     /** About a query as a whole; the hint is the code's. */
     public QueryException(ProblemCode code, String message) {
-        this(Problem.of(code, "query", message, code.mend()));
+        this(Problem.of(code, "query", message, code.hint()));
     }
 
     public List<Problem> problems() {

@@ -49,6 +49,6 @@ public record QueryLimits(Duration time, long rows, long bytes) {
     }
 
     private static QueryException error(ProblemCode code, String message) {
-        return new QueryException(Problem.of(code, "query", message, code.mend()));
+        return new QueryException(Problem.of(code, "query", message, code.hint()));
     }
 }

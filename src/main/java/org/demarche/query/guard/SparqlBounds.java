@@ -94,6 +94,6 @@ public record SparqlBounds(int length, int depth, int operators) {
 
     private static QueryException tooLarge(Location place, String message) {
         return new QueryException(
-                new Problem(ProblemCode.QUERY_TOO_COMPLEX, place, message, ProblemCode.QUERY_TOO_COMPLEX.mend()));
+                new Problem(ProblemCode.QUERY_TOO_COMPLEX, place, message, ProblemCode.QUERY_TOO_COMPLEX.hint()));
     }
 }

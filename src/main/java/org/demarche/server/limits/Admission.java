@@ -115,7 +115,7 @@ public final class Admission implements AutoCloseable {
 
     private static Problem tooSlow(Duration time) {
         String message = "the question took longer than " + time.toMillis() + " ms";
-        return Problem.of(ProblemCode.QUERY_TIMEOUT, "query", message, ProblemCode.QUERY_TIMEOUT.mend());
+        return Problem.of(ProblemCode.QUERY_TIMEOUT, "query", message, ProblemCode.QUERY_TIMEOUT.hint());
     }
 
     @Override

@@ -24,7 +24,7 @@ final class MemoryWatch implements Runnable {
             ProblemCode.RESULT_TOO_LARGE,
             "query",
             "the question needs more memory than there is",
-            ProblemCode.RESULT_TOO_LARGE.mend());
+            ProblemCode.RESULT_TOO_LARGE.hint());
 
     private final Set<Watched> requests = ConcurrentHashMap.newKeySet();
     private List<MemoryPoolMXBean> pools = List.of();

@@ -124,6 +124,6 @@ public final class FactsFile {
         Location place = new Location(file.toString(), line, column, "");
         return new ReadFacts(
                 Optional.empty(),
-                List.of(new Problem(ProblemCode.BAD_FACTS, place, message, ProblemCode.BAD_FACTS.mend())));
+                List.of(new Problem(ProblemCode.BAD_FACTS, place, message, ProblemCode.BAD_FACTS.hint())));
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Where entities are looked for. Nothing is asked over the network unless an option here says so. */
-final class SourceOptions {
+final class EntitySourceOptions {
 
     @Mixin
     private IndexOption index;

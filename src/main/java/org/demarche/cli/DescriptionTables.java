@@ -11,7 +11,7 @@ import org.demarche.read.Description;
 import org.demarche.text.TextTable;
 
 /** A description as two tables: what is said, and what refers to it. */
-record DescriptionText(ShortNames names, int width) {
+record DescriptionTables(ShortNames names, int width) {
 
     void write(Description description, OutputStream out) throws IOException {
         String text = said(description) + references(description);

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** On what a command works: a corpus loaded into memory, a store, or an endpoint. */
-final class DataOptions {
+final class DataSourceOptions {
 
     @Mixin
     private CorpusOptions corpus;
@@ -94,8 +94,8 @@ final class DataOptions {
     }
 
     /** The corpus to load. */
-    Corpus corpus(@Nullable Path given, Terminal terminal) {
-        return corpus.corpus(given, terminal);
+    Corpus corpus(@Nullable Path given, StandardStreams streams) {
+        return corpus.corpus(given, streams);
     }
 
     boolean keepsStore() {

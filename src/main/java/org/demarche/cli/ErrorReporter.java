@@ -21,9 +21,9 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns exceptions into one message for the user and an exit code. */
-final class Failures {
+final class ErrorReporter {
 
-    private Failures() {}
+    private ErrorReporter() {}
 
     static int handle(Exception failure, CommandLine command, ParseResult parsed) {
         if (failure instanceof ParameterException usage) {
@@ -42,10 +42,10 @@ final class Failures {
         err.println(
                 switch (failure) {
                     case OutOfMemoryError e ->
-                        "Not enough memory (" + told(e) + ")." + System.lineSeparator()
+                        "Not enough memory (" + messageOf(e) + ")." + System.lineSeparator()
                                 + "    Give more, for example with DEMARCHE_JAVA_OPTS=-Xmx4g";
                     case InternalError e ->
-                        "A file could not be written or read (" + told(e) + ")." + System.lineSeparator()
+                        "A file could not be written or read (" + messageOf(e) + ")." + System.lineSeparator()
                                 + "    The disk may be full. What a store held before is still there.";
                     default -> "Unexpected: " + failure;
                 });
@@ -71,19 +71,19 @@ final class Failures {
 
     private static String message(Throwable failure) {
         return switch (failure) {
-            case UsageException e -> told(e);
-            case QueryException e -> told(e);
-            case StoreException e -> told(e);
-            case IndexException e -> told(e);
-            case TestDataException e -> told(e);
-            case HttpListenException e -> told(e);
-            case NotExpressibleException e -> told(e);
-            case LinksException e -> told(e);
-            case ServiceException e -> told(e);
-            case NotAnArticleException e -> told(e);
-            case NoSuchFileException e -> "There is no file " + told(e) + ".";
-            case AccessDeniedException e -> "No permission for " + told(e) + ".";
-            case UncheckedIOException e -> "Reading or writing failed: " + told(e);
+            case UsageException e -> messageOf(e);
+            case QueryException e -> messageOf(e);
+            case StoreException e -> messageOf(e);
+            case IndexException e -> messageOf(e);
+            case TestDataException e -> messageOf(e);
+            case HttpListenException e -> messageOf(e);
+            case NotExpressibleException e -> messageOf(e);
+            case LinksException e -> messageOf(e);
+            case ServiceException e -> messageOf(e);
+            case NotAnArticleException e -> messageOf(e);
+            case NoSuchFileException e -> "There is no file " + messageOf(e) + ".";
+            case AccessDeniedException e -> "No permission for " + messageOf(e) + ".";
+            case UncheckedIOException e -> "Reading or writing failed: " + messageOf(e);
             case IOException e -> "Reading or writing failed: " + e;
             default ->
                 "Unexpected: " + failure + System.lineSeparator()
@@ -91,7 +91,7 @@ final class Failures {
         };
     }
 
-    private static String told(Throwable failure) {
+    private static String messageOf(Throwable failure) {
         return Objects.requireNonNullElse(failure.getMessage(), failure.toString());
     }
 }

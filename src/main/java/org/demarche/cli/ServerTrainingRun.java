@@ -12,7 +12,7 @@ import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
 
 /** Serves the corpus that ships for a moment and asks for what people see first, so that it is in the start-up cache. */
-final class ServerWarmup {
+final class ServerTrainingRun {
 
     private static final List<String> PATHS = List.of(
             "/",
@@ -24,7 +24,7 @@ final class ServerWarmup {
             "/ask",
             "/nothing");
 
-    private ServerWarmup() {}
+    private ServerTrainingRun() {}
 
     static void run(Corpus corpus) throws IOException, InterruptedException {
         try (Demarche demarche = Demarche.inMemory()) {

@@ -13,8 +13,8 @@ import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.junit.jupiter.api.Test;
 
-/** What somebody sees who waits for a long loading; the clock is the test's. */
-class ProgressReportTest {
+/** The progress display of a long load, with a clock that the test sets. */
+class ProgressDisplayTest {
 
     private static final long SECOND = 1_000_000_000;
     private static final Problem PROBLEM = Problem.of(ProblemCode.FILE_EMPTY, "some.json", "it is wrong", "");
@@ -23,8 +23,8 @@ class ProgressReportTest {
     private long now;
 
     @Test
-    void drawsABarWithRateAndTimeLeftOnAScreen() {
-        try (ProgressReport report = onScreen(120)) {
+    void drawsABarWithRateAndTimeLeftOnATerminal() {
+        try (ProgressDisplay report = onTerminal(120)) {
             now = 10 * SECOND;
             report.progress(codings(500, 25, 100));
             assertEquals(
@@ -34,8 +34,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void takesTheBarAwayAtTheEnd() {
-        ProgressReport report = onScreen(120);
+    void removesTheBarAtTheEnd() {
+        ProgressDisplay report = onTerminal(120);
         now = 10 * SECOND;
         report.progress(codings(500, 25, 100));
         report.close();
@@ -43,8 +43,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void cutsTheBarToAScreensWidth() {
-        try (ProgressReport report = onScreen(30)) {
+    void cutsTheBarToTheWidthOfTheTerminal() {
+        try (ProgressDisplay report = onTerminal(30)) {
             now = 10 * SECOND;
             report.progress(codings(500, 25, 100));
             assertEquals("\rcodings [######--------------\u001B[K", seen.toString());
@@ -53,7 +53,7 @@ class ProgressReportTest {
 
     @Test
     void drawsNothingForWorkOfLessThanASecond() {
-        try (ProgressReport report = onScreen(120)) {
+        try (ProgressDisplay report = onTerminal(120)) {
             now = SECOND * 9 / 10;
             report.progress(codings(500, 25, 100));
             assertEquals("", seen.toString());
@@ -62,7 +62,7 @@ class ProgressReportTest {
 
     @Test
     void drawsNoMoreThanFiveTimesASecond() {
-        try (ProgressReport report = onScreen(120)) {
+        try (ProgressDisplay report = onTerminal(120)) {
             for (int i = 0; i < 100; i++) {
                 now = SECOND + i * SECOND / 100;
                 report.progress(codings(i, i, 100));
@@ -72,8 +72,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void writesALineEveryTenSecondsWhereThereIsNoScreen() {
-        try (ProgressReport report = elsewhere(false)) {
+    void printsALineEveryTenSecondsWithoutATerminal() {
+        try (ProgressDisplay report = elsewhere(false)) {
             for (int i = 1; i <= 25; i++) {
                 now = i * SECOND;
                 report.progress(codings(10 * i, 0, 0));
@@ -85,8 +85,8 @@ class ProgressReportTest {
     }
 
     @Test
-    void reckonsTheTimeLeftOfALaterStageFromItsOwnBeginning() {
-        try (ProgressReport report = onScreen(120)) {
+    void computesTheTimeLeftOfALaterStageFromItsOwnStart() {
+        try (ProgressDisplay report = onTerminal(120)) {
             now = 100 * SECOND;
             report.stage("indexes", 0, 400);
             now = 110 * SECOND;
@@ -98,7 +98,7 @@ class ProgressReportTest {
 
     @Test
     void showsProblemsWithoutTheBarBetweenThem() {
-        try (ProgressReport report = onScreen(120)) {
+        try (ProgressDisplay report = onTerminal(120)) {
             now = 10 * SECOND;
             report.progress(codings(500, 25, 100));
             report.problem(PROBLEM);
@@ -108,7 +108,7 @@ class ProgressReportTest {
 
     @Test
     void showsOnlyProblemsWhenQuiet() {
-        try (ProgressReport report = elsewhere(true)) {
+        try (ProgressDisplay report = elsewhere(true)) {
             now = 100 * SECOND;
             report.progress(codings(500, 25, 100));
             report.problem(PROBLEM);
@@ -121,18 +121,22 @@ class ProgressReportTest {
                 "codings", files, 10L * files, done, total == 0 ? Optional.empty() : Optional.of(total));
     }
 
-    private ProgressReport onScreen(int columns) {
+    private ProgressDisplay onTerminal(int columns) {
         PrintWriter writer = new PrintWriter(seen, true);
-        return report(Optional.of(new Terminal.Screen(writer, columns)), false);
+        return report(Optional.of(new StandardStreams.Terminal(writer, columns)), false);
     }
 
-    private ProgressReport elsewhere(boolean quiet) {
+    private ProgressDisplay elsewhere(boolean quiet) {
         return report(Optional.empty(), quiet);
     }
 
-    private ProgressReport report(Optional<Terminal.Screen> screen, boolean quiet) {
-        Terminal terminal = new Terminal(
-                InputStream.nullInputStream(), OutputStream.nullOutputStream(), new PrintWriter(seen, true), 0, screen);
-        return new ProgressReport(terminal, quiet, () -> now);
+    private ProgressDisplay report(Optional<StandardStreams.Terminal> terminal, boolean quiet) {
+        StandardStreams streams = new StandardStreams(
+                InputStream.nullInputStream(),
+                OutputStream.nullOutputStream(),
+                new PrintWriter(seen, true),
+                0,
+                terminal);
+        return new ProgressDisplay(streams, quiet, () -> now);
     }
 }

@@ -10,18 +10,18 @@ import org.demarche.load.LoadProgress;
 import org.demarche.problem.Problem;
 
 /**
- * Shows problems as they come and how far the work is: on a screen by a bar that is drawn over, elsewhere by a line every ten
- * seconds. Work that takes no longer than a second, or ten, shows nothing.
+ * Prints problems as they are found, and the progress of long work: on a terminal as a bar that is redrawn, elsewhere as a line
+ * every ten seconds. Work that takes less than a second on a terminal, or ten seconds elsewhere, shows no progress.
  */
-final class ProgressReport implements LoadListener, AutoCloseable {
+final class ProgressDisplay implements LoadListener, AutoCloseable {
 
     private static final long SECOND = 1_000_000_000;
-    private static final long SCREEN_PAUSE = SECOND / 5;
-    private static final long LINE_PAUSE = 10 * SECOND;
-    private static final int BAR = 24;
+    private static final long TERMINAL_INTERVAL = SECOND / 5;
+    private static final long LINE_INTERVAL = 10 * SECOND;
+    private static final int BAR_WIDTH = 24;
 
     private final PrintWriter err;
-    private final Optional<Terminal.Screen> screen;
+    private final Optional<StandardStreams.Terminal> terminal;
     private final LongSupplier clock;
     private final boolean quiet;
     private String stage = "";
@@ -33,13 +33,13 @@ final class ProgressReport implements LoadListener, AutoCloseable {
      * @param quiet whether only problems are shown
      * @param clock nanoseconds
      */
-    ProgressReport(Terminal terminal, boolean quiet, LongSupplier clock) {
-        this.err = terminal.err();
-        this.screen = terminal.screen();
+    ProgressDisplay(StandardStreams streams, boolean quiet, LongSupplier clock) {
+        this.err = streams.err();
+        this.terminal = streams.errorTerminal();
         this.quiet = quiet;
         this.clock = clock;
         this.stageBegan = clock.getAsLong();
-        this.shownAt = screen.isPresent() ? stageBegan + SECOND - SCREEN_PAUSE : stageBegan;
+        this.shownAt = terminal.isPresent() ? stageBegan + SECOND - TERMINAL_INTERVAL : stageBegan;
     }
 
     @Override
@@ -59,36 +59,36 @@ final class ProgressReport implements LoadListener, AutoCloseable {
             stage = progress.stage();
             stageBegan = stage.equals("codings") ? stageBegan : now;
         }
-        if (quiet || now - shownAt < pause()) {
+        if (quiet || now - shownAt < interval()) {
             return;
         }
         shownAt = now;
         String line = line(progress, Math.max(1, now - stageBegan)) + (detail.isEmpty() ? "" : ", " + detail);
-        screen.ifPresentOrElse(it -> draw(line, it), () -> err.println(line));
+        terminal.ifPresentOrElse(it -> draw(line, it), () -> err.println(line));
     }
 
-    /** Tells how far a stage of some other work is. */
+    /** Shows the progress of a named stage of other work. */
     void stage(String name, long done, long total) {
         stage(name, done, total, "");
     }
 
     /**
-     * The same with something to add.
+     * Shows the progress of a named stage with a detail.
      *
-     * @param total 0 where it is not known
-     * @param detail what else there is to say, in a few words
+     * @param total 0 if unknown
+     * @param detail a few words, or empty
      */
     void stage(String name, long done, long total, String detail) {
         show(new LoadProgress(name, 0, 0, done, Optional.of(total)), detail);
     }
 
-    private long pause() {
-        return screen.isPresent() ? SCREEN_PAUSE : LINE_PAUSE;
+    private long interval() {
+        return terminal.isPresent() ? TERMINAL_INTERVAL : LINE_INTERVAL;
     }
 
-    private void draw(String line, Terminal.Screen on) {
-        int most = Math.max(1, on.columns() - 1);
-        on.raw().print("\r" + (line.length() > most ? line.substring(0, most) : line) + "\u001B[K");
+    private void draw(String line, StandardStreams.Terminal on) {
+        int width = Math.max(1, on.columns() - 1);
+        on.raw().print("\r" + (line.length() > width ? line.substring(0, width) : line) + "\u001B[K");
         on.raw().flush();
         drawn = true;
     }
@@ -97,8 +97,8 @@ final class ProgressReport implements LoadListener, AutoCloseable {
         StringBuilder line = new StringBuilder(progress.stage());
         progress.total().filter(total -> total > 0).ifPresent(total -> {
             double share = Math.min(1, (double) progress.done() / total);
-            int filled = (int) (share * BAR);
-            line.append(screen.isPresent() ? " [" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]" : "")
+            int filled = (int) (share * BAR_WIDTH);
+            line.append(terminal.isPresent() ? " [" + "#".repeat(filled) + "-".repeat(BAR_WIDTH - filled) + "]" : "")
                     .append(" %d %%".formatted((int) (share * 100)));
             if (share > 0) {
                 line.append(", ")
@@ -127,7 +127,7 @@ final class ProgressReport implements LoadListener, AutoCloseable {
 
     private void clear() {
         if (drawn) {
-            screen.ifPresent(it -> {
+            terminal.ifPresent(it -> {
                 it.raw().print("\r\u001B[K");
                 it.raw().flush();
             });
@@ -135,7 +135,7 @@ final class ProgressReport implements LoadListener, AutoCloseable {
         }
     }
 
-    /** Takes the bar away. */
+    /** Removes the bar. */
     @Override
     public synchronized void close() {
         clear();

@@ -12,12 +12,12 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** The parameters of one question as options of the command line. */
-final class QuestionOptions {
+final class QueryParameterOptions {
 
     private final CatalogueQuery question;
     private final CommandLine commandLine;
 
-    QuestionOptions(CatalogueQuery question, PrintWriter err) {
+    QueryParameterOptions(CatalogueQuery question, PrintWriter err) {
         this.question = question;
         CommandSpec spec = CommandSpec.create().name("demarche query " + question.name());
         question.parameters().forEach(parameter -> spec.addOption(option(parameter)));

@@ -8,7 +8,7 @@ import tools.jackson.databind.SequenceWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problems as a JSON array, for editors and scripts; each is written as it comes. */
-final class ProblemJson implements AutoCloseable {
+final class ProblemJsonWriter implements AutoCloseable {
 
     private static final ObjectWriter WRITER = JsonMapper.builder()
             .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
@@ -17,7 +17,7 @@ final class ProblemJson implements AutoCloseable {
 
     private final SequenceWriter entries;
 
-    ProblemJson(OutputStream out) {
+    ProblemJsonWriter(OutputStream out) {
         entries = WRITER.writeValuesAsArray(out);
     }
 

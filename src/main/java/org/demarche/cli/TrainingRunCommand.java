@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
 
 /** What the launcher runs once to fill the start-up cache: the commands that people use most, with their output thrown away. */
 @Command(name = "warmup", hidden = true)
-final class WarmupCommand implements Callable<ExitCode> {
+final class TrainingRunCommand implements Callable<ExitCode> {
 
     private static final List<String[]> RUNS = List.of(
             new String[] {"query", "positions-on", "--proposal", "no-nato-enlargement"},
@@ -32,16 +32,16 @@ final class WarmupCommand implements Callable<ExitCode> {
             new String[] {"query", "positions-on", "--proposal", "no-nato-enlargement"},
             new String[] {"describe", "nato"});
 
-    private final Terminal terminal;
+    private final StandardStreams streams;
 
-    WarmupCommand(Terminal terminal) {
-        this.terminal = terminal;
+    TrainingRunCommand(StandardStreams streams) {
+        this.streams = streams;
     }
 
     @Override
     public ExitCode call() throws IOException, InterruptedException {
-        Terminal nowhere =
-                new Terminal(InputStream.nullInputStream(), OutputStream.nullOutputStream(), terminal.err(), 100);
+        StandardStreams nowhere =
+                new StandardStreams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), streams.err(), 100);
         RUNS.forEach(args -> Main.run(nowhere, args));
         Path folder = Files.createTempDirectory("demarche");
         try {
@@ -54,7 +54,7 @@ final class WarmupCommand implements Callable<ExitCode> {
         } finally {
             IO.deleteAll(folder);
         }
-        ServerWarmup.run(new CorpusOptions().corpus());
+        ServerTrainingRun.run(new CorpusOptions().corpus());
         return ExitCode.OK;
     }
 }

@@ -8,9 +8,9 @@ import java.io.Writer;
  * Writes control characters as their code, except the ends of lines and tabs: messages quote what users typed and what files
  * hold, and a terminal must not obey it.
  */
-final class PrintableWriter extends FilterWriter {
+final class EscapingWriter extends FilterWriter {
 
-    PrintableWriter(Writer out) {
+    EscapingWriter(Writer out) {
         super(out);
     }
 

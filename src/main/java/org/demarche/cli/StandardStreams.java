@@ -1,0 +1,46 @@
+package org.demarche.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The streams of a command: results go to standard output, everything else to standard error.
+ *
+ * @param in standard input
+ * @param out standard output, UTF-8
+ * @param err standard error; control characters are escaped
+ * @param width columns of the terminal behind standard output, or 0 if it is not a terminal
+ * @param errorTerminal the terminal behind standard error, if it is one; a line there can be redrawn
+ */
+record StandardStreams(InputStream in, OutputStream out, PrintWriter err, int width, Optional<Terminal> errorTerminal) {
+
+    /** @param columns characters a line */
+    record Terminal(PrintWriter raw, int columns) {}
+
+    /** Streams whose standard error is not a terminal. */
+    StandardStreams(InputStream in, OutputStream out, PrintWriter err, int width) {
+        this(in, out, err, width, Optional.empty());
+    }
+
+    StandardStreams {
+        err = new PrintWriter(new EscapingWriter(err), true);
+    }
+
+    /** A writer for lines of text on standard output that escapes control characters; the caller flushes it. */
+    PrintWriter text() {
+        return new PrintWriter(new EscapingWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+    }
+
+    /** The streams of this process; the launcher passes the widths of its terminals as system properties. */
+    static StandardStreams ofProcess() {
+        PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
+        int columns = Integer.getInteger("demarche.screen", 0);
+        Optional<Terminal> errorTerminal = columns > 0 ? Optional.of(new Terminal(err, columns)) : Optional.empty();
+        return new StandardStreams(
+                System.in, System.out, err, Integer.getInteger("demarche.columns", 0), errorTerminal);
+    }
+}
