@@ -165,14 +165,14 @@ public final class Demarche implements AutoCloseable {
      *
      * @throws org.demarche.query.guard.QueryException if there are too many of them
      */
-    public LinkableEntities things() {
+    public LinkableEntities linkableEntities() {
         return store.read(() -> LinkableEntityReader.of(engine.within(QueryLimits.EXPORT, signal), names()));
     }
 
     /** A reconciliation service over the actors, as they are now. */
     public ReconciliationService reconciliation(String language) {
         List<KnownEntity> actors =
-                things().actors().stream().map(LinkableEntity::entity).toList();
+                linkableEntities().actors().stream().map(LinkableEntity::entity).toList();
         return new ReconciliationService(
                 EntityIndex.of("actors", actors), ServiceProfiles.corpus(names().base(), language));
     }

@@ -97,9 +97,9 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
 
     private ExitCode propose(Linking linking, EntityFinder finder) throws IOException {
         List<LinkableEntity> wanted = new ArrayList<>();
-        for (LinkableEntity thing : linking.things().all()) {
-            if (all || !LinkProposalTable.isLinked(linking.links(), thing)) {
-                wanted.add(thing);
+        for (LinkableEntity subject : linking.linkableEntities().all()) {
+            if (all || !LinkProposalTable.isLinked(linking.links(), subject)) {
+                wanted.add(subject);
             }
         }
         List<LinkProposal> proposals = linking.propose(wanted, finder);

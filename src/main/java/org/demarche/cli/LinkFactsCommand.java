@@ -37,7 +37,7 @@ final class LinkFactsCommand implements Callable<ExitCode> {
             Linking.FactsReport report = linking.writeFacts(entities, source.language(), ReviewerOption.today());
             for (Link link : report.missing()) {
                 streams.err()
-                        .println(link.to().id() + ", to which " + link.thing() + " is linked, is not in "
+                        .println(link.to().id() + ", to which " + link.subject() + " is linked, is not in "
                                 + entities.description().name() + ".");
             }
             streams.err()

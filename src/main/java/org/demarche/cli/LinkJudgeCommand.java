@@ -83,7 +83,8 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
     }
 
     private LinkTarget target(Linking linking) {
-        if (IdSyntax.isWikidataId(other) && linking.things().find(other).isEmpty()) {
+        if (IdSyntax.isWikidataId(other)
+                && linking.linkableEntities().find(other).isEmpty()) {
             return new LinkTarget.Entity(other);
         }
         if (!IdSyntax.isEntityId(other)) {
@@ -94,18 +95,27 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
     }
 
     private Link link(Linking linking, LinkTarget target, Judgement word) throws IOException {
-        LinkableEntity thing = linking.things()
+        LinkableEntity subject = linking.linkableEntities()
                 .find(id)
                 .orElseThrow(() -> new UsageException(
                         "There is no actor, document or issue \"" + id + "\".",
                         "Find it with: demarche describe NAME"));
         switch (target) {
             case LinkTarget.Entity entity -> check(entity, word);
-            case LinkTarget.OtherActor actor -> check(linking, thing, actor);
+            case LinkTarget.OtherActor actor -> check(linking, subject, actor);
         }
         String reason = why == null || why.isBlank() ? null : why;
         return new Link(
-                thing.kind(), id, target, word, false, reviewer.name(), ReviewerOption.today(), reason, null, Map.of());
+                subject.kind(),
+                id,
+                target,
+                word,
+                false,
+                reviewer.name(),
+                ReviewerOption.today(),
+                reason,
+                null,
+                Map.of());
     }
 
     /** An id is only asserted of what somebody has seen. */
@@ -122,16 +132,16 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
         }
     }
 
-    private void check(Linking linking, LinkableEntity thing, LinkTarget.OtherActor actor) {
-        boolean alike = linking.things()
+    private void check(Linking linking, LinkableEntity subject, LinkTarget.OtherActor actor) {
+        boolean alike = linking.linkableEntities()
                 .find(actor.id())
-                .filter(kept -> kept.kind() == Link.Kind.ACTOR && !kept.id().equals(thing.id()))
+                .filter(kept -> kept.kind() == Link.Kind.ACTOR && !kept.id().equals(subject.id()))
                 .filter(kept -> List.copyOf(kept.entity().kinds())
-                        .equals(List.copyOf(thing.entity().kinds())))
+                        .equals(List.copyOf(subject.entity().kinds())))
                 .isPresent();
         if (!alike) {
             throw new UsageException(
-                    "\"" + actor.id() + "\" is no other actor of the same type as \"" + thing.id() + "\".",
+                    "\"" + actor.id() + "\" is no other actor of the same type as \"" + subject.id() + "\".",
                     "An entity of Wikidata is given as Q and its number: Q7184.");
         }
         if (!linking.isShared(actor.id())) {

@@ -46,7 +46,7 @@ final class LinkListCommand implements Callable<ExitCode> {
         boolean weak = link.judgement() == Judgement.POSITIVE && !links.holds(link);
         String score = link.score() == null ? "" : ", " + link.score().toPlainString();
         return List.of(
-                link.thing(),
+                link.subject(),
                 link.to().id(),
                 weak ? "positive, below the threshold" : link.judgement().term(),
                 link.automatic() ? link.by() + " (automatic" + score + ")" : link.by(),

@@ -18,14 +18,14 @@ final class LinkProposalTable {
     private LinkProposalTable() {}
 
     /** Whether something already says what a thing is. */
-    static boolean isLinked(Links links, LinkableEntity thing) {
-        return LinkDecisions.identity(links, thing.id()).isPresent();
+    static boolean isLinked(Links links, LinkableEntity subject) {
+        return LinkDecisions.identity(links, subject.id()).isPresent();
     }
 
     /** Id, outcome, and of the best candidate, if it is worth a look, its id, score, label and description. */
     static List<String> row(LinkProposal proposal, String language) {
         String outcome = proposal.match().outcome().name().toLowerCase(Locale.ROOT);
-        List<String> row = new ArrayList<>(List.of(proposal.thing().id(), outcome));
+        List<String> row = new ArrayList<>(List.of(proposal.subject().id(), outcome));
         row.addAll(proposal.best()
                 .filter(best -> proposal.isWorthALook())
                 .map(best -> List.of(
@@ -41,7 +41,7 @@ final class LinkProposalTable {
     static String sideBySide(LinkProposal proposal, EntitySource source, String language, int width) {
         CandidateComparison compared = CandidateComparison.of(proposal, source, language);
         List<String> columns = new ArrayList<>(List.of("", "corpus"));
-        List<String> ids = new ArrayList<>(List.of("id", proposal.thing().id()));
+        List<String> ids = new ArrayList<>(List.of("id", proposal.subject().id()));
         for (EntityCandidate candidate : compared.candidates()) {
             columns.add(Integer.toString(columns.size() - 1));
             ids.add(candidate.entity().id());

@@ -74,7 +74,7 @@ final class LinkReviewCommand implements Callable<ExitCode> {
     private List<LinkableEntity> named(Linking linking) {
         List<LinkableEntity> named = new ArrayList<>();
         for (String id : ids) {
-            named.add(linking.things()
+            named.add(linking.linkableEntities()
                     .find(id)
                     .orElseThrow(() -> new UsageException(
                             "There is no actor, document or issue \"" + id + "\".",

@@ -130,7 +130,7 @@ final class ReviewSession {
         }
         if (line.startsWith("/") && line.length() > 1) {
             return new Step.Show(
-                    linking.propose(proposal.thing(), line.substring(1).strip(), finder));
+                    linking.propose(proposal.subject(), line.substring(1).strip(), finder));
         }
         if (ENTITY.matcher(line).matches()) {
             return look(proposal, line.toUpperCase(Locale.ROOT));
@@ -166,7 +166,8 @@ final class ReviewSession {
         if (judgement != Judgement.NEGATIVE || shown.size() == 1) {
             return new Step.Next();
         }
-        return new Step.Show(linking.propose(List.of(proposal.thing()), finder).getFirst());
+        return new Step.Show(
+                linking.propose(List.of(proposal.subject()), finder).getFirst());
     }
 
     private Step none(LinkProposal proposal) throws IOException {
@@ -199,6 +200,6 @@ final class ReviewSession {
             return new Step.Ask();
         }
         Match match = new Match(MatchOutcome.DOUBTFUL, List.of(entity.get()));
-        return new Step.Show(new LinkProposal(proposal.thing(), proposal.identity(), match));
+        return new Step.Show(new LinkProposal(proposal.subject(), proposal.identity(), match));
     }
 }

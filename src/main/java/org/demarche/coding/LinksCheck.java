@@ -31,7 +31,7 @@ public final class LinksCheck {
     public LinksCheck(Links links) {
         this.links = links;
         this.wanted = links.links().stream()
-                .flatMap(link -> Stream.of(link.thing(), link.to().id()))
+                .flatMap(link -> Stream.of(link.subject(), link.to().id()))
                 .collect(Collectors.toSet());
     }
 
@@ -57,9 +57,9 @@ public final class LinksCheck {
     public List<Problem> problems(SourceMap places) {
         List<Problem> problems = new ArrayList<>();
         for (Link link : links.links()) {
-            check(link, link.kind().key(), link.thing(), allowed(link.kind()), places, problems);
+            check(link, link.kind().key(), link.subject(), allowed(link.kind()), places, problems);
             if (link.to() instanceof LinkTarget.OtherActor) {
-                EntityKind kind = kinds.get(link.thing());
+                EntityKind kind = kinds.get(link.subject());
                 Set<EntityKind> alike = kind == null ? EntityKind.ACTOR : EnumSet.of(kind);
                 check(link, "mergeInto", link.to().id(), alike, places, problems);
             }

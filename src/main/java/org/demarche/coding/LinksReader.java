@@ -143,10 +143,10 @@ final class LinksReader {
     private void conflicts(Links links) {
         Map<List<Object>, Link> held = new HashMap<>();
         links.links().stream().filter(links::holds).forEach(link -> {
-            Link first = held.putIfAbsent(List.of(link.thing(), link.to().getClass()), link);
-            if (first != null && !first.isAboutTheSameAs(link)) {
+            Link first = held.putIfAbsent(List.of(link.subject(), link.to().getClass()), link);
+            if (first != null && !first.isSamePair(link)) {
                 String message =
-                        ValueReader.quote(link.thing()) + " is " + first.to().id() + " already";
+                        ValueReader.quote(link.subject()) + " is " + first.to().id() + " already";
                 report(ProblemCode.CONFLICTING_LINKS, link, message);
             }
         });

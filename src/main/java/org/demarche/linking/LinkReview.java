@@ -102,7 +102,7 @@ public final class LinkReview {
         refresh();
         return open.values().stream()
                 .filter(proposal -> !proposal.isWorthALook())
-                .map(LinkProposal::thing)
+                .map(LinkProposal::subject)
                 .toList();
     }
 
@@ -112,8 +112,8 @@ public final class LinkReview {
      * @param other another name to look for, or the id of an entity; empty for the thing's own names
      * @return empty if there is no such thing
      */
-    public synchronized Optional<LinkProposal> proposal(String thing, String other) throws IOException {
-        Optional<LinkableEntity> found = linking().things().find(thing);
+    public synchronized Optional<LinkProposal> proposal(String subject, String other) throws IOException {
+        Optional<LinkableEntity> found = linking().linkableEntities().find(subject);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -126,12 +126,12 @@ public final class LinkReview {
                         : linking().propose(found.get(), other, finder));
     }
 
-    private LinkProposal looked(LinkableEntity thing, String entity) throws IOException {
+    private LinkProposal looked(LinkableEntity subject, String entity) throws IOException {
         List<EntityCandidate> candidates = entities.find(entity)
                 .map(found -> List.of(new EntityCandidate(found, 0, new Features(Map.of()))))
                 .orElse(List.of());
         Match match = new Match(candidates.isEmpty() ? MatchOutcome.NONE : MatchOutcome.DOUBTFUL, candidates);
-        return new LinkProposal(thing, LinkDecisions.identity(linking().links(), thing.id()), match);
+        return new LinkProposal(subject, LinkDecisions.identity(linking().links(), subject.id()), match);
     }
 
     /** What an entity is called in the language of the review. */
@@ -148,13 +148,17 @@ public final class LinkReview {
     public synchronized List<Link> judgements() throws IOException {
         return linking().links().links().stream()
                 .filter(link -> link.to() instanceof LinkTarget.Entity)
-                .sorted(Comparator.comparing(Link::on).reversed().thenComparing(Link::thing))
+                .sorted(Comparator.comparing(Link::on).reversed().thenComparing(Link::subject))
                 .toList();
     }
 
     /** What the corpus calls a thing; its id if the corpus has none of that id. */
-    public synchronized String name(String thing) throws IOException {
-        return linking().things().find(thing).map(LinkableEntity::name).orElse(thing);
+    public synchronized String name(String subject) throws IOException {
+        return linking()
+                .linkableEntities()
+                .find(subject)
+                .map(LinkableEntity::name)
+                .orElse(subject);
     }
 
     /** What the entities are taken from. */
@@ -187,8 +191,8 @@ public final class LinkReview {
      *
      * @return whether anything was
      */
-    public synchronized boolean withdraw(String thing, String entity) throws IOException {
-        boolean judged = linking().withdraw(thing, new LinkTarget.Entity(entity));
+    public synchronized boolean withdraw(String subject, String entity) throws IOException {
+        boolean judged = linking().withdraw(subject, new LinkTarget.Entity(entity));
         publish();
         return judged;
     }
@@ -215,7 +219,7 @@ public final class LinkReview {
         if (!searched) {
             linking()
                     .propose(linking().open(false), finder)
-                    .forEach(proposal -> open.put(proposal.thing().id(), proposal));
+                    .forEach(proposal -> open.put(proposal.subject().id(), proposal));
             searched = true;
         } else if (!now.equals(known)) {
             for (String changed : changed(known, now)) {
@@ -234,8 +238,8 @@ public final class LinkReview {
         List<Link> different = new ArrayList<>();
         before.links().stream().filter(link -> !other.contains(link)).forEach(different::add);
         after.links().stream().filter(link -> !one.contains(link)).forEach(different::add);
-        Set<String> things = new HashSet<>();
-        different.forEach(link -> things.add(link.thing()));
-        return things;
+        Set<String> subjects = new HashSet<>();
+        different.forEach(link -> subjects.add(link.subject()));
+        return subjects;
     }
 }

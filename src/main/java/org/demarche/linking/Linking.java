@@ -39,13 +39,13 @@ import org.jspecify.annotations.Nullable;
 public final class Linking {
 
     private final LinksFile file;
-    private final LinkableEntities things;
+    private final LinkableEntities subjects;
     private final List<Problem> problems;
     private final @Nullable PartialDate on;
 
-    private Linking(LinksFile file, LinkableEntities things, List<Problem> problems, @Nullable PartialDate on) {
+    private Linking(LinksFile file, LinkableEntities subjects, List<Problem> problems, @Nullable PartialDate on) {
         this.file = file;
-        this.things = things;
+        this.subjects = subjects;
         this.problems = List.copyOf(problems);
         this.on = on;
     }
@@ -63,7 +63,7 @@ public final class Linking {
             LoadReport report = demarche.load(corpus);
             return new Linking(
                     file,
-                    demarche.things(),
+                    demarche.linkableEntities(),
                     report.problems().first(),
                     demarche.firstDay().orElse(null));
         }
@@ -77,7 +77,8 @@ public final class Linking {
      */
     static Linking of(Corpus corpus, Demarche loaded) throws IOException {
         LinksFile file = LinksFile.of(CorpusFolder.at(corpus.data()));
-        return new Linking(file, loaded.things(), List.of(), loaded.firstDay().orElse(null));
+        return new Linking(
+                file, loaded.linkableEntities(), List.of(), loaded.firstDay().orElse(null));
     }
 
     /** What is wrong with the corpus; what has errors is not among the things. */
@@ -85,8 +86,8 @@ public final class Linking {
         return problems;
     }
 
-    public LinkableEntities things() {
-        return things;
+    public LinkableEntities linkableEntities() {
+        return subjects;
     }
 
     /** The links as they are in the file now. */
@@ -101,7 +102,7 @@ public final class Linking {
 
     /** What is found for some things. */
     public List<LinkProposal> propose(List<LinkableEntity> wanted, EntityFinder finder) throws IOException {
-        return new LinkProposer(things, links(), finder, on).proposals(wanted);
+        return new LinkProposer(subjects, links(), finder, on).proposals(wanted);
     }
 
     /**
@@ -111,8 +112,8 @@ public final class Linking {
      */
     List<LinkableEntity> open(boolean automatic) throws IOException {
         Links links = links();
-        return things.all().stream()
-                .filter(thing -> LinkDecisions.identity(links, thing.id())
+        return subjects.all().stream()
+                .filter(subject -> LinkDecisions.identity(links, subject.id())
                         .map(link -> automatic && link.automatic())
                         .orElse(true))
                 .toList();
@@ -131,13 +132,13 @@ public final class Linking {
     }
 
     /** What is found for a thing under another name. */
-    public LinkProposal propose(LinkableEntity thing, String name, EntityFinder finder) throws IOException {
-        return new LinkProposer(things, links(), finder, on).under(name, thing);
+    public LinkProposal propose(LinkableEntity subject, String name, EntityFinder finder) throws IOException {
+        return new LinkProposer(subjects, links(), finder, on).under(name, subject);
     }
 
     /** Actors that may be one, without the pairs that somebody has judged. */
     public List<Duplicate> duplicates() throws IOException {
-        return new DuplicateFinder(things, links(), file::isShared).duplicates();
+        return new DuplicateFinder(subjects, links(), file::isShared).duplicates();
     }
 
     /**
@@ -150,7 +151,7 @@ public final class Linking {
         Links after = file.change(links -> {
             Links changed = links;
             for (LinkProposal proposal : proposals) {
-                changed = LinkDecisions.proposed(changed, proposal.thing().id(), proposal.links(least, day));
+                changed = LinkDecisions.proposed(changed, proposal.subject().id(), proposal.links(least, day));
             }
             return changed;
         });
@@ -173,9 +174,9 @@ public final class Linking {
      *
      * @return whether anything was
      */
-    public boolean withdraw(String thing, LinkTarget to) throws IOException {
-        boolean known = LinkDecisions.find(links(), thing, to).isPresent();
-        change(links -> LinkDecisions.withdrawn(links, thing, to));
+    public boolean withdraw(String subject, LinkTarget to) throws IOException {
+        boolean known = LinkDecisions.find(links(), subject, to).isPresent();
+        change(links -> LinkDecisions.withdrawn(links, subject, to));
         return known;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A judged link: whether a thing of the corpus is the same as an entity of Wikidata or as another actor of the corpus.
  *
  * @param kind what sort of thing it is
- * @param thing its short id
+ * @param subject its short id
  * @param to what it is, or is not
  * @param judgement which of the two
  * @param automatic whether the matcher judged, and no person
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Link(
         Kind kind,
-        String thing,
+        String subject,
         LinkTarget to,
         Judgement judgement,
         boolean automatic,
@@ -52,11 +52,11 @@ public record Link(
 
     /** The same with a reason. */
     public Link because(String reason) {
-        return new Link(kind, thing, to, judgement, automatic, by, on, reason, score, features);
+        return new Link(kind, subject, to, judgement, automatic, by, on, reason, score, features);
     }
 
     /** Whether another link is about the same two things. */
-    public boolean isAboutTheSameAs(Link other) {
-        return thing.equals(other.thing) && to.equals(other.to);
+    public boolean isSamePair(Link other) {
+        return subject.equals(other.subject) && to.equals(other.to);
     }
 }

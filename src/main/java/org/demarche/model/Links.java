@@ -30,7 +30,7 @@ public record Links(String base, String id, BigDecimal threshold, List<Link> lin
     /** The id of a link in this collection, made of the two things that it is about. */
     public String idOf(Link link) {
         String way = link.to() instanceof LinkTarget.OtherActor ? "/into/" : "/";
-        return id + "/" + link.thing() + way + link.to().id();
+        return id + "/" + link.subject() + way + link.to().id();
     }
 
     /** Whether a link says that both things are one: judged so by a person, or by the matcher with a score that counts. */
@@ -45,15 +45,15 @@ public record Links(String base, String id, BigDecimal threshold, List<Link> lin
         Map<String, String> direct = new LinkedHashMap<>();
         links.stream()
                 .filter(link -> link.to() instanceof LinkTarget.OtherActor && holds(link))
-                .forEach(link -> direct.putIfAbsent(link.thing(), link.to().id()));
+                .forEach(link -> direct.putIfAbsent(link.subject(), link.to().id()));
         Map<String, String> merged = new LinkedHashMap<>();
-        direct.keySet().forEach(thing -> merged.put(thing, last(thing, direct)));
+        direct.keySet().forEach(subject -> merged.put(subject, last(subject, direct)));
         return merged;
     }
 
     /** The end of a chain of merges; of a circle, which the reader refuses, any one. */
-    private static String last(String thing, Map<String, String> direct) {
-        String at = thing;
+    private static String last(String subject, Map<String, String> direct) {
+        String at = subject;
         for (int steps = 0; direct.containsKey(at) && steps < direct.size(); steps++) {
             at = direct.get(at);
         }

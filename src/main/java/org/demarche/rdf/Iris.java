@@ -57,7 +57,7 @@ public final class Iris {
     public Node link(Links links, Link link) {
         boolean entity = link.to() instanceof LinkTarget.Entity;
         boolean safe = IdSyntax.isEntityId(links.id())
-                && IdSyntax.isEntityId(link.thing())
+                && IdSyntax.isEntityId(link.subject())
                 && (entity
                         ? IdSyntax.isWikidataId(link.to().id())
                         : IdSyntax.isEntityId(link.to().id()));

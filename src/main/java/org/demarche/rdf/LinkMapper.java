@@ -35,7 +35,7 @@ final class LinkMapper {
 
     private void link(Node node, Link link) {
         out.add(node, Terms.TYPE, Vocabulary.LINK);
-        out.add(node, Vocabulary.LINK_OF, iris.own(link.thing()));
+        out.add(node, Vocabulary.LINK_OF, iris.own(link.subject()));
         out.add(node, Vocabulary.LINK_TO, target(link.to()));
         out.concept(node, Vocabulary.JUDGEMENT, link.judgement());
         out.yes(node, Vocabulary.AUTOMATIC, link.automatic());
@@ -70,10 +70,10 @@ final class LinkMapper {
     private void identity(Link link) {
         switch (link.to()) {
             case LinkTarget.Entity entity ->
-                out.add(iris.entity(link.thing()), identity(link.kind()), NodeFactory.createURI(entity.iri()));
+                out.add(iris.entity(link.subject()), identity(link.kind()), NodeFactory.createURI(entity.iri()));
             case LinkTarget.OtherActor actor -> {
-                Node merged = iris.own(link.thing());
-                Node kept = iris.entity(link.thing());
+                Node merged = iris.own(link.subject());
+                Node kept = iris.entity(link.subject());
                 out.add(merged, Terms.IS_REPLACED_BY, kept);
                 out.add(kept, Terms.SAME_AS, merged);
             }

@@ -72,7 +72,7 @@ final class DoubtList {
         for (LinkProposal doubt : doubts.subList(0, Math.min(MOST, doubts.size()))) {
             EntityCandidate best = doubt.best().orElseThrow();
             body.add(Html.element("tr")
-                    .add(row(doubt.thing().id(), doubt.thing().name()))
+                    .add(row(doubt.subject().id(), doubt.subject().name()))
                     .add(cell(review.label(best.entity()) + " (" + best.entity().id() + ")"))
                     .add(cell(LinkProposal.score(best).toPlainString()).set("class", "number"))
                     .add(cell(Integer.toString(doubt.match().candidates().size()))
@@ -86,7 +86,7 @@ final class DoubtList {
         for (Link link : judgements.subList(0, Math.min(MOST, judgements.size()))) {
             String why = link.why();
             body.add(Html.element("tr")
-                    .add(row(link.thing(), review.name(link.thing())))
+                    .add(row(link.subject(), review.name(link.subject())))
                     .add(cell(Judged.word(link) + " " + link.to().id()))
                     .add(cell(link.by() + (link.automatic() ? ", automatic" : "") + ", " + link.on()))
                     .add(cell(why == null ? "" : why)));

@@ -57,7 +57,7 @@ record DoubtPage(LinkReview review, Session session, Layout layout, InstantSourc
     Response judged(Request request, Sent sent) throws IOException {
         String other = sent.line(OTHER);
         LinkProposal proposal = proposal(request, other);
-        String thing = proposal.thing().id();
+        String thing = proposal.subject().id();
         String[] answer = sent.line(ANSWER).split(" ", 2);
         String entity = answer.length > 1 ? answer[1] : "";
         String next = next(thing);
@@ -109,20 +109,20 @@ record DoubtPage(LinkReview review, Session session, Layout layout, InstantSourc
     }
 
     private Response page(LinkProposal proposal, String other, String trouble, String after) throws IOException {
-        String thing = proposal.thing().id();
+        String thing = proposal.subject().id();
         List<Link> judgements = review.judgements().stream()
-                .filter(link -> link.thing().equals(thing))
+                .filter(link -> link.subject().equals(thing))
                 .toList();
         Optional<String> done = after.isEmpty() ? Optional.empty() : Optional.of(after);
         Html main = new DoubtView(review, session, proposal, other, judgements)
                 .main(trouble, done.filter(id -> !id.equals(thing)), next(thing));
-        return layout.page(Section.REVIEW, proposal.thing().name() + ": review", main);
+        return layout.page(Section.REVIEW, proposal.subject().name() + ": review", main);
     }
 
     /** The doubt that comes after one; empty after the last one. */
     private String next(String thing) throws IOException {
         List<String> doubts =
-                review.doubts().stream().map(doubt -> doubt.thing().id()).toList();
+                review.doubts().stream().map(doubt -> doubt.subject().id()).toList();
         int next = doubts.indexOf(thing) + 1;
         return next < doubts.size() ? doubts.get(next) : "";
     }

@@ -36,7 +36,7 @@ record DoubtView(LinkReview review, Session session, LinkProposal proposal, Stri
         Element main = Html.element("main")
                 .set("id", "main")
                 .add(Html.element("p").set("class", "eyebrow").text("Review of links"))
-                .add(Html.element("h1").text(proposal.thing().name()))
+                .add(Html.element("h1").text(proposal.subject().name()))
                 .add(DoubtList.signedIn(session));
         if (!trouble.isEmpty()) {
             main.add(Forms.told(trouble));
@@ -125,7 +125,7 @@ record DoubtView(LinkReview review, Session session, LinkProposal proposal, Stri
     }
 
     private Html form(CandidateComparison compared) {
-        Element form = Forms.post(Forms.path(proposal.thing().id()), session).set("class", "judging");
+        Element form = Forms.post(Forms.path(proposal.subject().id()), session).set("class", "judging");
         if (!compared.candidates().isEmpty()) {
             form.add(Forms.hidden(DoubtPage.OTHER, other))
                     .add(Forms.field(
@@ -167,7 +167,7 @@ record DoubtView(LinkReview review, Session session, LinkProposal proposal, Stri
     private Html search() {
         return Html.element("form")
                 .set("class", "filter")
-                .action(Forms.path(proposal.thing().id()))
+                .action(Forms.path(proposal.subject().id()))
                 .add(Forms.field(
                         "other",
                         "Look under another name, or at an entity by its number (Q42)",

@@ -55,8 +55,8 @@ public record CandidateComparison(List<EntityCandidate> candidates, List<Row> ro
      * @param language of names and descriptions
      */
     public static CandidateComparison of(LinkProposal proposal, EntitySource source, String language) {
-        LinkableEntity thing = proposal.thing();
-        KnownEntity own = thing.entity();
+        LinkableEntity subject = proposal.subject();
+        KnownEntity own = subject.entity();
         List<EntityCandidate> candidates =
                 proposal.match().candidates().stream().limit(MOST).toList();
         Named named = new Named(source, language);
@@ -67,7 +67,7 @@ public record CandidateComparison(List<EntityCandidate> candidates, List<Row> ro
         add(rows, "type", String.join(", ", own.types()), candidates, named::types);
         String countries = String.join(", ", own.targets(PropertyIds.COUNTRY));
         add(rows, "country", countries, candidates, entity -> named.all(countries(entity)));
-        add(rows, "posts", posts(thing), candidates, entity -> named.all(posts(entity)));
+        add(rows, "posts", posts(subject), candidates, entity -> named.all(posts(entity)));
         add(rows, "dates", "", candidates, CandidateComparison::dates);
         rows.add(new Row(
                 "score",
@@ -111,8 +111,8 @@ public record CandidateComparison(List<EntityCandidate> candidates, List<Row> ro
                 .toList();
     }
 
-    private static String posts(LinkableEntity thing) {
-        return thing.posts().stream()
+    private static String posts(LinkableEntity subject) {
+        return subject.posts().stream()
                 .map(post -> post.institution() == null ? post.role() : post.role() + ", " + post.institution())
                 .collect(Collectors.joining("; "));
     }

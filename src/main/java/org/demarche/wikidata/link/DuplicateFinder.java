@@ -28,13 +28,13 @@ public final class DuplicateFinder {
 
     private static final String SAME_ENTITY = "both are ";
 
-    private final LinkableEntities things;
+    private final LinkableEntities subjects;
     private final Links links;
     private final Predicate<String> isShared;
 
     /** @param isShared whether the corpus file defines an actor */
-    public DuplicateFinder(LinkableEntities things, Links links, Predicate<String> isShared) {
-        this.things = things;
+    public DuplicateFinder(LinkableEntities subjects, Links links, Predicate<String> isShared) {
+        this.subjects = subjects;
         this.links = links;
         this.isShared = isShared;
     }
@@ -61,11 +61,11 @@ public final class DuplicateFinder {
 
     private List<Duplicate> sameEntity() {
         Map<String, List<LinkableEntity>> byEntity = new HashMap<>();
-        things.actors()
-                .forEach(thing -> LinkDecisions.identity(links, thing.id())
+        subjects.actors()
+                .forEach(subject -> LinkDecisions.identity(links, subject.id())
                         .map(link -> link.to().id())
                         .ifPresent(id -> byEntity.computeIfAbsent(id, key -> new ArrayList<>())
-                                .add(thing)));
+                                .add(subject)));
         List<Duplicate> duplicates = new ArrayList<>();
         byEntity.forEach((entity, same) -> {
             for (int i = 0; i < same.size(); i++) {
@@ -81,28 +81,28 @@ public final class DuplicateFinder {
     private List<Duplicate> alike() {
         List<Duplicate> duplicates = new ArrayList<>();
         try (EntityIndex entities = EntityIndex.of(
-                "actors", things.actors().stream().map(LinkableEntity::entity).toList())) {
+                "actors", subjects.actors().stream().map(LinkableEntity::entity).toList())) {
             Matcher matcher = new Matcher(entities);
-            EntityMentions mentions = new EntityMentions(things, id -> id, null);
-            for (LinkableEntity thing : things.actors()) {
+            EntityMentions mentions = new EntityMentions(subjects, id -> id, null);
+            for (LinkableEntity subject : subjects.actors()) {
                 for (EntityCandidate candidate :
-                        matcher.match(mentions.of(thing)).candidates()) {
-                    other(thing, candidate)
+                        matcher.match(mentions.of(subject)).candidates()) {
+                    other(subject, candidate)
                             .ifPresent(same -> duplicates.add(
-                                    duplicate(thing, same, candidate.score(), "alike in name and context")));
+                                    duplicate(subject, same, candidate.score(), "alike in name and context")));
                 }
             }
         }
         return duplicates;
     }
 
-    private Optional<LinkableEntity> other(LinkableEntity thing, EntityCandidate candidate) {
+    private Optional<LinkableEntity> other(LinkableEntity subject, EntityCandidate candidate) {
         // Of one corpus' actors, two of the same name are worth a look, whatever the name is worth among the world's.
-        boolean alike = (candidate.score() >= LEAST_SCORE || haveOneName(thing.entity(), candidate.entity()))
-                && !candidate.entity().id().equals(thing.id())
-                && candidate.entity().kinds().equals(thing.entity().kinds());
-        return alike && !areTwoEntities(thing.id(), candidate.entity().id())
-                ? things.find(candidate.entity().id())
+        boolean alike = (candidate.score() >= LEAST_SCORE || haveOneName(subject.entity(), candidate.entity()))
+                && !candidate.entity().id().equals(subject.id())
+                && candidate.entity().kinds().equals(subject.entity().kinds());
+        return alike && !areTwoEntities(subject.id(), candidate.entity().id())
+                ? subjects.find(candidate.entity().id())
                 : Optional.empty();
     }
 
@@ -129,9 +129,9 @@ public final class DuplicateFinder {
     /** Kept is one that the corpus file defines, then one that is linked, then the one that comes first. */
     private Duplicate duplicate(LinkableEntity one, LinkableEntity other, double score, String reason) {
         Comparator<LinkableEntity> order = Comparator.<LinkableEntity, Boolean>comparing(
-                        thing -> !isShared.test(thing.id()))
+                        subject -> !isShared.test(subject.id()))
                 .thenComparing(
-                        thing -> LinkDecisions.identity(links, thing.id()).isEmpty())
+                        subject -> LinkDecisions.identity(links, subject.id()).isEmpty())
                 .thenComparing(LinkableEntity::id);
         LinkableEntity kept = order.compare(one, other) <= 0 ? one : other;
         return new Duplicate(kept, kept.equals(one) ? other : one, score, reason, isShared.test(kept.id()));

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes mentions of things: their names, and as context what the corpus knows of them. */
 final class EntityMentions {
 
-    private final LinkableEntities things;
+    private final LinkableEntities subjects;
     private final Function<String, String> idOf;
     private final @Nullable PartialDate on;
 
@@ -22,36 +22,36 @@ final class EntityMentions {
      * @param idOf an id by which the source knows a thing of the corpus; empty if it does not
      * @param on a day on which the things existed, if one is known
      */
-    EntityMentions(LinkableEntities things, Function<String, String> idOf, @Nullable PartialDate on) {
-        this.things = things;
+    EntityMentions(LinkableEntities subjects, Function<String, String> idOf, @Nullable PartialDate on) {
+        this.subjects = subjects;
         this.idOf = idOf;
         this.on = on;
     }
 
-    Mention of(LinkableEntity thing) {
-        KnownEntity entity = thing.entity();
+    Mention of(LinkableEntity subject) {
+        KnownEntity entity = subject.entity();
         String name = entity.label();
         return new Mention(
                 name,
                 entity.names().filter(other -> !other.equals(name)).sorted().toList(),
                 entity.kinds(),
                 java.util.Set.of(),
-                context(thing));
+                context(subject));
     }
 
     /** The same under another name, as a person types it. */
-    Mention of(LinkableEntity thing, String name) {
-        return new Mention(name, List.of(), thing.entity().kinds(), java.util.Set.of(), context(thing));
+    Mention of(LinkableEntity subject, String name) {
+        return new Mention(name, List.of(), subject.entity().kinds(), java.util.Set.of(), context(subject));
     }
 
-    private Context context(LinkableEntity thing) {
-        List<String> countries = thing.entity().targets(PropertyIds.COUNTRY).stream()
+    private Context context(LinkableEntity subject) {
+        List<String> countries = subject.entity().targets(PropertyIds.COUNTRY).stream()
                 .map(this::called)
                 .toList();
         return new Context(
                 countries,
-                thing.posts().stream().map(this::affiliation).toList(),
-                thing.entity().description().orElse(""),
+                subject.posts().stream().map(this::affiliation).toList(),
+                subject.entity().description().orElse(""),
                 on,
                 Map.of());
     }
@@ -71,6 +71,7 @@ final class EntityMentions {
     }
 
     private String name(String id) {
-        return Objects.requireNonNull(things.find(id).map(LinkableEntity::name).orElse(id));
+        return Objects.requireNonNull(
+                subjects.find(id).map(LinkableEntity::name).orElse(id));
     }
 }

@@ -23,16 +23,16 @@ public final class LinkDecisions {
     public static Links judged(Links links, Link judgement) {
         if (judgement.judgement() == Judgement.POSITIVE) {
             personal(links, judgement)
-                    .filter(other -> !other.isAboutTheSameAs(judgement))
+                    .filter(other -> !other.isSamePair(judgement))
                     .ifPresent(other -> {
-                        throw new LinksException("\"" + judgement.thing() + "\" is "
+                        throw new LinksException("\"" + judgement.subject() + "\" is "
                                 + other.to().id() + " already, as " + other.by() + " judged on " + other.on() + "."
                                 + System.lineSeparator()
-                                + "    Withdraw that first: demarche link judge " + judgement.thing() + " "
+                                + "    Withdraw that first: demarche link judge " + judgement.subject() + " "
                                 + other.to().id() + " withdraw");
                     });
         }
-        Predicate<Link> replaced = link -> link.isAboutTheSameAs(judgement)
+        Predicate<Link> replaced = link -> link.isSamePair(judgement)
                 || (judgement.judgement() == Judgement.POSITIVE && link.automatic() && isRival(link, judgement));
         return with(links, replaced, List.of(judgement));
     }
@@ -41,9 +41,9 @@ public final class LinkDecisions {
      * With what the matcher found for one thing, in place of what it found before; nothing about a thing of which a person has
      * said what it is, and nothing about two things that a person has judged.
      */
-    public static Links proposed(Links links, String thing, Collection<Link> found) {
+    public static Links proposed(Links links, String subject, Collection<Link> found) {
         boolean decided = links.links().stream()
-                .anyMatch(link -> link.thing().equals(thing)
+                .anyMatch(link -> link.subject().equals(subject)
                         && link.to() instanceof LinkTarget.Entity
                         && !link.automatic()
                         && link.judgement() == Judgement.POSITIVE);
@@ -51,32 +51,32 @@ public final class LinkDecisions {
             return links;
         }
         List<Link> fresh = found.stream()
-                .filter(link -> links.links().stream()
-                        .noneMatch(judged -> !judged.automatic() && judged.isAboutTheSameAs(link)))
+                .filter(link ->
+                        links.links().stream().noneMatch(judged -> !judged.automatic() && judged.isSamePair(link)))
                 .toList();
         return with(
                 links,
-                link -> link.automatic() && link.thing().equals(thing) && link.to() instanceof LinkTarget.Entity,
+                link -> link.automatic() && link.subject().equals(subject) && link.to() instanceof LinkTarget.Entity,
                 fresh);
     }
 
     /** Without any judgement about two things. */
-    public static Links withdrawn(Links links, String thing, LinkTarget to) {
-        return with(links, link -> link.thing().equals(thing) && link.to().equals(to), List.of());
+    public static Links withdrawn(Links links, String subject, LinkTarget to) {
+        return with(links, link -> link.subject().equals(subject) && link.to().equals(to), List.of());
     }
 
     /** What somebody has judged about two things, if anybody has. */
-    public static Optional<Link> find(Links links, String thing, LinkTarget to) {
+    public static Optional<Link> find(Links links, String subject, LinkTarget to) {
         return links.links().stream()
-                .filter(link -> link.thing().equals(thing) && link.to().equals(to))
+                .filter(link -> link.subject().equals(subject) && link.to().equals(to))
                 .findFirst();
     }
 
     /** The entity that a thing is, if a link says so that holds. */
-    public static Optional<Link> identity(Links links, String thing) {
+    public static Optional<Link> identity(Links links, String subject) {
         return links.links().stream()
                 .filter(link ->
-                        link.thing().equals(thing) && link.to() instanceof LinkTarget.Entity && links.holds(link))
+                        link.subject().equals(subject) && link.to() instanceof LinkTarget.Entity && links.holds(link))
                 .findFirst();
     }
 
@@ -84,13 +84,13 @@ public final class LinkDecisions {
         return links.links().stream()
                 .filter(link -> !link.automatic()
                         && link.judgement() == Judgement.POSITIVE
-                        && link.thing().equals(judgement.thing())
+                        && link.subject().equals(judgement.subject())
                         && isRival(link, judgement))
                 .findFirst();
     }
 
     private static boolean isRival(Link link, Link judgement) {
-        return link.thing().equals(judgement.thing())
+        return link.subject().equals(judgement.subject())
                 && link.to().getClass().equals(judgement.to().getClass());
     }
 

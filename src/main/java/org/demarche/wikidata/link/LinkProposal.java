@@ -18,16 +18,16 @@ import org.demarche.wikidata.match.MatchOutcome;
 /**
  * What was found for a thing.
  *
- * @param thing the thing
+ * @param subject the thing
  * @param identity the link that says what it is, if there is one that holds
  * @param match what was found; without the entities that a person has refused
  */
-public record LinkProposal(LinkableEntity thing, Optional<Link> identity, Match match) {
+public record LinkProposal(LinkableEntity subject, Optional<Link> identity, Match match) {
 
     /** Those whose best candidate has the highest score, and then by their ids. */
     public static final Comparator<LinkProposal> MOST_LIKELY_FIRST = Comparator.<LinkProposal>comparingDouble(
                     proposal -> -proposal.best().map(EntityCandidate::score).orElse(0.0))
-            .thenComparing(proposal -> proposal.thing().id());
+            .thenComparing(proposal -> proposal.subject().id());
 
     private static final int MOST_WRITTEN = 3;
     private static final String PROGRAM = "demarche";
@@ -82,8 +82,8 @@ public record LinkProposal(LinkableEntity thing, Optional<Link> identity, Match 
         Map<String, BigDecimal> features = new LinkedHashMap<>();
         candidate.features().byName().forEach((name, value) -> features.put(name, rounded(value, 3)));
         return new Link(
-                thing.kind(),
-                thing.id(),
+                subject.kind(),
+                subject.id(),
                 new LinkTarget.Entity(candidate.entity().id()),
                 judgement,
                 automatic,

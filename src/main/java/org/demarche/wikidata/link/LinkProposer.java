@@ -27,11 +27,11 @@ public final class LinkProposer {
      * @param links what has been judged
      * @param on a day on which the things existed, if one is known
      */
-    public LinkProposer(LinkableEntities things, Links links, EntityFinder finder, @Nullable PartialDate on) {
+    public LinkProposer(LinkableEntities subjects, Links links, EntityFinder finder, @Nullable PartialDate on) {
         this.links = links;
         this.finder = finder;
         this.mentions = new EntityMentions(
-                things,
+                subjects,
                 id -> LinkDecisions.identity(links, id)
                         .map(link -> link.to().id())
                         .orElse(""),
@@ -49,15 +49,15 @@ public final class LinkProposer {
     }
 
     /** What is found for a thing under another name. */
-    public LinkProposal under(String name, LinkableEntity thing) {
-        Mention mention = mentions.of(thing, name);
-        return proposal(thing, finder.find(List.of(mention)).getFirst());
+    public LinkProposal under(String name, LinkableEntity subject) {
+        Mention mention = mentions.of(subject, name);
+        return proposal(subject, finder.find(List.of(mention)).getFirst());
     }
 
-    private LinkProposal proposal(LinkableEntity thing, Match match) {
-        Optional<Link> identity = LinkDecisions.identity(links, thing.id());
+    private LinkProposal proposal(LinkableEntity subject, Match match) {
+        Optional<Link> identity = LinkDecisions.identity(links, subject.id());
         Set<String> refused = links.links().stream()
-                .filter(link -> link.thing().equals(thing.id())
+                .filter(link -> link.subject().equals(subject.id())
                         && !link.automatic()
                         && link.judgement() == Judgement.NEGATIVE
                         && link.to() instanceof LinkTarget.Entity)
@@ -67,7 +67,7 @@ public final class LinkProposer {
                 .filter(candidate -> !refused.contains(candidate.entity().id()))
                 .toList();
         return new LinkProposal(
-                thing, identity, left.size() == match.candidates().size() ? match : without(match, left));
+                subject, identity, left.size() == match.candidates().size() ? match : without(match, left));
     }
 
     /** A match of which the first candidate was refused is none. */

@@ -31,8 +31,8 @@ public final class LinkableEntities {
 
     private final Map<String, LinkableEntity> byId = new LinkedHashMap<>();
 
-    private LinkableEntities(Collection<LinkableEntity> things) {
-        things.forEach(thing -> byId.put(thing.id(), thing));
+    private LinkableEntities(Collection<LinkableEntity> subjects) {
+        subjects.forEach(subject -> byId.put(subject.id(), subject));
     }
 
     /**
@@ -45,8 +45,8 @@ public final class LinkableEntities {
         Map<String, LinkableEntity> found = new TreeMap<>();
         for (Type type : Type.values()) {
             reader.subjects(type)
-                    .forEach(node ->
-                            reader.id(node).ifPresent(id -> found.putIfAbsent(id, reader.thing(node, id, type))));
+                    .forEach(node -> reader.id(node)
+                            .ifPresent(id -> found.putIfAbsent(id, reader.linkableEntity(node, id, type))));
         }
         return new LinkableEntities(found.values());
     }
@@ -59,7 +59,7 @@ public final class LinkableEntities {
     /** The actors only. */
     public List<LinkableEntity> actors() {
         return byId.values().stream()
-                .filter(thing -> thing.kind() == Link.Kind.ACTOR)
+                .filter(subject -> subject.kind() == Link.Kind.ACTOR)
                 .toList();
     }
 
@@ -106,7 +106,7 @@ public final class LinkableEntities {
             return own ? Optional.of(node.getURI().substring(base.length())) : Optional.empty();
         }
 
-        LinkableEntity thing(Node node, String id, Type type) {
+        LinkableEntity linkableEntity(Node node, String id, Type type) {
             List<Relation> relations = new ArrayList<>();
             relate(node, Vocabulary.COUNTRY, PropertyIds.COUNTRY, relations);
             relate(node, Terms.SUB_ORGANIZATION_OF, PropertyIds.PART_OF, relations);

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Writes links as JSON, one a line and in order, so that versions can be compared. */
 final class LinksWriter {
 
-    private static final Comparator<Link> ORDER = Comparator.comparing(Link::thing)
+    private static final Comparator<Link> ORDER = Comparator.comparing(Link::subject)
             .thenComparingInt(link -> link.to().id().length())
             .thenComparing(link -> link.to().id());
 
@@ -44,7 +44,7 @@ final class LinksWriter {
 
     private static String link(Link link) {
         Map<String, String> members = new LinkedHashMap<>();
-        members.put(link.kind().key(), text(link.thing()));
+        members.put(link.kind().key(), text(link.subject()));
         members.put(
                 link.to() instanceof LinkTarget.Entity ? "entity" : "mergeInto",
                 text(link.to().id()));

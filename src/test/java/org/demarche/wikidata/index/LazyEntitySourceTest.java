@@ -9,7 +9,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.demarche.wikidata.EntitySource;
 import org.junit.jupiter.api.Test;
 
-class LateEntitiesTest {
+class LazyEntitySourceTest {
 
     private final AtomicInteger openings = new AtomicInteger();
     private final EntitySource source = EntityIndex.of("nobody", List.of());

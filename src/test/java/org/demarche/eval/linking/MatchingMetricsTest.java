@@ -16,7 +16,7 @@ import org.demarche.wikidata.match.Match;
 import org.demarche.wikidata.match.MatchOutcome;
 import org.junit.jupiter.api.Test;
 
-class FiguresTest {
+class MatchingMetricsTest {
 
     private static final List<JudgedCase> JUDGED = List.of(
             judged(true, MatchOutcome.MATCHED, 99, "Q1", "Q2"),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class LinkBookTest {
+class LinkDecisionsTest {
 
     private static final Links NONE =
             new Links("https://w3id.org/demarche/id/", "links", Links.DEFAULT_THRESHOLD, List.of());
@@ -92,10 +92,10 @@ class LinkBookTest {
         assertEquals(Map.of("a", "c", "b", "c", "x", "y"), links.merged());
     }
 
-    private static Link personal(String thing, String entity, Judgement judgement) {
+    private static Link personal(String subject, String entity, Judgement judgement) {
         return new Link(
                 Link.Kind.ACTOR,
-                thing,
+                subject,
                 new LinkTarget.Entity(entity),
                 judgement,
                 false,
@@ -106,10 +106,10 @@ class LinkBookTest {
                 Map.of());
     }
 
-    private static Link automatic(String thing, String entity, double score) {
+    private static Link automatic(String subject, String entity, double score) {
         return new Link(
                 Link.Kind.ACTOR,
-                thing,
+                subject,
                 new LinkTarget.Entity(entity),
                 Judgement.POSITIVE,
                 true,

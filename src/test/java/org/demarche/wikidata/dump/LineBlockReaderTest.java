@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BlockReaderTest {
+class LineBlockReaderTest {
 
     private static final String DUMP = "[\n{\"id\":\"Q1\"},\n{\"id\":\"Q2\"}\n]\n";
     private static final List<String> LINES = List.of("2 {\"id\":\"Q1\"}", "3 {\"id\":\"Q2\"}");

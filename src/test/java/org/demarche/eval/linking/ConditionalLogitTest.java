@@ -11,7 +11,7 @@ import java.util.Set;
 import org.demarche.wikidata.match.NameMatchKind;
 import org.junit.jupiter.api.Test;
 
-class LogitTest {
+class ConditionalLogitTest {
 
     private static final double[] TRUE = {3, -2, 0, 1};
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A review as a person walks through it: what is typed, what is shown, and what stands in the file after each answer. */
-class ReviewTest {
+class ReviewSessionTest {
 
     private final StringWriter shown = new StringWriter();
     private final EntitySource entities = Samples.source();
@@ -76,7 +76,7 @@ class ReviewTest {
     void whatWasRefusedIsNotProposedAgain() throws IOException {
         review("r1\n", "nato");
         var again =
-                linking.propose(things("nato"), EntityFinder.among(entities)).getFirst();
+                linking.propose(subjects("nato"), EntityFinder.among(entities)).getFirst();
         assertTrue(again.match().candidates().stream()
                 .noneMatch(it -> it.entity().id().equals("Q7184")));
     }
@@ -85,7 +85,7 @@ class ReviewTest {
     void noneRefusesAllThatAreShown() throws IOException {
         review("n\n", "canada");
         assertTrue(linking.links().links().stream()
-                .filter(link -> link.thing().equals("canada"))
+                .filter(link -> link.subject().equals("canada"))
                 .allMatch(link -> link.judgement() == Judgement.NEGATIVE));
         assertFalse(linking.links().links().isEmpty());
     }
@@ -127,18 +127,18 @@ class ReviewTest {
         var in = new BufferedReader(new StringReader(typed));
         ReviewSession review = new ReviewSession(
                 linking, finder, entities, "en", "A. B.", LocalDate.of(2026, 11, 25), in, new PrintWriter(shown), 100);
-        return review.walk(linking.propose(things(ids), finder)).judged();
+        return review.walk(linking.propose(subjects(ids), finder)).judged();
     }
 
-    private List<LinkableEntity> things(String... ids) {
+    private List<LinkableEntity> subjects(String... ids) {
         return List.of(ids).stream()
-                .map(id -> linking.things().find(id).orElseThrow())
+                .map(id -> linking.linkableEntities().find(id).orElseThrow())
                 .toList();
     }
 
-    private Link only(String thing) throws IOException {
+    private Link only(String subject) throws IOException {
         List<Link> about = linking.links().links().stream()
-                .filter(link -> link.thing().equals(thing))
+                .filter(link -> link.subject().equals(subject))
                 .toList();
         assertEquals(1, about.size(), about::toString);
         return about.getFirst();
