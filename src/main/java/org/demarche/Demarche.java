@@ -30,15 +30,15 @@ import org.demarche.load.StoreListener;
 import org.demarche.load.StoreVerifier;
 import org.demarche.load.Validation;
 import org.demarche.load.Verification;
-import org.demarche.model.Links;
+import org.demarche.model.JudgedLinks;
 import org.demarche.problem.StoreException;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryExecutor;
 import org.demarche.query.QueryResult;
-import org.demarche.query.bind.GraphEntities;
 import org.demarche.query.bind.ParameterResolver;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.query.bind.SparqlText;
+import org.demarche.query.bind.StoredEntityLookup;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.ParameterType;
 import org.demarche.query.endpoint.EndpointEngine;
@@ -47,13 +47,13 @@ import org.demarche.query.guard.QueryLimits;
 import org.demarche.query.update.SparqlRequest;
 import org.demarche.query.update.UpdateExecutor;
 import org.demarche.rdf.CorpusMapper;
-import org.demarche.read.Description;
+import org.demarche.read.EntityDescription;
+import org.demarche.read.EntityPresence;
+import org.demarche.read.ExportSelection;
+import org.demarche.read.ExportSelector;
 import org.demarche.read.LinkableEntityReader;
-import org.demarche.read.Presence;
-import org.demarche.read.Selection;
-import org.demarche.read.Selector;
 import org.demarche.store.EmbeddedStore;
-import org.demarche.store.GraphLoading;
+import org.demarche.store.GraphLoader;
 import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
 import org.demarche.store.Tdb2Store;
@@ -153,7 +153,7 @@ public final class Demarche implements AutoCloseable {
         ProblemCounter problems = new ProblemCounter(listener);
         CheckedCorpus checked = new CheckedCorpus(corpus, problems);
         LoadReport report;
-        try (GraphLoading loading = store.load(checked.fingerprint())) {
+        try (GraphLoader loading = store.load(checked.fingerprint())) {
             report = new CorpusLoader(loading, problems).load(checked);
         }
         FactsLoader.load(checked, store).forEach(problems::problem);
@@ -178,8 +178,8 @@ public final class Demarche implements AutoCloseable {
     }
 
     /** The day of the first of the coded articles, on which whoever they speak of existed. */
-    public Optional<PartialDate> firstDay() {
-        return store.read(() -> LinkableEntityReader.firstDay(engine));
+    public Optional<PartialDate> earliestDate() {
+        return store.read(() -> LinkableEntityReader.earliestDate(engine));
     }
 
     /**
@@ -229,7 +229,7 @@ public final class Demarche implements AutoCloseable {
      * @param parameters by name, as typed: an IRI, a prefixed name, a short id or an unambiguous label
      * @throws org.demarche.query.guard.QueryException if a parameter will not do, or the answer takes too long
      */
-    public QueryResult ask(CatalogueQuery question, Map<String, String> parameters) {
+    public QueryResult query(CatalogueQuery question, Map<String, String> parameters) {
         return store.read(() -> engine.run(resolver().bind(question, parameters).query()));
     }
 
@@ -239,7 +239,7 @@ public final class Demarche implements AutoCloseable {
      *
      * @throws org.demarche.query.guard.QueryException if a parameter will not do
      */
-    public String sparqlOf(CatalogueQuery question, Map<String, String> parameters) {
+    public String toSparql(CatalogueQuery question, Map<String, String> parameters) {
         return store.read(() -> resolver().bind(question, parameters).query().toString());
     }
 
@@ -282,14 +282,14 @@ public final class Demarche implements AutoCloseable {
      * Puts a corpus' links in place of those of it that the store has. Actors that are merged anew become one with the next
      * {@link #load}.
      */
-    public void replace(Links links) {
+    public void replace(JudgedLinks links) {
         synchronized (store) {
             store.replace(Map.of(CorpusMapper.graphOf(links), FileGraphs.graph(links, links.merged())));
         }
     }
 
     /** Whether {@link #update} can change the store. */
-    public boolean isChangeable() {
+    public boolean isWritable() {
         return store instanceof EmbeddedStore;
     }
 
@@ -309,24 +309,24 @@ public final class Demarche implements AutoCloseable {
 
     /** The classes of a thing; empty if the store does not describe it. */
     public Set<Node> classesOf(Node thing) {
-        return store.read(() -> new GraphEntities(engine).classesOf(thing));
+        return store.read(() -> new StoredEntityLookup(engine).classesOf(thing));
     }
 
     /** Whether anything is said of a thing, or refers to it: quicker than to {@link #describe} it. */
-    public boolean knows(Node thing) {
-        return Presence.of(thing, engine);
+    public boolean contains(Node thing) {
+        return EntityPresence.of(thing, engine);
     }
 
     /** Everything about a thing: what is said of it and of its parts, and what refers to it. */
-    public Description describe(Node thing) {
-        return store.read(() -> Description.of(thing, engine));
+    public EntityDescription describe(Node thing) {
+        return store.read(() -> EntityDescription.of(thing, engine));
     }
 
     /** Writes statements of the store. */
-    public void export(Selection selection, ExportFormat format, OutputStream out) throws IOException {
+    public void export(ExportSelection selection, ExportFormat format, OutputStream out) throws IOException {
         try {
-            store.read(() ->
-                    export(new Selector(engine.within(QueryLimits.EXPORT, signal), selection).quads(), format, out));
+            store.read(() -> export(
+                    new ExportSelector(engine.within(QueryLimits.EXPORT, signal), selection).quads(), format, out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -343,11 +343,11 @@ public final class Demarche implements AutoCloseable {
 
     /** The short names of this store's IRIs: relative to its corpus' base. */
     public ShortNames names() {
-        return new GraphEntities(engine).shortNames();
+        return new StoredEntityLookup(engine).shortNames();
     }
 
     private ParameterResolver resolver() {
-        return new ParameterResolver(new GraphEntities(engine), names());
+        return new ParameterResolver(new StoredEntityLookup(engine), names());
     }
 
     @Override

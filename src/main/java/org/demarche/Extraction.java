@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 import org.demarche.coding.CodingReader;
 import org.demarche.coding.CorpusFolder;
 import org.demarche.coding.RawCoding;
-import org.demarche.coding.ReadFile;
+import org.demarche.coding.ReadResult;
 import org.demarche.coding.Registry;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.attribution.AttributionTagger;
@@ -119,7 +119,7 @@ public final class Extraction implements AutoCloseable {
      */
     public CodingComparison compare(Draft draft, Path coding) throws IOException {
         Optional<CorpusDescription> beside = description(coding);
-        ReadFile read = new CodingReader(beside.map(Registry::of).orElse(Registry.EMPTY)).read(RawCoding.of(coding));
+        ReadResult read = new CodingReader(beside.map(Registry::of).orElse(Registry.EMPTY)).read(RawCoding.of(coding));
         if (!(read.file().orElse(null) instanceof Coding finished)) {
             String problem =
                     read.problems().stream().findFirst().map(Object::toString).orElse("it is no coding");

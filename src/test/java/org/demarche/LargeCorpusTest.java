@@ -21,7 +21,7 @@ import org.demarche.load.LoadListener;
 import org.demarche.load.LoadProgress;
 import org.demarche.load.LoadReport;
 import org.demarche.problem.Problem;
-import org.demarche.read.Selection;
+import org.demarche.read.ExportSelection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +59,7 @@ class LargeCorpusTest {
         try (Demarche demarche = Demarche.at(folder.resolve("store"))) {
             LoadReport report = demarche.load(Corpus.at(corpus));
             assertEquals(ARTICLES, report.loaded());
-            demarche.export(Selection.ALL, ExportFormat.NQUADS, exported);
+            demarche.export(ExportSelection.ALL, ExportFormat.NQUADS, exported);
         }
         assertEquals(
                 converted,

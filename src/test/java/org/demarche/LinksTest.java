@@ -119,8 +119,8 @@ class LinksTest {
                 + BY + "}";
         try (Demarche demarche = loaded(merge)) {
             var question = QueryCatalogue.builtIn().get("positions-of");
-            var byOld = (QueryResult.Table) demarche.ask(question, Map.of("actor", "odo-restel"));
-            var byKept = (QueryResult.Table) demarche.ask(question, Map.of("actor", "ansel-dravick"));
+            var byOld = (QueryResult.Table) demarche.query(question, Map.of("actor", "odo-restel"));
+            var byKept = (QueryResult.Table) demarche.query(question, Map.of("actor", "ansel-dravick"));
             assertEquals(byKept.rows(), byOld.rows());
             assertTrue(holds(demarche, "<ansel-dravick> org:hasMembership <odo-restel/affiliation/1>"));
             assertFalse(holds(demarche, "?position dem:holder|dem:statedBy <odo-restel>"));

@@ -12,7 +12,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.demarche.coding.CodingReader;
-import org.demarche.coding.ReadFile;
+import org.demarche.coding.ReadResult;
 import org.demarche.coding.Registry;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
@@ -68,7 +68,7 @@ final class Articles {
 
     private static CorpusFile read(Path path, Registry shared) {
         try {
-            ReadFile read = new CodingReader(shared).read(path.toString(), Files.readAllBytes(path));
+            ReadResult read = new CodingReader(shared).read(path.toString(), Files.readAllBytes(path));
             return read.file()
                     .orElseThrow(() -> new IllegalStateException(read.problems().toString()));
         } catch (IOException e) {

@@ -8,7 +8,7 @@ import org.demarche.Demarche;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
 import org.demarche.query.catalogue.ParameterType;
-import org.demarche.read.Description;
+import org.demarche.read.EntityDescription;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,7 +49,7 @@ final class DescribeCommand implements Callable<ExitCode> {
         ExportFormat graph = text ? ExportFormat.TURTLE : graphFormat();
         try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             Demarche demarche = opened.demarche();
-            Description description = demarche.describe(demarche.resolve(thing, ParameterType.RESOURCE));
+            EntityDescription description = demarche.describe(demarche.resolve(thing, ParameterType.RESOURCE));
             int width = output.isFile() ? 0 : streams.width();
             output.write(streams.out(), out -> {
                 if (text) {

@@ -7,19 +7,19 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.demarche.query.bind.ShortNames;
-import org.demarche.read.Description;
+import org.demarche.read.EntityDescription;
 import org.demarche.text.TextTable;
 
 /** A description as two tables: what is said, and what refers to it. */
 record DescriptionTables(ShortNames names, int width) {
 
-    void write(Description description, OutputStream out) throws IOException {
+    void write(EntityDescription description, OutputStream out) throws IOException {
         String text = said(description) + references(description);
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The thing's own IRI would stand in every row; what tells the rows apart is the part that they speak of. */
-    private String said(Description description) {
+    private String said(EntityDescription description) {
         List<List<String>> rows = description.said().stream()
                 .map(triple -> List.of(
                         relative(triple.getSubject(), description.thing()),
@@ -36,7 +36,7 @@ record DescriptionTables(ShortNames names, int width) {
                         .write(width);
     }
 
-    private String references(Description description) {
+    private String references(EntityDescription description) {
         if (description.references().isEmpty()) {
             return "";
         }

@@ -10,7 +10,7 @@ import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
 import org.demarche.query.QueryResult;
 import org.demarche.query.catalogue.ParameterType;
-import org.demarche.read.Selection;
+import org.demarche.read.ExportSelection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -66,7 +66,7 @@ final class ExportCommand implements Callable<ExitCode> {
         }
         try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             if (construct == null) {
-                Selection selection = new Selection(graph(opened.demarche()), ontology, owlSameAs);
+                ExportSelection selection = new ExportSelection(graph(opened.demarche()), ontology, owlSameAs);
                 output.write(streams.out(), out -> opened.demarche().export(selection, chosen, out));
             } else {
                 constructed(opened.demarche(), construct, chosen);

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.demarche.linking.Linking;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
-import org.demarche.model.Links;
 import org.demarche.text.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,7 +33,7 @@ final class LinkListCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         Linking linking = LinkCommand.open(corpus, streams);
-        Links links = linking.links();
+        JudgedLinks links = linking.links();
         List<List<String>> rows =
                 links.links().stream().map(link -> row(links, link)).toList();
         PrintWriter out = streams.text();
@@ -42,7 +42,7 @@ final class LinkListCommand implements Callable<ExitCode> {
         return ExitCode.OK;
     }
 
-    private static List<String> row(Links links, Link link) {
+    private static List<String> row(JudgedLinks links, Link link) {
         boolean weak = link.judgement() == Judgement.POSITIVE && !links.holds(link);
         String score = link.score() == null ? "" : ", " + link.score().toPlainString();
         return List.of(

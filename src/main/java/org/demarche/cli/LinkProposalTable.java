@@ -3,7 +3,7 @@ package org.demarche.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.demarche.model.Links;
+import org.demarche.model.JudgedLinks;
 import org.demarche.text.TextTable;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.link.CandidateComparison;
@@ -18,7 +18,7 @@ final class LinkProposalTable {
     private LinkProposalTable() {}
 
     /** Whether something already says what a thing is. */
-    static boolean isLinked(Links links, LinkableEntity subject) {
+    static boolean isLinked(JudgedLinks links, LinkableEntity subject) {
         return LinkDecisions.identity(links, subject.id()).isPresent();
     }
 

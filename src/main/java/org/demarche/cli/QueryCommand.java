@@ -93,7 +93,7 @@ final class QueryCommand implements Callable<ExitCode> {
         try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             ShortNames names = opened.demarche().names();
             int width = output.isFile() ? 0 : streams.width();
-            QueryResult result = opened.demarche().ask(question, values);
+            QueryResult result = opened.demarche().query(question, values);
             output.write(streams.out(), out -> {
                 if (result instanceof QueryResult.Table table && isMatrix(question, chosen)) {
                     out.write(new MatrixText(table, question.view(), names)

@@ -103,7 +103,7 @@ final class ServeCommand implements Callable<ExitCode> {
     }
 
     private Server start(Demarche demarche, ServerOptions options) {
-        if (writable && !demarche.isChangeable()) {
+        if (writable && !demarche.isWritable()) {
             throw new UsageException(
                     "An endpoint's store is not changed through this server.",
                     "Leave --writable out, and send updates to the endpoint itself.");

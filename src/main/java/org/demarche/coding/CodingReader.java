@@ -31,58 +31,58 @@ public final class CodingReader {
     }
 
     /** Reads a file that is one coding, of which the name is what problems call it. */
-    public ReadFile read(String name, byte[] bytes) {
+    public ReadResult read(String name, byte[] bytes) {
         return read(new RawCoding(name, 1, bytes));
     }
 
     /** Reads a coding, or what keeps it from being read. */
-    public ReadFile read(RawCoding raw) {
+    public ReadResult read(RawCoding raw) {
         if (raw.problem().isPresent()) {
-            return ReadFile.unread(List.of(raw.problem().get()));
+            return ReadResult.unread(List.of(raw.problem().get()));
         }
         if (raw.bytes().length > MAX_BYTES) {
-            return ReadFile.unread(List.of(RawCoding.tooLarge(raw.file(), 0)));
+            return ReadResult.unread(List.of(RawCoding.tooLarge(raw.file(), 0)));
         }
         List<Problem> problems = new ArrayList<>();
         JsonSource.Decoded decoded = JsonSource.decode(raw);
         decoded.problem().ifPresent(problems::add);
-        return decoded.source().map(source -> read(source, problems)).orElseGet(() -> ReadFile.unread(problems));
+        return decoded.source().map(source -> read(source, problems)).orElseGet(() -> ReadResult.unread(problems));
     }
 
-    private ReadFile read(JsonSource source, List<Problem> problems) {
+    private ReadResult read(JsonSource source, List<Problem> problems) {
         if (source.text().isBlank()) {
-            problems.add(ReadFile.whole(source.file(), ProblemCode.FILE_EMPTY, "the file is empty"));
-            return ReadFile.unread(problems);
+            problems.add(ReadResult.whole(source.file(), ProblemCode.FILE_EMPTY, "the file is empty"));
+            return ReadResult.unread(problems);
         }
         return JsonTreeReader.read(source, problems)
-                .map(tree -> file(tree, new Reading(source, problems)))
-                .orElseGet(() -> ReadFile.unread(problems));
+                .map(tree -> file(tree, new ReadContext(source, problems)))
+                .orElseGet(() -> ReadResult.unread(problems));
     }
 
-    private ReadFile file(JsonValue tree, Reading reading) {
+    private ReadResult file(JsonValue tree, ReadContext reading) {
         if (!(tree instanceof JsonObject object)) {
             reading.report(ProblemCode.NOT_A_CODING, tree, "the file holds " + tree.describe() + ", not an object");
-            return ReadFile.unread(reading.problems());
+            return ReadResult.unread(reading.problems());
         }
-        Fields fields = new Fields(object, reading);
+        FieldReader fields = new FieldReader(object, reading);
         fields.value("$schema");
         CorpusFile file = LinksReader.reads(object) ? LinksReader.read(fields, shared) : described(fields);
         fields.done();
         new ReferenceCheck(reading, shared).check(file);
-        new CircleCheck(reading).check(file);
+        new CycleCheck(reading).check(file);
         SourceMap places = new SourceMap(reading.source(), reading.objects());
         if (file instanceof Coding coding) {
             new RuleCheck(reading, places, shared).check(coding);
         }
-        return new ReadFile(reading.hasErrors() ? Optional.empty() : Optional.of(file), reading.problems(), places);
+        return new ReadResult(reading.hasErrors() ? Optional.empty() : Optional.of(file), reading.problems(), places);
     }
 
-    private CorpusFile described(Fields fields) {
+    private CorpusFile described(FieldReader fields) {
         String base = ContextReader.base(fields, shared.base());
         return fields.type("Article", "Corpus").equals("Corpus") ? corpus(fields, base) : coding(fields, base);
     }
 
-    private static CorpusDescription corpus(Fields fields, String base) {
+    private static CorpusDescription corpus(FieldReader fields, String base) {
         CorpusDescription corpus = new CorpusDescription(
                 base,
                 fields.define(),
@@ -99,10 +99,10 @@ public final class CodingReader {
         return corpus;
     }
 
-    private static Coding coding(Fields fields, String base) {
+    private static Coding coding(FieldReader fields, String base) {
         Document document = EntitiesReader.document(fields, Document.Type.ARTICLE);
-        Fields text = fields.group("text");
-        Fields coding = fields.group("coding");
+        FieldReader text = fields.group("text");
+        FieldReader coding = fields.group("coding");
         Article article = new Article(
                 document,
                 text.digest("sha256"),

@@ -27,7 +27,7 @@ final class ContextReader {
      *
      * @param shared the base that it must be, if there is a corpus file
      */
-    static String base(Fields file, Optional<String> shared) {
+    static String base(FieldReader file, Optional<String> shared) {
         JsonValue context = file.value("@context").orElse(null);
         if (context == null) {
             file.reading().report(ProblemCode.BAD_CONTEXT, file.object(), "\"@context\" is missing", hint());
@@ -39,20 +39,20 @@ final class ContextReader {
                 && name.value().equals(CONTEXT)
                 && array.elements().get(1) instanceof JsonObject own
                 && own.members().keySet().stream().allMatch(List.of("@base", "@language")::contains)) {
-            return own(new Fields(own, file.reading()), shared, file.reading());
+            return own(new FieldReader(own, file.reading()), shared, file.reading());
         }
         file.reading().report(ProblemCode.BAD_CONTEXT, context, "this is not the context of a coding", hint());
         return "";
     }
 
-    private static String own(Fields fields, Optional<String> shared, Reading reading) {
+    private static String own(FieldReader fields, Optional<String> shared, ReadContext reading) {
         String base = fields.string("@base");
         fields.value("@base").filter(at -> !base.isEmpty()).ifPresent(at -> check(base, shared, at, reading));
         reading.setLanguage(fields.language("@language"));
         return base;
     }
 
-    private static void check(String base, Optional<String> shared, JsonValue at, Reading reading) {
+    private static void check(String base, Optional<String> shared, JsonValue at, ReadContext reading) {
         if (!IdSyntax.isBase(base)) {
             String message = ValueReader.quote(base) + " cannot be the base of ids";
             String hint = "Write an absolute http(s) IRI that ends with a slash.";

@@ -1,6 +1,6 @@
 package org.demarche.coding;
 
-import static org.demarche.coding.EntityKind.ACTOR;
+import static org.demarche.coding.ReferenceKind.ACTOR;
 
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,15 +19,15 @@ import org.demarche.model.State;
 /** Reads what corpus files and codings both define: actors, documents, issues, proposals. */
 final class EntitiesReader {
 
-    private static final Set<EntityKind> DOCUMENT = EnumSet.of(EntityKind.DOCUMENT);
-    private static final Set<EntityKind> INSTITUTION = EnumSet.of(EntityKind.INSTITUTION);
-    private static final Set<EntityKind> ISSUE = EnumSet.of(EntityKind.ISSUE);
-    private static final Set<EntityKind> PROPOSAL = EnumSet.of(EntityKind.PROPOSAL);
-    private static final Set<EntityKind> STATE = EnumSet.of(EntityKind.STATE);
+    private static final Set<ReferenceKind> DOCUMENT = EnumSet.of(ReferenceKind.DOCUMENT);
+    private static final Set<ReferenceKind> INSTITUTION = EnumSet.of(ReferenceKind.INSTITUTION);
+    private static final Set<ReferenceKind> ISSUE = EnumSet.of(ReferenceKind.ISSUE);
+    private static final Set<ReferenceKind> PROPOSAL = EnumSet.of(ReferenceKind.PROPOSAL);
+    private static final Set<ReferenceKind> STATE = EnumSet.of(ReferenceKind.STATE);
 
     private EntitiesReader() {}
 
-    static Entities read(Fields file) {
+    static Entities read(FieldReader file) {
         return new Entities(
                 file.objects("actors", EntitiesReader::actor),
                 file.objects("documents", EntitiesReader::document),
@@ -35,7 +35,7 @@ final class EntitiesReader {
                 file.objects("proposals", EntitiesReader::proposal));
     }
 
-    private static Actor actor(Fields fields) {
+    private static Actor actor(FieldReader fields) {
         String type = fields.type("Person", "Institution", "State");
         Actor actor = switch (type) {
             case "Institution" -> institution(fields);
@@ -46,7 +46,7 @@ final class EntitiesReader {
         return actor;
     }
 
-    private static Person person(Fields fields) {
+    private static Person person(FieldReader fields) {
         return new Person(
                 fields.define(),
                 fields.text("name"),
@@ -57,7 +57,7 @@ final class EntitiesReader {
                 fields.iris("sameAs"));
     }
 
-    private static Affiliation affiliation(Fields fields) {
+    private static Affiliation affiliation(FieldReader fields) {
         fields.type("Affiliation");
         Affiliation affiliation = new Affiliation(
                 fields.text("role"),
@@ -69,7 +69,7 @@ final class EntitiesReader {
         return affiliation;
     }
 
-    private static Institution institution(Fields fields) {
+    private static Institution institution(FieldReader fields) {
         return new Institution(
                 fields.define(),
                 fields.text("name"),
@@ -81,7 +81,7 @@ final class EntitiesReader {
                 fields.iris("sameAs"));
     }
 
-    private static State state(Fields fields) {
+    private static State state(FieldReader fields) {
         return new State(
                 fields.define(),
                 fields.text("name"),
@@ -90,7 +90,7 @@ final class EntitiesReader {
                 fields.iris("sameAs"));
     }
 
-    private static Document document(Fields fields) {
+    private static Document document(FieldReader fields) {
         boolean article = fields.type("Document", "Article").equals("Article");
         Document document = document(fields, article ? Document.Type.ARTICLE : Document.Type.DOCUMENT);
         fields.done();
@@ -98,7 +98,7 @@ final class EntitiesReader {
     }
 
     /** The fields that a document has, also the coded article itself; the caller says when it has asked for all. */
-    static Document document(Fields fields, Document.Type type) {
+    static Document document(FieldReader fields, Document.Type type) {
         return new Document(
                 fields.define(),
                 type,
@@ -117,7 +117,7 @@ final class EntitiesReader {
                 fields.references("commentDeclinedBy", ACTOR));
     }
 
-    private static Issue issue(Fields fields) {
+    private static Issue issue(FieldReader fields) {
         fields.type("Issue");
         Issue issue = new Issue(
                 fields.define(),
@@ -129,7 +129,7 @@ final class EntitiesReader {
         return issue;
     }
 
-    private static Proposal proposal(Fields fields) {
+    private static Proposal proposal(FieldReader fields) {
         fields.type("Proposal");
         Proposal proposal = new Proposal(
                 fields.define(),

@@ -12,9 +12,9 @@ import java.util.stream.Stream;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
-import org.demarche.model.Links;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
@@ -23,12 +23,12 @@ import org.demarche.problem.Suggestions;
 /** Checks, once a whole corpus is read, that its links are about things that it has. */
 public final class LinksCheck {
 
-    private final Links links;
+    private final JudgedLinks links;
     private final Set<String> wanted;
     private final Set<String> known = new TreeSet<>();
-    private final Map<String, EntityKind> kinds = new HashMap<>();
+    private final Map<String, ReferenceKind> kinds = new HashMap<>();
 
-    public LinksCheck(Links links) {
+    public LinksCheck(JudgedLinks links) {
         this.links = links;
         this.wanted = links.links().stream()
                 .flatMap(link -> Stream.of(link.subject(), link.to().id()))
@@ -42,14 +42,14 @@ public final class LinksCheck {
         }
         file.entities().all().forEach(entity -> {
             if (wanted.contains(entity.id())) {
-                kinds.putIfAbsent(entity.id(), EntityKind.of(entity));
+                kinds.putIfAbsent(entity.id(), ReferenceKind.of(entity));
             }
             if (file instanceof CorpusDescription) {
                 known.add(entity.id());
             }
         });
         if (file instanceof Coding && wanted.contains(file.id())) {
-            kinds.put(file.id(), EntityKind.DOCUMENT);
+            kinds.put(file.id(), ReferenceKind.DOCUMENT);
         }
     }
 
@@ -59,25 +59,25 @@ public final class LinksCheck {
         for (Link link : links.links()) {
             check(link, link.kind().key(), link.subject(), allowed(link.kind()), places, problems);
             if (link.to() instanceof LinkTarget.OtherActor) {
-                EntityKind kind = kinds.get(link.subject());
-                Set<EntityKind> alike = kind == null ? EntityKind.ACTOR : EnumSet.of(kind);
+                ReferenceKind kind = kinds.get(link.subject());
+                Set<ReferenceKind> alike = kind == null ? ReferenceKind.ACTOR : EnumSet.of(kind);
                 check(link, "mergeInto", link.to().id(), alike, places, problems);
             }
         }
         return problems;
     }
 
-    private static Set<EntityKind> allowed(Link.Kind kind) {
+    private static Set<ReferenceKind> allowed(Link.Kind kind) {
         return switch (kind) {
-            case ACTOR -> EntityKind.ACTOR;
-            case DOCUMENT -> EnumSet.of(EntityKind.DOCUMENT);
-            case ISSUE -> EnumSet.of(EntityKind.ISSUE);
+            case ACTOR -> ReferenceKind.ACTOR;
+            case DOCUMENT -> EnumSet.of(ReferenceKind.DOCUMENT);
+            case ISSUE -> EnumSet.of(ReferenceKind.ISSUE);
         };
     }
 
     private void check(
-            Link link, String field, String id, Set<EntityKind> allowed, SourceMap places, List<Problem> problems) {
-        EntityKind kind = kinds.get(id);
+            Link link, String field, String id, Set<ReferenceKind> allowed, SourceMap places, List<Problem> problems) {
+        ReferenceKind kind = kinds.get(id);
         if (kind != null && allowed.contains(kind)) {
             return;
         }
@@ -88,8 +88,8 @@ public final class LinksCheck {
             String message = "nothing has the id " + ValueReader.quote(id);
             problems.add(new Problem(ProblemCode.UNKNOWN_REFERENCE, place, message, hint));
         } else {
-            String message = ValueReader.quote(id) + " is of type " + kind + ", not " + EntityKind.describe(allowed);
-            String hint = "\"" + field + "\" takes the id of something of type " + EntityKind.describe(allowed) + ".";
+            String message = ValueReader.quote(id) + " is of type " + kind + ", not " + ReferenceKind.describe(allowed);
+            String hint = "\"" + field + "\" takes the id of something of type " + ReferenceKind.describe(allowed) + ".";
             problems.add(new Problem(ProblemCode.WRONG_REFERENCE, place, message, hint));
         }
     }

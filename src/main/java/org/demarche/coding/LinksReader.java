@@ -9,10 +9,10 @@ import org.demarche.coding.JsonValue.JsonObject;
 import org.demarche.coding.JsonValue.JsonString;
 import org.demarche.model.Actor;
 import org.demarche.model.IdSyntax;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
-import org.demarche.model.Links;
 import org.demarche.problem.ProblemCode;
 
 /** Reads a file of judged links; whether the corpus has the things that they are about is checked later ({@link LinksCheck}). */
@@ -22,11 +22,11 @@ final class LinksReader {
     private static final int HUNDRED = 100;
     private static final int LARGEST_FEATURE = 999;
 
-    private final Reading reading;
+    private final ReadContext reading;
     private final Registry shared;
     private final Map<Link, JsonObject> places = new HashMap<>();
 
-    private LinksReader(Reading reading, Registry shared) {
+    private LinksReader(ReadContext reading, Registry shared) {
         this.reading = reading;
         this.shared = shared;
     }
@@ -37,23 +37,23 @@ final class LinksReader {
     }
 
     /** @param shared what the corpus file defines; actors can be merged into these only */
-    static Links read(Fields fields, Registry shared) {
+    static JudgedLinks read(FieldReader fields, Registry shared) {
         return new LinksReader(fields.reading(), shared).links(fields);
     }
 
-    private Links links(Fields fields) {
+    private JudgedLinks links(FieldReader fields) {
         fields.type(TYPE);
-        Links links = new Links(
+        JudgedLinks links = new JudgedLinks(
                 base(fields),
                 fields.define(),
-                Objects.requireNonNullElse(fields.optionalDecimal("threshold", HUNDRED), Links.DEFAULT_THRESHOLD),
+                Objects.requireNonNullElse(fields.optionalDecimal("threshold", HUNDRED), JudgedLinks.DEFAULT_THRESHOLD),
                 fields.objects("links", this::link));
         links.links().forEach(link -> define(links, link));
         conflicts(links);
         return links;
     }
 
-    private String base(Fields fields) {
+    private String base(FieldReader fields) {
         String base = fields.string("base");
         fields.value("base").filter(at -> !base.isEmpty()).ifPresent(at -> {
             if (!IdSyntax.isBase(base)) {
@@ -68,7 +68,7 @@ final class LinksReader {
         return base;
     }
 
-    private Link link(Fields fields) {
+    private Link link(FieldReader fields) {
         Link.Kind kind = kind(fields);
         String thing = fields.id(kind.key());
         LinkTarget to = kind == Link.Kind.ACTOR ? target(fields) : entity(fields);
@@ -95,18 +95,18 @@ final class LinksReader {
     }
 
     /** Which of the keys that name the linked thing is there; that of an actor where none is. */
-    private static Link.Kind kind(Fields fields) {
+    private static Link.Kind kind(FieldReader fields) {
         return Stream.of(Link.Kind.values())
                 .filter(kind -> fields.object().get(kind.key()) != null)
                 .findFirst()
                 .orElse(Link.Kind.ACTOR);
     }
 
-    private static LinkTarget entity(Fields fields) {
+    private static LinkTarget entity(FieldReader fields) {
         return new LinkTarget.Entity(fields.wikidataId("entity"));
     }
 
-    private LinkTarget target(Fields fields) {
+    private LinkTarget target(FieldReader fields) {
         boolean entity = fields.value("entity").isPresent();
         boolean other = fields.value("mergeInto").isPresent();
         if (entity && other) {
@@ -119,7 +119,7 @@ final class LinksReader {
         return entity || !other ? entity(fields) : otherActor(fields);
     }
 
-    private LinkTarget otherActor(Fields fields) {
+    private LinkTarget otherActor(FieldReader fields) {
         String id = fields.id("mergeInto");
         boolean actor = shared.find(id).filter(Actor.class::isInstance).isPresent();
         fields.value("mergeInto").filter(at -> !actor && !id.isEmpty()).ifPresent(at -> {
@@ -130,7 +130,7 @@ final class LinksReader {
         return new LinkTarget.OtherActor(id);
     }
 
-    private void define(Links links, Link link) {
+    private void define(JudgedLinks links, Link link) {
         JsonObject object = Objects.requireNonNull(places.get(link));
         JsonObject first = reading.objects().putIfAbsent(links.idOf(link), object);
         if (first != null) {
@@ -140,7 +140,7 @@ final class LinksReader {
         }
     }
 
-    private void conflicts(Links links) {
+    private void conflicts(JudgedLinks links) {
         Map<List<Object>, Link> held = new HashMap<>();
         links.links().stream().filter(links::holds).forEach(link -> {
             Link first = held.putIfAbsent(List.of(link.subject(), link.to().getClass()), link);

@@ -1,6 +1,6 @@
 package org.demarche.coding;
 
-import static org.demarche.coding.EntityKind.ACTOR;
+import static org.demarche.coding.ReferenceKind.ACTOR;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -9,9 +9,9 @@ import org.demarche.coding.JsonValue.JsonArray;
 import org.demarche.model.Certainty;
 import org.demarche.model.Condition;
 import org.demarche.model.IdSyntax;
-import org.demarche.model.Kind;
 import org.demarche.model.LangText;
 import org.demarche.model.Position;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Quotation;
 import org.demarche.model.Speech;
 import org.demarche.model.Stance;
@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class PositionReader {
 
     private static final int LONGEST_FRAGMENT = 8;
-    private static final Set<EntityKind> DOCUMENT = EnumSet.of(EntityKind.DOCUMENT);
-    private static final Set<EntityKind> PROPOSAL = EnumSet.of(EntityKind.PROPOSAL);
+    private static final Set<ReferenceKind> DOCUMENT = EnumSet.of(ReferenceKind.DOCUMENT);
+    private static final Set<ReferenceKind> PROPOSAL = EnumSet.of(ReferenceKind.PROPOSAL);
 
     private final String article;
 
@@ -31,7 +31,7 @@ final class PositionReader {
         this.article = article;
     }
 
-    Position read(Fields fields) {
+    Position read(FieldReader fields) {
         fields.type("Position");
         Position position = new Position(
                 id(fields),
@@ -39,9 +39,9 @@ final class PositionReader {
                 fields.optionalText("namedAs"),
                 fields.optionalReference("statedBy", ACTOR),
                 fields.references("onBehalfOf", ACTOR),
-                fields.reference("target", EntityKind.TARGET),
+                fields.reference("target", ReferenceKind.TARGET),
                 fields.term("stance", Stance.class),
-                fields.term("kind", Kind.class),
+                fields.term("kind", PositionKind.class),
                 fields.optionalTerm("certainty", Certainty.class),
                 fields.objects("condition", PositionReader::condition),
                 fields.text("summary"),
@@ -53,7 +53,7 @@ final class PositionReader {
         return position;
     }
 
-    private String id(Fields fields) {
+    private String id(FieldReader fields) {
         String id = fields.string("id");
         fields.ownedBy(id).value("id").filter(at -> !id.isEmpty()).ifPresent(at -> {
             if (!IdSyntax.isPositionId(id) || !isOfArticle(id)) {
@@ -75,14 +75,14 @@ final class PositionReader {
         return id.startsWith(article + "/") || !IdSyntax.isEntityId(article);
     }
 
-    private static Condition condition(Fields fields) {
+    private static Condition condition(FieldReader fields) {
         fields.type("Condition");
         Condition condition = new Condition(fields.text("proviso"), fields.optionalReference("requires", PROPOSAL));
         fields.done();
         return condition;
     }
 
-    private static List<Quotation> evidence(Fields position) {
+    private static List<Quotation> evidence(FieldReader position) {
         List<Quotation> evidence = position.objects("evidence", PositionReader::quotation);
         boolean none = position.value("evidence")
                 .map(value ->
@@ -95,7 +95,7 @@ final class PositionReader {
         return evidence;
     }
 
-    private static Quotation quotation(Fields fields) {
+    private static Quotation quotation(FieldReader fields) {
         fields.type("Quotation");
         Quotation quotation = new Quotation(
                 fields.term("speech", Speech.class),
@@ -109,7 +109,7 @@ final class PositionReader {
         return quotation;
     }
 
-    private static @Nullable LangText fragment(Fields fields) {
+    private static @Nullable LangText fragment(FieldReader fields) {
         LangText fragment = fields.optionalText("fragment");
         if (fragment != null && fragment.value().strip().split("\\s+").length > LONGEST_FRAGMENT) {
             JsonValue at = fields.value("fragment").orElse(fields.object());

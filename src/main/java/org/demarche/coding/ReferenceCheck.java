@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.demarche.coding.Reading.Reference;
+import org.demarche.coding.ReadContext.Reference;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusFile;
 import org.demarche.problem.ProblemCode;
@@ -17,27 +17,27 @@ final class ReferenceCheck {
     /** A suggestion looks at every id there is; a long file full of mistakes gets no more after this many. */
     private static final int MOST_COMPARISONS = 1_000_000;
 
-    private final Reading reading;
+    private final ReadContext reading;
     private final Registry shared;
-    private final Map<String, EntityKind> kinds = new HashMap<>();
+    private final Map<String, ReferenceKind> kinds = new HashMap<>();
     private int comparisons;
 
-    ReferenceCheck(Reading reading, Registry shared) {
+    ReferenceCheck(ReadContext reading, Registry shared) {
         this.reading = reading;
         this.shared = shared;
     }
 
     void check(CorpusFile file) {
-        file.entities().all().forEach(entity -> kinds.putIfAbsent(entity.id(), EntityKind.of(entity)));
+        file.entities().all().forEach(entity -> kinds.putIfAbsent(entity.id(), ReferenceKind.of(entity)));
         if (file instanceof Coding coding) {
-            kinds.putIfAbsent(coding.id(), EntityKind.DOCUMENT);
-            coding.positions().forEach(position -> kinds.putIfAbsent(position.id(), EntityKind.POSITION));
+            kinds.putIfAbsent(coding.id(), ReferenceKind.DOCUMENT);
+            coding.positions().forEach(position -> kinds.putIfAbsent(position.id(), ReferenceKind.POSITION));
         }
         reading.references().forEach(this::resolve);
     }
 
     private void resolve(Reference reference) {
-        EntityKind kind = kind(reference.to());
+        ReferenceKind kind = kind(reference.to());
         if (kind == null) {
             String near = suggestion(reference.to());
             reading.report(
@@ -46,7 +46,7 @@ final class ReferenceCheck {
                     "nothing has the id " + ValueReader.quote(reference.to()),
                     near.isEmpty() ? ProblemCode.UNKNOWN_REFERENCE.hint() : near);
         } else if (!reference.allowed().contains(kind)) {
-            String wanted = EntityKind.describe(reference.allowed());
+            String wanted = ReferenceKind.describe(reference.allowed());
             reading.report(
                     ProblemCode.WRONG_REFERENCE,
                     reference.at(),
@@ -65,8 +65,8 @@ final class ReferenceCheck {
         return Suggestions.didYouMean(id, known);
     }
 
-    private @Nullable EntityKind kind(String id) {
-        EntityKind own = kinds.get(id);
-        return own != null ? own : shared.find(id).map(EntityKind::of).orElse(null);
+    private @Nullable ReferenceKind kind(String id) {
+        ReferenceKind own = kinds.get(id);
+        return own != null ? own : shared.find(id).map(ReferenceKind::of).orElse(null);
     }
 }

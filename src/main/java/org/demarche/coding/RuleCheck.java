@@ -18,9 +18,9 @@ import org.demarche.model.Document;
 import org.demarche.model.Entity;
 import org.demarche.model.Institution;
 import org.demarche.model.InstitutionCategory;
-import org.demarche.model.Kind;
 import org.demarche.model.Person;
 import org.demarche.model.Position;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Quotation;
 import org.demarche.model.Stance;
 import org.demarche.problem.Location;
@@ -36,17 +36,17 @@ final class RuleCheck {
 
     private static final Set<Stance> CONDITIONAL =
             EnumSet.of(Stance.CONDITIONAL_SUPPORT, Stance.CONDITIONAL_OPPOSITION);
-    private static final Set<Kind> OF_PARTIES = EnumSet.of(Kind.OFFER, Kind.RESPONSE);
+    private static final Set<PositionKind> OF_PARTIES = EnumSet.of(PositionKind.OFFER, PositionKind.RESPONSE);
     private static final Set<InstitutionCategory> OF_EXPERTS =
             EnumSet.of(InstitutionCategory.THINK_TANK, InstitutionCategory.UNIVERSITY);
 
-    private final Reading reading;
+    private final ReadContext reading;
     private final SourceMap places;
     private final Registry shared;
     private final Map<String, Entity> own = new HashMap<>();
     private final Map<String, Set<String>> quotedFrom = new HashMap<>();
 
-    RuleCheck(Reading reading, SourceMap places, Registry shared) {
+    RuleCheck(ReadContext reading, SourceMap places, Registry shared) {
         this.reading = reading;
         this.places = places;
         this.shared = shared;

@@ -40,9 +40,9 @@ final class ValueReader {
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3})?");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
-    private final Reading reading;
+    private final ReadContext reading;
 
-    ValueReader(Reading reading) {
+    ValueReader(ReadContext reading) {
         this.reading = reading;
     }
 
@@ -57,7 +57,7 @@ final class ValueReader {
     /** A text in the default language, or an object with "value" and "language". */
     LangText text(JsonValue value) {
         if (value instanceof JsonObject object) {
-            Fields fields = new Fields(object, reading);
+            FieldReader fields = new FieldReader(object, reading);
             String text = fields.string("value");
             String language = fields.language("language");
             fields.done();
@@ -95,15 +95,15 @@ final class ValueReader {
     }
 
     /** The id of something that should exist; whether it does is checked when the whole file is read. */
-    String reference(JsonValue value, String from, String field, Set<EntityKind> allowed) {
+    String reference(JsonValue value, String from, String field, Set<ReferenceKind> allowed) {
         String id = string(value);
-        boolean position = allowed.contains(EntityKind.POSITION) && IdSyntax.isPositionId(id);
+        boolean position = allowed.contains(ReferenceKind.POSITION) && IdSyntax.isPositionId(id);
         if (!position && !IdSyntax.isEntityId(id)) {
             if (!id.isEmpty()) {
                 reading.report(ProblemCode.BAD_ID, value, quote(id) + " cannot be an id");
             }
         } else {
-            reading.refer(new Reading.Reference(from, field, id, allowed, value));
+            reading.refer(new ReadContext.Reference(from, field, id, allowed, value));
         }
         return id;
     }

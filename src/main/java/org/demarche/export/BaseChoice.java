@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Prefixes;
-import org.demarche.vocabulary.Terms;
 
 /**
  * Finds the base of a corpus: what its description states, else the folder of most graphs, else the usual one, else that above most subjects. One that would
@@ -39,7 +39,7 @@ final class BaseChoice {
 
     /** What the description of the corpus says. */
     private static Optional<String> stated(Graph graph) {
-        return graph.stream(Node.ANY, Terms.URI_SPACE, Node.ANY)
+        return graph.stream(Node.ANY, ExternalTerms.URI_SPACE, Node.ANY)
                 .map(Triple::getObject)
                 .map(space -> space.isLiteral() ? space.getLiteralLexicalForm() : "")
                 .filter(Base::isFolder)

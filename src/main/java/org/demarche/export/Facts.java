@@ -7,14 +7,14 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /** Reads a graph as the cells of a table need it: names instead of nodes, several values as one text. */
 final class Facts {
 
-    private static final List<Node> NAMES =
-            List.of(Terms.NAME, Terms.PREF_LABEL, Terms.TITLE, Terms.LABEL, Vocabulary.SUMMARY);
+    private static final List<Node> NAMES = List.of(
+            ExternalTerms.NAME, ExternalTerms.PREF_LABEL, ExternalTerms.TITLE, ExternalTerms.LABEL, Vocabulary.SUMMARY);
 
     private final Graph graph;
     private final Base base;
@@ -31,7 +31,7 @@ final class Facts {
 
     /** The nodes of a type, in order. */
     List<Node> instances(Node type) {
-        return graph.stream(Node.ANY, Terms.TYPE, type)
+        return graph.stream(Node.ANY, ExternalTerms.TYPE, type)
                 .map(Triple::getSubject)
                 .sorted(order)
                 .toList();

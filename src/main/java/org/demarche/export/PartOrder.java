@@ -3,7 +3,7 @@ package org.demarche.export;
 import java.util.Comparator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 
 /** The default graph, the corpus, the articles by their date, then the graphs of other kinds; the same kind by name. */
 final class PartOrder implements Comparator<Part> {
@@ -27,19 +27,19 @@ final class PartOrder implements Comparator<Part> {
         if (part.isDefault()) {
             return 0;
         }
-        if (is(part, Terms.DATASET)) {
+        if (is(part, ExternalTerms.DATASET)) {
             return 1;
         }
-        return is(part, Terms.NEWS_ARTICLE) ? 2 : 3;
+        return is(part, ExternalTerms.NEWS_ARTICLE) ? 2 : 3;
     }
 
     private static boolean is(Part part, Node type) {
-        return part.graph().contains(part.name(), Terms.TYPE, type);
+        return part.graph().contains(part.name(), ExternalTerms.TYPE, type);
     }
 
     private static String issued(Part part) {
         Graph graph = part.graph();
-        return graph.stream(part.name(), Terms.ISSUED, Node.ANY)
+        return graph.stream(part.name(), ExternalTerms.ISSUED, Node.ANY)
                 .map(triple -> triple.getObject())
                 .filter(Node::isLiteral)
                 .map(Node::getLiteralLexicalForm)

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Node;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /**
@@ -31,9 +31,9 @@ final class PositionTable {
             "Proposal",
             Vocabulary.POSITION,
             "Position",
-            Terms.CREATIVE_WORK,
+            ExternalTerms.CREATIVE_WORK,
             "Document",
-            Terms.NEWS_ARTICLE,
+            ExternalTerms.NEWS_ARTICLE,
             "Document");
 
     private final Facts facts;
@@ -104,12 +104,12 @@ final class PositionTable {
     }
 
     private String issued(Node article) {
-        return facts.ids(article, Terms.ISSUED);
+        return facts.ids(article, ExternalTerms.ISSUED);
     }
 
     private String kind(Node target) {
         return joined(
-                facts.values(target, Terms.TYPE).stream()
+                facts.values(target, ExternalTerms.TYPE).stream()
                         .map(type -> TARGET_KINDS.getOrDefault(type, ""))
                         .distinct(),
                 "; ");
@@ -135,7 +135,7 @@ final class PositionTable {
 
     /** Two dots between the numbers, since a spreadsheet would take {@code 10-12} for a day in October. */
     private String offsets(Node quotation) {
-        String start = facts.ids(quotation, Terms.OA_START);
-        return start.isEmpty() ? "" : start + ".." + facts.ids(quotation, Terms.OA_END);
+        String start = facts.ids(quotation, ExternalTerms.OA_START);
+        return start.isEmpty() ? "" : start + ".." + facts.ids(quotation, ExternalTerms.OA_END);
     }
 }

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /** The documents through which a position was reported, from the one nearest to the speaker to that nearest to the article. */
@@ -29,7 +29,7 @@ final class ReportingChain {
     private void add(Node document, List<Node> documents, Set<Node> seen, List<Node> chain) {
         if (seen.add(document)) {
             documents.stream()
-                    .filter(source -> facts.holds(document, Terms.WAS_QUOTED_FROM, source))
+                    .filter(source -> facts.holds(document, ExternalTerms.WAS_QUOTED_FROM, source))
                     .forEach(source -> add(source, documents, seen, chain));
             chain.add(document);
         }

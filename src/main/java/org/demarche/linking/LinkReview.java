@@ -14,10 +14,10 @@ import org.demarche.Demarche;
 import org.demarche.coding.CorpusFolder;
 import org.demarche.load.Corpus;
 import org.demarche.model.IdSyntax;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
-import org.demarche.model.Links;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.link.CandidateComparison;
@@ -47,14 +47,14 @@ public final class LinkReview {
     /** Opened when somebody asks: not everybody whose corpus could be reviewed wants to. */
     private @Nullable Linking opened;
 
-    private Links known;
+    private JudgedLinks known;
 
     /** What was found for each thing that is not linked. */
     private final Map<String, LinkProposal> open = new TreeMap<>();
 
     private boolean searched;
 
-    private LinkReview(Corpus corpus, Demarche loaded, EntitySource entities, String language, Links known) {
+    private LinkReview(Corpus corpus, Demarche loaded, EntitySource entities, String language, JudgedLinks known) {
         this.corpus = corpus;
         this.loaded = loaded;
         this.entities = entities;
@@ -82,7 +82,7 @@ public final class LinkReview {
     public static Optional<LinkReview> of(Corpus corpus, Demarche loaded, EntitySource entities, String language)
             throws IOException {
         CorpusFolder folder = CorpusFolder.at(corpus.data());
-        Links none = new Links("", "", Links.DEFAULT_THRESHOLD, List.of());
+        JudgedLinks none = new JudgedLinks("", "", JudgedLinks.DEFAULT_THRESHOLD, List.of());
         return folder.corpusFile().isPresent() && folder.linksFile().isPresent()
                 ? Optional.of(new LinkReview(corpus, loaded, entities, language, none))
                 : Optional.empty();
@@ -215,7 +215,7 @@ public final class LinkReview {
      * institution has been linked may say more of its people: their own pages, which look again, tell.
      */
     private void refresh() throws IOException {
-        Links now = linking().links();
+        JudgedLinks now = linking().links();
         if (!searched) {
             linking()
                     .propose(linking().open(false), finder)
@@ -232,7 +232,7 @@ public final class LinkReview {
         known = now;
     }
 
-    private static Set<String> changed(Links before, Links after) {
+    private static Set<String> changed(JudgedLinks before, JudgedLinks after) {
         Set<Link> one = new HashSet<>(before.links());
         Set<Link> other = new HashSet<>(after.links());
         List<Link> different = new ArrayList<>();

@@ -13,10 +13,10 @@ import org.demarche.Demarche;
 import org.demarche.coding.CorpusFolder;
 import org.demarche.load.Corpus;
 import org.demarche.load.LoadReport;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
-import org.demarche.model.Links;
 import org.demarche.problem.Problem;
 import org.demarche.rdf.Iris;
 import org.demarche.wikidata.EntitySource;
@@ -65,7 +65,7 @@ public final class Linking {
                     file,
                     demarche.linkableEntities(),
                     report.problems().first(),
-                    demarche.firstDay().orElse(null));
+                    demarche.earliestDate().orElse(null));
         }
     }
 
@@ -78,7 +78,7 @@ public final class Linking {
     static Linking of(Corpus corpus, Demarche loaded) throws IOException {
         LinksFile file = LinksFile.of(CorpusFolder.at(corpus.data()));
         return new Linking(
-                file, loaded.linkableEntities(), List.of(), loaded.firstDay().orElse(null));
+                file, loaded.linkableEntities(), List.of(), loaded.earliestDate().orElse(null));
     }
 
     /** What is wrong with the corpus; what has errors is not among the things. */
@@ -91,7 +91,7 @@ public final class Linking {
     }
 
     /** The links as they are in the file now. */
-    public Links links() throws IOException {
+    public JudgedLinks links() throws IOException {
         return file.read();
     }
 
@@ -111,7 +111,7 @@ public final class Linking {
      * @param automatic whether those are among them that the matcher has linked
      */
     List<LinkableEntity> open(boolean automatic) throws IOException {
-        Links links = links();
+        JudgedLinks links = links();
         return subjects.all().stream()
                 .filter(subject -> LinkDecisions.identity(links, subject.id())
                         .map(link -> automatic && link.automatic())
@@ -147,9 +147,9 @@ public final class Linking {
      * @return how many links are new or changed
      */
     public int keep(List<LinkProposal> proposals, java.math.BigDecimal least, LocalDate day) throws IOException {
-        Links before = links();
-        Links after = file.change(links -> {
-            Links changed = links;
+        JudgedLinks before = links();
+        JudgedLinks after = file.change(links -> {
+            JudgedLinks changed = links;
             for (LinkProposal proposal : proposals) {
                 changed = LinkDecisions.proposed(changed, proposal.subject().id(), proposal.links(least, day));
             }
@@ -216,7 +216,7 @@ public final class Linking {
     public FactsReport writeFacts(EntitySource source, String language, LocalDate day) throws IOException {
         List<KnownEntity> found = new ArrayList<>();
         List<Link> missing = new ArrayList<>();
-        Links links = links();
+        JudgedLinks links = links();
         for (Link link : links.links()) {
             if (links.holds(link) && link.to() instanceof LinkTarget.Entity) {
                 Optional<KnownEntity> entity = source.find(link.to().id());
@@ -230,7 +230,7 @@ public final class Linking {
         return new FactsReport(found, missing, path, facts.size());
     }
 
-    private void change(UnaryOperator<Links> change) throws IOException {
+    private void change(UnaryOperator<JudgedLinks> change) throws IOException {
         file.change(change);
     }
 }

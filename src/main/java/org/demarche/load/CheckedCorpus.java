@@ -15,13 +15,13 @@ import org.demarche.coding.DefinitionCheck;
 import org.demarche.coding.DefinitionCheck.Definitions;
 import org.demarche.coding.RawCoding;
 import org.demarche.coding.RawCodings;
-import org.demarche.coding.ReadFile;
+import org.demarche.coding.ReadResult;
 import org.demarche.coding.Registry;
 import org.demarche.coding.SourceMap;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
-import org.demarche.model.Links;
+import org.demarche.model.JudgedLinks;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
@@ -166,13 +166,13 @@ public final class CheckedCorpus {
 
     /** Links are about the whole corpus: where only a part of it is read, they are looked at, but not handed on. */
     private <T> void takeLinks(BiFunction<CorpusFile, SourceMap, T> make, Consumer<Sound<T>> use) {
-        ReadFile read = links.read();
+        ReadResult read = links.read();
         if (read == null) {
             return;
         }
         List<Problem> problems = new ArrayList<>(links.problems(folder.isWhole()));
         CorpusFile file = read.file()
-                .filter(it -> it instanceof Links || misplaced(it, read.places(), problems))
+                .filter(it -> it instanceof JudgedLinks || misplaced(it, read.places(), problems))
                 .orElse(null);
         if (file == null || !folder.isWhole() || problems.stream().anyMatch(Problem::isError)) {
             take(new Checked<>(problems, null, null), use);
@@ -184,7 +184,7 @@ public final class CheckedCorpus {
 
     private <T> Checked<T> check(
             RawCoding raw, Class<? extends CorpusFile> kind, BiFunction<CorpusFile, SourceMap, T> make) {
-        ReadFile read = new CodingReader(shared).read(raw);
+        ReadResult read = new CodingReader(shared).read(raw);
         List<Problem> problems = new ArrayList<>(read.problems());
         CorpusFile file = read.file()
                 .filter(it -> kind.isInstance(it) || misplaced(it, read.places(), problems))
@@ -204,9 +204,9 @@ public final class CheckedCorpus {
         String message = switch (file) {
             case Coding coding -> (linksFile ? CorpusFolder.LINKS_FILE : "corpus.json") + " codes an article";
             case CorpusDescription corpus -> "this describes a corpus";
-            case Links links -> "this holds links";
+            case JudgedLinks links -> "this holds links";
         };
-        boolean misplacedLinks = linksFile || file instanceof Links;
+        boolean misplacedLinks = linksFile || file instanceof JudgedLinks;
         ProblemCode code = misplacedLinks ? ProblemCode.MISPLACED_LINKS : ProblemCode.MISPLACED_FILE;
         problems.add(problem(code, file, "type", places, message));
         return false;

@@ -8,11 +8,11 @@ import org.demarche.coding.CodingReader;
 import org.demarche.coding.CorpusFolder;
 import org.demarche.coding.LinksCheck;
 import org.demarche.coding.RawCoding;
-import org.demarche.coding.ReadFile;
+import org.demarche.coding.ReadResult;
 import org.demarche.coding.Registry;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
-import org.demarche.model.Links;
+import org.demarche.model.JudgedLinks;
 import org.demarche.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class CorpusLinks {
 
-    private final @Nullable ReadFile read;
+    private final @Nullable ReadResult read;
     private final @Nullable LinksCheck check;
     private final Map<String, String> merged;
 
-    private CorpusLinks(@Nullable ReadFile read) {
+    private CorpusLinks(@Nullable ReadResult read) {
         this.read = read;
         CorpusFile file = read == null ? null : read.file().orElse(null);
-        this.check = file instanceof Links links ? new LinksCheck(links) : null;
-        this.merged = file instanceof Links links ? links.merged() : Map.of();
+        this.check = file instanceof JudgedLinks links ? new LinksCheck(links) : null;
+        this.merged = file instanceof JudgedLinks links ? links.merged() : Map.of();
     }
 
     /** Reads them, if there are any and the corpus file that they belong to is sound. */
@@ -67,7 +67,7 @@ final class CorpusLinks {
     }
 
     /** The file as it was read; null where there is none. */
-    @Nullable ReadFile read() {
+    @Nullable ReadResult read() {
         return read;
     }
 

@@ -3,20 +3,20 @@ package org.demarche.load;
 import java.util.Optional;
 import org.demarche.model.Coding;
 import org.demarche.rdf.NamedGraph;
-import org.demarche.store.GraphLoading;
+import org.demarche.store.GraphLoader;
 import org.demarche.vocabulary.Ontology;
 import org.demarche.vocabulary.Vocabulary;
 
 /** Maps checked files and hands their graphs to a store. */
 public final class CorpusLoader {
 
-    private final GraphLoading loading;
+    private final GraphLoader loading;
     private final ProblemCounter problems;
     private int loaded;
     private long quads;
     private long positions;
 
-    public CorpusLoader(GraphLoading loading, ProblemCounter problems) {
+    public CorpusLoader(GraphLoader loading, ProblemCounter problems) {
         this.loading = loading;
         this.problems = problems;
     }

@@ -16,7 +16,7 @@ import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.store.MemoryStore;
 import org.demarche.validate.ShapeCheck;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /**
@@ -72,7 +72,7 @@ public final class StoreVerifier {
     private void check(Node name, boolean article) {
         Graph own = MemoryStore.newGraph();
         GraphUtil.addInto(own, stored.getGraph(name));
-        long held = count(own, Terms.TYPE, Vocabulary.POSITION);
+        long held = count(own, ExternalTerms.TYPE, Vocabulary.POSITION);
         if (article) {
             articles++;
             if (count(own, Vocabulary.TEXT_SHA256, Node.ANY) != 1) {

@@ -3,7 +3,7 @@ package org.demarche.model;
 /**
  * A file of a corpus: the coding of an article, the description of the corpus with what its articles share, or its links.
  */
-public sealed interface CorpusFile permits Coding, CorpusDescription, Links {
+public sealed interface CorpusFile permits Coding, CorpusDescription, JudgedLinks {
 
     /** What every short id is relative to: an absolute IRI that ends with a slash. */
     String base();

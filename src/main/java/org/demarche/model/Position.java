@@ -31,7 +31,7 @@ public record Position(
         List<String> onBehalfOf,
         String target,
         Stance stance,
-        Kind kind,
+        PositionKind kind,
         @Nullable Certainty certainty,
         List<Condition> conditions,
         LangText summary,

@@ -11,16 +11,16 @@ public interface Term {
 
     /** The concept's local name in the ontology, and its word in codings: {@code CONDITIONAL_SUPPORT} is {@code conditionalSupport}. */
     default String term() {
-        return TermWords.word(name());
+        return TermNames.word(name());
     }
 
     /** The constant of a list with that word. */
     static <T extends Enum<T> & Term> Optional<T> of(Class<T> list, String word) {
-        return Optional.ofNullable(TermWords.of(list).get(word)).map(list::cast);
+        return Optional.ofNullable(TermNames.of(list).get(word)).map(list::cast);
     }
 
     /** All words of a list, in its order. */
     static <T extends Enum<T> & Term> List<String> words(Class<T> list) {
-        return List.copyOf(TermWords.of(list).keySet());
+        return List.copyOf(TermNames.of(list).keySet());
     }
 }

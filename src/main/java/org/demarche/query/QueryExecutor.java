@@ -22,11 +22,11 @@ import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.BoundedEvaluation;
 import org.demarche.query.guard.CancellationToken;
+import org.demarche.query.guard.ExecutionGuard;
+import org.demarche.query.guard.InterruptiblePaths;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
-import org.demarche.query.guard.Stop;
-import org.demarche.query.guard.StoppablePaths;
-import org.demarche.query.guard.ValueBounds;
+import org.demarche.query.guard.ValueLimits;
 import org.demarche.store.EmbeddedStore;
 import org.demarche.vocabulary.Prefixes;
 
@@ -54,7 +54,7 @@ public final class QueryExecutor implements QueryEngine {
 
     @Override
     public QueryResult run(Query query) {
-        Stop stop = new Stop(signal, limits);
+        ExecutionGuard stop = new ExecutionGuard(signal, limits);
         try {
             stop.run();
             return store.read(() -> execute(query, stop));
@@ -75,13 +75,13 @@ public final class QueryExecutor implements QueryEngine {
         }
     }
 
-    private QueryResult execute(Query query, Stop stop) {
+    private QueryResult execute(Query query, ExecutionGuard stop) {
         boolean tdb2 = TDBInternal.isBackedByTDB(store.dataset());
         try (QueryExec execution = store.prepare(query)
                 .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
                 .set(ARQ.spillToDiskThreshold, limits.rows())
-                .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueBounds(limits.bytes(), stop)))
-                .set(ARQConstants.sysOpExecutorFactory, StoppablePaths.factory(tdb2, stop))
+                .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueLimits(limits.bytes(), stop)))
+                .set(ARQConstants.sysOpExecutorFactory, InterruptiblePaths.factory(tdb2, stop))
                 .build()) {
             QueryResult result = signal.during(() -> result(query, execution), execution::abort);
             // Where it was stopped at the wrong moment, Jena may have taken that for the end of the data.

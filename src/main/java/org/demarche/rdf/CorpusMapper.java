@@ -8,8 +8,8 @@ import org.demarche.model.Article;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
-import org.demarche.model.Links;
-import org.demarche.vocabulary.Terms;
+import org.demarche.model.JudgedLinks;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /**
@@ -47,7 +47,7 @@ public final class CorpusMapper {
         switch (file) {
             case CorpusDescription corpus -> describe(graph, corpus, writer);
             case Coding coding -> article(graph, coding.article(), entities, writer);
-            case Links links -> new LinkMapper(iris, writer).map(links);
+            case JudgedLinks links -> new LinkMapper(iris, writer).map(links);
         }
         entities.map(file.entities());
         if (file instanceof Coding coding) {
@@ -56,11 +56,11 @@ public final class CorpusMapper {
     }
 
     private static void describe(Node node, CorpusDescription corpus, GraphWriter out) {
-        out.add(node, Terms.TYPE, Terms.DATASET);
-        out.text(node, Terms.TITLE, corpus.title());
-        out.text(node, Terms.DESCRIPTION, corpus.description());
-        out.external(node, Terms.LICENSE, corpus.license());
-        out.string(node, Terms.URI_SPACE, corpus.base());
+        out.add(node, ExternalTerms.TYPE, ExternalTerms.DATASET);
+        out.text(node, ExternalTerms.TITLE, corpus.title());
+        out.text(node, ExternalTerms.DESCRIPTION, corpus.description());
+        out.external(node, ExternalTerms.LICENSE, corpus.license());
+        out.string(node, ExternalTerms.URI_SPACE, corpus.base());
     }
 
     private static void article(Node node, Article article, EntityMapper entities, GraphWriter out) {

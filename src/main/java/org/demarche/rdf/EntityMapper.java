@@ -10,7 +10,7 @@ import org.demarche.model.Issue;
 import org.demarche.model.Person;
 import org.demarche.model.Proposal;
 import org.demarche.model.State;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /** Maps actors, documents, issues and proposals. */
@@ -40,64 +40,64 @@ final class EntityMapper {
         switch (actor) {
             case Person person -> person(node, person);
             case Institution institution -> institution(node, institution);
-            case State state -> out.add(node, Terms.TYPE, Terms.COUNTRY);
+            case State state -> out.add(node, ExternalTerms.TYPE, ExternalTerms.COUNTRY);
         }
-        out.text(node, Terms.NAME, actor.name());
-        out.texts(node, Terms.ALT_LABEL, actor.otherNames());
-        out.text(node, Terms.DESCRIPTION, actor.description());
-        out.externals(node, Terms.SAME_AS, actor.sameAs());
+        out.text(node, ExternalTerms.NAME, actor.name());
+        out.texts(node, ExternalTerms.ALT_LABEL, actor.otherNames());
+        out.text(node, ExternalTerms.DESCRIPTION, actor.description());
+        out.externals(node, ExternalTerms.SAME_AS, actor.sameAs());
     }
 
     /** What a merged actor adds to the one that is kept: its names, its posts and its links, not its description and country. */
     private void merged(Node kept, Actor actor) {
-        out.text(kept, Terms.ALT_LABEL, actor.name());
-        out.texts(kept, Terms.ALT_LABEL, actor.otherNames());
-        out.externals(kept, Terms.SAME_AS, actor.sameAs());
+        out.text(kept, ExternalTerms.ALT_LABEL, actor.name());
+        out.texts(kept, ExternalTerms.ALT_LABEL, actor.otherNames());
+        out.externals(kept, ExternalTerms.SAME_AS, actor.sameAs());
         if (actor instanceof Person person) {
             Node own = iris.own(actor.id());
             for (int i = 0; i < person.affiliations().size(); i++) {
                 Node post = Iris.part(own, "affiliation", i + 1);
-                out.add(kept, Terms.HAS_MEMBERSHIP, post);
+                out.add(kept, ExternalTerms.HAS_MEMBERSHIP, post);
                 affiliation(post, person.affiliations().get(i));
             }
         }
     }
 
     private void person(Node node, Person person) {
-        out.add(node, Terms.TYPE, Terms.PERSON);
+        out.add(node, ExternalTerms.TYPE, ExternalTerms.PERSON);
         out.entity(node, Vocabulary.COUNTRY, person.country());
-        out.parts(node, Terms.HAS_MEMBERSHIP, "affiliation", person.affiliations(), this::affiliation);
+        out.parts(node, ExternalTerms.HAS_MEMBERSHIP, "affiliation", person.affiliations(), this::affiliation);
     }
 
     private void affiliation(Node node, Affiliation affiliation) {
-        out.add(node, Terms.TYPE, Terms.MEMBERSHIP);
-        out.text(node, Terms.ROLE_NAME, affiliation.role());
-        out.entity(node, Terms.MEMBERSHIP_ORGANIZATION, affiliation.institution());
-        out.partialDate(node, Terms.START_DATE, affiliation.from());
-        out.partialDate(node, Terms.END_DATE, affiliation.until());
+        out.add(node, ExternalTerms.TYPE, ExternalTerms.MEMBERSHIP);
+        out.text(node, ExternalTerms.ROLE_NAME, affiliation.role());
+        out.entity(node, ExternalTerms.MEMBERSHIP_ORGANIZATION, affiliation.institution());
+        out.partialDate(node, ExternalTerms.START_DATE, affiliation.from());
+        out.partialDate(node, ExternalTerms.END_DATE, affiliation.until());
         out.yes(node, Vocabulary.FORMER, affiliation.former());
     }
 
     private void institution(Node node, Institution institution) {
-        out.add(node, Terms.TYPE, Terms.ORGANIZATION);
-        out.concept(node, Terms.CLASSIFICATION, institution.category());
-        out.entities(node, Terms.SUB_ORGANIZATION_OF, institution.partOf());
+        out.add(node, ExternalTerms.TYPE, ExternalTerms.ORGANIZATION);
+        out.concept(node, ExternalTerms.CLASSIFICATION, institution.category());
+        out.entities(node, ExternalTerms.SUB_ORGANIZATION_OF, institution.partOf());
         out.entity(node, Vocabulary.COUNTRY, institution.country());
     }
 
     void document(Document document) {
         Node node = iris.entity(document.id());
         boolean article = document.type() == Document.Type.ARTICLE;
-        out.add(node, Terms.TYPE, article ? Terms.NEWS_ARTICLE : Terms.CREATIVE_WORK);
-        out.text(node, Terms.TITLE, document.title());
-        out.text(node, Terms.DESCRIPTION, document.description());
-        out.entities(node, Terms.CREATOR, document.authors());
-        out.entity(node, Terms.PUBLISHER, document.publisher());
-        out.entities(node, Terms.RECIPIENT, document.recipients());
-        out.date(node, Terms.ISSUED, document.issued());
-        out.external(node, Terms.URL, document.url());
-        out.external(node, Terms.LICENSE, document.license());
-        out.entities(node, Terms.WAS_QUOTED_FROM, document.quotedFrom());
+        out.add(node, ExternalTerms.TYPE, article ? ExternalTerms.NEWS_ARTICLE : ExternalTerms.CREATIVE_WORK);
+        out.text(node, ExternalTerms.TITLE, document.title());
+        out.text(node, ExternalTerms.DESCRIPTION, document.description());
+        out.entities(node, ExternalTerms.CREATOR, document.authors());
+        out.entity(node, ExternalTerms.PUBLISHER, document.publisher());
+        out.entities(node, ExternalTerms.RECIPIENT, document.recipients());
+        out.date(node, ExternalTerms.ISSUED, document.issued());
+        out.external(node, ExternalTerms.URL, document.url());
+        out.external(node, ExternalTerms.LICENSE, document.license());
+        out.entities(node, ExternalTerms.WAS_QUOTED_FROM, document.quotedFrom());
         out.concepts(node, Vocabulary.STATUS, document.status());
         out.entities(node, Vocabulary.LEAKED_BY, document.leakedBy());
         out.entities(node, Vocabulary.CONFIRMED_BY, document.confirmedBy());
@@ -106,22 +106,22 @@ final class EntityMapper {
 
     private void issue(Issue issue) {
         Node node = iris.entity(issue.id());
-        out.add(node, Terms.TYPE, Vocabulary.ISSUE);
-        out.text(node, Terms.PREF_LABEL, issue.label());
-        out.text(node, Terms.DESCRIPTION, issue.description());
-        out.entity(node, Terms.BROADER, issue.broader());
-        out.externals(node, Terms.EXACT_MATCH, issue.exactMatch());
+        out.add(node, ExternalTerms.TYPE, Vocabulary.ISSUE);
+        out.text(node, ExternalTerms.PREF_LABEL, issue.label());
+        out.text(node, ExternalTerms.DESCRIPTION, issue.description());
+        out.entity(node, ExternalTerms.BROADER, issue.broader());
+        out.externals(node, ExternalTerms.EXACT_MATCH, issue.exactMatch());
     }
 
     private void proposal(Proposal proposal) {
         Node node = iris.entity(proposal.id());
-        out.add(node, Terms.TYPE, Vocabulary.PROPOSAL);
-        out.text(node, Terms.PREF_LABEL, proposal.label());
-        out.text(node, Terms.DESCRIPTION, proposal.description());
-        out.entities(node, Terms.SUBJECT, proposal.about());
+        out.add(node, ExternalTerms.TYPE, Vocabulary.PROPOSAL);
+        out.text(node, ExternalTerms.PREF_LABEL, proposal.label());
+        out.text(node, ExternalTerms.DESCRIPTION, proposal.description());
+        out.entities(node, ExternalTerms.SUBJECT, proposal.about());
         out.entities(node, Vocabulary.PROPOSED_BY, proposal.proposedBy());
         out.entities(node, Vocabulary.SET_OUT_IN, proposal.setOutIn());
-        out.entities(node, Terms.IS_PART_OF, proposal.partOf());
+        out.entities(node, ExternalTerms.IS_PART_OF, proposal.partOf());
         out.entities(node, Vocabulary.ALTERNATIVE_TO, proposal.alternativeTo());
         out.entities(node, Vocabulary.INCOMPATIBLE_WITH, proposal.incompatibleWith());
     }

@@ -4,9 +4,9 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.model.IdSyntax;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
-import org.demarche.model.Links;
 
 /** Mints every IRI of a corpus, and lets no unsafe one through. */
 public final class Iris {
@@ -54,7 +54,7 @@ public final class Iris {
     }
 
     /** A judged link, below the collection that it belongs to. */
-    public Node link(Links links, Link link) {
+    public Node link(JudgedLinks links, Link link) {
         boolean entity = link.to() instanceof LinkTarget.Entity;
         boolean safe = IdSyntax.isEntityId(links.id())
                 && IdSyntax.isEntityId(link.subject())

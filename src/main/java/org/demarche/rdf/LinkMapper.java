@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
-import org.demarche.model.Links;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /** Maps judged links: a node for each, and, where it holds, the statement that both things are one. */
@@ -21,9 +21,9 @@ final class LinkMapper {
         this.out = out;
     }
 
-    void map(Links links) {
+    void map(JudgedLinks links) {
         Node collection = iris.own(links.id());
-        out.add(collection, Terms.TYPE, Terms.LINKSET);
+        out.add(collection, ExternalTerms.TYPE, ExternalTerms.LINKSET);
         out.decimal(collection, Vocabulary.THRESHOLD, links.threshold());
         for (Link link : links.links()) {
             link(iris.link(links, link), link);
@@ -34,7 +34,7 @@ final class LinkMapper {
     }
 
     private void link(Node node, Link link) {
-        out.add(node, Terms.TYPE, Vocabulary.LINK);
+        out.add(node, ExternalTerms.TYPE, Vocabulary.LINK);
         out.add(node, Vocabulary.LINK_OF, iris.own(link.subject()));
         out.add(node, Vocabulary.LINK_TO, target(link.to()));
         out.concept(node, Vocabulary.JUDGEMENT, link.judgement());
@@ -49,9 +49,9 @@ final class LinkMapper {
         for (Map.Entry<String, BigDecimal> feature : link.features().entrySet()) {
             Node part = Iris.part(node, "feature", ++number);
             out.add(node, Vocabulary.FEATURE, part);
-            out.add(part, Terms.TYPE, Terms.PROPERTY_VALUE);
-            out.string(part, Terms.PROPERTY_VALUE_NAME, feature.getKey());
-            out.decimal(part, Terms.PROPERTY_VALUE_VALUE, feature.getValue());
+            out.add(part, ExternalTerms.TYPE, ExternalTerms.PROPERTY_VALUE);
+            out.string(part, ExternalTerms.PROPERTY_VALUE_NAME, feature.getKey());
+            out.decimal(part, ExternalTerms.PROPERTY_VALUE_VALUE, feature.getValue());
         }
     }
 
@@ -63,7 +63,7 @@ final class LinkMapper {
     }
 
     private static Node identity(Link.Kind kind) {
-        return kind == Link.Kind.ISSUE ? Terms.EXACT_MATCH : Terms.SAME_AS;
+        return kind == Link.Kind.ISSUE ? ExternalTerms.EXACT_MATCH : ExternalTerms.SAME_AS;
     }
 
     /** A merged actor's id leads to the one that is kept, and the other way round. */
@@ -74,8 +74,8 @@ final class LinkMapper {
             case LinkTarget.OtherActor actor -> {
                 Node merged = iris.own(link.subject());
                 Node kept = iris.entity(link.subject());
-                out.add(merged, Terms.IS_REPLACED_BY, kept);
-                out.add(kept, Terms.SAME_AS, merged);
+                out.add(merged, ExternalTerms.IS_REPLACED_BY, kept);
+                out.add(kept, ExternalTerms.SAME_AS, merged);
             }
         }
     }

@@ -5,7 +5,7 @@ import org.apache.jena.graph.Node;
 import org.demarche.model.Condition;
 import org.demarche.model.Position;
 import org.demarche.model.Quotation;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /** Maps positions with their conditions and quotations. */
@@ -23,7 +23,7 @@ final class PositionMapper {
 
     void map(Position position) {
         Node node = iris.target(position.id());
-        out.add(node, Terms.TYPE, Vocabulary.POSITION);
+        out.add(node, ExternalTerms.TYPE, Vocabulary.POSITION);
         out.entity(node, Vocabulary.HOLDER, position.holder());
         out.text(node, Vocabulary.NAMED_AS, position.namedAs());
         out.entity(node, Vocabulary.STATED_BY, position.statedBy());
@@ -42,19 +42,19 @@ final class PositionMapper {
     }
 
     private void condition(Node node, Condition condition) {
-        out.add(node, Terms.TYPE, Vocabulary.CONDITION_CLASS);
+        out.add(node, ExternalTerms.TYPE, Vocabulary.CONDITION_CLASS);
         out.text(node, Vocabulary.PROVISO, condition.proviso());
         out.entity(node, Vocabulary.REQUIRES, condition.requires());
     }
 
     private void quotation(Node node, Quotation quotation) {
-        out.add(node, Terms.TYPE, Vocabulary.QUOTATION);
+        out.add(node, ExternalTerms.TYPE, Vocabulary.QUOTATION);
         out.concept(node, Vocabulary.SPEECH, quotation.speech());
-        out.number(node, Terms.OA_START, quotation.start(), XSDDatatype.XSDnonNegativeInteger);
-        out.number(node, Terms.OA_END, quotation.end(), XSDDatatype.XSDnonNegativeInteger);
+        out.number(node, ExternalTerms.OA_START, quotation.start(), XSDDatatype.XSDnonNegativeInteger);
+        out.number(node, ExternalTerms.OA_END, quotation.end(), XSDDatatype.XSDnonNegativeInteger);
         out.text(node, Vocabulary.FRAGMENT, quotation.fragment());
-        out.text(node, Terms.OA_EXACT, quotation.exact());
-        out.text(node, Terms.OA_PREFIX, quotation.prefix());
-        out.text(node, Terms.OA_SUFFIX, quotation.suffix());
+        out.text(node, ExternalTerms.OA_EXACT, quotation.exact());
+        out.text(node, ExternalTerms.OA_PREFIX, quotation.prefix());
+        out.text(node, ExternalTerms.OA_SUFFIX, quotation.suffix());
     }
 }

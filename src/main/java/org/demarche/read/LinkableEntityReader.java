@@ -6,11 +6,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.demarche.query.LookUp;
+import org.demarche.query.PreparedQuery;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.store.MemoryStore;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 import org.demarche.wikidata.PartialDate;
 import org.demarche.wikidata.link.LinkableEntities;
@@ -18,18 +18,19 @@ import org.demarche.wikidata.link.LinkableEntities;
 /** Reads from a store, whatever the store, what can be linked. */
 public final class LinkableEntityReader {
 
-    private static final LookUp STATEMENTS = new LookUp("CONSTRUCT { ?thing ?p ?o } WHERE { ?thing a ?class ; ?p ?o }");
-    private static final LookUp FIRST_DAY =
-            new LookUp("SELECT ?day { ?article dem:codingStatus ?status ; dcterms:issued ?day } ORDER BY ?day LIMIT 1");
+    private static final PreparedQuery STATEMENTS =
+            new PreparedQuery("CONSTRUCT { ?thing ?p ?o } WHERE { ?thing a ?class ; ?p ?o }");
+    private static final PreparedQuery FIRST_DAY = new PreparedQuery(
+            "SELECT ?day { ?article dem:codingStatus ?status ; dcterms:issued ?day } ORDER BY ?day LIMIT 1");
 
     private static final List<Node> CLASSES = List.of(
-            Terms.PERSON,
-            Terms.ORGANIZATION,
-            Terms.COUNTRY,
-            Terms.CREATIVE_WORK,
-            Terms.NEWS_ARTICLE,
+            ExternalTerms.PERSON,
+            ExternalTerms.ORGANIZATION,
+            ExternalTerms.COUNTRY,
+            ExternalTerms.CREATIVE_WORK,
+            ExternalTerms.NEWS_ARTICLE,
             Vocabulary.ISSUE,
-            Terms.MEMBERSHIP);
+            ExternalTerms.MEMBERSHIP);
 
     private LinkableEntityReader() {}
 
@@ -40,7 +41,7 @@ public final class LinkableEntityReader {
     }
 
     /** The day of the first of the coded articles. */
-    public static Optional<PartialDate> firstDay(QueryEngine engine) {
+    public static Optional<PartialDate> earliestDate(QueryEngine engine) {
         List<Binding> rows = FIRST_DAY.rows(engine).rows();
         return rows.stream()
                 .findFirst()

@@ -23,7 +23,7 @@ public interface GraphStore extends AutoCloseable {
      * @param source identifies what they come from and that it has not changed, so that a loading that was interrupted can be
      *     gone on with; empty if nothing identifies it
      */
-    GraphLoading load(String source);
+    GraphLoader load(String source);
 
     /** Names the state of the store: whenever that is another, so is its name. Empty if the store cannot tell. */
     Optional<String> version();

@@ -105,9 +105,9 @@ public final class MemoryStore implements EmbeddedStore {
     }
 
     @Override
-    public GraphLoading load(String source) {
+    public GraphLoader load(String source) {
         DerivedUpdate derived = new DerivedUpdate();
-        return new GraphLoading() {
+        return new GraphLoader() {
             @Override
             public long kept() {
                 return 0;
@@ -136,7 +136,7 @@ public final class MemoryStore implements EmbeddedStore {
     /** Articles are short, and asked for one by one rarely, so they need no index of their own. */
     private static Graph asGraph(List<Triple> triples) {
         if (triples.size() <= LONGEST_LIST) {
-            return new TripleListGraph(triples);
+            return new ListBackedGraph(triples);
         }
         Graph graph = newGraph();
         triples.forEach(graph::add);

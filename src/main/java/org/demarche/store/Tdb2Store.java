@@ -67,7 +67,7 @@ public final class Tdb2Store implements EmbeddedStore {
     private DatasetGraph connect() {
         DatasetGraph database = DatabaseMgr.connectDatasetGraph(folder.toString());
         database.getContext().setTrue(TDB2.symUnionDefaultGraph);
-        QC.setFactory(database.getContext(), NoInputNoRows::new);
+        QC.setFactory(database.getContext(), PatchedTdb2Executor::new);
         return database;
     }
 
@@ -127,12 +127,12 @@ public final class Tdb2Store implements EmbeddedStore {
     }
 
     @Override
-    public GraphLoading load(String source) {
-        return load(source, Tdb2Loading.Pace.USUAL);
+    public GraphLoader load(String source) {
+        return load(source, Tdb2Loader.Pace.USUAL);
     }
 
-    GraphLoading load(String source, Tdb2Loading.Pace pace) {
-        return new Tdb2Loading(this, folder, source, pace);
+    GraphLoader load(String source, Tdb2Loader.Pace pace) {
+        return new Tdb2Loader(this, folder, source, pace);
     }
 
     boolean isEmpty() {
@@ -241,7 +241,7 @@ public final class Tdb2Store implements EmbeddedStore {
 
     /** Counts anew how often each property occurs, by which queries are planned, if many triples have come. */
     void refreshStatistics(long added) {
-        Statistics.refresh(stored, added);
+        OptimizerStatistics.refresh(stored, added);
     }
 
     @Override

@@ -78,7 +78,7 @@ public final class CorpusFiles {
     }
 
     private static void read(Path path, Registry shared, List<Sound> sound) throws IOException {
-        ReadFile read = new CodingReader(shared).read(path.toString(), Files.readAllBytes(path));
+        ReadResult read = new CodingReader(shared).read(path.toString(), Files.readAllBytes(path));
         read.file().ifPresent(file -> sound.add(new Sound(path, file, read.places())));
     }
 }

@@ -35,7 +35,7 @@ class LargeFilesTest {
         int count = FIFTY_MEGABYTES / position(100_000, "").length();
         byte[] bytes = bytes(HEAD + STATE + PROPOSAL + list("positions", count, i -> position(i, "")) + "}");
         assertTrue(bytes.length > FIFTY_MEGABYTES);
-        ReadFile read = read(bytes);
+        ReadResult read = read(bytes);
         assertEquals(List.of(), read.problems());
         Coding coding = (Coding) read.file().orElseThrow();
         assertEquals(count, coding.positions().size());
@@ -49,20 +49,20 @@ class LargeFilesTest {
 
     @Test
     void refusesSixtyFiveMegabytesUnread() {
-        ReadFile read = read(new byte[65 << 20]);
+        ReadResult read = read(new byte[65 << 20]);
         assertEquals(List.of("large.json: error: the file has more than 64 MiB [file-too-large]"), firstLines(read));
     }
 
     @Test
     void refusesAMillionBrackets() {
-        ReadFile read = read(bytes("[".repeat(1_000_000)));
+        ReadResult read = read(bytes("[".repeat(1_000_000)));
         assertEquals(List.of("large.json:1:33: error: nested deeper than 32 levels [too-deep]"), firstLines(read));
     }
 
     @Test
     void refusesAMillionBracesInAFieldThatTakesNone() {
         String start = HEAD + "\"url\": ";
-        ReadFile read = read(bytes(start + "{\"a\":".repeat(1_000_000)));
+        ReadResult read = read(bytes(start + "{\"a\":".repeat(1_000_000)));
         String place = "large.json:1:" + (start.length() + 31 * "{\"a\":".length() + 1);
         assertEquals(List.of(place + ": error: nested deeper than 32 levels [too-deep]"), firstLines(read));
     }
@@ -70,7 +70,7 @@ class LargeFilesTest {
     @Test
     void refusesATextThatIsTooLongAndNamesItsPlace() {
         String start = HEAD + "\"description\": ";
-        ReadFile read = read(bytes(start + "\"" + "a".repeat(100_001) + "\"}"));
+        ReadResult read = read(bytes(start + "\"" + "a".repeat(100_001) + "\"}"));
         assertEquals(
                 List.of("large.json:1:" + (start.length() + 1)
                         + ": error: the text is longer than 100000 characters [too-long]"),
@@ -79,21 +79,21 @@ class LargeFilesTest {
 
     @Test
     void followsALongChainOfReferences() {
-        ReadFile read = read(bytes(HEAD + list("issues", 50_000, i -> issue(i, i - 1)) + "}"));
+        ReadResult read = read(bytes(HEAD + list("issues", 50_000, i -> issue(i, i - 1)) + "}"));
         assertEquals(List.of(), firstLines(read));
         assertTrue(read.file().isPresent());
     }
 
     @Test
     void findsALongCircleOfReferences() {
-        ReadFile read = read(bytes(HEAD + list("issues", 200_000, i -> issue(i, (i + 1) % 200_000)) + "}"));
+        ReadResult read = read(bytes(HEAD + list("issues", 200_000, i -> issue(i, (i + 1) % 200_000)) + "}"));
         assertEquals(List.of(ProblemCode.CYCLE), codes(read));
         assertTrue(read.problems().getFirst().message().length() < 300);
     }
 
     @Test
     void reportsEachOfVeryManyCircles() {
-        ReadFile read = read(bytes(HEAD + list("issues", 60_000, i -> issue(i, i ^ 1)) + "}"));
+        ReadResult read = read(bytes(HEAD + list("issues", 60_000, i -> issue(i, i ^ 1)) + "}"));
         assertEquals(List.of(ProblemCode.CYCLE), codes(read));
         assertEquals(30_000, read.problems().size());
     }
@@ -102,7 +102,7 @@ class LargeFilesTest {
     void reportsEachOfVeryManyReferencesToNothing() {
         String positions = list(
                 "positions", 30_000, i -> position(i, "").replace("\"target\": \"p\"", "\"target\": \"q" + i + "\""));
-        ReadFile read = read(bytes(HEAD + STATE + PROPOSAL + positions + "}"));
+        ReadResult read = read(bytes(HEAD + STATE + PROPOSAL + positions + "}"));
         assertEquals(List.of(ProblemCode.UNKNOWN_REFERENCE), codes(read));
         assertEquals(30_000, read.problems().size());
     }
@@ -141,15 +141,15 @@ class LargeFilesTest {
         return json.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static ReadFile read(byte[] bytes) {
+    private static ReadResult read(byte[] bytes) {
         return new CodingReader(Registry.EMPTY).read("large.json", bytes);
     }
 
-    private static List<ProblemCode> codes(ReadFile read) {
+    private static List<ProblemCode> codes(ReadResult read) {
         return read.problems().stream().map(Problem::code).distinct().toList();
     }
 
-    private static List<String> firstLines(ReadFile read) {
+    private static List<String> firstLines(ReadResult read) {
         return read.problems().stream()
                 .map(problem -> problem.toString().lines().findFirst().orElseThrow())
                 .toList();

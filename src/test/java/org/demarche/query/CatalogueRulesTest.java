@@ -25,7 +25,7 @@ import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.ParameterType;
 import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.query.catalogue.QueryParameter;
-import org.demarche.query.guard.PlainSparql;
+import org.demarche.query.guard.SparqlExtensions;
 import org.demarche.vocabulary.Prefixes;
 import org.demarche.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class CatalogueRulesTest {
     @ParameterizedTest
     @MethodSource("queries")
     void isPlainSparql(CatalogueQuery query) {
-        assertEquals(Set.of(), PlainSparql.extensions(query.query()));
+        assertEquals(Set.of(), SparqlExtensions.extensions(query.query()));
     }
 
     /** With its parameters bound, a query has to be one that any endpoint takes: its text must parse again. */

@@ -19,7 +19,7 @@ import org.demarche.endpoint.OddServer;
 import org.demarche.problem.ProblemCode;
 import org.demarche.problem.StoreException;
 import org.demarche.query.endpoint.EndpointEngine;
-import org.demarche.query.endpoint.UnionForm;
+import org.demarche.query.endpoint.UnionStrategy;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
 import org.demarche.store.remote.EndpointStore;
@@ -188,7 +188,7 @@ class EndpointFailuresTest {
     void saysThatThereIsNoUnion() {
         Exception refusal = assertThrows(
                 StoreException.class,
-                () -> UnionForm.find(query -> query.toString().contains("NOT EXISTS")));
+                () -> UnionStrategy.find(query -> query.toString().contains("NOT EXISTS")));
         assertTrue(refusal.getMessage().contains("is not the union of its named graphs"), refusal.getMessage());
     }
 

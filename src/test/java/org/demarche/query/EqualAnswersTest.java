@@ -22,9 +22,9 @@ import org.demarche.endpoint.FusekiEndpoint;
 import org.demarche.endpoint.Rdf4jEndpoint;
 import org.demarche.endpoint.RunningEndpoint;
 import org.demarche.load.Corpus;
-import org.demarche.query.bind.GraphEntities;
 import org.demarche.query.bind.ParameterResolver;
 import org.demarche.query.bind.ShortNames;
+import org.demarche.query.bind.StoredEntityLookup;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.query.endpoint.EndpointEngine;
@@ -82,9 +82,9 @@ class EqualAnswersTest {
 
     private static void compare(CatalogueQuery question, Demarche memory, Demarche behind) {
         Map<String, String> options = Fixture.options(question.example());
-        QueryResult expected = memory.ask(question, options);
+        QueryResult expected = memory.query(question, options);
         assertTrue(size(expected) > 0, "no rows");
-        assertEqual(expected, behind.ask(question, options));
+        assertEqual(expected, behind.query(question, options));
     }
 
     /** In the fixture, and with each of its graphs a second time under another name. */
@@ -120,7 +120,7 @@ class EqualAnswersTest {
 
     private static void empty(QueryEngine engine, EndpointStore store) {
         Map<Node, Graph> nothing = new LinkedHashMap<>();
-        new LookUp("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }")
+        new PreparedQuery("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }")
                 .rows(engine)
                 .rows()
                 .forEach(row -> nothing.put(row.get("g"), Graph.emptyGraph));
@@ -129,7 +129,7 @@ class EqualAnswersTest {
 
     private static void compare(CatalogueQuery question, Map<String, String> options, QueryEngine engine) {
         QueryResult expected = Fixture.ask(question.name(), options);
-        var resolver = new ParameterResolver(new GraphEntities(engine), ShortNames.DEFAULT);
+        var resolver = new ParameterResolver(new StoredEntityLookup(engine), ShortNames.DEFAULT);
         assertEqual(expected, engine.run(resolver.bind(question, options).query()));
     }
 

@@ -14,9 +14,9 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.demarche.query.QueryResult.Table;
-import org.demarche.query.bind.GraphEntities;
 import org.demarche.query.bind.ParameterResolver;
 import org.demarche.query.bind.ShortNames;
+import org.demarche.query.bind.StoredEntityLookup;
 import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.query.guard.QueryLimits;
 import org.demarche.store.MemoryStore;
@@ -28,7 +28,7 @@ public final class Fixture {
     public static final MemoryStore STORE = store();
     public static final QueryExecutor EXECUTOR = new QueryExecutor(STORE, QueryLimits.DEFAULT);
     public static final ParameterResolver RESOLVER =
-            new ParameterResolver(new GraphEntities(EXECUTOR), ShortNames.DEFAULT);
+            new ParameterResolver(new StoredEntityLookup(EXECUTOR), ShortNames.DEFAULT);
 
     private static final Pattern OPTION = Pattern.compile("--(\\S+) (?:\"([^\"]*)\"|(\\S+))");
 

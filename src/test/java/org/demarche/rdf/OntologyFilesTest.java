@@ -27,12 +27,12 @@ import org.demarche.model.CodingStatus;
 import org.demarche.model.DocumentStatus;
 import org.demarche.model.InstitutionCategory;
 import org.demarche.model.Judgement;
-import org.demarche.model.Kind;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Speech;
 import org.demarche.model.Stance;
 import org.demarche.model.Term;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Ontology;
-import org.demarche.vocabulary.Terms;
 import org.demarche.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,8 @@ class OntologyFilesTest {
         Set<String> unknown = OURS.matcher(text(file))
                 .results()
                 .map(found -> found.group(1))
-                .filter(name -> !ONTOLOGY.contains(NodeFactory.createURI(Vocabulary.NS + name), Terms.TYPE, Node.ANY))
+                .filter(name ->
+                        !ONTOLOGY.contains(NodeFactory.createURI(Vocabulary.NS + name), ExternalTerms.TYPE, Node.ANY))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), unknown);
     }
@@ -61,7 +62,7 @@ class OntologyFilesTest {
     void everySchemeHasTheConceptsThatCodingsMayUseAndNoOthers() {
         Map<String, Set<String>> expected = new LinkedHashMap<>();
         add(Stance.class, expected);
-        add(Kind.class, expected);
+        add(PositionKind.class, expected);
         add(Certainty.class, expected);
         add(Speech.class, expected);
         add(DocumentStatus.class, expected);
@@ -80,7 +81,7 @@ class OntologyFilesTest {
         Graph shapes = RDFParser.fromString(text("shapes.ttl"), Lang.TURTLE).toGraph();
         Map<String, Set<String>> known = new LinkedHashMap<>();
         add(Stance.class, known);
-        add(Kind.class, known);
+        add(PositionKind.class, known);
         add(Certainty.class, known);
         add(Speech.class, known);
         add(DocumentStatus.class, known);

@@ -19,10 +19,10 @@ import org.demarche.model.IdSyntax;
 import org.demarche.model.Institution;
 import org.demarche.model.InstitutionCategory;
 import org.demarche.model.Issue;
-import org.demarche.model.Kind;
 import org.demarche.model.LangText;
 import org.demarche.model.Person;
 import org.demarche.model.Position;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Proposal;
 import org.demarche.model.Quotation;
 import org.demarche.model.Speech;
@@ -138,7 +138,7 @@ final class RandomCodings {
                 list(this::id),
                 random.nextBoolean() ? id() : id() + "/" + id(),
                 any(Stance.values()),
-                any(Kind.values()),
+                any(PositionKind.values()),
                 maybe(() -> any(Certainty.values())),
                 list(() -> new Condition(text(), maybe(this::id))),
                 text(),

@@ -27,7 +27,7 @@ import org.demarche.Demarche;
 import org.demarche.export.ExportFormat;
 import org.demarche.load.Corpus;
 import org.demarche.query.QueryResult.Table;
-import org.demarche.read.Selection;
+import org.demarche.read.ExportSelection;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -143,7 +143,7 @@ class LinkedDataTest {
     @EnumSource(ExportFormat.class)
     void exportsAreThoseOfTheCommandLine(ExportFormat format) throws IOException {
         ByteArrayOutputStream expected = new ByteArrayOutputStream();
-        corpus.export(Selection.ALL, format, expected);
+        corpus.export(ExportSelection.ALL, format, expected);
 
         HttpResponse<String> response = server.get("/export/all." + format.fileExtension());
 

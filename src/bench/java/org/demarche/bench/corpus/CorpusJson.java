@@ -5,7 +5,7 @@ import org.demarche.model.Coding;
 import org.demarche.model.Condition;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
-import org.demarche.model.Links;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Position;
 import org.demarche.model.Quotation;
 import tools.jackson.core.JsonEncoding;
@@ -49,7 +49,7 @@ final class CorpusJson {
             switch (file) {
                 case CorpusDescription corpus -> corpus(corpus);
                 case Coding coding -> article(coding);
-                case Links links -> throw new IllegalArgumentException("no links are made up: " + links.base());
+                case JudgedLinks links -> throw new IllegalArgumentException("no links are made up: " + links.base());
             }
             json.objects("actors", file.entities().actors(), entities::actor);
             json.objects("documents", file.entities().documents(), entities::document);

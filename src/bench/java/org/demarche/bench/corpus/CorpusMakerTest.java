@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.demarche.Demarche;
 import org.demarche.coding.CodingReader;
-import org.demarche.coding.ReadFile;
+import org.demarche.coding.ReadResult;
 import org.demarche.coding.Registry;
 import org.demarche.load.Corpus;
 import org.demarche.load.LoadListener;
@@ -125,7 +125,7 @@ class CorpusMakerTest {
     private static CorpusFile read(CorpusFile file, Registry shared) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         CorpusJson.write(file, bytes);
-        ReadFile read = new CodingReader(shared).read(file.id(), bytes.toByteArray());
+        ReadResult read = new CodingReader(shared).read(file.id(), bytes.toByteArray());
         assertEquals(List.of(), read.problems());
         return read.file().orElseThrow();
     }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.demarche.model.Certainty;
 import org.demarche.model.Condition;
 import org.demarche.model.Document;
-import org.demarche.model.Kind;
 import org.demarche.model.LangText;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,7 @@ record Statement(
         String target,
         String about,
         Stance stance,
-        Kind kind,
+        PositionKind kind,
         @Nullable Certainty certainty,
         List<Condition> conditions,
         @Nullable Document statedIn,

@@ -8,8 +8,8 @@ import org.demarche.model.Certainty;
 import org.demarche.model.Condition;
 import org.demarche.model.Document;
 import org.demarche.model.Institution;
-import org.demarche.model.Kind;
 import org.demarche.model.LangText;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Proposal;
 import org.demarche.model.Stance;
 import org.demarche.model.State;
@@ -24,10 +24,21 @@ final class Stories {
     /** So many things are said in a story. */
     static final int STATEMENTS = 24;
 
-    private static final List<Kind> OF_PARTIES =
-            List.of(Kind.DEMAND, Kind.DEMAND, Kind.RESPONSE, Kind.RESPONSE, Kind.RESPONSE, Kind.OFFER, Kind.ASSESSMENT);
-    private static final List<Kind> OF_EXPERTS =
-            List.of(Kind.ASSESSMENT, Kind.ASSESSMENT, Kind.ASSESSMENT, Kind.PREDICTION, Kind.PREDICTION, Kind.DEMAND);
+    private static final List<PositionKind> OF_PARTIES = List.of(
+            PositionKind.DEMAND,
+            PositionKind.DEMAND,
+            PositionKind.RESPONSE,
+            PositionKind.RESPONSE,
+            PositionKind.RESPONSE,
+            PositionKind.OFFER,
+            PositionKind.ASSESSMENT);
+    private static final List<PositionKind> OF_EXPERTS = List.of(
+            PositionKind.ASSESSMENT,
+            PositionKind.ASSESSMENT,
+            PositionKind.ASSESSMENT,
+            PositionKind.PREDICTION,
+            PositionKind.PREDICTION,
+            PositionKind.DEMAND);
 
     private final World world;
 
@@ -80,10 +91,10 @@ final class Stories {
     }
 
     /** Experts who speak for nobody make no offers and give no responses. */
-    Kind kind(int holder, boolean speaksForOthers, Stance stance, Chance chance) {
-        Kind kind = chance.of(world.actors.isExpert(holder) && !speaksForOthers ? OF_EXPERTS : OF_PARTIES);
+    PositionKind kind(int holder, boolean speaksForOthers, Stance stance, Chance chance) {
+        PositionKind kind = chance.of(world.actors.isExpert(holder) && !speaksForOthers ? OF_EXPERTS : OF_PARTIES);
         boolean against = stance == Stance.OPPOSITION || stance == Stance.CONDITIONAL_OPPOSITION;
-        return kind == Kind.OFFER && against ? Kind.RESPONSE : kind;
+        return kind == PositionKind.OFFER && against ? PositionKind.RESPONSE : kind;
     }
 
     List<Condition> conditions(Stance stance, int issue, @Nullable Proposal target, Chance chance) {

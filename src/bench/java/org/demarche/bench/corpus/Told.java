@@ -9,9 +9,9 @@ import java.util.SequencedSet;
 import org.demarche.model.Actor;
 import org.demarche.model.Condition;
 import org.demarche.model.Document;
-import org.demarche.model.Kind;
 import org.demarche.model.LangText;
 import org.demarche.model.Position;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Quotation;
 import org.demarche.model.Speech;
 import org.demarche.model.Stance;
@@ -105,7 +105,7 @@ final class Told {
         int rank = world.speakers.on(issue, chance);
         Actor holder = known(rank);
         Stance stance = Leanings.stance(2 * chance.unit() - 1, chance);
-        Kind kind = stories.kind(rank, false, stance, chance);
+        PositionKind kind = stories.kind(rank, false, stance, chance);
         List<Condition> conditions = stories.conditions(stance, issue, null, chance);
         LangText summary = summary(holder, stance, "what was said");
         return new Position(

@@ -15,7 +15,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
-import org.demarche.store.derived.DerivedBook;
+import org.demarche.store.derived.DerivedAccumulator;
 import org.demarche.store.derived.DerivedGraph;
 
 /** What follows from a corpus, which our stores keep beside it, for stores that load quads only. */
@@ -43,7 +43,7 @@ final class DerivedQuads {
     /** Hands graph after graph to the book. */
     private static final class Graphs extends StreamRDFBase {
         private final StreamRDF out;
-        private final DerivedBook book = new DerivedBook();
+        private final DerivedAccumulator book = new DerivedAccumulator();
         private final List<Triple> graph = new ArrayList<>();
         private Node name = Node.ANY;
         private long written;

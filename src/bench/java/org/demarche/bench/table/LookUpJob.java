@@ -86,7 +86,7 @@ final class LookUpJob {
     private Callable<Answered> ask(CatalogueQuery query, Asked asked) {
         return () -> {
             long start = System.nanoTime();
-            QueryResult result = demarche.ask(query, asked.values());
+            QueryResult result = demarche.query(query, asked.values());
             double millis = (System.nanoTime() - start) / 1e6;
             return new Answered(
                     millis,

@@ -21,7 +21,7 @@ import org.demarche.bench.table.Meter.Done;
 import org.demarche.load.Corpus;
 import org.demarche.load.LoadReport;
 import org.demarche.rdf.NamedGraph;
-import org.demarche.store.GraphLoading;
+import org.demarche.store.GraphLoader;
 import org.demarche.store.MemoryStore;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,7 @@ final class MemoryJobs {
     static void oursFromQuads(List<String> arguments, Consumer<Object> results) throws Exception {
         results.accept(new Meter().measure(TIMES, () -> {
             try (MemoryStore store = new MemoryStore();
-                    GraphLoading loading = store.load("")) {
+                    GraphLoader loading = store.load("")) {
                 ByGraph graphs = new ByGraph(loading);
                 RDFParser.source(arguments.get(1)).parse(graphs);
                 loading.finish((stage, done, total) -> {});
@@ -86,12 +86,12 @@ final class MemoryJobs {
     /** Hands over one graph after the other; the statements of a graph come together. */
     private static final class ByGraph extends StreamRDFBase {
 
-        private final GraphLoading loading;
+        private final GraphLoader loading;
         private final List<Triple> triples = new ArrayList<>();
         private @Nullable Node name;
         private long quads;
 
-        ByGraph(GraphLoading loading) {
+        ByGraph(GraphLoader loading) {
             this.loading = loading;
         }
 

@@ -21,9 +21,9 @@ import org.demarche.extract.text.Span;
 import org.demarche.model.Actor;
 import org.demarche.model.Coding;
 import org.demarche.model.Entity;
-import org.demarche.model.Kind;
 import org.demarche.model.LangText;
 import org.demarche.model.Position;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Quotation;
 import org.demarche.model.Stance;
 import org.jspecify.annotations.Nullable;
@@ -207,7 +207,7 @@ public final class CodingComparison {
         } else {
             open(Field.STANCE);
         }
-        Optional<Kind> kind = found.decision().sureKind();
+        Optional<PositionKind> kind = found.decision().sureKind();
         if (kind.isPresent()) {
             check(Field.KIND, kind.get() == coded.kind(), wrong);
         } else {

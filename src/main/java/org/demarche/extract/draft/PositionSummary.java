@@ -1,7 +1,7 @@
 package org.demarche.extract.draft;
 
 import java.util.Optional;
-import org.demarche.model.Kind;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 
 /** One plain sentence for a position, made of its fields alone. */
@@ -19,14 +19,14 @@ final class PositionSummary {
             Optional<String> statedBy,
             Optional<Stance> stance,
             Optional<Stance> guess,
-            Optional<Kind> kind,
+            Optional<PositionKind> kind,
             String target) {
         String says = statedBy.map(name -> ", as " + name + " tells it,").orElse("");
         String does = stance.map(PositionSummary::verb)
                 .or(() -> guess.map(likely -> "perhaps " + verb(likely)))
                 .orElse("speaks of");
         boolean expects = stance.filter(it -> it == Stance.NEUTRAL).isPresent()
-                && kind.filter(it -> it == Kind.PREDICTION).isPresent();
+                && kind.filter(it -> it == PositionKind.PREDICTION).isPresent();
         return "%s%s %s this: %s.".formatted(holder, says, expects ? "foresees, taking no side on," : does, target);
     }
 

@@ -2,7 +2,7 @@ package org.demarche.extract.stance;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.demarche.model.Kind;
+import org.demarche.model.PositionKind;
 
 /**
  * What some words tell of a stance.
@@ -14,7 +14,7 @@ import org.demarche.model.Kind;
  * @param kind what they tell of the sort of move, if anything
  * @param strength from 1, a hint, to 3, decides by itself
  */
-record LexiconEntry(String words, Pattern pattern, Place place, Sign sign, Optional<Kind> kind, int strength) {
+record LexiconEntry(String words, Pattern pattern, Place place, Sign sign, Optional<PositionKind> kind, int strength) {
 
     /** Where words count. */
     enum Place {

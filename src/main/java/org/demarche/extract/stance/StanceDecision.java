@@ -3,7 +3,7 @@ package org.demarche.extract.stance;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.extract.text.Span;
-import org.demarche.model.Kind;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 
 /**
@@ -20,7 +20,7 @@ import org.demarche.model.Stance;
 public record StanceDecision(
         Optional<Stance> stance,
         double stanceConfidence,
-        Optional<Kind> kind,
+        Optional<PositionKind> kind,
         double kindConfidence,
         Optional<Span> condition,
         boolean hedged,
@@ -39,7 +39,7 @@ public record StanceDecision(
     }
 
     /** The kind, if it is sure enough to be written into a draft. */
-    public Optional<Kind> sureKind() {
+    public Optional<PositionKind> sureKind() {
         return kind.filter(any -> kindConfidence >= LEAST_CONFIDENCE);
     }
 
@@ -50,7 +50,7 @@ public record StanceDecision(
 
     /** The kind for people to read. */
     public String kindInWords() {
-        return inWords(sureKind().isPresent(), kind.map(Kind::term));
+        return inWords(sureKind().isPresent(), kind.map(PositionKind::term));
     }
 
     private static String inWords(boolean sure, Optional<String> term) {

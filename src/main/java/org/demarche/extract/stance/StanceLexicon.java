@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.io.Resources;
-import org.demarche.model.Kind;
+import org.demarche.model.PositionKind;
 
 /** The words that tell of a stance; the list itself says how it is written. */
 final class StanceLexicon {
@@ -55,7 +55,9 @@ final class StanceLexicon {
                 pattern(cells[0]),
                 LexiconEntry.Place.valueOf(cells[1].toUpperCase(Locale.ROOT)),
                 sign(cells[2]),
-                cells[3].equals(".") ? Optional.empty() : Optional.of(Kind.valueOf(cells[3].toUpperCase(Locale.ROOT))),
+                cells[3].equals(".")
+                        ? Optional.empty()
+                        : Optional.of(PositionKind.valueOf(cells[3].toUpperCase(Locale.ROOT))),
                 Integer.parseInt(cells[4]));
     }
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.demarche.extract.stance.LexiconEntry.Place;
 import org.demarche.extract.stance.LexiconEntry.Sign;
 import org.demarche.extract.text.Span;
-import org.demarche.model.Kind;
+import org.demarche.model.PositionKind;
 
 /**
  * Words of a passage that tell of a stance, read together with what stands around them.
@@ -29,8 +29,10 @@ record StanceMarker(LexiconEntry entry, Span words, Place place, boolean turned)
     }
 
     /** An offer that is denied is an answer. */
-    Optional<Kind> kind() {
-        return turned && entry.kind().equals(Optional.of(Kind.OFFER)) ? Optional.of(Kind.RESPONSE) : entry.kind();
+    Optional<PositionKind> kind() {
+        return turned && entry.kind().equals(Optional.of(PositionKind.OFFER))
+                ? Optional.of(PositionKind.RESPONSE)
+                : entry.kind();
     }
 
     /** How much they count: the words of telling more than others. */
@@ -43,14 +45,14 @@ record StanceMarker(LexiconEntry entry, Span words, Place place, boolean turned)
         return !turned
                 && entry.sign() == Sign.AGAINST
                 && entry.strength() == 3
-                && entry.kind().equals(Optional.of(Kind.RESPONSE));
+                && entry.kind().equals(Optional.of(PositionKind.RESPONSE));
     }
 
     /** Whether they only say how somebody comes to a no: "promised to", "called on them to". */
     boolean leadsTo(StanceMarker no) {
         boolean move =
-                entry.kind().equals(Optional.of(Kind.OFFER)) || entry.kind().equals(Optional.of(Kind.DEMAND));
-        return sign() == Sign.FOR && move && no.entry().kind().equals(Optional.of(Kind.RESPONSE));
+                entry.kind().equals(Optional.of(PositionKind.OFFER)) || entry.kind().equals(Optional.of(PositionKind.DEMAND));
+        return sign() == Sign.FOR && move && no.entry().kind().equals(Optional.of(PositionKind.RESPONSE));
     }
 
     StanceMarker turnedAround() {
@@ -64,7 +66,7 @@ record StanceMarker(LexiconEntry entry, Span words, Place place, boolean turned)
             case NO_COMMENT -> "no comment";
             case NOTHING -> "";
         };
-        String move = kind().map(Kind::term).orElse("");
+        String move = kind().map(PositionKind::term).orElse("");
         String both = side + (turned ? " (negated)" : "") + (side.isEmpty() || move.isEmpty() ? "" : ", ") + move;
         return new StanceReason(words, both + ", strength " + weight());
     }

@@ -7,14 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.extract.stance.LexiconEntry.Sign;
 import org.demarche.extract.text.Span;
-import org.demarche.model.Kind;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 
 /** Reads stance, kind, condition and certainty from the words of an attribution, by the lexicon. */
 public final class StanceReader {
 
-    private static final List<Kind> IN_ORDER_OF_THE_CODEBOOK =
-            List.of(Kind.RESPONSE, Kind.OFFER, Kind.DEMAND, Kind.PREDICTION, Kind.ASSESSMENT);
+    private static final List<PositionKind> IN_ORDER_OF_THE_CODEBOOK = List.of(
+            PositionKind.RESPONSE,
+            PositionKind.OFFER,
+            PositionKind.DEMAND,
+            PositionKind.PREDICTION,
+            PositionKind.ASSESSMENT);
 
     /** What comes later in a passage of odd length is not read: no sentence of an article is as long. */
     private static final int LONGEST_READ = 2_000;
@@ -22,7 +26,7 @@ public final class StanceReader {
     private final String text;
     private final List<StanceReason> reasons = new ArrayList<>();
     private final Map<Sign, Integer> signs = new EnumMap<>(Sign.class);
-    private final Map<Kind, Integer> kinds = new EnumMap<>(Kind.class);
+    private final Map<PositionKind, Integer> kinds = new EnumMap<>(PositionKind.class);
 
     private StanceReader(String text) {
         this.text = text;
@@ -68,7 +72,7 @@ public final class StanceReader {
         int opposition = signs.getOrDefault(Sign.AGAINST, 0);
         int noComment = signs.getOrDefault(Sign.NO_COMMENT, 0);
         int margin = Math.abs(support - opposition);
-        Optional<Kind> kind = kind(standing);
+        Optional<PositionKind> kind = kind(standing);
         boolean unless = condition.isPresent()
                 && text.regionMatches(true, condition.get().start(), "unless", 0, "unless".length());
         Optional<Stance> stance;
@@ -77,7 +81,7 @@ public final class StanceReader {
             return new StanceDecision(
                     Optional.of(Stance.NO_COMMENT),
                     0.9,
-                    Optional.of(standing == HolderRole.OBSERVER ? Kind.ASSESSMENT : Kind.RESPONSE),
+                    Optional.of(standing == HolderRole.OBSERVER ? PositionKind.ASSESSMENT : PositionKind.RESPONSE),
                     0.9,
                     Optional.empty(),
                     hedged,
@@ -96,12 +100,12 @@ public final class StanceReader {
             confidence = 0;
         }
         Optional<Stance> conditional = condition.isPresent() ? stance.map(StanceReader::conditional) : stance;
-        Optional<Kind> move = party
+        Optional<PositionKind> move = party
                 ? kind.map(it -> conditional.map(side -> ofParty(it, side)).orElse(it))
                 : kind;
         // "Will" and "would" alone tell of a forecast only where somebody forecasts.
-        boolean hint = kinds.getOrDefault(Kind.PREDICTION, 0) < 2 && conditional.isEmpty();
-        Optional<Kind> told = move.filter(it -> it != Kind.PREDICTION || !hint);
+        boolean hint = kinds.getOrDefault(PositionKind.PREDICTION, 0) < 2 && conditional.isEmpty();
+        Optional<PositionKind> told = move.filter(it -> it != PositionKind.PREDICTION || !hint);
         return new StanceDecision(
                 conditional,
                 confidence,
@@ -113,16 +117,16 @@ public final class StanceReader {
     }
 
     /** A kind is as sure as the stance that it follows from, or as the words that tell it. */
-    private double kindConfidence(Kind kind, Optional<Stance> stance, double stanceConfidence) {
+    private double kindConfidence(PositionKind kind, Optional<Stance> stance, double stanceConfidence) {
         int best = kinds.getOrDefault(kind, 0);
         boolean alone = kinds.entrySet().stream().allMatch(it -> it.getKey() == kind || it.getValue() < best);
         return best >= 3 && alone && stance.isPresent() ? Math.max(0.85, stanceConfidence) : 0.7;
     }
 
     /** What a party says that it will do is no forecast, unless it says that it expects something; which side it takes is open. */
-    private boolean isForecast(Optional<Kind> kind, boolean party) {
-        boolean expects = kinds.getOrDefault(Kind.PREDICTION, 0) >= 2;
-        return kind.filter(it -> it == Kind.PREDICTION).isPresent() && (!party || expects);
+    private boolean isForecast(Optional<PositionKind> kind, boolean party) {
+        boolean expects = kinds.getOrDefault(PositionKind.PREDICTION, 0) >= 2;
+        return kind.filter(it -> it == PositionKind.PREDICTION).isPresent() && (!party || expects);
     }
 
     private static Stance conditional(Stance stance) {
@@ -134,8 +138,8 @@ public final class StanceReader {
     }
 
     /** The strongest kind, among equals the one that the codebook puts first; what observers say is never a move of a party. */
-    private Optional<Kind> kind(HolderRole standing) {
-        Map<Kind, Integer> fitting = new EnumMap<>(Kind.class);
+    private Optional<PositionKind> kind(HolderRole standing) {
+        Map<PositionKind, Integer> fitting = new EnumMap<>(PositionKind.class);
         kinds.forEach((kind, weight) ->
                 fitting.merge(standing == HolderRole.OBSERVER ? ofObserver(kind) : kind, weight, Integer::sum));
         return IN_ORDER_OF_THE_CODEBOOK.stream()
@@ -144,19 +148,19 @@ public final class StanceReader {
                         fitting.getOrDefault(second, 0) > fitting.getOrDefault(first, 0) ? second : first);
     }
 
-    private static Kind ofObserver(Kind kind) {
-        return kind == Kind.OFFER || kind == Kind.RESPONSE ? Kind.ASSESSMENT : kind;
+    private static PositionKind ofObserver(PositionKind kind) {
+        return kind == PositionKind.OFFER || kind == PositionKind.RESPONSE ? PositionKind.ASSESSMENT : kind;
     }
 
     /**
      * A party's no is an answer, with terms or without, unless it calls upon others; its yes on terms is an offer, and so is what it
      * says that it will do.
      */
-    private static Kind ofParty(Kind kind, Stance stance) {
+    private static PositionKind ofParty(PositionKind kind, Stance stance) {
         return switch (stance) {
-            case OPPOSITION, CONDITIONAL_OPPOSITION -> kind == Kind.DEMAND ? kind : Kind.RESPONSE;
-            case CONDITIONAL_SUPPORT -> kind == Kind.DEMAND ? kind : Kind.OFFER;
-            case SUPPORT -> kind == Kind.PREDICTION ? Kind.OFFER : kind;
+            case OPPOSITION, CONDITIONAL_OPPOSITION -> kind == PositionKind.DEMAND ? kind : PositionKind.RESPONSE;
+            case CONDITIONAL_SUPPORT -> kind == PositionKind.DEMAND ? kind : PositionKind.OFFER;
+            case SUPPORT -> kind == PositionKind.PREDICTION ? PositionKind.OFFER : kind;
             case NEUTRAL, NO_COMMENT -> kind;
         };
     }

@@ -18,7 +18,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
-import org.demarche.query.guard.PlainSparql;
+import org.demarche.query.guard.SparqlExtensions;
 
 /** Parses the SPARQL of a query file and checks that its parameters can be bound. */
 public final class QueryTextReader {
@@ -58,7 +58,7 @@ public final class QueryTextReader {
         if (query.isSelectType() && query.isQueryResultStar()) {
             bad(Location.ofFile(file), "SELECT * leaves open what the columns are", "Name them.");
         }
-        for (String extension : PlainSparql.extensions(query)) {
+        for (String extension : SparqlExtensions.extensions(query)) {
             bad(Location.ofFile(file), extension + " is not plain SPARQL 1.1", "Write it with what the standard has.");
         }
     }

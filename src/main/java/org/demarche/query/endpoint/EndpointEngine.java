@@ -13,9 +13,9 @@ import org.demarche.query.QueryResult;
 import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
-import org.demarche.store.remote.Accepted;
-import org.demarche.store.remote.Answer;
-import org.demarche.store.remote.BeyondLimitException;
+import org.demarche.store.remote.AcceptedFormats;
+import org.demarche.store.remote.EndpointResponse;
+import org.demarche.store.remote.ResponseLimitException;
 import org.demarche.store.remote.SparqlService;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +28,8 @@ public final class EndpointEngine implements QueryEngine {
     private final SparqlService service;
     private final QueryLimits limits;
     private final CancellationToken signal;
-    private final AnswerReader reader;
-    private final AtomicReference<@Nullable UnionForm> union;
+    private final ResponseReader reader;
+    private final AtomicReference<@Nullable UnionStrategy> union;
 
     public EndpointEngine(SparqlService service, QueryLimits limits) {
         this(service, limits, new CancellationToken(), new AtomicReference<>());
@@ -39,11 +39,11 @@ public final class EndpointEngine implements QueryEngine {
             SparqlService service,
             QueryLimits limits,
             CancellationToken signal,
-            AtomicReference<@Nullable UnionForm> union) {
+            AtomicReference<@Nullable UnionStrategy> union) {
         this.service = service;
         this.limits = limits;
         this.signal = signal;
-        this.reader = new AnswerReader(limits);
+        this.reader = new ResponseReader(limits);
         this.union = union;
     }
 
@@ -55,16 +55,16 @@ public final class EndpointEngine implements QueryEngine {
 
     @Override
     public QueryResult run(Query query) {
-        Query described = query.isDescribeType() ? DescribeForm.of(query) : query;
+        Query described = query.isDescribeType() ? DescribeRewriter.of(query) : query;
         // A query that names the graphs to ask, with FROM, is answered from those.
         return ask(query.hasDatasetDescription() ? described : union().of(described));
     }
 
     /** Found out by the first query. */
-    private UnionForm union() {
-        UnionForm found = union.get();
+    private UnionStrategy union() {
+        UnionStrategy found = union.get();
         if (found == null) {
-            found = UnionForm.find(test -> ((QueryResult.Answer) ask(test)).value());
+            found = UnionStrategy.find(test -> ((QueryResult.Answer) ask(test)).value());
             union.set(found);
         }
         return found;
@@ -73,11 +73,11 @@ public final class EndpointEngine implements QueryEngine {
     private QueryResult ask(Query query) {
         signal.check();
         try {
-            Accepted accepted = query.isConstructType() ? Accepted.STATEMENTS : Accepted.RESULTS;
+            AcceptedFormats accepted = query.isConstructType() ? AcceptedFormats.STATEMENTS : AcceptedFormats.RESULTS;
             // The copy has no base but one that it declares: relative to any other, IRIs would become the server's.
             String sparql = QueryTransformOps.shallowCopy(query).serialize(Syntax.syntaxSPARQL_11);
             return read(query, service.query(sparql, accepted, limits.time(), limits.bytes()));
-        } catch (BeyondLimitException e) {
+        } catch (ResponseLimitException e) {
             throw beyond(e);
         } catch (JenaException e) {
             throw reason(e);
@@ -86,7 +86,7 @@ public final class EndpointEngine implements QueryEngine {
         }
     }
 
-    private QueryResult read(Query query, Answer answer) throws IOException {
+    private QueryResult read(Query query, EndpointResponse answer) throws IOException {
         if (query.isSelectType()) {
             return reader.table(answer);
         }
@@ -96,7 +96,7 @@ public final class EndpointEngine implements QueryEngine {
     /** Readers of formats wrap whatever ends the answer. */
     private RuntimeException reason(JenaException failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BeyondLimitException beyond) {
+            if (cause instanceof ResponseLimitException beyond) {
                 return beyond(beyond);
             }
             if (cause instanceof StoreException || cause instanceof QueryException) {
@@ -110,7 +110,7 @@ public final class EndpointEngine implements QueryEngine {
                 failure);
     }
 
-    private QueryException beyond(BeyondLimitException e) {
+    private QueryException beyond(ResponseLimitException e) {
         return switch (e.limit()) {
             case TIME -> limits.tooSlow();
             case SIZE -> limits.tooLong();

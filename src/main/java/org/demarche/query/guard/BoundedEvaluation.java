@@ -37,9 +37,9 @@ import org.apache.jena.sparql.util.Context;
  */
 public final class BoundedEvaluation implements RewriteFactory {
 
-    private final ValueBounds bounds;
+    private final ValueLimits bounds;
 
-    public BoundedEvaluation(ValueBounds bounds) {
+    public BoundedEvaluation(ValueLimits bounds) {
         this.bounds = bounds;
     }
 
@@ -48,7 +48,7 @@ public final class BoundedEvaluation implements RewriteFactory {
     public Rewrite create(Context context) {
         Rewrite optimiser = Optimize.stdOptimizationFactory.create(context);
         return op -> optimiser.rewrite(
-                Transformer.transform(new Groups(), new Functions(), Transformer.transform(new StableOrder(), op)));
+                Transformer.transform(new Groups(), new Functions(), Transformer.transform(new StableSortKeys(), op)));
     }
 
     private final class Functions extends ExprTransformCopy {
@@ -77,7 +77,7 @@ public final class BoundedEvaluation implements RewriteFactory {
             return switch (copy) {
                 case E_StrConcat concat -> checked(concat, bounds::checkConcat);
                 case E_StrReplace replace -> checked(replace, bounds::checkReplace);
-                case E_Regex regex -> new StoppableRegex(new ExprList(regex.getArgs()), bounds);
+                case E_Regex regex -> new InterruptibleRegex(new ExprList(regex.getArgs()), bounds);
                 case E_Function cast -> new E_Function(cast.getFunctionIRI(), lexicalForms(cast.getArgs()));
                 default -> copy;
             };
@@ -86,12 +86,12 @@ public final class BoundedEvaluation implements RewriteFactory {
         /** A cast reads a text; its own evaluation is not open to us, that of its argument is. */
         private ExprList lexicalForms(List<Expr> arguments) {
             ExprList checked = new ExprList();
-            arguments.forEach(argument -> checked.add(new CheckedArgument(argument, bounds)));
+            arguments.forEach(argument -> checked.add(new BoundedArgument(argument, bounds)));
             return checked;
         }
 
-        private Expr checked(ExprFunction function, CheckedFunction.Check check) {
-            return new CheckedFunction(function, new ExprList(function.getArgs()), check);
+        private Expr checked(ExprFunction function, BoundedFunction.Check check) {
+            return new BoundedFunction(function, new ExprList(function.getArgs()), check);
         }
     }
 

@@ -21,17 +21,17 @@ final class BoundedGroupConcat extends AggregatorBase {
 
     private final Aggregator concat;
     private final String separator;
-    private final ValueBounds bounds;
+    private final ValueLimits bounds;
 
-    BoundedGroupConcat(AggGroupConcat concat, ValueBounds bounds) {
+    BoundedGroupConcat(AggGroupConcat concat, ValueLimits bounds) {
         this(concat, false, Objects.requireNonNullElse(concat.getSeparator(), " "), bounds);
     }
 
-    BoundedGroupConcat(AggGroupConcatDistinct concat, ValueBounds bounds) {
+    BoundedGroupConcat(AggGroupConcatDistinct concat, ValueLimits bounds) {
         this(concat, true, Objects.requireNonNullElse(concat.getSeparator(), " "), bounds);
     }
 
-    private BoundedGroupConcat(Aggregator concat, boolean distinct, String separator, ValueBounds bounds) {
+    private BoundedGroupConcat(Aggregator concat, boolean distinct, String separator, ValueLimits bounds) {
         super("GROUP_CONCAT", distinct, concat.getExprList());
         this.concat = concat;
         this.separator = separator;

@@ -19,7 +19,7 @@ public final class PublicSparql {
      * @throws QueryException with everything in the query that is not allowed
      */
     public static void check(Query query) {
-        Set<String> extensions = PlainSparql.extensions(query);
+        Set<String> extensions = SparqlExtensions.extensions(query);
         if (!extensions.isEmpty()) {
             throw new QueryException(
                     extensions.stream().map(PublicSparql::refused).toList());

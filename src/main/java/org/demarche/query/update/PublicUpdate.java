@@ -17,9 +17,9 @@ import org.apache.jena.sparql.modify.request.UpdateVisitorBase;
 import org.apache.jena.update.Update;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
-import org.demarche.query.guard.PlainSparql;
 import org.demarche.query.guard.PublicSparql;
 import org.demarche.query.guard.QueryException;
+import org.demarche.query.guard.SparqlExtensions;
 
 /**
  * What may be changed over the network, by those who may: statements in named graphs. Nothing is fetched from elsewhere, and the
@@ -73,7 +73,7 @@ final class PublicUpdate extends UpdateVisitorBase {
             checkGraphs(modify.getInsertQuads());
             checkGraphs(modify.getDeleteQuads());
         }
-        PlainSparql.extensions(modify.getWherePattern()).stream()
+        SparqlExtensions.extensions(modify.getWherePattern()).stream()
                 .map(PublicSparql::refused)
                 .forEach(problems::add);
         if (request.namesGraphs()) {

@@ -6,7 +6,7 @@ import org.apache.jena.update.UpdateRequest;
 import org.demarche.query.bind.SparqlText;
 import org.demarche.query.guard.PublicSparql;
 import org.demarche.query.guard.QueryException;
-import org.demarche.query.guard.SparqlBounds;
+import org.demarche.query.guard.SparqlTextLimits;
 
 /**
  * A query or an update as the SPARQL 1.1 Protocol has it.
@@ -40,7 +40,7 @@ public record SparqlRequest(String text, List<String> defaultGraphs, List<String
      * @throws QueryException if it is not SPARQL 1.1, is too large, or reaches beyond the graph
      */
     public Query publicQuery(String base) {
-        SparqlBounds.ANYBODY.check(text);
+        SparqlTextLimits.ANYBODY.check(text);
         Query query = SparqlText.parse(text, base);
         PublicSparql.check(query);
         if (namesGraphs()) {
@@ -59,7 +59,7 @@ public record SparqlRequest(String text, List<String> defaultGraphs, List<String
      * @throws QueryException if it is not SPARQL 1.1, is too large, reaches beyond the store, or changes no particular graph
      */
     public UpdateRequest publicUpdate(String base) {
-        SparqlBounds.WRITER.check(text);
+        SparqlTextLimits.WRITER.check(text);
         UpdateRequest update = SparqlText.parseUpdate(text, base);
         PublicUpdate.prepare(update.getOperations(), this);
         return update;

@@ -13,11 +13,11 @@ import org.apache.jena.update.UpdateRequest;
 import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.BoundedEvaluation;
 import org.demarche.query.guard.CancellationToken;
+import org.demarche.query.guard.ExecutionGuard;
+import org.demarche.query.guard.InterruptiblePaths;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
-import org.demarche.query.guard.Stop;
-import org.demarche.query.guard.StoppablePaths;
-import org.demarche.query.guard.ValueBounds;
+import org.demarche.query.guard.ValueLimits;
 import org.demarche.store.derived.DerivedGraph;
 
 /**
@@ -45,13 +45,13 @@ public final class UpdateExecutor {
      * @throws QueryException if it cannot be run, or takes too much
      */
     public Map<Node, Graph> changes(UpdateRequest update) {
-        Stop stop = new Stop(signal, limits);
+        ExecutionGuard stop = new ExecutionGuard(signal, limits);
         PendingChanges draft = new PendingChanges(dataset);
         UpdateExec execution = UpdateExec.newBuilder()
                 .dataset(draft.dataset())
                 .update(update)
-                .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueBounds(limits.bytes(), stop)))
-                .set(ARQConstants.sysOpExecutorFactory, StoppablePaths.factory(false, stop))
+                .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueLimits(limits.bytes(), stop)))
+                .set(ARQConstants.sysOpExecutorFactory, InterruptiblePaths.factory(false, stop))
                 .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
                 .build();
         try {

@@ -55,7 +55,7 @@ public record QuestionApi(Admission admission, QueryCatalogue catalogue, Answers
     }
 
     private QueryResult ask(CatalogueQuery question, Request request) {
-        return admission.ask(request, store -> store.ask(question, values(question, request)));
+        return admission.ask(request, store -> store.query(question, values(question, request)));
     }
 
     /** The values of the question's parameters; an empty field of a form counts as not filled in. */

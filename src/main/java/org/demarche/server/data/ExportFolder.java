@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.demarche.Demarche;
 import org.demarche.export.ExportFormat;
-import org.demarche.read.Selection;
+import org.demarche.read.ExportSelection;
 import org.demarche.server.http.Content;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Response;
@@ -100,7 +100,7 @@ public final class ExportFolder implements AutoCloseable {
         Path compressed = folder.resolve("all" + name + ".gz");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                Exports.export(store, Selection.ALL, format, out);
+                Exports.export(store, ExportSelection.ALL, format, out);
             }
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed), 1 << 16)) {
                 Files.copy(file, out);

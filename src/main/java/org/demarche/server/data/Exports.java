@@ -8,7 +8,7 @@ import org.apache.jena.graph.Node;
 import org.demarche.Demarche;
 import org.demarche.export.ExportFormat;
 import org.demarche.query.catalogue.ParameterType;
-import org.demarche.read.Selection;
+import org.demarche.read.ExportSelection;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
@@ -46,12 +46,12 @@ public record Exports(Admission admission, Demarche demarche, ExportFolder folde
     private Response article(Request request, String name, ExportFormat format) {
         return admission.ask(request, store -> {
             Node article = store.resolve(name, ParameterType.ARTICLE);
-            Selection selection = new Selection(Optional.of(article), false, false);
+            ExportSelection selection = new ExportSelection(Optional.of(article), false, false);
             return folder.made(out -> export(store, selection, format, out), format);
         });
     }
 
-    static void export(Demarche store, Selection selection, ExportFormat format, OutputStream out) {
+    static void export(Demarche store, ExportSelection selection, ExportFormat format, OutputStream out) {
         try {
             store.export(selection, format, out);
         } catch (IOException e) {

@@ -90,7 +90,7 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
     }
 
     private static Optional<Node> known(Request request, Links links, Demarche store) {
-        return links.iri(request).map(NodeFactory::createURI).filter(store::knows);
+        return links.iri(request).map(NodeFactory::createURI).filter(store::contains);
     }
 
     private static HttpFailure nothing(Request request, Links links, Demarche store) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.model.IdSyntax;
-import org.demarche.model.Kind;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Term;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
@@ -98,7 +98,7 @@ record Given(Request request, PageReader reads, EntityIndex names) {
     static Map<String, String> kinds() {
         Map<String, String> kinds = new LinkedHashMap<>();
         kinds.put("", "any");
-        for (Kind kind : Kind.values()) {
+        for (PositionKind kind : PositionKind.values()) {
             kinds.put(kind.term(), kind.name().toLowerCase(Locale.ROOT));
         }
         return kinds;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.model.Kind;
+import org.demarche.model.PositionKind;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.http.Page;
@@ -107,7 +107,7 @@ public record HomePage(SiteReader reading, Layout layout) implements Page {
         Optional<EntitySummary> issue = given.thing("issue", Set.of(EntityType.ISSUE));
         Map<String, String> filters = new HashMap<>();
         issue.ifPresent(entry -> filters.put("issue", entry.iri()));
-        given.word("kind", Kind.class).ifPresent(kind -> filters.put("kindName", kind.term()));
+        given.word("kind", PositionKind.class).ifPresent(kind -> filters.put("kindName", kind.term()));
         List.of("since", "until")
                 .forEach(name ->
                         given.request().parameters().filled(name).ifPresent(date -> filters.put(name, date.strip())));

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.model.Kind;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
@@ -48,7 +48,7 @@ public record PositionsPage(SiteReader reading, Layout layout) implements Page {
         Map<String, String> values = new HashMap<>();
         actor.ifPresent(thing -> values.put("actor", thing.iri()));
         target.ifPresent(thing -> values.put("target", thing.iri()));
-        given.word("kind", Kind.class).ifPresent(kind -> values.put("kindName", kind.term()));
+        given.word("kind", PositionKind.class).ifPresent(kind -> values.put("kindName", kind.term()));
         given.word("stance", Stance.class).ifPresent(stance -> values.put("stanceName", stance.term()));
         for (String name : List.of("since", "until")) {
             given.request().parameters().filled(name).ifPresent(date -> values.put(name, date.strip()));

@@ -65,8 +65,8 @@ public record QuestionPage(SiteReader reading, QueryCatalogue catalogue, Layout 
     private Html answered(Request request, CatalogueQuery question, Map<String, String> values) {
         EntityIndex names = reading.names();
         return reading.read(request, reads -> {
-            QueryResult result = reads.store().ask(question, values);
-            String sparql = reads.store().sparqlOf(question, values);
+            QueryResult result = reads.store().query(question, values);
+            String sparql = reads.store().toSparql(question, values);
             String editor = SparqlEndpoint.FOR_PEOPLE + "?query=" + Things.encode(sparql);
             Element section = Html.element("section")
                     .set("aria-labelledby", "answer")

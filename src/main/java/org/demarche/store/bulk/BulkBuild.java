@@ -37,30 +37,30 @@ public final class BulkBuild implements AutoCloseable {
     private static final int ROWS_IN_MEMORY = 1 << 20;
 
     /** After so many quads, what has been done is made certain; it takes about a second. */
-    public static final int CERTAIN_EVERY = 5_000_000;
+    public static final int CHECKPOINT_INTERVAL = 5_000_000;
 
     private final Path folder;
     private final String source;
-    private final int certainEvery;
+    private final int checkpointInterval;
     private final DatasetGraph database;
-    private final NodeNumbers numbers;
+    private final NodeIdAssigner numbers;
     private final RowFile quads;
     private long graphCount;
     private long quadCount;
-    private long certainQuads;
+    private long checkpointedQuads;
 
-    private BulkBuild(Path folder, String source, int certainEvery, BuildState state) throws IOException {
+    private BulkBuild(Path folder, String source, int checkpointInterval, BuildCheckpoint state) throws IOException {
         this.folder = folder;
         this.source = source;
-        this.certainEvery = certainEvery;
+        this.checkpointInterval = checkpointInterval;
         this.graphCount = state.graphs();
         this.quadCount = state.quads();
-        this.certainQuads = state.quads();
+        this.checkpointedQuads = state.quads();
         Path place = Files.createDirectories(folder.resolve(DATABASE));
         this.database = DatabaseMgr.connectDatasetGraph(place.toString());
         this.quads = RowFile.writer(folder.resolve(QUADS), state.quads());
         database.begin(TxnType.WRITE);
-        this.numbers = new NodeNumbers(LoaderOps.ntDataFile(nodes()), folder.resolve(NODES), state.nodes());
+        this.numbers = new NodeIdAssigner(LoaderOps.ntDataFile(nodes()), folder.resolve(NODES), state.nodes());
     }
 
     /**
@@ -68,24 +68,24 @@ public final class BulkBuild implements AutoCloseable {
      *
      * @param folder used for nothing else
      * @param source what identifies the source of the graphs; empty if nothing does, and the build cannot be gone on with
-     * @param certainEvery after how many quads what has been done is made certain; usually {@link #CERTAIN_EVERY}
+     * @param checkpointInterval after how many quads what has been done is made certain; usually {@link #CHECKPOINT_INTERVAL}
      */
-    public static BulkBuild in(Path folder, String source, int certainEvery) throws IOException {
-        Optional<BuildState> state = state(folder, source);
+    public static BulkBuild in(Path folder, String source, int checkpointInterval) throws IOException {
+        Optional<BuildCheckpoint> state = state(folder, source);
         if (state.isPresent()) {
-            return new BulkBuild(folder, source, certainEvery, state.get());
+            return new BulkBuild(folder, source, checkpointInterval, state.get());
         }
         discard(folder);
-        return new BulkBuild(folder, source, certainEvery, new BuildState(source, 0, 0, 0));
+        return new BulkBuild(folder, source, checkpointInterval, new BuildCheckpoint(source, 0, 0, 0));
     }
 
     /** How many graphs a build in a folder has for certain, if it is one of this source. */
     public static long kept(Path folder, String source) {
-        return state(folder, source).map(BuildState::graphs).orElse(0L);
+        return state(folder, source).map(BuildCheckpoint::graphs).orElse(0L);
     }
 
-    private static Optional<BuildState> state(Path folder, String source) {
-        return BuildState.read(folder)
+    private static Optional<BuildCheckpoint> state(Path folder, String source) {
+        return BuildCheckpoint.read(folder)
                 .filter(state -> !source.isEmpty() && state.source().equals(source));
     }
 
@@ -111,8 +111,8 @@ public final class BulkBuild implements AutoCloseable {
         write(graph.name(), graph.triples());
         write(derived, triples);
         graphCount++;
-        if (quadCount - certainQuads > certainEvery) {
-            makeCertain();
+        if (quadCount - checkpointedQuads > checkpointInterval) {
+            checkpoint();
             database.begin(TxnType.WRITE);
         }
     }
@@ -153,14 +153,14 @@ public final class BulkBuild implements AutoCloseable {
         quadCount += triples.size();
     }
 
-    private void makeCertain() throws IOException {
+    private void checkpoint() throws IOException {
         numbers.flush();
         database.commit();
         database.end();
         numbers.force();
         quads.force();
-        new BuildState(source, graphCount, quadCount, numbers.count()).write(folder);
-        certainQuads = quadCount;
+        new BuildCheckpoint(source, graphCount, quadCount, numbers.count()).write(folder);
+        checkpointedQuads = quadCount;
     }
 
     /**
@@ -169,7 +169,7 @@ public final class BulkBuild implements AutoCloseable {
      * @return the folder of the finished database's storage, to be moved to where it is wanted
      */
     public Path finish(StageProgress progress) throws IOException {
-        makeCertain();
+        checkpoint();
         quads.close();
         numbers.close();
         Location storage = storage().getLocation();
@@ -186,15 +186,15 @@ public final class BulkBuild implements AutoCloseable {
         tasks.toList().parallelStream().forEach(Runnable::run);
     }
 
-    private static IndexPacker nodeIndex(Location storage) {
-        return new IndexPacker(storage, Names.nodeTableBaseName, 2, 1);
+    private static PackedIndexWriter nodeIndex(Location storage) {
+        return new PackedIndexWriter(storage, Names.nodeTableBaseName, 2, 1);
     }
 
-    private static IndexPacker quadIndex(Location storage, IndexOrder order) {
-        return new IndexPacker(storage, order.name(), 4, 0);
+    private static PackedIndexWriter quadIndex(Location storage, IndexOrder order) {
+        return new PackedIndexWriter(storage, order.name(), 4, 0);
     }
 
-    private void pack(String file, IndexOrder order, IndexPacker index, Written written) {
+    private void pack(String file, IndexOrder order, PackedIndexWriter index, Written written) {
         long[] count = {0};
         try (SortedRows sorted = SortedRows.of(folder.resolve(file), order.columns(), folder, ROWS_IN_MEMORY)) {
             index.pack(sorted, entry -> {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ public final class DerivedUpdate {
         for (Triple triple : changed) {
             if (triple.getPredicate().equals(Vocabulary.HOLDER)) {
                 positions.add(triple.getSubject());
-            } else if (triple.getPredicate().equals(Terms.ISSUED)) {
+            } else if (triple.getPredicate().equals(ExternalTerms.ISSUED)) {
                 documents.add(triple.getSubject());
             }
         }
@@ -55,7 +55,7 @@ public final class DerivedUpdate {
         private final Target target;
         private final Graph union;
         private final Set<Node> tallies = new LinkedHashSet<>();
-        private final Totals totals = new Totals();
+        private final TallyTotals totals = new TallyTotals();
 
         Run(Target target) {
             this.target = target;
@@ -120,7 +120,7 @@ public final class DerivedUpdate {
         }
 
         private @Nullable Node issued(Node document) {
-            return value(document, Terms.ISSUED);
+            return value(document, ExternalTerms.ISSUED);
         }
 
         private @Nullable Node value(Node subject, Node property) {

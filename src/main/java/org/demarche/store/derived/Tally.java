@@ -10,8 +10,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Ontology;
-import org.demarche.vocabulary.Terms;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +64,7 @@ final class Tally {
 
     List<Triple> triples(Node name) {
         List<Triple> triples = new ArrayList<>(List.of(
-                Triple.create(name, Terms.TYPE, Vocabulary.TALLY_CLASS),
+                Triple.create(name, ExternalTerms.TYPE, Vocabulary.TALLY_CLASS),
                 Triple.create(name, Vocabulary.TALLY_OF, holder),
                 Triple.create(name, Vocabulary.TALLY_ON, target),
                 Triple.create(name, Vocabulary.POSITION_COUNT, number(positions))));

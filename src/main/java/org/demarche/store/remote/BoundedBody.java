@@ -53,11 +53,11 @@ final class BoundedBody extends FilterInputStream {
     public int read(byte[] bytes, int offset, int length) {
         int read = readOn(bytes, offset, length);
         if (late) {
-            throw new BeyondLimitException(BeyondLimitException.Limit.TIME);
+            throw new ResponseLimitException(ResponseLimitException.Limit.TIME);
         }
         count += Math.max(0, read);
         if (count > most) {
-            throw new BeyondLimitException(BeyondLimitException.Limit.SIZE);
+            throw new ResponseLimitException(ResponseLimitException.Limit.SIZE);
         }
         return read;
     }

@@ -12,7 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.demarche.endpoint.Credentials;
 import org.demarche.endpoint.Endpoint;
 import org.demarche.rdf.NamedGraph;
-import org.demarche.store.GraphLoading;
+import org.demarche.store.GraphLoader;
 import org.demarche.store.GraphStore;
 
 /**
@@ -44,15 +44,15 @@ public final class EndpointStore implements GraphStore {
     public void replace(Map<Node, Graph> graphs) {
         Map<Node, List<Triple>> read = new LinkedHashMap<>();
         graphs.forEach((name, graph) -> read.put(name, graph.stream().toList()));
-        try (GraphLoading loading = load("")) {
+        try (GraphLoader loading = load("")) {
             read.forEach((name, triples) -> loading.put(new NamedGraph(name, triples)));
             loading.finish((stage, done, total) -> {});
         }
     }
 
     @Override
-    public GraphLoading load(String source) {
-        return new EndpointLoading(service, graphStore);
+    public GraphLoader load(String source) {
+        return new EndpointLoader(service, graphStore);
     }
 
     /** {@inheritDoc} An endpoint cannot: others may change what is there. */

@@ -43,7 +43,7 @@ final class GraphUpdates {
 
     private static byte[] operations(Node name, List<Triple> triples) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Statements statements = new Statements(out);
+        NTriplesWriter statements = new NTriplesWriter(out);
         out.writeBytes(ascii("DROP SILENT GRAPH "));
         statements.write(name);
         out.writeBytes(ascii(" ;\n"));

@@ -58,14 +58,14 @@ public final class SparqlService implements AutoCloseable {
      * @param time from now until the end of the answer
      * @param bytes how long the answer may be
      * @throws StoreException if the endpoint cannot be reached or refuses
-     * @throws BeyondLimitException if it takes too long
+     * @throws ResponseLimitException if it takes too long
      */
-    public Answer query(String sparql, Accepted accepted, Duration time, long bytes) {
+    public EndpointResponse query(String sparql, AcceptedFormats accepted, Duration time, long bytes) {
         HttpRequest.Builder request = request(endpoint.query())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", accepted.header())
                 .POST(BodyPublishers.ofString("query=" + URLEncoder.encode(sparql, StandardCharsets.UTF_8)));
-        Reply reply = send(request, Purpose.QUERY, time, bytes);
+        Reply reply = send(request, RequestKind.QUERY, time, bytes);
         Optional<Lang> format = accepted.format(reply.mediaType());
         if (format.isEmpty()) {
             close(reply.body());
@@ -73,7 +73,7 @@ public final class SparqlService implements AutoCloseable {
                     + (reply.mediaType().isEmpty() ? "something unnamed" : reply.mediaType())
                     + " instead of results; name the address where it takes queries, not that of a page.");
         }
-        return new Answer(reply.body(), format.get());
+        return new EndpointResponse(reply.body(), format.get());
     }
 
     /**
@@ -103,11 +103,11 @@ public final class SparqlService implements AutoCloseable {
     }
 
     private void change(HttpRequest.Builder request) {
-        try (InputStream body = send(request, Purpose.UPDATE, UPDATING, LONGEST_REPLY_TO_UPDATES)
+        try (InputStream body = send(request, RequestKind.UPDATE, UPDATING, LONGEST_REPLY_TO_UPDATES)
                 .body()) {
             // Until it has said all, it may not have done all.
             body.transferTo(OutputStream.nullOutputStream());
-        } catch (BeyondLimitException e) {
+        } catch (ResponseLimitException e) {
             throw new StoreException(
                     "The endpoint " + shown(endpoint.update()) + " does not come to an end with an update within "
                             + UPDATING.toMinutes() + " minutes; what is done there is not known, so load again.",
@@ -120,7 +120,7 @@ public final class SparqlService implements AutoCloseable {
     /** The beginning of an answer that is no refusal. */
     private record Reply(InputStream body, String mediaType) {}
 
-    private Reply send(HttpRequest.Builder builder, Purpose purpose, Duration time, long bytes) {
+    private Reply send(HttpRequest.Builder builder, RequestKind purpose, Duration time, long bytes) {
         HttpRequest request = builder.timeout(time).build();
         long start = System.nanoTime();
         HttpResponse<InputStream> response = send(request);
@@ -128,7 +128,7 @@ public final class SparqlService implements AutoCloseable {
         InputStream body = new BoundedBody(response.body(), left, bytes, e -> brokenOff(request.uri(), e));
         if (response.statusCode() / 100 != 2) {
             try (body) {
-                throw new Refusal(shown(request.uri()), purpose, credentials).of(response, body);
+                throw new ErrorResponse(shown(request.uri()), purpose, credentials).of(response, body);
             } catch (IOException e) {
                 throw brokenOff(request.uri(), e);
             }
@@ -144,7 +144,7 @@ public final class SparqlService implements AutoCloseable {
         } catch (HttpConnectTimeoutException e) {
             throw new StoreException(address + " does not answer; check the address and the network.", e);
         } catch (HttpTimeoutException e) {
-            throw new BeyondLimitException(BeyondLimitException.Limit.TIME);
+            throw new ResponseLimitException(ResponseLimitException.Limit.TIME);
         } catch (ConnectException e) {
             throw new StoreException(address + " cannot be reached; check the address and that it is running.", e);
         } catch (SSLException e) {

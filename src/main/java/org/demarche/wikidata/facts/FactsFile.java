@@ -23,7 +23,7 @@ import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.store.MemoryStore;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 
 /** The file with the facts beside a corpus, in Turtle. It is data of others, so only statements of the chosen sorts are taken. */
 public final class FactsFile {
@@ -111,7 +111,13 @@ public final class FactsFile {
     }
 
     private static boolean isDescription(Node property) {
-        return List.of(Terms.TYPE, Terms.TITLE, Terms.DESCRIPTION, Terms.SOURCE, Terms.CREATED, Terms.LICENSE)
+        return List.of(
+                        ExternalTerms.TYPE,
+                        ExternalTerms.TITLE,
+                        ExternalTerms.DESCRIPTION,
+                        ExternalTerms.SOURCE,
+                        ExternalTerms.CREATED,
+                        ExternalTerms.LICENSE)
                 .contains(property);
     }
 

@@ -14,8 +14,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.demarche.model.IdSyntax;
 import org.demarche.rdf.Iris;
 import org.demarche.store.MemoryStore;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Prefixes;
-import org.demarche.vocabulary.Terms;
 import org.demarche.wikidata.Coordinates;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.KnownEntity;
@@ -59,14 +59,14 @@ public final class FactsMapper {
 
     private void describe(LocalDate on) {
         EntitySource.Description description = source.description();
-        graph.add(name, Terms.TYPE, Terms.DATASET);
+        graph.add(name, ExternalTerms.TYPE, ExternalTerms.DATASET);
         String made = description.made().isEmpty() ? "" : ", " + description.made();
         graph.add(
                 name,
-                Terms.TITLE,
+                ExternalTerms.TITLE,
                 NodeFactory.createLiteralLang("Facts about linked actors, in Wikidata's terms", "en"));
-        graph.add(name, Terms.SOURCE, NodeFactory.createLiteralString(description.name() + made));
-        graph.add(name, Terms.CREATED, NodeFactory.createLiteralDT(on.toString(), XSDDatatype.XSDdate));
+        graph.add(name, ExternalTerms.SOURCE, NodeFactory.createLiteralString(description.name() + made));
+        graph.add(name, ExternalTerms.CREATED, NodeFactory.createLiteralDT(on.toString(), XSDDatatype.XSDdate));
     }
 
     private void entity(KnownEntity entity) {
@@ -135,7 +135,7 @@ public final class FactsMapper {
                             .thenComparing(key -> key))
                     .ifPresent(found -> graph.add(
                             WikidataTerms.entity(entity.id()),
-                            Terms.LABEL,
+                            ExternalTerms.LABEL,
                             NodeFactory.createLiteralLang(label, found)));
         }
     }

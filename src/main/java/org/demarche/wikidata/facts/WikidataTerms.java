@@ -5,8 +5,8 @@ import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Prefixes;
-import org.demarche.vocabulary.Terms;
 import org.demarche.wikidata.PropertyIds;
 
 /** The terms of Wikidata's own RDF that facts use, so that a query that works there works here. */
@@ -22,7 +22,7 @@ final class WikidataTerms {
 
     /** Every property that a fact may have. */
     static final List<Node> PROPERTIES =
-            List.of(Terms.LABEL, COUNTRY, MEMBER_OF, COORDINATES, POSITION_HELD, POSITION, START, END);
+            List.of(ExternalTerms.LABEL, COUNTRY, MEMBER_OF, COORDINATES, POSITION_HELD, POSITION, START, END);
 
     static final RDFDatatype WKT =
             TypeMapper.getInstance().getSafeTypeByName("http://www.opengis.net/ont/geosparql#wktLiteral");

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
-import org.demarche.model.Links;
 import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.index.EntityIndex;
 import org.demarche.wikidata.match.EntityCandidate;
@@ -29,11 +29,11 @@ public final class DuplicateFinder {
     private static final String SAME_ENTITY = "both are ";
 
     private final LinkableEntities subjects;
-    private final Links links;
+    private final JudgedLinks links;
     private final Predicate<String> isShared;
 
     /** @param isShared whether the corpus file defines an actor */
-    public DuplicateFinder(LinkableEntities subjects, Links links, Predicate<String> isShared) {
+    public DuplicateFinder(LinkableEntities subjects, JudgedLinks links, Predicate<String> isShared) {
         this.subjects = subjects;
         this.links = links;
         this.isShared = isShared;

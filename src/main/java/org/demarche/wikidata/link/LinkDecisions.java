@@ -5,10 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
-import org.demarche.model.Links;
 
 /** How judgements of persons and of the matcher come together: the matcher never touches what a person has judged. */
 public final class LinkDecisions {
@@ -20,7 +20,7 @@ public final class LinkDecisions {
      *
      * @throws LinksException if a person has judged before that the thing is another one
      */
-    public static Links judged(Links links, Link judgement) {
+    public static JudgedLinks judged(JudgedLinks links, Link judgement) {
         if (judgement.judgement() == Judgement.POSITIVE) {
             personal(links, judgement)
                     .filter(other -> !other.isSamePair(judgement))
@@ -41,7 +41,7 @@ public final class LinkDecisions {
      * With what the matcher found for one thing, in place of what it found before; nothing about a thing of which a person has
      * said what it is, and nothing about two things that a person has judged.
      */
-    public static Links proposed(Links links, String subject, Collection<Link> found) {
+    public static JudgedLinks proposed(JudgedLinks links, String subject, Collection<Link> found) {
         boolean decided = links.links().stream()
                 .anyMatch(link -> link.subject().equals(subject)
                         && link.to() instanceof LinkTarget.Entity
@@ -61,26 +61,26 @@ public final class LinkDecisions {
     }
 
     /** Without any judgement about two things. */
-    public static Links withdrawn(Links links, String subject, LinkTarget to) {
+    public static JudgedLinks withdrawn(JudgedLinks links, String subject, LinkTarget to) {
         return with(links, link -> link.subject().equals(subject) && link.to().equals(to), List.of());
     }
 
     /** What somebody has judged about two things, if anybody has. */
-    public static Optional<Link> find(Links links, String subject, LinkTarget to) {
+    public static Optional<Link> find(JudgedLinks links, String subject, LinkTarget to) {
         return links.links().stream()
                 .filter(link -> link.subject().equals(subject) && link.to().equals(to))
                 .findFirst();
     }
 
     /** The entity that a thing is, if a link says so that holds. */
-    public static Optional<Link> identity(Links links, String subject) {
+    public static Optional<Link> identity(JudgedLinks links, String subject) {
         return links.links().stream()
                 .filter(link ->
                         link.subject().equals(subject) && link.to() instanceof LinkTarget.Entity && links.holds(link))
                 .findFirst();
     }
 
-    private static Optional<Link> personal(Links links, Link judgement) {
+    private static Optional<Link> personal(JudgedLinks links, Link judgement) {
         return links.links().stream()
                 .filter(link -> !link.automatic()
                         && link.judgement() == Judgement.POSITIVE
@@ -94,10 +94,10 @@ public final class LinkDecisions {
                 && link.to().getClass().equals(judgement.to().getClass());
     }
 
-    private static Links with(Links links, Predicate<Link> replaced, Collection<Link> added) {
+    private static JudgedLinks with(JudgedLinks links, Predicate<Link> replaced, Collection<Link> added) {
         List<Link> all =
                 new ArrayList<>(links.links().stream().filter(replaced.negate()).toList());
         all.addAll(added);
-        return new Links(links.base(), links.id(), links.threshold(), all);
+        return new JudgedLinks(links.base(), links.id(), links.threshold(), all);
     }
 }

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
-import org.demarche.model.Links;
 import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.PartialDate;
 import org.demarche.wikidata.match.EntityCandidate;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Proposes entities for the things of a corpus, and leaves out what a person has refused. */
 public final class LinkProposer {
 
-    private final Links links;
+    private final JudgedLinks links;
     private final EntityMentions mentions;
     private final EntityFinder finder;
 
@@ -27,7 +27,7 @@ public final class LinkProposer {
      * @param links what has been judged
      * @param on a day on which the things existed, if one is known
      */
-    public LinkProposer(LinkableEntities subjects, Links links, EntityFinder finder, @Nullable PartialDate on) {
+    public LinkProposer(LinkableEntities subjects, JudgedLinks links, EntityFinder finder, @Nullable PartialDate on) {
         this.links = links;
         this.finder = finder;
         this.mentions = new EntityMentions(

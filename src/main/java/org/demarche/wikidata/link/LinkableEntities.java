@@ -19,7 +19,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.demarche.model.Link;
 import org.demarche.query.bind.ShortNames;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.KnownEntity;
@@ -69,10 +69,10 @@ public final class LinkableEntities {
 
     /** The types of things and what each is elsewhere. */
     private enum Type {
-        PERSON(Terms.PERSON, Link.Kind.ACTOR, EntityKind.PERSON, "Person"),
-        INSTITUTION(Terms.ORGANIZATION, Link.Kind.ACTOR, EntityKind.INSTITUTION, "Institution"),
-        STATE(Terms.COUNTRY, Link.Kind.ACTOR, EntityKind.STATE, "State"),
-        DOCUMENT(Terms.CREATIVE_WORK, Link.Kind.DOCUMENT, EntityKind.DOCUMENT, "Document"),
+        PERSON(ExternalTerms.PERSON, Link.Kind.ACTOR, EntityKind.PERSON, "Person"),
+        INSTITUTION(ExternalTerms.ORGANIZATION, Link.Kind.ACTOR, EntityKind.INSTITUTION, "Institution"),
+        STATE(ExternalTerms.COUNTRY, Link.Kind.ACTOR, EntityKind.STATE, "State"),
+        DOCUMENT(ExternalTerms.CREATIVE_WORK, Link.Kind.DOCUMENT, EntityKind.DOCUMENT, "Document"),
         ISSUE(Vocabulary.ISSUE, Link.Kind.ISSUE, EntityKind.ISSUE, "Issue");
 
         @SuppressWarnings("ImmutableEnumChecker") // nodes do not change
@@ -92,10 +92,11 @@ public final class LinkableEntities {
 
     private record Reader(DatasetGraph dataset, ShortNames names) {
 
-        private static final List<Node> NAMES = List.of(Terms.NAME, Terms.PREF_LABEL, Terms.TITLE);
+        private static final List<Node> NAMES =
+                List.of(ExternalTerms.NAME, ExternalTerms.PREF_LABEL, ExternalTerms.TITLE);
 
         Set<Node> subjects(Type type) {
-            return Iter.asStream(dataset.find(Node.ANY, Node.ANY, Terms.TYPE, type.node))
+            return Iter.asStream(dataset.find(Node.ANY, Node.ANY, ExternalTerms.TYPE, type.node))
                     .map(Quad::getSubject)
                     .collect(Collectors.toCollection(HashSet::new));
         }
@@ -109,10 +110,10 @@ public final class LinkableEntities {
         LinkableEntity linkableEntity(Node node, String id, Type type) {
             List<Relation> relations = new ArrayList<>();
             relate(node, Vocabulary.COUNTRY, PropertyIds.COUNTRY, relations);
-            relate(node, Terms.SUB_ORGANIZATION_OF, PropertyIds.PART_OF, relations);
-            relate(node, Terms.BROADER, PropertyIds.PART_OF, relations);
+            relate(node, ExternalTerms.SUB_ORGANIZATION_OF, PropertyIds.PART_OF, relations);
+            relate(node, ExternalTerms.BROADER, PropertyIds.PART_OF, relations);
             List<LinkableEntity.Post> posts =
-                    objects(node, Terms.HAS_MEMBERSHIP).map(this::post).toList();
+                    objects(node, ExternalTerms.HAS_MEMBERSHIP).map(this::post).toList();
             posts.stream()
                     .map(LinkableEntity.Post::institution)
                     .filter(Objects::nonNull)
@@ -124,7 +125,7 @@ public final class LinkableEntities {
                     posts.stream().map(LinkableEntity.Post::role).distinct().toList());
             identifiers.put(
                     "sameAs",
-                    Stream.of(Terms.SAME_AS, Terms.EXACT_MATCH)
+                    Stream.of(ExternalTerms.SAME_AS, ExternalTerms.EXACT_MATCH)
                             .flatMap(property -> objects(node, property))
                             .filter(Node::isURI)
                             .map(Node::getURI)
@@ -132,9 +133,9 @@ public final class LinkableEntities {
             KnownEntity entity = new KnownEntity(
                     id,
                     first(texts(node, NAMES)),
-                    texts(node, List.of(Terms.ALT_LABEL)),
+                    texts(node, List.of(ExternalTerms.ALT_LABEL)),
                     List.of(),
-                    first(texts(node, List.of(Terms.DESCRIPTION))),
+                    first(texts(node, List.of(ExternalTerms.DESCRIPTION))),
                     Set.of(type.entityKind),
                     List.of(type.word),
                     relations,
@@ -146,11 +147,11 @@ public final class LinkableEntities {
         }
 
         private LinkableEntity.Post post(Node post) {
-            String role = objects(post, Terms.ROLE_NAME)
+            String role = objects(post, ExternalTerms.ROLE_NAME)
                     .map(Node::getLiteralLexicalForm)
                     .findFirst()
                     .orElse("");
-            String institution = objects(post, Terms.MEMBERSHIP_ORGANIZATION)
+            String institution = objects(post, ExternalTerms.MEMBERSHIP_ORGANIZATION)
                     .flatMap(node -> id(node).stream())
                     .findFirst()
                     .orElse(null);

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.demarche.coding.CodingReader;
 import org.demarche.coding.CorpusFolder;
-import org.demarche.coding.ReadFile;
+import org.demarche.coding.ReadResult;
 import org.demarche.coding.Registry;
 import org.demarche.io.AtomicFile;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
-import org.demarche.model.Links;
+import org.demarche.model.JudgedLinks;
 import org.demarche.problem.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,12 +71,12 @@ public final class LinksFile {
      *
      * @throws LinksException if it has errors
      */
-    public Links read() throws IOException {
+    public JudgedLinks read() throws IOException {
         if (!Files.exists(file)) {
-            return new Links(corpus.base(), corpus.id() + "-links", Links.DEFAULT_THRESHOLD, List.of());
+            return new JudgedLinks(corpus.base(), corpus.id() + "-links", JudgedLinks.DEFAULT_THRESHOLD, List.of());
         }
         CorpusFile read = sound(new CodingReader(Registry.of(corpus)).read(file.toString(), Files.readAllBytes(file)));
-        if (read instanceof Links links) {
+        if (read instanceof JudgedLinks links) {
             return links;
         }
         throw new LinksException(file + " holds no links.");
@@ -88,9 +88,9 @@ public final class LinksFile {
      * @return what is in it then
      * @throws LinksException if it has errors, or the change is refused; it stays as it is then
      */
-    public Links change(UnaryOperator<Links> change) throws IOException {
-        Links before = read();
-        Links after = change.apply(before);
+    public JudgedLinks change(UnaryOperator<JudgedLinks> change) throws IOException {
+        JudgedLinks before = read();
+        JudgedLinks after = change.apply(before);
         if (!after.equals(before)) {
             AtomicFile.replace(file, LinksWriter.json(after, schema()));
         }
@@ -108,7 +108,7 @@ public final class LinksFile {
                 .asString(SCHEMA);
     }
 
-    private static CorpusFile sound(ReadFile read) {
+    private static CorpusFile sound(ReadResult read) {
         return read.file()
                 .orElseThrow(() -> LinksException.of(
                         read.problems().stream().filter(Problem::isError).toList()));

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
-import org.demarche.model.Links;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes links as JSON, one a line and in order, so that versions can be compared. */
@@ -20,20 +20,20 @@ final class LinksWriter {
     private LinksWriter() {}
 
     /** @param schema where the JSON Schema lies, for editors */
-    static String json(Links links, String schema) {
+    static String json(JudgedLinks links, String schema) {
         Map<String, String> members = new LinkedHashMap<>();
         members.put("$schema", text(schema));
         members.put("type", text("Links"));
         members.put("id", text(links.id()));
         members.put("base", text(links.base()));
-        if (links.threshold().compareTo(Links.DEFAULT_THRESHOLD) != 0) {
+        if (links.threshold().compareTo(JudgedLinks.DEFAULT_THRESHOLD) != 0) {
             members.put("threshold", number(links.threshold()));
         }
         members.put("links", list(links));
         return "{\n  " + joined(members, ",\n  ") + "\n}\n";
     }
 
-    private static String list(Links links) {
+    private static String list(JudgedLinks links) {
         return links.links().isEmpty()
                 ? "[]"
                 : links.links().stream()

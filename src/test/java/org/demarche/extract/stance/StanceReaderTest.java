@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Optional;
 import org.demarche.extract.text.Span;
-import org.demarche.model.Kind;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,9 +112,9 @@ class StanceReaderTest {
     @Test
     void takesAPartysNoForAnAnswer() {
         String marked = "said| the plan was a mistake";
-        assertEquals(Optional.of(Kind.RESPONSE), read(marked).kind());
+        assertEquals(Optional.of(PositionKind.RESPONSE), read(marked).kind());
         assertEquals(
-                Optional.of(Kind.ASSESSMENT), read(marked, HolderRole.OBSERVER).kind());
+                Optional.of(PositionKind.ASSESSMENT), read(marked, HolderRole.OBSERVER).kind());
     }
 
     @Test
@@ -122,6 +122,6 @@ class StanceReaderTest {
         String text = "rejects the plan";
         StanceDecision decision = StanceReader.read(
                 text, List.of(new Span(0, 7)), List.of(new Span(7, text.length())), List.of(), HolderRole.OBSERVER);
-        assertEquals(Optional.of(Kind.ASSESSMENT), decision.kind());
+        assertEquals(Optional.of(PositionKind.ASSESSMENT), decision.kind());
     }
 }

@@ -219,7 +219,7 @@ class ParameterResolverTest {
     @Test
     void triesTheBasesOfAllCorpora() {
         ShortNames names = new ShortNames(List.of("https://example.org/other/", Prefixes.DEFAULT_BASE));
-        ParameterResolver resolver = new ParameterResolver(new GraphEntities(Fixture.EXECUTOR), names);
+        ParameterResolver resolver = new ParameterResolver(new StoredEntityLookup(Fixture.EXECUTOR), names);
         BoundQuery bound = resolver.bind(question("proposal"), Map.of("x", "toll"));
         assertEquals(
                 NodeFactory.createURI(Prefixes.DEFAULT_BASE + "toll"),
@@ -228,7 +228,7 @@ class ParameterResolverTest {
 
     @Test
     void readsTheBasesFromTheCorpus() {
-        assertEquals(ShortNames.DEFAULT, new GraphEntities(Fixture.EXECUTOR).shortNames());
+        assertEquals(ShortNames.DEFAULT, new StoredEntityLookup(Fixture.EXECUTOR).shortNames());
     }
 
     private static Node resolve(String type, String text) {

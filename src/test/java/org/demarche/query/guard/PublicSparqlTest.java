@@ -146,7 +146,7 @@ class PublicSparqlTest {
     @Test
     void doesNotCountBracketsInTextsAndComments() {
         String texts = "\"" + "{".repeat(1_000) + "\"";
-        assertDoesNotThrow(() -> SparqlBounds.ANYBODY.check("ASK { ?s ?p " + texts + " } # " + "(".repeat(1_000)));
+        assertDoesNotThrow(() -> SparqlTextLimits.ANYBODY.check("ASK { ?s ?p " + texts + " } # " + "(".repeat(1_000)));
     }
 
     @Test

@@ -53,7 +53,7 @@ class DeriveUpdateTest {
     @ValueSource(strings = {"data", "data/examples"})
     void theBookGivesWhatTheStoresKeep(String corpus) {
         Map<Node, List<Triple>> graphs = graphs(corpus);
-        DerivedBook book = new DerivedBook();
+        DerivedAccumulator book = new DerivedAccumulator();
         List<Triple> derived = new java.util.ArrayList<>();
         graphs.values().forEach(graph -> derived.addAll(book.add(graph)));
         book.total(derived::add);

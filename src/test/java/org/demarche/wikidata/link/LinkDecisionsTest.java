@@ -9,48 +9,48 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.demarche.model.JudgedLinks;
 import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
-import org.demarche.model.Links;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LinkDecisionsTest {
 
-    private static final Links NONE =
-            new Links("https://w3id.org/demarche/id/", "links", Links.DEFAULT_THRESHOLD, List.of());
+    private static final JudgedLinks NONE =
+            new JudgedLinks("https://w3id.org/demarche/id/", "links", JudgedLinks.DEFAULT_THRESHOLD, List.of());
 
     @ParameterizedTest
     @EnumSource(Judgement.class)
     void theMachineNeverOverwritesWhatAPersonHasJudged(Judgement judgement) {
-        Links judged = LinkDecisions.judged(NONE, personal("nato", "Q1", judgement));
-        Links after = LinkDecisions.proposed(judged, "nato", List.of(automatic("nato", "Q1", 99.9)));
+        JudgedLinks judged = LinkDecisions.judged(NONE, personal("nato", "Q1", judgement));
+        JudgedLinks after = LinkDecisions.proposed(judged, "nato", List.of(automatic("nato", "Q1", 99.9)));
         assertEquals(judged, after);
     }
 
     @Test
     void theMachineLeavesAThingAloneOfWhichAPersonHasSaidWhatItIs() {
-        Links judged = LinkDecisions.judged(NONE, personal("nato", "Q1", Judgement.POSITIVE));
+        JudgedLinks judged = LinkDecisions.judged(NONE, personal("nato", "Q1", Judgement.POSITIVE));
         assertEquals(judged, LinkDecisions.proposed(judged, "nato", List.of(automatic("nato", "Q2", 99.9))));
     }
 
     @Test
     void theMachineReplacesWhatItFoundBefore() {
-        Links first =
+        JudgedLinks first =
                 LinkDecisions.proposed(NONE, "nato", List.of(automatic("nato", "Q1", 96), automatic("nato", "Q2", 40)));
-        Links second = LinkDecisions.proposed(first, "nato", List.of(automatic("nato", "Q3", 97)));
+        JudgedLinks second = LinkDecisions.proposed(first, "nato", List.of(automatic("nato", "Q3", 97)));
         assertEquals(List.of("Q3"), ids(second));
         assertEquals(List.of("Q1", "Q2"), ids(LinkDecisions.proposed(first, "other", List.of())));
     }
 
     @Test
     void aPersonOverrulesTheMachine() {
-        Links automatic = LinkDecisions.proposed(NONE, "nato", List.of(automatic("nato", "Q1", 99)));
-        Links refused = LinkDecisions.judged(automatic, personal("nato", "Q1", Judgement.NEGATIVE));
+        JudgedLinks automatic = LinkDecisions.proposed(NONE, "nato", List.of(automatic("nato", "Q1", 99)));
+        JudgedLinks refused = LinkDecisions.judged(automatic, personal("nato", "Q1", Judgement.NEGATIVE));
         assertTrue(LinkDecisions.identity(refused, "nato").isEmpty());
-        Links other = LinkDecisions.judged(automatic, personal("nato", "Q2", Judgement.POSITIVE));
+        JudgedLinks other = LinkDecisions.judged(automatic, personal("nato", "Q2", Judgement.POSITIVE));
         assertEquals(
                 "Q2", LinkDecisions.identity(other, "nato").orElseThrow().to().id());
         assertEquals(List.of("Q2"), ids(other));
@@ -58,8 +58,8 @@ class LinkDecisionsTest {
 
     @Test
     void aPersonChangesAJudgement() {
-        Links first = LinkDecisions.judged(NONE, personal("nato", "Q1", Judgement.POSITIVE));
-        Links second = LinkDecisions.judged(first, personal("nato", "Q1", Judgement.NEGATIVE));
+        JudgedLinks first = LinkDecisions.judged(NONE, personal("nato", "Q1", Judgement.POSITIVE));
+        JudgedLinks second = LinkDecisions.judged(first, personal("nato", "Q1", Judgement.NEGATIVE));
         assertEquals(1, second.links().size());
         assertTrue(LinkDecisions.identity(second, "nato").isEmpty());
         assertEquals(
@@ -70,7 +70,7 @@ class LinkDecisionsTest {
 
     @Test
     void aThingIsOneEntityOnly() {
-        Links first = LinkDecisions.judged(NONE, personal("nato", "Q1", Judgement.POSITIVE));
+        JudgedLinks first = LinkDecisions.judged(NONE, personal("nato", "Q1", Judgement.POSITIVE));
         LinksException refused = assertThrows(
                 LinksException.class, () -> LinkDecisions.judged(first, personal("nato", "Q2", Judgement.POSITIVE)));
         assertTrue(refused.getMessage().contains("Q1 already"), refused.getMessage());
@@ -87,7 +87,7 @@ class LinkDecisionsTest {
 
     @Test
     void mergesFollowOneAnother() {
-        Links links = new Links(
+        JudgedLinks links = new JudgedLinks(
                 NONE.base(), NONE.id(), NONE.threshold(), List.of(merge("a", "b"), merge("b", "c"), merge("x", "y")));
         assertEquals(Map.of("a", "c", "b", "c", "x", "y"), links.merged());
     }
@@ -134,7 +134,7 @@ class LinkDecisionsTest {
                 Map.of());
     }
 
-    private static List<String> ids(Links links) {
+    private static List<String> ids(JudgedLinks links) {
         return links.links().stream().map(link -> link.to().id()).toList();
     }
 }

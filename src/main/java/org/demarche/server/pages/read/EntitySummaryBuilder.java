@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +29,9 @@ final class EntitySummaryBuilder {
     void add(Row row) {
         String property = row.iri("property").orElse("");
         String value = row.text("value").orElse("");
-        if (is(property, Terms.ALT_LABEL)) {
+        if (is(property, ExternalTerms.ALT_LABEL)) {
             otherNames.add(value);
-        } else if (is(property, Terms.ISSUED)) {
+        } else if (is(property, ExternalTerms.ISSUED)) {
             date = value;
         } else if (is(property, Vocabulary.POSITIONS_HELD) || is(property, Vocabulary.POSITIONS_RECEIVED)) {
             positions = row.count("value");

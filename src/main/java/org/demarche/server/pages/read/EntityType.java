@@ -4,18 +4,18 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /** The kinds of things that have pages of their own. */
 public enum EntityType {
-    PERSON(Terms.PERSON, "person", "People"),
-    INSTITUTION(Terms.ORGANIZATION, "institution", "Institutions"),
-    STATE(Terms.COUNTRY, "state", "States"),
+    PERSON(ExternalTerms.PERSON, "person", "People"),
+    INSTITUTION(ExternalTerms.ORGANIZATION, "institution", "Institutions"),
+    STATE(ExternalTerms.COUNTRY, "state", "States"),
     PROPOSAL(Vocabulary.PROPOSAL, "proposal", "Proposals"),
     ISSUE(Vocabulary.ISSUE, "issue", "Issues"),
-    ARTICLE(Terms.NEWS_ARTICLE, "article", "Articles"),
-    DOCUMENT(Terms.CREATIVE_WORK, "document", "Documents"),
+    ARTICLE(ExternalTerms.NEWS_ARTICLE, "article", "Articles"),
+    DOCUMENT(ExternalTerms.CREATIVE_WORK, "document", "Documents"),
     POSITION(Vocabulary.POSITION, "position", "Positions");
 
     /** Those who hold positions. */

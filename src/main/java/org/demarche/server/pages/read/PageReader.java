@@ -68,7 +68,7 @@ public final class PageReader {
 
     private List<Row> ask(String question, Map<String, String> values) {
         CatalogueQuery query = questions.get(question);
-        QueryResult.Table table = (QueryResult.Table) store.ask(query, new HashMap<>(values));
+        QueryResult.Table table = (QueryResult.Table) store.query(query, new HashMap<>(values));
         return table.rows().stream().map(Row::new).toList();
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.demarche.model.Kind;
+import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 import org.demarche.model.Term;
 import org.demarche.vocabulary.Vocabulary;
@@ -32,7 +32,7 @@ public record StatedPosition(
         EntityLabel holder,
         EntityLabel target,
         Stance stance,
-        Kind kind,
+        PositionKind kind,
         boolean hedged,
         Optional<EntityLabel> teller,
         List<String> conditions,
@@ -75,7 +75,7 @@ public record StatedPosition(
                 named(first, "holder", "holderName"),
                 named(first, "target", "targetLabel"),
                 concept(Stance.class, first, "stance").orElse(Stance.NO_COMMENT),
-                concept(Kind.class, first, "kind").orElse(Kind.ASSESSMENT),
+                concept(PositionKind.class, first, "kind").orElse(PositionKind.ASSESSMENT),
                 is(first, "certainty", Vocabulary.HEDGED.getURI()),
                 first.named("teller", "tellerName"),
                 rows.stream()

@@ -12,7 +12,7 @@ import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.StatedPosition;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /** Everything about a person, an institution or a state. */
@@ -29,7 +29,7 @@ final class ActorPage {
     private ActorPage(Subject subject) {
         this.subject = subject;
         this.things = subject.things();
-        this.actor = subject.named(Terms.NAME);
+        this.actor = subject.named(ExternalTerms.NAME);
     }
 
     static Shown of(Subject subject) {
@@ -85,16 +85,18 @@ final class ActorPage {
     private Html facts(EntityFacts relations) {
         EntityFacts facts = subject.facts();
         return new FactList(things)
-                .text("Kind", facts.labels(Terms.CLASSIFICATION))
+                .text("Kind", facts.labels(ExternalTerms.CLASSIFICATION))
                 .things("Country", facts.things(Vocabulary.COUNTRY))
-                .things("Part of", facts.things(Terms.SUB_ORGANIZATION_OF))
-                .things("Its parts", relations.things(Terms.SUB_ORGANIZATION_OF))
+                .things("Part of", facts.things(ExternalTerms.SUB_ORGANIZATION_OF))
+                .things("Its parts", relations.things(ExternalTerms.SUB_ORGANIZATION_OF))
                 .things("Proposes", relations.things(Vocabulary.PROPOSED_BY))
-                .things("Wrote", relations.things(Terms.CREATOR))
-                .things("Received", relations.things(Terms.RECIPIENT))
+                .things("Wrote", relations.things(ExternalTerms.CREATOR))
+                .things("Received", relations.things(ExternalTerms.RECIPIENT))
                 .things(
                         "Published",
-                        relations.things(Terms.PUBLISHER).stream().limit(20).toList())
+                        relations.things(ExternalTerms.PUBLISHER).stream()
+                                .limit(20)
+                                .toList())
                 .things("Confirmed", relations.things(Vocabulary.CONFIRMED_BY))
                 .things("Declined to comment on", relations.things(Vocabulary.COMMENT_DECLINED_BY))
                 .html();

@@ -8,7 +8,7 @@ import org.demarche.server.pages.parts.PositionItems.Known;
 import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityLabel;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /** Everything about a document. */
@@ -21,7 +21,7 @@ final class DocumentPage {
 
     static Shown of(Subject subject) {
         Things things = subject.things();
-        EntityLabel document = subject.named(Terms.TITLE);
+        EntityLabel document = subject.named(ExternalTerms.TITLE);
         boolean coded = subject.facts().thing(Vocabulary.CODING_STATUS).isPresent();
         Html main = subject.head(subject.kind().word(), document.name())
                 .add(facts(subject, things))
@@ -48,16 +48,16 @@ final class DocumentPage {
         EntityFacts relations = subject.relations();
         FactList list = new FactList(things)
                 .text("Status", facts.labels(Vocabulary.STATUS))
-                .things("By", facts.things(Terms.CREATOR))
-                .things("To", facts.things(Terms.RECIPIENT))
-                .things("Published by", facts.things(Terms.PUBLISHER))
-                .day("Date", facts.text(Terms.ISSUED))
+                .things("By", facts.things(ExternalTerms.CREATOR))
+                .things("To", facts.things(ExternalTerms.RECIPIENT))
+                .things("Published by", facts.things(ExternalTerms.PUBLISHER))
+                .day("Date", facts.text(ExternalTerms.ISSUED))
                 .things("Leaked by", facts.things(Vocabulary.LEAKED_BY))
                 .things("Confirmed by", facts.things(Vocabulary.CONFIRMED_BY))
                 .things("Comment declined by", facts.things(Vocabulary.COMMENT_DECLINED_BY))
                 .things("Sets out", relations.things(Vocabulary.SET_OUT_IN))
-                .things("Quotes", facts.things(Terms.WAS_QUOTED_FROM))
-                .things("Quoted in", relations.things(Terms.WAS_QUOTED_FROM));
+                .things("Quotes", facts.things(ExternalTerms.WAS_QUOTED_FROM))
+                .things("Quoted in", relations.things(ExternalTerms.WAS_QUOTED_FROM));
         int inFavour = facts.count(Vocabulary.ACTORS_FOR);
         int against = facts.count(Vocabulary.ACTORS_AGAINST);
         if (inFavour + against > 0) {
@@ -68,7 +68,7 @@ final class DocumentPage {
     }
 
     private static Optional<Html> address(EntityFacts facts) {
-        return facts.thing(Terms.URL)
+        return facts.thing(ExternalTerms.URL)
                 .map(url -> Html.element("a")
                         .href(url.iri())
                         .set("rel", "external")

@@ -9,7 +9,7 @@ import org.demarche.server.pages.parts.FactList;
 import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.Row;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 
 /** Everything about an issue. */
 final class IssuePage {
@@ -20,12 +20,12 @@ final class IssuePage {
 
     static Shown of(Subject subject) {
         Things things = subject.things();
-        EntityLabel issue = subject.named(Terms.PREF_LABEL);
+        EntityLabel issue = subject.named(ExternalTerms.PREF_LABEL);
         String id = Things.encode(subject.reads().names().shorten(subject.iri()));
         Html main = subject.head("issue", issue.name())
                 .add(new FactList(things)
-                        .things("Belongs to", subject.facts().things(Terms.BROADER))
-                        .things("Takes in", subject.relations().things(Terms.BROADER))
+                        .things("Belongs to", subject.facts().things(ExternalTerms.BROADER))
+                        .things("Takes in", subject.relations().things(ExternalTerms.BROADER))
                         .html())
                 .add(Subject.section("proposals", "Proposals", proposals(subject, things)))
                 .add(Subject.more("/?issue=" + id + "#matrix", "Who stands where on these proposals"))

@@ -4,7 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.demarche.query.bind.ShortNames;
-import org.demarche.read.Description;
+import org.demarche.read.EntityDescription;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.http.Links;
@@ -24,11 +24,11 @@ final class OtherPage {
     }
 
     static Shown of(PageReader reads, String iri) {
-        Description description = reads.store().describe(NodeFactory.createURI(iri));
+        EntityDescription description = reads.store().describe(NodeFactory.createURI(iri));
         return new OtherPage(reads).shown(description);
     }
 
-    private Shown shown(Description description) {
+    private Shown shown(EntityDescription description) {
         String title = names.text(description.thing());
         Element said = Html.element("tbody");
         description.said().stream()

@@ -10,7 +10,7 @@ import org.demarche.server.pages.picture.Moments;
 import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.StatedPosition;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /** Everything about a proposal. */
@@ -23,7 +23,7 @@ final class ProposalPage {
 
     static Shown of(Subject subject) {
         Things things = subject.things();
-        EntityLabel proposal = subject.named(Terms.PREF_LABEL);
+        EntityLabel proposal = subject.named(ExternalTerms.PREF_LABEL);
         List<StatedPosition> latest = subject.latest("target", ON_THE_LINE);
         Html main = subject.head("proposal", proposal.name())
                 .add(facts(subject, things))
@@ -63,11 +63,11 @@ final class ProposalPage {
         if (inFavour + against > 0) {
             list.add("Actors for and against", Balance.of(inFavour, against));
         }
-        return list.things("About", facts.things(Terms.SUBJECT))
+        return list.things("About", facts.things(ExternalTerms.SUBJECT))
                 .things("Proposed by", facts.things(Vocabulary.PROPOSED_BY))
                 .things("Set out in", facts.things(Vocabulary.SET_OUT_IN))
-                .things("Part of", facts.things(Terms.IS_PART_OF))
-                .things("Its parts", relations.things(Terms.IS_PART_OF))
+                .things("Part of", facts.things(ExternalTerms.IS_PART_OF))
+                .things("Its parts", relations.things(ExternalTerms.IS_PART_OF))
                 .things(
                         "Alternative to",
                         ActorPage.both(

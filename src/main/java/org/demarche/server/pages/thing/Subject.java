@@ -16,7 +16,7 @@ import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.PageReader;
 import org.demarche.server.pages.read.StatedPosition;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /**
@@ -71,11 +71,11 @@ record Subject(PageReader reads, String iri, EntityType kind, EntityFacts facts)
                 .set("id", "main")
                 .add(Html.element("p").set("class", "eyebrow").text(kindWord))
                 .add(Html.element("h1").text(title));
-        List<String> others = facts.texts(Terms.ALT_LABEL);
+        List<String> others = facts.texts(ExternalTerms.ALT_LABEL);
         if (!others.isEmpty()) {
             main.add(Html.element("p").set("class", "other-names").text("Also: " + String.join(", ", others)));
         }
-        facts.text(Terms.DESCRIPTION)
+        facts.text(ExternalTerms.DESCRIPTION)
                 .ifPresent(
                         text -> main.add(Html.element("p").set("class", "lede").text(text)));
         return main;

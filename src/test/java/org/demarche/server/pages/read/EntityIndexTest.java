@@ -8,7 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.demarche.vocabulary.Terms;
+import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
@@ -16,25 +16,25 @@ class EntityIndexTest {
 
     private static final EntityIndex INDEX = EntityIndex.of(
             List.of(
-                    thing("eu", Terms.ORGANIZATION),
-                    thing("union", Terms.ORGANIZATION),
-                    thing("fishers", Terms.ORGANIZATION),
-                    thing("el-pais", Terms.ORGANIZATION),
-                    thing("nameless", Terms.ORGANIZATION),
+                    thing("eu", ExternalTerms.ORGANIZATION),
+                    thing("union", ExternalTerms.ORGANIZATION),
+                    thing("fishers", ExternalTerms.ORGANIZATION),
+                    thing("el-pais", ExternalTerms.ORGANIZATION),
+                    thing("nameless", ExternalTerms.ORGANIZATION),
                     thing("toll", Vocabulary.PROPOSAL)),
             List.of(
-                    value("eu", Terms.NAME, "European Union"),
-                    value("eu", Terms.ALT_LABEL, "Brussels"),
+                    value("eu", ExternalTerms.NAME, "European Union"),
+                    value("eu", ExternalTerms.ALT_LABEL, "Brussels"),
                     value("eu", Vocabulary.POSITIONS_HELD, "3"),
-                    value("union", Terms.NAME, "Union"),
+                    value("union", ExternalTerms.NAME, "Union"),
                     value("union", Vocabulary.POSITIONS_HELD, "1"),
-                    value("fishers", Terms.NAME, "Union of Fishers"),
+                    value("fishers", ExternalTerms.NAME, "Union of Fishers"),
                     value("fishers", Vocabulary.POSITIONS_HELD, "9"),
-                    value("el-pais", Terms.NAME, "El País"),
+                    value("el-pais", ExternalTerms.NAME, "El País"),
                     value("el-pais", Vocabulary.POSITIONS_HELD, "2"),
-                    value("toll", Terms.PREF_LABEL, "A toll on the strait"),
+                    value("toll", ExternalTerms.PREF_LABEL, "A toll on the strait"),
                     value("toll", Vocabulary.ACTORS_FOR, "2"),
-                    value("somebody-else", Terms.NAME, "Union elsewhere")));
+                    value("somebody-else", ExternalTerms.NAME, "Union elsewhere")));
 
     private static Row thing(String id, Node type) {
         BindingBuilder row = BindingBuilder.create();

@@ -1,0 +1,118 @@
+package org.demarche.coding;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.Set;
+import org.demarche.coding.ReadContext.Reference;
+import org.demarche.model.Coding;
+import org.demarche.model.CorpusFile;
+import org.demarche.problem.ProblemCode;
+
+/**
+ * Finds circles in relations where none can be. Without recursion: a long chain in an untrusted file must not exhaust the
+ * stack.
+ */
+final class CycleCheck {
+
+    private static final List<String> ACYCLIC = List.of("broader", "onBehalfOf", "partOf", "quotedFrom", "target");
+
+    private static final int LONGEST_SHOWN = 10;
+
+    private final ReadContext reading;
+
+    CycleCheck(ReadContext reading) {
+        this.reading = reading;
+    }
+
+    void check(CorpusFile file) {
+        Map<String, String> holders = new HashMap<>();
+        if (file instanceof Coding coding) {
+            coding.positions().forEach(position -> holders.putIfAbsent(position.id(), position.holder()));
+        }
+        ACYCLIC.forEach(field -> check(edges(field, holders)));
+    }
+
+    /** Whoever speaks for another is the holder, not the position; all other relations start at the thing itself. */
+    private Map<String, List<Reference>> edges(String field, Map<String, String> holders) {
+        Map<String, List<Reference>> edges = new LinkedHashMap<>();
+        for (Reference reference : reading.references()) {
+            if (reference.field().equals(field)) {
+                String from = reference.from();
+                String start = field.equals("onBehalfOf") ? holders.getOrDefault(from, from) : from;
+                edges.computeIfAbsent(start, key -> new ArrayList<>()).add(reference);
+            }
+        }
+        return edges;
+    }
+
+    private void check(Map<String, List<Reference>> edges) {
+        removeDeadEnds(edges);
+        Set<String> visited = new HashSet<>();
+        edges.keySet().forEach(start -> follow(start, edges, visited));
+    }
+
+    /** What leads nowhere is on no circle; what is left over leads round and round (Kahn, 1962). */
+    private static void removeDeadEnds(Map<String, List<Reference>> edges) {
+        Map<String, Integer> open = new HashMap<>();
+        Map<String, List<String>> sources = new HashMap<>();
+        edges.forEach((start, references) -> references.stream()
+                .filter(reference -> edges.containsKey(reference.to()))
+                .forEach(reference -> {
+                    open.merge(start, 1, Integer::sum);
+                    sources.computeIfAbsent(reference.to(), key -> new ArrayList<>())
+                            .add(start);
+                }));
+        Deque<String> deadEnds = new ArrayDeque<>(edges.keySet());
+        deadEnds.removeIf(open::containsKey);
+        Set<String> removed = new HashSet<>(deadEnds);
+        while (!deadEnds.isEmpty()) {
+            for (String source : sources.getOrDefault(deadEnds.remove(), List.of())) {
+                if (open.merge(source, -1, Integer::sum) == 0 && removed.add(source)) {
+                    deadEnds.add(source);
+                }
+            }
+        }
+        edges.keySet().removeAll(removed);
+    }
+
+    /**
+     * Follows one reference after the other until a thing comes again: if in this walk, that is a circle; if in one before, it
+     * has been reported. So of circles that share a thing only one is reported, and no time is spent on finding them all.
+     */
+    private void follow(String start, Map<String, List<Reference>> edges, Set<String> visited) {
+        SequencedSet<String> path = new LinkedHashSet<>();
+        String at = start;
+        Reference last = next(at, edges);
+        while (visited.add(at)) {
+            path.add(at);
+            last = next(at, edges);
+            at = last.to();
+        }
+        if (path.contains(at)) {
+            report(new ArrayList<>(path), last);
+        }
+    }
+
+    private void report(List<String> path, Reference last) {
+        List<String> circle = path.subList(path.indexOf(last.to()), path.size());
+        String shown = String.join(" → ", circle.subList(0, Math.min(LONGEST_SHOWN, circle.size())))
+                + (circle.size() > LONGEST_SHOWN ? " → … → " : " → ")
+                + last.to();
+        reading.report(ProblemCode.CYCLE, last.at(), "\"" + last.field() + "\" goes round in a circle: " + shown);
+    }
+
+    private static Reference next(String at, Map<String, List<Reference>> edges) {
+        return edges.getOrDefault(at, List.of()).stream()
+                .filter(reference -> edges.containsKey(reference.to()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

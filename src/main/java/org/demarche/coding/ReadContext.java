@@ -1,0 +1,97 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.demarche.coding.JsonValue.JsonObject;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+
+/**
+ * What is gathered while one file is read: its problems, the references it makes, the objects its ids name. One reading
+ * serves one file.
+ */
+final class ReadContext {
+
+    private final JsonSource source;
+    private final List<Problem> problems;
+    private final List<Reference> references = new ArrayList<>();
+    private final Map<String, JsonObject> objects = new HashMap<>();
+    private final ValueReader values = new ValueReader(this);
+    private String language = "und";
+
+    ReadContext(JsonSource source, List<Problem> problems) {
+        this.source = source;
+        this.problems = problems;
+    }
+
+    /** One id standing where a thing is referred to. */
+    record Reference(String from, String field, String to, Set<ReferenceKind> allowed, JsonValue at) {}
+
+    void report(ProblemCode code, JsonValue at, String message, String hint) {
+        problems.add(new Problem(code, source.locate(at), message, hint));
+    }
+
+    void report(ProblemCode code, JsonValue at, String message) {
+        report(code, at, message, code.hint());
+    }
+
+    /** A problem with a key rather than with its value. */
+    void reportKey(ProblemCode code, JsonObject object, String key, String message, String hint) {
+        JsonValue.Member member = Objects.requireNonNull(object.members().get(key));
+        String pointer = object.path().child(key).pointer();
+        problems.add(new Problem(code, source.locate(member.keyOffset(), pointer), message, hint));
+    }
+
+    void refer(Reference reference) {
+        references.add(reference);
+    }
+
+    /** Remembers the object that an id names; a second object with the id is a problem. */
+    void define(String id, JsonObject object, JsonValue at) {
+        JsonObject first = objects.putIfAbsent(id, object);
+        if (first != null) {
+            report(
+                    ProblemCode.DUPLICATE_ID,
+                    at,
+                    "the id " + ValueReader.quote(id) + " is taken already, at line "
+                            + source.locate(Objects.requireNonNullElse(first.get("id"), first))
+                                    .line());
+        }
+    }
+
+    List<Reference> references() {
+        return references;
+    }
+
+    Map<String, JsonObject> objects() {
+        return objects;
+    }
+
+    ValueReader values() {
+        return values;
+    }
+
+    JsonSource source() {
+        return source;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    boolean hasErrors() {
+        return problems.stream().anyMatch(Problem::isError);
+    }
+
+    String language() {
+        return language;
+    }
+
+    void setLanguage(String tag) {
+        language = tag;
+    }
+}

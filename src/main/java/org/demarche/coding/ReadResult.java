@@ -1,0 +1,35 @@
+package org.demarche.coding;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.model.CorpusFile;
+import org.demarche.problem.Location;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+
+/**
+ * What reading a file gave.
+ *
+ * @param file the records, empty if the file has an error
+ * @param problems everything that was found, in the order of the file
+ * @param places where in the file the things that it describes stand
+ */
+public record ReadResult(Optional<CorpusFile> file, List<Problem> problems, SourceMap places) {
+
+    public ReadResult {
+        problems = problems.stream()
+                .sorted(Comparator.comparingInt(
+                                (Problem problem) -> problem.location().line())
+                        .thenComparingInt(problem -> problem.location().column()))
+                .toList();
+    }
+
+    static ReadResult unread(List<Problem> problems) {
+        return new ReadResult(Optional.empty(), problems, SourceMap.EMPTY);
+    }
+
+    static Problem whole(String name, ProblemCode code, String message) {
+        return new Problem(code, Location.ofFile(name), message, code.hint());
+    }
+}

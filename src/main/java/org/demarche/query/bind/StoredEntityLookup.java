@@ -1,0 +1,102 @@
+package org.demarche.query.bind;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.vocabulary.FOAF;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
+import org.demarche.query.PreparedQuery;
+import org.demarche.query.QueryEngine;
+import org.demarche.query.QueryResult;
+import org.jspecify.annotations.Nullable;
+
+/** Looks things up by queries, whichever engine answers them and in whichever of its graphs the things are. */
+public final class StoredEntityLookup implements EntityLookup {
+
+    private static final String BASES = "SELECT DISTINCT ?base { ?corpus void:uriSpace ?base }";
+    private static final String CLASSES = "SELECT DISTINCT ?class { ?thing a ?class }";
+    private static final String SAME = "SELECT DISTINCT ?thing { ?thing schema:sameAs ?other }";
+
+    /** Suggestions need not look at a million positions to be useful. */
+    private static final String NAMED = """
+            SELECT DISTINCT ?thing ?property ?name {
+              ?thing a ?class .
+              OPTIONAL {
+                ?thing ?property ?name .
+                FILTER (?property IN (foaf:name, skos:prefLabel, dcterms:title, skos:altLabel))
+              }
+            }
+            LIMIT 1000000
+            """;
+
+    /** The one that names a thing best comes first. */
+    private static final List<Node> NAMES =
+            List.of(FOAF.name.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode(), SKOS.altLabel.asNode());
+
+    private final QueryEngine engine;
+
+    public StoredEntityLookup(QueryEngine engine) {
+        this.engine = engine;
+    }
+
+    /** The short ids of the corpora in the graph, or the usual ones if it describes none. */
+    public ShortNames shortNames() {
+        List<String> bases = values(new PreparedQuery(BASES).rows(engine), "base")
+                .filter(Node::isLiteral)
+                .map(Node::getLiteralLexicalForm)
+                .sorted()
+                .distinct()
+                .toList();
+        return bases.isEmpty() ? ShortNames.DEFAULT : new ShortNames(bases);
+    }
+
+    @Override
+    public Set<Node> classesOf(Node thing) {
+        return values(new PreparedQuery(CLASSES).rows(engine, "thing", thing), "class")
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Node> sameAs(Node other) {
+        return values(new PreparedQuery(SAME).rows(engine, "other", other), "thing")
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Stream<Named> named(Collection<Node> classes) {
+        Map<Node, List<String>> names = new LinkedHashMap<>();
+        new PreparedQuery(NAMED)
+                .rows(engine, "class", classes).rows().stream()
+                        .sorted(Comparator.comparingInt(StoredEntityLookup::rank))
+                        .forEach(row -> addName(row.get("name"), names(row.get("thing"), names)));
+        return names.entrySet().stream().map(entry -> new Named(entry.getKey(), entry.getValue()));
+    }
+
+    private static int rank(Binding row) {
+        @Nullable Node property = row.get("property");
+        return property == null ? -1 : NAMES.indexOf(property);
+    }
+
+    private static List<String> names(Node thing, Map<Node, List<String>> all) {
+        return all.computeIfAbsent(thing, any -> new ArrayList<>());
+    }
+
+    private static void addName(@Nullable Node name, List<String> names) {
+        if (name != null && name.isLiteral()) {
+            names.add(name.getLiteralLexicalForm());
+        }
+    }
+
+    private static Stream<Node> values(QueryResult.Table table, String column) {
+        return table.rows().stream().map(row -> row.get(column));
+    }
+}

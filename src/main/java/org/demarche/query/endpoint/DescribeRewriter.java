@@ -1,0 +1,95 @@
+package org.demarche.query.endpoint;
+
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.sparql.expr.ExprVar;
+import org.apache.jena.sparql.syntax.Element;
+import org.apache.jena.sparql.syntax.ElementBind;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementGroup;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementUnion;
+import org.apache.jena.sparql.syntax.Template;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+
+/**
+ * A DESCRIBE query as the CONSTRUCT query of the statements with the things as subjects, which is what stores within this process
+ * describe. What DESCRIBE gives is otherwise every endpoint's own choice.
+ */
+final class DescribeRewriter {
+
+    private final Query describe;
+    private final Var thing;
+    private final Var property;
+    private final Var value;
+
+    private DescribeRewriter(Query describe) {
+        this.describe = describe;
+        FreshVariables fresh = new FreshVariables(describe);
+        thing = fresh.next();
+        property = fresh.next();
+        value = fresh.next();
+    }
+
+    static Query of(Query describe) {
+        return new DescribeRewriter(describe).construct();
+    }
+
+    private Query construct() {
+        Triple said = Triple.create(thing, property, value);
+        ElementGroup pattern = new ElementGroup();
+        pattern.addElement(things());
+        pattern.addTriplePattern(said);
+        Query construct = new Query();
+        construct.setPrefixMapping(describe.getPrefixMapping());
+        construct.setQueryConstructType();
+        construct.setConstructTemplate(new Template(BasicPattern.wrap(List.of(said))));
+        construct.setQueryPattern(pattern);
+        describe.getGraphURIs().forEach(construct::addGraphURI);
+        describe.getNamedGraphURIs().forEach(construct::addNamedGraphURI);
+        return construct;
+    }
+
+    private ElementUnion things() {
+        ElementUnion things = new ElementUnion();
+        if (!describe.getResultURIs().isEmpty()) {
+            things.addElement(group(named()));
+        }
+        if (describe.getQueryPattern() != null) {
+            describe.getProjectVars().forEach(variable -> things.addElement(found(variable)));
+        }
+        return things;
+    }
+
+    private ElementData named() {
+        ElementData data = new ElementData();
+        data.add(thing);
+        for (Node name : describe.getResultURIs()) {
+            data.add(BindingFactory.binding(thing, name));
+        }
+        return data;
+    }
+
+    private ElementGroup found(Var variable) {
+        Query select = QueryTransformOps.shallowCopy(describe);
+        select.setQuerySelectType();
+        select.setQueryResultStar(false);
+        // Prefixes stand in front of the whole query alone.
+        select.setPrefixMapping(PrefixMapping.Factory.create());
+        ElementGroup group = group(new ElementSubQuery(select));
+        group.addElement(new ElementBind(thing, new ExprVar(variable)));
+        return group;
+    }
+
+    private static ElementGroup group(Element element) {
+        ElementGroup group = new ElementGroup();
+        group.addElement(element);
+        return group;
+    }
+}

@@ -1,0 +1,60 @@
+package org.demarche.query.endpoint;
+
+import java.util.function.Predicate;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.demarche.problem.StoreException;
+
+/**
+ * How to ask an endpoint for what its named graphs hold together. The standard leaves to the endpoint what its default graph is:
+ * it may be a graph of its own (Fuseki's usual datasets, Oxigraph), or the union of the named ones; and such a union may give a
+ * statement as often as there are graphs that hold it (RDF4J, Virtuoso), so that counts and sums come out too high.
+ */
+public enum UnionStrategy {
+    /** Jena's own name for the union, in which each statement is once. */
+    JENA {
+        @Override
+        Query of(Query query) {
+            return UnionGraphRewriter.of(query);
+        }
+    },
+    /** The default graph is the union, and may repeat statements. */
+    DEFAULT_GRAPH {
+        @Override
+        Query of(Query query) {
+            return DistinctMatchRewriter.of(query);
+        }
+    };
+
+    private static final String JENAS_UNION = "ASK { GRAPH <urn:x-arq:UnionGraph> { ?s ?p ?o } }";
+
+    /** Whether some statement of a named graph is not in the default graph. A thousand of them tell. */
+    private static final String NO_UNION = """
+            ASK {
+              { SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } } LIMIT 1000 }
+              FILTER NOT EXISTS { ?s ?p ?o }
+            }
+            """;
+
+    /** The form of a query that takes it to the union, with the same answer as over a union without repeats. */
+    abstract Query of(Query query);
+
+    /**
+     * Finds it out by asking.
+     *
+     * @param endpoint answers an ASK query as it stands
+     * @throws StoreException if the endpoint shows no union
+     */
+    public static UnionStrategy find(Predicate<Query> endpoint) {
+        if (endpoint.test(QueryFactory.create(JENAS_UNION))) {
+            return JENA;
+        }
+        if (endpoint.test(QueryFactory.create(NO_UNION))) {
+            throw new StoreException(
+                    "The endpoint's default graph is not the union of its named graphs, so that a question would"
+                            + " miss what is in them; let it be (Oxigraph: --union-default-graph, or ?union-default-graph at the end of"
+                            + " the address).");
+        }
+        return DEFAULT_GRAPH;
+    }
+}

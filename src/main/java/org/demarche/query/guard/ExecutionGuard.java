@@ -1,0 +1,45 @@
+package org.demarche.query.guard;
+
+import org.apache.jena.query.QueryCancelledException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of one run of one query: its time, a signal from outside, or something in it that goes too far. The way out is Jena's
+ * exception for cancelled queries, the one that no evaluation of an expression takes for an error in the data.
+ */
+public final class ExecutionGuard implements Runnable {
+
+    private final CancellationToken signal;
+    private final QueryLimits limits;
+    private final long end;
+    private @Nullable QueryException reason;
+
+    public ExecutionGuard(CancellationToken signal, QueryLimits limits) {
+        this.signal = signal;
+        this.limits = limits;
+        this.end = System.nanoTime() + limits.time().toNanos();
+    }
+
+    /** Goes on, unless the time is over. */
+    @Override
+    public void run() {
+        if (signal.isStopped() || System.nanoTime() - end > 0) {
+            throw new QueryCancelledException();
+        }
+    }
+
+    /** Ends the query for a reason in it. */
+    QueryCancelledException because(QueryException why) {
+        reason = why;
+        return new QueryCancelledException();
+    }
+
+    /** Why a query was cancelled. */
+    public QueryException reason() {
+        QueryException known = reason;
+        if (known != null) {
+            return known;
+        }
+        return signal.reason().orElseGet(limits::tooSlow);
+    }
+}

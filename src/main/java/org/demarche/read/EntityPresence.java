@@ -1,0 +1,18 @@
+package org.demarche.read;
+
+import org.apache.jena.graph.Node;
+import org.demarche.query.PreparedQuery;
+import org.demarche.query.QueryEngine;
+
+/** Whether a store has anything to do with a thing. */
+public final class EntityPresence {
+
+    private static final PreparedQuery ANYTHING = new PreparedQuery(
+            "SELECT ?property { { ?thing ?property ?value } UNION { ?subject ?property ?thing } } LIMIT 1");
+
+    private EntityPresence() {}
+
+    public static boolean of(Node thing, QueryEngine engine) {
+        return !ANYTHING.rows(engine, "thing", thing).rows().isEmpty();
+    }
+}

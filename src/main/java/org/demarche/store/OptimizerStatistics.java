@@ -1,0 +1,41 @@
+package org.demarche.store;
+
+import org.apache.jena.dboe.sys.Names;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.solver.stats.Stats;
+import org.apache.jena.tdb2.solver.stats.StatsCollectorNodeId;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** How often each property occurs in a database: what TDB2 plans queries by, from the next time the database is opened. */
+final class OptimizerStatistics {
+
+    /** Below this, any plan is quick. */
+    private static final long WORTH_IT = 100_000;
+
+    private OptimizerStatistics() {}
+
+    /**
+     * Counts anew, which reads the whole database, if so much has come that the statistics may mislead.
+     *
+     * @param added how many triples have come
+     */
+    static void refresh(DatasetGraph database, long added) {
+        if (added >= WORTH_IT) {
+            count(database);
+        }
+    }
+
+    /** Counts anew. */
+    static void count(DatasetGraph database) {
+        DatasetGraphTDB storage = TDBInternal.requireStorage(database);
+        String file = storage.getLocation().getPath(Names.optStats);
+        NodeTupleTable quads = storage.getQuadTable().getNodeTupleTable();
+        database.executeRead(() -> {
+            StatsCollectorNodeId counts = new StatsCollectorNodeId(quads.getNodeTable());
+            quads.findAll().forEachRemaining(quad -> counts.record(quad.get(0), quad.get(1), quad.get(2), quad.get(3)));
+            Stats.write(file, counts.results());
+        });
+    }
+}

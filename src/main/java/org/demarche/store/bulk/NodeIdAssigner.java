@@ -1,0 +1,163 @@
+package org.demarche.store.bulk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.jena.atlas.lib.Bytes;
+import org.apache.jena.dboe.base.file.BinaryDataFile;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.thrift.TRDF;
+import org.apache.jena.riot.thrift.ThriftConvert;
+import org.apache.jena.tdb2.lib.NodeLib;
+import org.apache.jena.tdb2.store.Hash;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.NodeIdFactory;
+import org.apache.jena.tdb2.sys.SystemTDB;
+import org.apache.thrift.TConfiguration;
+import org.apache.thrift.TException;
+import org.apache.thrift.protocol.TProtocol;
+import org.apache.thrift.transport.AutoExpandingBufferWriteTransport;
+import org.apache.thrift.transport.TTransportException;
+import org.demarche.io.SpillTable;
+
+/**
+ * Gives every node the number by which the database's indexes know it, and writes new ones to the database's file of nodes. Which
+ * there are already is looked up in a table of hashes, not in the database's index of nodes: that is written in one go at the
+ * end, from a file of the same rows (hash, hash, number, 0). Jena's own way asks the system for the file's length for every node,
+ * and changes blocks all over the index.
+ */
+final class NodeIdAssigner implements AutoCloseable {
+
+    private static final int SLOTS_IN_HEAP = 1 << 12;
+    private static final int BUFFER = 1 << 20;
+
+    /** Actors, proposals and concepts come again and again, and to compute their hashes each time would take long. */
+    private static final int MOST_FREQUENT = 50_000;
+
+    private final BinaryDataFile data;
+    private final RowFile rows;
+    private final SpillTable numbers = new SpillTable(2, 1, SLOTS_IN_HEAP);
+    private final Map<Node, Long> frequent = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Node, Long> eldest) {
+            return size() > MOST_FREQUENT;
+        }
+    };
+    private final AutoExpandingBufferWriteTransport buffer;
+    private final TProtocol protocol;
+    private final Hash hash = new Hash(SystemTDB.LenNodeHash);
+    private final long[] entry = new long[3];
+    private final byte[] bytes = new byte[NodeId.SIZE];
+    private long length;
+    private long count;
+
+    /**
+     * Begins, or goes on.
+     *
+     * @param data the database's file of nodes, in a write transaction whenever this object is used
+     * @param file where the rows are kept
+     * @param known how many of them are certain
+     */
+    NodeIdAssigner(BinaryDataFile data, Path file, long known) throws IOException {
+        this.data = data;
+        this.rows = RowFile.writer(file, known);
+        this.count = known;
+        this.length = data.length();
+        try {
+            buffer = new AutoExpandingBufferWriteTransport(new TConfiguration(), BUFFER, 2);
+            protocol = TRDF.protocol(buffer);
+        } catch (TTransportException e) {
+            throw new IOException(e);
+        }
+        if (known > 0) {
+            readKnown(file);
+        }
+    }
+
+    private void readKnown(Path file) throws IOException {
+        try (RowFile reader = RowFile.reader(file)) {
+            long[] some = new long[4 << 10];
+            for (int read = reader.read(some); read > 0; read = reader.read(some)) {
+                for (int i = 0; i < read; i++) {
+                    System.arraycopy(some, i * 4, entry, 0, entry.length);
+                    numbers.put(entry);
+                }
+            }
+        }
+    }
+
+    /** How many nodes have been written. */
+    long count() {
+        return count;
+    }
+
+    /** The number of a node. */
+    long of(Node node) throws IOException {
+        return node.isURI() ? ofIri(node) : ofOther(node);
+    }
+
+    private long ofIri(Node node) throws IOException {
+        Long known = frequent.get(node);
+        if (known == null) {
+            known = looked(node);
+            frequent.put(node, known);
+        }
+        return known;
+    }
+
+    private long ofOther(Node node) throws IOException {
+        NodeId inline = NodeId.inline(node);
+        if (inline == null) {
+            return looked(node);
+        }
+        NodeIdFactory.set(inline, bytes);
+        return Bytes.getLong(bytes);
+    }
+
+    private long looked(Node node) throws IOException {
+        NodeLib.setHash(hash, node);
+        entry[0] = Bytes.getLong(hash.getBytes(), 0);
+        entry[1] = Bytes.getLong(hash.getBytes(), Long.BYTES);
+        if (!numbers.get(entry)) {
+            entry[2] = write(node);
+            numbers.put(entry);
+            rows.write(entry[0], entry[1], entry[2], 0);
+            count++;
+        }
+        return entry[2];
+    }
+
+    /** A node's number is its place in the file. */
+    private long write(Node node) throws IOException {
+        long place = length + buffer.getLength();
+        try {
+            ThriftConvert.convert(node, true).write(protocol);
+        } catch (TException e) {
+            throw new IOException(e);
+        }
+        if (buffer.getLength() > BUFFER) {
+            flush();
+        }
+        return place;
+    }
+
+    /** Writes what is held back; the transaction then makes it certain. */
+    void flush() {
+        data.write(buffer.getBuf().array(), 0, buffer.getLength());
+        buffer.reset();
+        length = data.length();
+    }
+
+    /** Makes sure that the rows are on the disk. */
+    void force() throws IOException {
+        rows.force();
+    }
+
+    @Override
+    public void close() throws IOException {
+        rows.close();
+    }
+}

@@ -1,0 +1,71 @@
+package org.demarche.store.derived;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.demarche.vocabulary.Vocabulary;
+
+/** What tallies add up to for each actor and each target; tallies can be taken away again. */
+final class TallyTotals {
+
+    private static final List<Node> PROPERTIES = List.of(
+            Vocabulary.POSITIONS_HELD, Vocabulary.POSITIONS_RECEIVED, Vocabulary.ACTORS_FOR, Vocabulary.ACTORS_AGAINST);
+
+    private final Map<Node, long[]> totals = new HashMap<>();
+
+    /**
+     * Counts a tally.
+     *
+     * @param tally its statements; none if there is no such tally
+     * @param times 1, or -1 to take it away
+     */
+    void add(Iterable<Triple> tally, int times) {
+        Node holder = Node.ANY;
+        Node target = Node.ANY;
+        long positions = 0;
+        int supports = 0;
+        int opposes = 0;
+        for (Triple triple : tally) {
+            Node property = triple.getPredicate();
+            Node value = triple.getObject();
+            if (property.equals(Vocabulary.TALLY_OF)) {
+                holder = value;
+            } else if (property.equals(Vocabulary.TALLY_ON)) {
+                target = value;
+            } else if (property.equals(Vocabulary.POSITION_COUNT)) {
+                positions = Tally.value(value).longValueExact();
+            } else if (property.equals(Vocabulary.HIGHEST_POLARITY)) {
+                supports = Tally.value(value).signum() > 0 ? 1 : 0;
+            } else if (property.equals(Vocabulary.LOWEST_POLARITY)) {
+                opposes = Tally.value(value).signum() < 0 ? 1 : 0;
+            }
+        }
+        if (positions > 0) {
+            of(holder)[0] += times * positions;
+            of(target)[1] += times * positions;
+            of(target)[2] += (long) times * supports;
+            of(target)[3] += (long) times * opposes;
+        }
+    }
+
+    private long[] of(Node thing) {
+        return totals.computeIfAbsent(thing, key -> new long[PROPERTIES.size()]);
+    }
+
+    /** A number of a thing, and by how much it is to change. */
+    interface Change {
+        void by(Node thing, Node property, long difference);
+    }
+
+    void forEach(Change change) {
+        totals.forEach((thing, numbers) -> {
+            for (int i = 0; i < numbers.length; i++) {
+                if (numbers[i] != 0) {
+                    change.by(thing, PROPERTIES.get(i), numbers[i]);
+                }
+            }
+        });
+    }
+}
