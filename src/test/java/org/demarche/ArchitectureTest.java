@@ -2,7 +2,11 @@ package org.demarche;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toList;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -10,6 +14,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.cli.Main;
 
@@ -33,6 +41,9 @@ class ArchitectureTest {
             layer("rdf"),
             layer("coding", "endpoint", "vocabulary"),
             layer("text", "io", "cache", "problem", "model"));
+
+    /** Names that two classes still share. */
+    private static final Set<String> SHARED_NAMES = Set.of("EntityIndex", "PageReader", "Section");
 
     private static final String[] VALUES = {"org.demarche.problem..", "org.demarche.model.."};
 
@@ -94,6 +105,19 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("java.util.logging..");
+
+    /** A reader finds a class by its name alone; nested classes are found through the class around them. */
+    @ArchTest
+    static void noTwoClassesShareASimpleName(JavaClasses classes) {
+        Map<String, List<String>> places = classes.stream()
+                .filter(JavaClass::isTopLevelClass)
+                .filter(type -> !type.getSimpleName().equals("package-info"))
+                .collect(Collectors.groupingBy(
+                        JavaClass::getSimpleName, TreeMap::new, Collectors.mapping(JavaClass::getName, toList())));
+        places.values().removeIf(names -> names.size() == 1);
+        SHARED_NAMES.forEach(places::remove);
+        assertTrue(places.isEmpty(), () -> "classes that share a simple name: " + places.values());
+    }
 
     private static ArchRule layers() {
         var layers = Architectures.layeredArchitecture()

@@ -89,7 +89,8 @@ public final class LinksCheck {
             problems.add(new Problem(ProblemCode.UNKNOWN_REFERENCE, place, message, hint));
         } else {
             String message = ValueReader.quote(id) + " is of type " + kind + ", not " + ReferenceKind.describe(allowed);
-            String hint = "\"" + field + "\" takes the id of something of type " + ReferenceKind.describe(allowed) + ".";
+            String hint =
+                    "\"" + field + "\" takes the id of something of type " + ReferenceKind.describe(allowed) + ".";
             problems.add(new Problem(ProblemCode.WRONG_REFERENCE, place, message, hint));
         }
     }

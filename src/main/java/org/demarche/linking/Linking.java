@@ -78,7 +78,10 @@ public final class Linking {
     static Linking of(Corpus corpus, Demarche loaded) throws IOException {
         LinksFile file = LinksFile.of(CorpusFolder.at(corpus.data()));
         return new Linking(
-                file, loaded.linkableEntities(), List.of(), loaded.earliestDate().orElse(null));
+                file,
+                loaded.linkableEntities(),
+                List.of(),
+                loaded.earliestDate().orElse(null));
     }
 
     /** What is wrong with the corpus; what has errors is not among the things. */

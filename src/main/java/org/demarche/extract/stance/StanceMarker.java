@@ -50,8 +50,8 @@ record StanceMarker(LexiconEntry entry, Span words, Place place, boolean turned)
 
     /** Whether they only say how somebody comes to a no: "promised to", "called on them to". */
     boolean leadsTo(StanceMarker no) {
-        boolean move =
-                entry.kind().equals(Optional.of(PositionKind.OFFER)) || entry.kind().equals(Optional.of(PositionKind.DEMAND));
+        boolean move = entry.kind().equals(Optional.of(PositionKind.OFFER))
+                || entry.kind().equals(Optional.of(PositionKind.DEMAND));
         return sign() == Sign.FOR && move && no.entry().kind().equals(Optional.of(PositionKind.RESPONSE));
     }
 

@@ -114,7 +114,8 @@ class StanceReaderTest {
         String marked = "said| the plan was a mistake";
         assertEquals(Optional.of(PositionKind.RESPONSE), read(marked).kind());
         assertEquals(
-                Optional.of(PositionKind.ASSESSMENT), read(marked, HolderRole.OBSERVER).kind());
+                Optional.of(PositionKind.ASSESSMENT),
+                read(marked, HolderRole.OBSERVER).kind());
     }
 
     @Test
