@@ -61,7 +61,7 @@ public final class CodingReader {
 
     private ReadResult file(JsonValue tree, ReadContext reading) {
         if (!(tree instanceof JsonObject object)) {
-            reading.report(ProblemCode.NOT_A_CODING, tree, "the file holds " + tree.describe() + ", not an object");
+            reading.report(ProblemCode.NOT_A_CODING, tree, "expected an object, found " + tree.describe());
             return ReadResult.unread(reading.problems());
         }
         FieldReader fields = new FieldReader(object, reading);
@@ -94,7 +94,7 @@ public final class CodingReader {
         if (!space.equals(base) && !space.isEmpty()) {
             JsonValue at = fields.value("uriSpace").orElse(fields.object());
             fields.reading()
-                    .report(ProblemCode.BAD_IRI, at, "\"uriSpace\" is not the @base", "Write \"" + base + "\".");
+                    .report(ProblemCode.BAD_IRI, at, "\"uriSpace\" differs from \"@base\"", "Write \"" + base + "\".");
         }
         return corpus;
     }

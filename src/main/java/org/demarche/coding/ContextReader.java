@@ -41,7 +41,7 @@ final class ContextReader {
                 && own.members().keySet().stream().allMatch(List.of("@base", "@language")::contains)) {
             return own(new FieldReader(own, file.reading()), shared, file.reading());
         }
-        file.reading().report(ProblemCode.BAD_CONTEXT, context, "this is not the context of a coding", hint());
+        file.reading().report(ProblemCode.BAD_CONTEXT, context, "this is not the context of codings", hint());
         return "";
     }
 
@@ -54,11 +54,11 @@ final class ContextReader {
 
     private static void check(String base, Optional<String> shared, JsonValue at, ReadContext reading) {
         if (!IdSyntax.isBase(base)) {
-            String message = ValueReader.quote(base) + " cannot be the base of ids";
+            String message = ValueReader.quote(base) + " is not a valid \"@base\"";
             String hint = "Write an absolute http(s) IRI that ends with a slash.";
             reading.report(ProblemCode.BAD_CONTEXT, at, message, hint);
         } else if (!shared.orElse(base).equals(base)) {
-            String message = "the corpus file has another @base";
+            String message = "\"@base\" differs from that of the corpus file";
             reading.report(ProblemCode.BAD_CONTEXT, at, message, "Write \"@base\": \"" + shared.get() + "\".");
         }
     }

@@ -106,7 +106,7 @@ final class CycleCheck {
         String shown = String.join(" → ", circle.subList(0, Math.min(LONGEST_SHOWN, circle.size())))
                 + (circle.size() > LONGEST_SHOWN ? " → … → " : " → ")
                 + last.to();
-        reading.report(ProblemCode.CYCLE, last.at(), "\"" + last.field() + "\" goes round in a circle: " + shown);
+        reading.report(ProblemCode.CYCLE, last.at(), "\"" + last.field() + "\" forms a cycle: " + shown);
     }
 
     private static Reference next(String at, Map<String, List<Reference>> edges) {

@@ -103,7 +103,7 @@ public final class DefinitionCheck {
             return null;
         }
         if (before.isFile() && now.isFile()) {
-            String message = "\"" + id + "\" stands already in " + before.place();
+            String message = "\"" + id + "\" is already coded in " + before.place();
             return problem(ProblemCode.REPEATED_ARTICLE, now, message);
         }
         if (before.meaning() == now.meaning()) {

@@ -63,7 +63,7 @@ final class FieldReader {
         anyKey = wanted.length > 1;
         if (!type.isEmpty()) {
             String hint = "Write \"type\": \"" + String.join("\" or \"", wanted) + "\".";
-            String message = ValueReader.quote(type) + " is not a type of what stands here";
+            String message = ValueReader.quote(type) + " is not an allowed type here";
             reading.report(ProblemCode.UNKNOWN_TERM, value("type").orElse(object), message, hint);
         }
         return wanted[0];
@@ -162,7 +162,7 @@ final class FieldReader {
             if (value instanceof JsonObject named) {
                 named.members().forEach((name, member) -> numbers.put(name, values.decimal(member.value(), most)));
             } else {
-                wrong(value);
+                wrongType(value, key, true);
             }
         });
         return numbers;
@@ -190,28 +190,28 @@ final class FieldReader {
 
     /** The fields of an object that groups some of this object's fields; where it is missing, of an empty one that reports nothing more. */
     FieldReader group(String key) {
-        Optional<FieldReader> group = required(key, this::groupAt, Optional.empty());
+        Optional<FieldReader> group = required(key, value -> groupAt(key, value), Optional.empty());
         return group.orElseGet(() -> new FieldReader(
                 new JsonObject(object.offset(), object.path(), Map.of()),
                 new ReadContext(reading.source(), new ArrayList<>())));
     }
 
-    private Optional<FieldReader> groupAt(JsonValue value) {
+    private Optional<FieldReader> groupAt(String key, JsonValue value) {
         if (value instanceof JsonObject group) {
             return Optional.of(new FieldReader(group, reading));
         }
-        wrong(value);
+        wrongType(value, key, true);
         return Optional.empty();
     }
 
     /** The objects of a list, each read by the function; anything else in it is reported. */
     <T> List<T> objects(String key, Function<FieldReader, T> read) {
         List<T> result = new ArrayList<>();
-        elements(key).forEach(element -> {
+        elements(key, true).forEach(element -> {
             if (element instanceof JsonObject o) {
                 result.add(read.apply(new FieldReader(o, reading).ownedBy(owner)));
             } else {
-                wrong(element);
+                wrongType(element, key, true);
             }
         });
         return result;
@@ -225,7 +225,7 @@ final class FieldReader {
         for (String key : object.members().keySet()) {
             if (!asked.contains(key)) {
                 String near = Suggestions.didYouMean(key, asked);
-                String hint = near.isEmpty() ? "The keys here are: " + String.join(", ", asked) + "." : near;
+                String hint = near.isEmpty() ? "Allowed keys: " + String.join(", ", asked) + "." : near;
                 reading.reportKey(ProblemCode.UNKNOWN_KEY, object, key, "unknown key " + ValueReader.quote(key), hint);
             }
         }
@@ -249,27 +249,31 @@ final class FieldReader {
     }
 
     private <T> List<T> list(String key, Function<JsonValue, T> read) {
-        return elements(key).stream().map(read).toList();
+        return elements(key, false).stream().map(read).toList();
     }
 
     /** A list's elements; JSON-LD lets a list of one be written without brackets, and so do codings. */
-    private List<JsonValue> elements(String key) {
+    private List<JsonValue> elements(String key, boolean objects) {
         return value(key)
                 .map(value -> switch (value) {
                     case JsonArray array -> array.elements();
                     case JsonString single -> List.<JsonValue>of(single);
                     case JsonObject single -> List.<JsonValue>of(single);
                     default -> {
-                        wrong(value);
+                        wrongType(value, key, objects);
                         yield List.<JsonValue>of();
                     }
                 })
                 .orElse(List.of());
     }
 
-    private void wrong(JsonValue value) {
+    private void wrongType(JsonValue value, String key, boolean objects) {
         ProblemCode code = value instanceof JsonNull ? ProblemCode.NULL_VALUE : ProblemCode.WRONG_TYPE;
+        String expected = objects ? ObjectExamples.expected(key) : "a string or a list of strings";
         reading.report(
-                code, value, value.describe() + " does not stand here", "See the codebook for the form of this field.");
+                code,
+                value,
+                "expected " + expected + ", found " + value.describe(),
+                "See the codebook for the form of \"" + key + "\".");
     }
 }

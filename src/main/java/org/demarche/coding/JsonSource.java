@@ -53,7 +53,7 @@ final class JsonSource {
             return decoded(raw, text);
         }
         int bad = input.position();
-        String message = "byte 0x%02X at byte %d is not UTF-8".formatted(raw.bytes()[bad], bad);
+        String message = "byte 0x%02X at byte %d is not valid UTF-8".formatted(raw.bytes()[bad], bad);
         Location place = new JsonSource(raw.file(), raw.line(), text).locate(text.length(), "");
         return new Decoded(
                 Optional.empty(),

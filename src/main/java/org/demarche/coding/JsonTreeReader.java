@@ -59,7 +59,7 @@ final class JsonTreeReader {
         } catch (StreamConstraintsException e) {
             problems.add(problem(source, e, ProblemCode.TOO_DEEP, e.getOriginalMessage()));
         } catch (JacksonException e) {
-            problems.add(problem(source, e, ProblemCode.NOT_JSON, "not JSON: " + explanation(e)));
+            problems.add(problem(source, e, ProblemCode.NOT_JSON, "invalid JSON: " + explanation(e)));
         }
         return Optional.empty();
     }
@@ -71,8 +71,8 @@ final class JsonTreeReader {
             problems.add(new Problem(
                     ProblemCode.NOT_JSON,
                     source.locate(offset(), ""),
-                    "something follows the end of the JSON value",
-                    "One file holds one coding."));
+                    "unexpected content after the end of the JSON value",
+                    "A file contains exactly one coding."));
             return Optional.empty();
         }
         return Optional.of(value);
@@ -118,7 +118,7 @@ final class JsonTreeReader {
             parser.nextToken();
             JsonValue value = value(path.child(key), depth + 1);
             if (members.putIfAbsent(key, new Member(keyOffset, value)) != null) {
-                String message = "the key " + ValueReader.quote(key) + " stands twice in this object";
+                String message = "duplicate key " + ValueReader.quote(key);
                 report(ProblemCode.DUPLICATE_KEY, keyOffset, path.child(key), message);
             }
         }

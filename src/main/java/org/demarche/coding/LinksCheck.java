@@ -84,13 +84,13 @@ public final class LinksCheck {
         Location place = places.find(links.idOf(link), field).orElseGet(() -> Location.ofFile(links.id()));
         if (kind == null) {
             String near = Suggestions.didYouMean(id, known);
-            String hint = near.isEmpty() ? "Correct the id, or take the link out." : near;
-            String message = "nothing has the id " + ValueReader.quote(id);
+            String hint = near.isEmpty() ? "Correct the id or remove the link." : near;
+            String message = "no entity has the id " + ValueReader.quote(id);
             problems.add(new Problem(ProblemCode.UNKNOWN_REFERENCE, place, message, hint));
         } else {
             String message = ValueReader.quote(id) + " is of type " + kind + ", not " + ReferenceKind.describe(allowed);
             String hint =
-                    "\"" + field + "\" takes the id of something of type " + ReferenceKind.describe(allowed) + ".";
+                    "\"" + field + "\" takes the id of an entity of type " + ReferenceKind.describe(allowed) + ".";
             problems.add(new Problem(ProblemCode.WRONG_REFERENCE, place, message, hint));
         }
     }

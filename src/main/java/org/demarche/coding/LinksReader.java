@@ -57,12 +57,12 @@ final class LinksReader {
         String base = fields.string("base");
         fields.value("base").filter(at -> !base.isEmpty()).ifPresent(at -> {
             if (!IdSyntax.isBase(base)) {
-                String message = ValueReader.quote(base) + " cannot be the base of ids";
+                String message = ValueReader.quote(base) + " is not a valid \"base\"";
                 reading.report(
                         ProblemCode.BAD_IRI, at, message, "Write an absolute http(s) IRI that ends with a slash.");
             } else if (!shared.base().orElse(base).equals(base)) {
                 String hint = "Write \"base\": \"" + shared.base().get() + "\".";
-                reading.report(ProblemCode.BAD_IRI, at, "the corpus file has another @base", hint);
+                reading.report(ProblemCode.BAD_IRI, at, "\"base\" differs from the \"@base\" of the corpus file", hint);
             }
         });
         return base;
@@ -75,7 +75,7 @@ final class LinksReader {
         Judgement judgement = fields.term("judgement", Judgement.class);
         boolean automatic = fields.flag("automatic");
         if (automatic && fields.value("score").isEmpty()) {
-            String message = "an automatic link without its score";
+            String message = "an automatic link needs a score";
             reading.report(ProblemCode.MISSING_FIELD, fields.object(), message, "Add \"score\".");
         }
         Link link = new Link(
@@ -113,8 +113,8 @@ final class LinksReader {
             reading.report(
                     ProblemCode.UNKNOWN_KEY,
                     fields.value("mergeInto").orElseThrow(),
-                    "a link names an entity or an actor, not both",
-                    "Write two links.");
+                    "a link has either \"entity\" or \"mergeInto\", not both",
+                    "Split it into two links.");
         }
         return entity || !other ? entity(fields) : otherActor(fields);
     }
@@ -123,8 +123,8 @@ final class LinksReader {
         String id = fields.id("mergeInto");
         boolean actor = shared.find(id).filter(Actor.class::isInstance).isPresent();
         fields.value("mergeInto").filter(at -> !actor && !id.isEmpty()).ifPresent(at -> {
-            String message = ValueReader.quote(id) + " is no actor of the corpus file";
-            String hint = "Name an actor of corpus.json; others can be merged into these only.";
+            String message = ValueReader.quote(id) + " is not an actor in the corpus file";
+            String hint = "Name an actor defined in corpus.json; only those can be the target of a merge.";
             reading.report(ProblemCode.UNKNOWN_REFERENCE, at, message, hint);
         });
         return new LinkTarget.OtherActor(id);
@@ -135,7 +135,7 @@ final class LinksReader {
         JsonObject first = reading.objects().putIfAbsent(links.idOf(link), object);
         if (first != null) {
             int line = reading.source().locate(first).line();
-            String message = "the same two things are judged already, at line " + line;
+            String message = "this pair is already judged at line " + line;
             reading.report(ProblemCode.REPEATED_LINK, object, message);
         }
     }
@@ -146,14 +146,14 @@ final class LinksReader {
             Link first = held.putIfAbsent(List.of(link.subject(), link.to().getClass()), link);
             if (first != null && !first.isSamePair(link)) {
                 String message =
-                        ValueReader.quote(link.subject()) + " is " + first.to().id() + " already";
+                        ValueReader.quote(link.subject()) + " is already linked to " + first.to().id();
                 report(ProblemCode.CONFLICTING_LINKS, link, message);
             }
         });
         links.merged().forEach((thing, kept) -> {
             if (links.merged().containsKey(kept)) {
                 Link link = Objects.requireNonNull(held.get(List.of(thing, LinkTarget.OtherActor.class)));
-                report(ProblemCode.CYCLE, link, "actors are merged in a circle");
+                report(ProblemCode.CYCLE, link, "the merges of actors form a cycle");
             }
         });
     }

@@ -57,12 +57,12 @@ final class PositionReader {
         String id = fields.string("id");
         fields.ownedBy(id).value("id").filter(at -> !id.isEmpty()).ifPresent(at -> {
             if (!IdSyntax.isPositionId(id) || !isOfArticle(id)) {
-                String hint = "Write the article's id, a slash and a name: \"" + article + "/name\".";
+                String hint = "Write the id of the article, a slash and a name: \"" + article + "/name\".";
                 fields.reading()
                         .report(
                                 ProblemCode.BAD_ID,
                                 at,
-                                ValueReader.quote(id) + " cannot be the id of a position of this article",
+                                ValueReader.quote(id) + " is not a valid id for a position of this article",
                                 hint);
             }
             fields.reading().define(id, fields.object(), at);

@@ -76,7 +76,7 @@ public final class RawCoding {
     /** A file, or the rest of one from a line on, that cannot be read. */
     static RawCoding unreadable(String file, int line, IOException reason) {
         String message = switch (reason) {
-            case EOFException e -> "the compressed file ends too early; what stands before is read";
+            case EOFException e -> "the compressed file is truncated; the codings before this place are read";
             case ZipException e -> "the compressed file is damaged: " + e.getMessage();
             default -> "the file cannot be read: " + reason;
         };
@@ -91,7 +91,7 @@ public final class RawCoding {
     /** @param line 0 for the file as a whole */
     static Problem tooLarge(String file, int line) {
         String what = line == 0 ? "the file" : "the line";
-        String message = what + " has more than " + (CodingReader.MAX_BYTES >> 20) + " MiB";
+        String message = what + " is larger than " + (CodingReader.MAX_BYTES >> 20) + " MiB";
         return problem(ProblemCode.FILE_TOO_LARGE, file, line, message);
     }
 

@@ -57,7 +57,7 @@ final class ReadContext {
             report(
                     ProblemCode.DUPLICATE_ID,
                     at,
-                    "the id " + ValueReader.quote(id) + " is taken already, at line "
+                    "the id " + ValueReader.quote(id) + " is already defined at line "
                             + source.locate(Objects.requireNonNullElse(first.get("id"), first))
                                     .line());
         }

@@ -43,7 +43,7 @@ final class ReferenceCheck {
             reading.report(
                     ProblemCode.UNKNOWN_REFERENCE,
                     reference.at(),
-                    "nothing has the id " + ValueReader.quote(reference.to()),
+                    "no entity has the id " + ValueReader.quote(reference.to()),
                     near.isEmpty() ? ProblemCode.UNKNOWN_REFERENCE.hint() : near);
         } else if (!reference.allowed().contains(kind)) {
             String wanted = ReferenceKind.describe(reference.allowed());
@@ -51,7 +51,7 @@ final class ReferenceCheck {
                     ProblemCode.WRONG_REFERENCE,
                     reference.at(),
                     ValueReader.quote(reference.to()) + " is of type " + kind + ", not " + wanted,
-                    "\"" + reference.field() + "\" takes the id of something of type " + wanted + ".");
+                    "\"" + reference.field() + "\" takes the id of an entity of type " + wanted + ".");
         }
     }
 

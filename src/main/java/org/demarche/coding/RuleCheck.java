@@ -95,10 +95,10 @@ final class RuleCheck {
     private void conditions(Position position) {
         boolean conditional = CONDITIONAL.contains(position.stance());
         if (conditional && position.conditions().isEmpty()) {
-            String message = "the stance is " + position.stance().term() + ", but no condition is given";
+            String message = "the stance is " + position.stance().term() + ", but \"condition\" is missing";
             report(ProblemCode.CONDITION_MISSING, position, "stance", message);
         } else if (!conditional && !position.conditions().isEmpty()) {
-            String message = "a condition is given, but the stance is "
+            String message = "\"condition\" is present, but the stance is "
                     + position.stance().term();
             report(ProblemCode.CONDITION_UNEXPECTED, position, "condition", message);
         }
@@ -112,12 +112,13 @@ final class RuleCheck {
         if (position.statedIn() != null
                 && entity(position.statedIn()) instanceof Document document
                 && !mayState(document, position)) {
-            String message = "neither \"holder\" nor \"statedBy\" wrote \"" + document.id() + "\"";
+            String message = "neither \"holder\" nor \"statedBy\" is an author of \"" + document.id() + "\"";
             report(ProblemCode.HOLDER_NOT_AUTHOR, position, "holder", message);
         }
         if (OF_PARTIES.contains(position.kind()) && position.onBehalfOf().isEmpty() && isExpert(position.holder())) {
-            String message = "\"" + position.holder() + "\" is an expert; an expert makes no "
-                    + position.kind().term();
+            String message =
+                    "\"" + position.holder() + "\" is an expert and cannot be the holder of a position of kind "
+                            + position.kind().term();
             report(ProblemCode.EXPERT_AS_PARTY, position, "holder", message);
         }
     }
@@ -165,16 +166,16 @@ final class RuleCheck {
                         ProblemCode.BROKEN_CHAIN,
                         position,
                         lost.equals(position.statedIn()) ? "statedIn" : "reportedIn",
-                        "no \"quotedFrom\" leads from the article to \"" + lost
-                                + "\" through the documents of this chain"));
+                        "the article does not quote \"" + lost
+                                + "\", directly or through the documents in \"reportedIn\""));
     }
 
     private void anchors(Position position, int length) {
         for (int i = 0; i < position.evidence().size(); i++) {
             Quotation quotation = position.evidence().get(i);
             if (quotation.start() >= quotation.end() || quotation.end() > length) {
-                String message = "the quotation goes from " + quotation.start() + " to " + quotation.end()
-                        + " in a text of " + length + " code points";
+                String message = "the quotation spans " + quotation.start() + " to " + quotation.end()
+                        + ", but the text has " + length + " code points";
                 report(ProblemCode.ANCHOR_OUTSIDE, position.id() + "/evidence/" + (i + 1), "end", message);
             }
         }

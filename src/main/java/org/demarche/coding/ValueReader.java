@@ -80,7 +80,7 @@ final class ValueReader {
     String id(JsonValue value) {
         String id = string(value);
         if (!id.isEmpty() && !IdSyntax.isEntityId(id)) {
-            reading.report(ProblemCode.BAD_ID, value, quote(id) + " cannot be an id");
+            reading.report(ProblemCode.BAD_ID, value, quote(id) + " is not a valid id");
         }
         return id;
     }
@@ -100,7 +100,7 @@ final class ValueReader {
         boolean position = allowed.contains(ReferenceKind.POSITION) && IdSyntax.isPositionId(id);
         if (!position && !IdSyntax.isEntityId(id)) {
             if (!id.isEmpty()) {
-                reading.report(ProblemCode.BAD_ID, value, quote(id) + " cannot be an id");
+                reading.report(ProblemCode.BAD_ID, value, quote(id) + " is not a valid id");
             }
         } else {
             reading.refer(new ReadContext.Reference(from, field, id, allowed, value));
@@ -134,8 +134,8 @@ final class ValueReader {
 
     private void unknownTerm(JsonValue value, String word, List<String> words) {
         String hint =
-                (Suggestions.didYouMean(word, words) + " The terms are: " + String.join(", ", words) + ".").trim();
-        reading.report(ProblemCode.UNKNOWN_TERM, value, quote(word) + " is not a term of this field", hint);
+                (Suggestions.didYouMean(word, words) + " Allowed terms: " + String.join(", ", words) + ".").trim();
+        reading.report(ProblemCode.UNKNOWN_TERM, value, quote(word) + " is not an allowed term", hint);
     }
 
     int number(JsonValue value, int least) {
@@ -166,7 +166,7 @@ final class ValueReader {
                 return parsed;
             }
         }
-        String range = "a number from 0 to " + most + " with at most three places after the point";
+        String range = "a number from 0 to " + most + " with at most three decimal places";
         String hint = "Write " + range + ".";
         reading.report(ProblemCode.BAD_NUMBER, value, shorten(number.lexical()) + " is not " + range, hint);
         return BigDecimal.ZERO;
@@ -176,8 +176,8 @@ final class ValueReader {
     boolean flag(JsonValue value) {
         if (value instanceof JsonBoolean flag) {
             if (!flag.value()) {
-                String message = "false stands where only true says something";
-                reading.report(ProblemCode.WRONG_TYPE, value, message, "Leave the field out.");
+                String message = "expected true, found false";
+                reading.report(ProblemCode.WRONG_TYPE, value, message, "Omit the field.");
             }
             return flag.value();
         }
@@ -194,7 +194,7 @@ final class ValueReader {
             }
         }
         if (!text.isEmpty()) {
-            reading.report(ProblemCode.BAD_DATE, value, quote(text) + " is not a day of the calendar");
+            reading.report(ProblemCode.BAD_DATE, value, quote(text) + " is not a valid date");
         }
         return NO_DATE;
     }
@@ -214,8 +214,8 @@ final class ValueReader {
             // reported below, as every text that is no date
         }
         if (!text.isEmpty()) {
-            String hint = "Write YYYY, YYYY-MM or YYYY-MM-DD, as far as it is known.";
-            reading.report(ProblemCode.BAD_DATE, value, quote(text) + " is not a date", hint);
+            String hint = "Write YYYY, YYYY-MM or YYYY-MM-DD, as precisely as the date is known.";
+            reading.report(ProblemCode.BAD_DATE, value, quote(text) + " is not a valid date", hint);
         }
         return text;
     }
@@ -223,7 +223,7 @@ final class ValueReader {
     String digest(JsonValue value) {
         String text = string(value);
         if (!text.isEmpty() && !DIGEST.matcher(text).matches()) {
-            reading.report(ProblemCode.BAD_DIGEST, value, quote(text) + " is not a SHA-256");
+            reading.report(ProblemCode.BAD_DIGEST, value, quote(text) + " is not a SHA-256 digest");
         }
         return text;
     }
@@ -237,13 +237,13 @@ final class ValueReader {
             reading.report(ProblemCode.EMPTY_VALUE, string, "the text is empty");
         } else if (text.codePoints().anyMatch(ValueReader::isControl)) {
             reading.report(
-                    ProblemCode.CONTROL_CHARACTER, string, "the text " + quote(text) + " holds a control character");
+                    ProblemCode.CONTROL_CHARACTER, string, "the text " + quote(text) + " contains a control character");
         } else if (text.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.SURROGATE)) {
             reading.report(
                     ProblemCode.DAMAGED_TEXT,
                     string,
                     "the text " + quote(text)
-                            + " holds U+FFFD or half a character: something was lost when it was decoded");
+                            + " contains U+FFFD or half of a surrogate pair, a sign of a decoding error");
         } else {
             return true;
         }
@@ -268,9 +268,9 @@ final class ValueReader {
 
     private <T> T wrongType(JsonValue value, String wanted, T standIn) {
         if (value instanceof JsonValue.JsonNull) {
-            reading.report(ProblemCode.NULL_VALUE, value, "null, where " + wanted + " should stand");
+            reading.report(ProblemCode.NULL_VALUE, value, "expected " + wanted + ", found null");
         } else {
-            String message = value.describe() + " stands where " + wanted + " should";
+            String message = "expected " + wanted + ", found " + value.describe();
             reading.report(ProblemCode.WRONG_TYPE, value, message, "Write " + wanted + ".");
         }
         return standIn;

@@ -1,16 +1,16 @@
 package org.demarche.problem;
 
 /**
- * One thing that is wrong with an input: a value, collected rather than thrown.
+ * A problem found in an input. Problems are values: they are collected, not thrown at the first.
  *
- * @param code what kind of problem; it has a heading in the documentation
- * @param location where it stands
- * @param message what is wrong, one sentence, without trailing full stop
- * @param hint how to mend it, one sentence, or empty
+ * @param code the kind of problem, which has a heading in the documentation
+ * @param location where in the input
+ * @param message what is wrong, in one sentence without a full stop
+ * @param hint how to fix it, in one sentence, or empty
  */
 public record Problem(ProblemCode code, Location location, String message, String hint) {
 
-    /** A problem with a thing as a whole: a file, or what a message calls a query or a parameter. */
+    /** A problem with a file, a query or a parameter as a whole. */
     public static Problem of(ProblemCode code, String place, String message, String hint) {
         return new Problem(code, Location.ofFile(place), message, hint);
     }
@@ -23,7 +23,7 @@ public record Problem(ProblemCode code, Location location, String message, Strin
         return severity() == Severity.ERROR;
     }
 
-    /** {@code file:line:column: error: message [code]}, the hint on a line of its own. */
+    /** {@code file:line:column: error: message [code]}, followed by the hint on a line of its own. */
     @Override
     public String toString() {
         String first = location + ": " + severity().name().toLowerCase(java.util.Locale.ROOT) + ": " + message + " ["

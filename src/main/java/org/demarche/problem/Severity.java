@@ -1,9 +1,9 @@
 package org.demarche.problem;
 
-/** How much a problem matters. */
+/** How serious a problem is. */
 public enum Severity {
-    /** The input is not used until it is mended. */
+    /** The input is not used until this is fixed. */
     ERROR,
-    /** The input is used, but somebody should look. */
+    /** The input is used, but should be checked. */
     WARNING
 }

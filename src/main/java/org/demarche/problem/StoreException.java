@@ -1,6 +1,6 @@
 package org.demarche.problem;
 
-/** A store that cannot be opened or written; the message says what to do. */
+/** A store cannot be opened or written; the message says what to do. */
 public final class StoreException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

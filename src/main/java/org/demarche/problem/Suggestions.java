@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** "Did you mean": the known word that a mistyped one most likely stands for. */
+/** "Did you mean …?": the known word closest to a mistyped one. */
 public final class Suggestions {
 
     private static final int LONGEST = 200;
@@ -13,9 +13,9 @@ public final class Suggestions {
     private Suggestions() {}
 
     /**
-     * The candidate nearest to a word by edit distance, where at most a third of the word has to change.
+     * The candidate closest to a word by edit distance, if at most a third of the word differs.
      *
-     * @return the nearest candidate; the first in natural order among equals; empty if none is near
+     * @return the closest candidate, the first in natural order on a tie, or empty if none is close
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         if (word.length() > LONGEST) {
@@ -30,7 +30,7 @@ public final class Suggestions {
                 .map(Scored::candidate);
     }
 
-    /** A sentence for a hint, empty where nothing is near. */
+    /** A sentence for a hint, or an empty string if no candidate is close. */
     public static String didYouMean(String word, Collection<String> candidates) {
         return nearest(word, candidates)
                 .map(near -> "Did you mean \"" + near + "\"?")

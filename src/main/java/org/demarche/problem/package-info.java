@@ -1,4 +1,4 @@
-/** What is wrong with an input, as values: code, place, message and hint. */
+/** Problems found in an input, as values: code, location, message and hint. */
 @NullMarked
 package org.demarche.problem;
 

@@ -54,7 +54,7 @@ public final class AnchorCheck {
         String wanted = coding.article().textSha256();
         int length = coding.article().textLength();
         if (!text.sha256().equals(wanted)) {
-            String message = "the text has the SHA-256 " + text.sha256() + ", not " + wanted;
+            String message = "the SHA-256 of the text is " + text.sha256() + ", not " + wanted;
             problems.add(
                     problem(ProblemCode.TEXT_DIFFERS, coding.id(), "text", message, ProblemCode.TEXT_DIFFERS.hint()));
         } else if (text.length() != length) {
@@ -89,7 +89,7 @@ public final class AnchorCheck {
             expect(text.slice(quotation.end(), quotation.end() + after), quotation.suffix(), id, "suffix", problems);
             if (words.indexOf(0xFFFD) >= 0) {
                 String message =
-                        "the text has U+FFFD between the offsets " + quotation.start() + " and " + quotation.end();
+                        "the text contains U+FFFD between the offsets " + quotation.start() + " and " + quotation.end();
                 problems.add(
                         problem(ProblemCode.DAMAGED_SOURCE, id, "start", message, ProblemCode.DAMAGED_SOURCE.hint()));
             }
@@ -105,13 +105,13 @@ public final class AnchorCheck {
     private Problem mismatch(String id, String field, String words) {
         int place = text.onlyPlace(words);
         String hint = place < 0
-                ? "Compare the words with the text, and correct them or the offsets."
-                : "The words stand at " + place + " to " + (place + words.codePointCount(0, words.length())) + ".";
+                ? "Compare the quoted words with the text; correct the words or the offsets."
+                : "The words are at " + place + " to " + (place + words.codePointCount(0, words.length())) + ".";
         return problem(
                 ProblemCode.ANCHOR_MISMATCH,
                 id,
                 field,
-                "the words of \"" + field + "\" are not at the quotation's offsets",
+                "the words in \"" + field + "\" are not at the offsets of the quotation",
                 hint);
     }
 

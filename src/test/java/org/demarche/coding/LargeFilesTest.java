@@ -50,7 +50,7 @@ class LargeFilesTest {
     @Test
     void refusesSixtyFiveMegabytesUnread() {
         ReadResult read = read(new byte[65 << 20]);
-        assertEquals(List.of("large.json: error: the file has more than 64 MiB [file-too-large]"), firstLines(read));
+        assertEquals(List.of("large.json: error: the file is larger than 64 MiB [file-too-large]"), firstLines(read));
     }
 
     @Test

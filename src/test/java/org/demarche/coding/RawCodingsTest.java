@@ -51,7 +51,8 @@ class RawCodingsTest {
         assertEquals("a.jsonl.gz:1 {0}", read.getFirst());
         assertEquals("b.json:1 {}", read.getLast());
         String problem = read.get(read.size() - 2);
-        assertEquals("FILE_UNREADABLE: the compressed file ends too early; what stands before is read", problem);
+        assertEquals(
+                "FILE_UNREADABLE: the compressed file is truncated; the codings before this place are read", problem);
     }
 
     @Test
@@ -71,7 +72,7 @@ class RawCodingsTest {
             }
             out.write("\n{2}\n".getBytes(StandardCharsets.UTF_8));
         }
-        assertEquals(List.of("FILE_TOO_LARGE: the line has more than 64 MiB", "a.jsonl:2 {2}"), read());
+        assertEquals(List.of("FILE_TOO_LARGE: the line is larger than 64 MiB", "a.jsonl:2 {2}"), read());
     }
 
     @Test

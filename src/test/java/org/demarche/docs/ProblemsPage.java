@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.demarche.problem.ProblemCode;
 
-/** A heading for every code of a problem. */
+/** Generates docs/problems.md, with a heading for each problem code. */
 final class ProblemsPage {
 
     private ProblemsPage() {}
@@ -14,13 +14,14 @@ final class ProblemsPage {
         return """
                 # Problems
 
-                What Demarche says of an input that is not as it should be. Every message has the form
+                Demarche reports a problem like this:
 
                     file:line:column: error: what is wrong [code]
-                        how to mend it
+                        how to fix it
 
-                Lines and columns count from 1, columns in Unicode code points. A file with an *error* is not loaded; the other
-                files are, and the exit code is 1. A *warning* changes nothing.
+                Lines and columns start at 1; columns count Unicode code points. Demarche does not load a file that has an
+                *error*; it loads the other files and exits with code 1. A *warning* has no effect on loading. This page
+                explains each code.
 
                 """
                 + Arrays.stream(ProblemCode.values()).map(ProblemsPage::section).collect(Collectors.joining("\n"));

@@ -13,9 +13,9 @@ class ProblemTest {
     private static final Location PLACE = new Location("a.json", 3, 14, "/title");
 
     @Test
-    void printsItsPlaceAsCompilersDo() {
-        Problem problem = new Problem(ProblemCode.BAD_ID, PLACE, "\"a b\" cannot be an id", "");
-        assertEquals("a.json:3:14: error: \"a b\" cannot be an id [bad-id]", problem.toString());
+    void printsItsLocationLikeACompiler() {
+        Problem problem = new Problem(ProblemCode.BAD_ID, PLACE, "\"a b\" is not a valid id", "");
+        assertEquals("a.json:3:14: error: \"a b\" is not a valid id [bad-id]", problem.toString());
         assertTrue(problem.isError());
     }
 
@@ -29,7 +29,7 @@ class ProblemTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyCodeHasASlugAMeaningAndAWayToMendIt(ProblemCode code) {
+    void everyCodeHasASlugAMeaningAndAHint(ProblemCode code) {
         assertTrue(code.slug().matches("[a-z0-9]+(-[a-z0-9]+)*"), code.slug());
         assertTrue(code.meaning().matches("(?s)[A-Z].*\\."), code.meaning());
         assertTrue(code.hint().matches("(?s)[A-Z].*"), code.hint());
