@@ -16,9 +16,9 @@ import org.demarche.load.Corpus;
 import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
-import org.demarche.server.http.Page;
-import org.demarche.server.http.Writers;
-import org.demarche.server.reconcile.ReconciliationPage;
+import org.demarche.server.http.RequestHandler;
+import org.demarche.server.http.WriteAccess;
+import org.demarche.server.reconcile.ReconciliationEndpoint;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.reconcile.ReconciliationService;
 import org.demarche.wikidata.reconcile.ServiceProfiles;
@@ -120,7 +120,7 @@ final class ServeCommand implements Callable<ExitCode> {
                 .at(host, port)
                 .with(catalogue)
                 .with(Duration.ofMillis((long) (timeout * 1000)))
-                .with(new Writers(writable ? Optional.of(token()) : Optional.empty()))
+                .with(new WriteAccess(writable ? Optional.of(token()) : Optional.empty()))
                 .behindProxy(behindProxy)
                 .loggingTo(quiet ? line -> {} : streams.err()::println);
     }
@@ -135,9 +135,10 @@ final class ServeCommand implements Callable<ExitCode> {
             token = Base64.getUrlEncoder().encodeToString(random);
             streams.err().println("The token of this run: " + token);
         }
-        if (token.length() < Writers.SHORTEST || token.chars().anyMatch(Character::isWhitespace)) {
+        if (token.length() < WriteAccess.SHORTEST || token.chars().anyMatch(Character::isWhitespace)) {
             throw new UsageException(
-                    "The token will not do.", "Take at least " + Writers.SHORTEST + " characters, none of them blank.");
+                    "The token will not do.",
+                    "Take at least " + WriteAccess.SHORTEST + " characters, none of them blank.");
         }
         return token;
     }
@@ -156,8 +157,8 @@ final class ServeCommand implements Callable<ExitCode> {
 
     private static ServerOptions.Mount reconciliation(Demarche demarche, EntitySource entities) {
         ReconciliationService wikidata = new ReconciliationService(entities, ServiceProfiles.wikidata(LANGUAGE));
-        Page page = new ReconciliationPage(
+        RequestHandler page = new ReconciliationEndpoint(
                 Map.of("wikidata", () -> wikidata, "actors", new ActorReconciliation(demarche, LANGUAGE)));
-        return new ServerOptions.Mount(ReconciliationPage.PATH, ReconciliationPage.METHODS, page);
+        return new ServerOptions.Mount(ReconciliationEndpoint.PATH, ReconciliationEndpoint.METHODS, page);
     }
 }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.demarche.linking.LinkReview;
 import org.demarche.query.catalogue.QueryCatalogue;
-import org.demarche.server.http.Page;
-import org.demarche.server.http.Writers;
+import org.demarche.server.http.RequestHandler;
+import org.demarche.server.http.WriteAccess;
 
 /**
  * How a server is run.
@@ -19,7 +19,7 @@ import org.demarche.server.http.Writers;
  * @param port the port, or 0 for any that is free
  * @param catalogue the questions that are offered
  * @param time how long one answer may take
- * @param writers who may change the store
+ * @param writeAccess who may change the store
  * @param behindProxy whether requests come through a proxy on this machine, which says who asks
  * @param mounts services of others, such as reconciliation, under paths of their own
  * @param review the doubtful links, if they are to be judged on this server by those who may change the store
@@ -31,7 +31,7 @@ public record ServerOptions(
         int port,
         QueryCatalogue catalogue,
         Duration time,
-        Writers writers,
+        WriteAccess writeAccess,
         boolean behindProxy,
         List<Mount> mounts,
         Optional<LinkReview> review,
@@ -59,7 +59,7 @@ public record ServerOptions(
      * @param methods of HTTP that it takes; HEAD comes with GET
      * @param page answers
      */
-    public record Mount(String prefix, Set<String> methods, Page page) {
+    public record Mount(String prefix, Set<String> methods, RequestHandler page) {
         public Mount {
             methods = Set.copyOf(methods);
         }
@@ -72,7 +72,7 @@ public record ServerOptions(
                 USUAL_PORT,
                 QueryCatalogue.builtIn(),
                 USUAL_TIME,
-                new Writers(Optional.empty()),
+                new WriteAccess(Optional.empty()),
                 false,
                 List.of(),
                 Optional.empty(),
@@ -82,39 +82,39 @@ public record ServerOptions(
 
     public ServerOptions at(String otherHost, int otherPort) {
         return new ServerOptions(
-                otherHost, otherPort, catalogue, time, writers, behindProxy, mounts, review, clock, log);
+                otherHost, otherPort, catalogue, time, writeAccess, behindProxy, mounts, review, clock, log);
     }
 
     public ServerOptions with(QueryCatalogue other) {
-        return new ServerOptions(host, port, other, time, writers, behindProxy, mounts, review, clock, log);
+        return new ServerOptions(host, port, other, time, writeAccess, behindProxy, mounts, review, clock, log);
     }
 
     public ServerOptions with(Duration other) {
-        return new ServerOptions(host, port, catalogue, other, writers, behindProxy, mounts, review, clock, log);
+        return new ServerOptions(host, port, catalogue, other, writeAccess, behindProxy, mounts, review, clock, log);
     }
 
-    public ServerOptions with(Writers other) {
+    public ServerOptions with(WriteAccess other) {
         return new ServerOptions(host, port, catalogue, time, other, behindProxy, mounts, review, clock, log);
     }
 
     public ServerOptions behindProxy(boolean other) {
-        return new ServerOptions(host, port, catalogue, time, writers, other, mounts, review, clock, log);
+        return new ServerOptions(host, port, catalogue, time, writeAccess, other, mounts, review, clock, log);
     }
 
     /** With one more service. */
     public ServerOptions with(Mount more) {
         List<Mount> all = new ArrayList<>(mounts);
         all.add(more);
-        return new ServerOptions(host, port, catalogue, time, writers, behindProxy, all, review, clock, log);
+        return new ServerOptions(host, port, catalogue, time, writeAccess, behindProxy, all, review, clock, log);
     }
 
     /** With a page for judging doubtful links. */
     public ServerOptions with(LinkReview other) {
         return new ServerOptions(
-                host, port, catalogue, time, writers, behindProxy, mounts, Optional.of(other), clock, log);
+                host, port, catalogue, time, writeAccess, behindProxy, mounts, Optional.of(other), clock, log);
     }
 
     public ServerOptions loggingTo(Consumer<String> other) {
-        return new ServerOptions(host, port, catalogue, time, writers, behindProxy, mounts, review, clock, other);
+        return new ServerOptions(host, port, catalogue, time, writeAccess, behindProxy, mounts, review, clock, other);
     }
 }

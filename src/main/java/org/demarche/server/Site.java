@@ -2,29 +2,29 @@ package org.demarche.server;
 
 import java.util.Set;
 import org.demarche.Demarche;
+import org.demarche.server.api.CatalogueEndpoint;
 import org.demarche.server.api.OpenApi;
-import org.demarche.server.api.QuestionApi;
-import org.demarche.server.data.DatasetDescription;
-import org.demarche.server.data.ExportFolder;
-import org.demarche.server.data.Exports;
-import org.demarche.server.data.OntologyPage;
-import org.demarche.server.data.PrefixList;
+import org.demarche.server.data.DatasetEndpoint;
+import org.demarche.server.data.EntityEndpoint;
+import org.demarche.server.data.ExportCache;
+import org.demarche.server.data.ExportEndpoint;
+import org.demarche.server.data.OntologyEndpoint;
+import org.demarche.server.data.PrefixEndpoint;
 import org.demarche.server.data.ServiceDescription;
-import org.demarche.server.data.ThingPage;
 import org.demarche.server.http.AccessLog;
-import org.demarche.server.http.Answers;
-import org.demarche.server.http.BehindProxy;
 import org.demarche.server.http.Compression;
-import org.demarche.server.http.Conditional;
+import org.demarche.server.http.ConditionalRequests;
 import org.demarche.server.http.CrossOrigin;
-import org.demarche.server.http.Failures;
-import org.demarche.server.http.Links;
-import org.demarche.server.http.Page;
+import org.demarche.server.http.EntityPaths;
+import org.demarche.server.http.ErrorResponses;
 import org.demarche.server.http.RecentResponses;
 import org.demarche.server.http.RequestCounts;
+import org.demarche.server.http.RequestHandler;
+import org.demarche.server.http.ResultResponses;
 import org.demarche.server.http.Routes;
 import org.demarche.server.http.SecurityHeaders;
 import org.demarche.server.http.StaticFiles;
+import org.demarche.server.http.TrustedProxy;
 import org.demarche.server.limits.Admission;
 import org.demarche.server.pages.Layout;
 import org.demarche.server.pages.Pages;
@@ -41,11 +41,11 @@ final class Site implements AutoCloseable {
     private final ServerOptions options;
     private final StaticFiles files = new StaticFiles();
     private final Layout layout;
-    private final Answers answers = new Answers(LONGEST_ANSWER);
-    private final ExportFolder exports = new ExportFolder();
+    private final ResultResponses responses = new ResultResponses(LONGEST_ANSWER);
+    private final ExportCache exports = new ExportCache();
     private final Admission admission;
     private final Pages pages;
-    private final Vitals vitals;
+    private final Monitoring vitals;
 
     Site(Demarche demarche, ServerOptions options) {
         this.demarche = demarche;
@@ -53,40 +53,46 @@ final class Site implements AutoCloseable {
         this.layout = new Layout(files, options.review().isPresent());
         this.admission = new Admission(demarche, options.time());
         this.pages = new Pages(admission, demarche, options.catalogue(), layout);
-        this.vitals = new Vitals(demarche, admission);
+        this.vitals = new Monitoring(demarche, admission);
     }
 
     /** Everything that is answered, from the outside in. */
-    Page page() {
-        Page answered = new Failures(layout::error, routes());
-        Page sent = new Compression(new Conditional(demarche::version, answered));
-        Page kept = new RecentResponses(demarche::version, sent);
+    RequestHandler page() {
+        RequestHandler answered = new ErrorResponses(layout::error, routes());
+        RequestHandler sent = new Compression(new ConditionalRequests(demarche::version, answered));
+        RequestHandler kept = new RecentResponses(demarche::version, sent);
         RequestCounts counted = vitals.counting(new SecurityHeaders(new CrossOrigin(kept)));
-        return new BehindProxy(options.behindProxy(), new AccessLog(options.clock(), options.log(), counted));
+        return new TrustedProxy(options.behindProxy(), new AccessLog(options.clock(), options.log(), counted));
     }
 
     private Routes routes() {
-        Page description = new ServiceDescription(options.writers().token().isPresent(), answers);
-        Page question = pages.question();
-        Page thing = new ThingPage(admission, answers, pages.thing());
-        Page ontology = new OntologyPage(answers);
-        Page review = new ReviewPage(options.review(), options.writers(), layout, options.clock());
+        RequestHandler description =
+                new ServiceDescription(options.writeAccess().token().isPresent(), responses);
+        RequestHandler question = pages.question();
+        RequestHandler thing = new EntityEndpoint(admission, responses, pages.thing());
+        RequestHandler ontology = new OntologyEndpoint(responses);
+        RequestHandler review = new ReviewPage(options.review(), options.writeAccess(), layout, options.clock());
         Routes routes = pages.addTo(new Routes())
-                .at(SparqlEndpoint.PATH, ASKING, new SparqlEndpoint(admission, options.writers(), answers, description))
-                .below(QuestionApi.PATH, new QuestionApi(admission, options.catalogue(), answers, question))
+                .at(
+                        SparqlEndpoint.PATH,
+                        ASKING,
+                        new SparqlEndpoint(admission, options.writeAccess(), responses, description))
+                .below(
+                        CatalogueEndpoint.PATH,
+                        new CatalogueEndpoint(admission, options.catalogue(), responses, question))
                 .at(OpenApi.PATH, new OpenApi(options.catalogue()))
-                .below(Links.THINGS, thing)
-                .at(Links.ANY_THING, thing)
-                .at(Links.ONTOLOGY, ontology)
-                .below(Exports.PATH, new Exports(admission, demarche, exports))
-                .at(DatasetDescription.PATH, new DatasetDescription(admission, answers))
-                .at(PrefixList.PATH, new PrefixList())
+                .below(EntityPaths.ENTITIES, thing)
+                .at(EntityPaths.BY_IRI, thing)
+                .at(EntityPaths.ONTOLOGY, ontology)
+                .below(ExportEndpoint.PATH, new ExportEndpoint(admission, demarche, exports))
+                .at(DatasetEndpoint.PATH, new DatasetEndpoint(admission, responses))
+                .at(PrefixEndpoint.PATH, new PrefixEndpoint())
                 .at(ReviewPage.PATH, ASKING, review)
                 .below(ReviewPage.BELOW, ASKING, review)
                 .at("/health", vitals::health)
                 .at("/metrics", vitals::metrics)
                 .below(StaticFiles.PATH, files);
-        OntologyPage.FILES.keySet().forEach(path -> routes.at(path, ontology));
+        OntologyEndpoint.FILES.keySet().forEach(path -> routes.at(path, ontology));
         options.mounts().forEach(mount -> routes.below(mount.prefix(), mount.methods(), mount.page()));
         return routes;
     }

@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.demarche.Demarche;
 import org.demarche.linking.LinkReview;
 import org.demarche.load.Corpus;
-import org.demarche.server.http.Writers;
+import org.demarche.server.http.WriteAccess;
 import org.demarche.wikidata.EntitySource;
 
 /** A server on a free port of this machine, and a client of it. */
@@ -68,7 +68,7 @@ final class TestServer implements AutoCloseable {
     }
 
     static ServerOptions writable(ServerOptions options) {
-        return options.with(new Writers(Optional.of(TOKEN)));
+        return options.with(new WriteAccess(Optional.of(TOKEN)));
     }
 
     /** The lines of the log so far. */

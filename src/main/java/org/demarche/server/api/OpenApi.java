@@ -10,15 +10,15 @@ import org.demarche.query.catalogue.ParameterType;
 import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.query.catalogue.QueryParameter;
 import org.demarche.query.result.ResultFormat;
-import org.demarche.server.http.Answers;
 import org.demarche.server.http.MediaTypes;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.http.ResultResponses;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The API described for programs and their makers, OpenAPI 3.1, made from the headers of the questions. */
-public final class OpenApi implements Page {
+public final class OpenApi implements RequestHandler {
 
     /** Where it is. */
     public static final String PATH = "/openapi.json";
@@ -34,10 +34,10 @@ public final class OpenApi implements Page {
     }
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         Map<String, Object> paths = new LinkedHashMap<>();
         for (CatalogueQuery question : catalogue.all()) {
-            paths.put(QuestionApi.PATH + question.name() + ".{format}", Map.of("get", operation(question)));
+            paths.put(CatalogueEndpoint.PATH + question.name() + ".{format}", Map.of("get", operation(question)));
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
@@ -80,7 +80,7 @@ public final class OpenApi implements Page {
                         "type",
                         "string",
                         "enum",
-                        FORMATS.stream().map(Answers::ending).toList()));
+                        FORMATS.stream().map(ResultResponses::ending).toList()));
     }
 
     private static Map<String, Object> timeout() {
@@ -126,11 +126,11 @@ public final class OpenApi implements Page {
     }
 
     private static Map<String, Object> responses(CatalogueQuery question) {
-        Map<String, Object> answers = new LinkedHashMap<>();
+        Map<String, Object> content = new LinkedHashMap<>();
         FORMATS.forEach(
-                format -> answers.put(ResultForm.format(question, format).mediaType(), Map.of()));
+                format -> content.put(ResultConversion.format(question, format).mediaType(), Map.of()));
         Map<String, Object> responses = new LinkedHashMap<>();
-        responses.put("200", Map.of("description", "The answer, whole", "content", answers));
+        responses.put("200", Map.of("description", "The complete result", "content", content));
         responses.put("400", problem("A parameter is missing, or its value will not do"));
         responses.put("429", problem("You ask too much at once"));
         responses.put("503", problem("The answer takes too long or is too large, or the server has too much to do"));

@@ -2,19 +2,19 @@ package org.demarche.server.data;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.demarche.server.http.Answers;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.http.ResultResponses;
 import org.demarche.server.sparql.SparqlEndpoint;
 
 /**
  * What the SPARQL endpoint can do, for programs that ask it nothing: SPARQL 1.1 Service Description.
  *
  * @param writable whether there is anybody who may change the store
- * @param answers how it is written
+ * @param responses how it is written
  */
-public record ServiceDescription(boolean writable, Answers answers) implements Page {
+public record ServiceDescription(boolean writable, ResultResponses responses) implements RequestHandler {
 
     private static final List<String> FORMATS = List.of(
             "SPARQL_Results_JSON",
@@ -27,10 +27,10 @@ public record ServiceDescription(boolean writable, Answers answers) implements P
             "RDF_XML");
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         String endpoint = request.origin() + SparqlEndpoint.PATH;
         Node service = CatalogTerms.iri(endpoint + "#service");
-        Node dataset = CatalogTerms.iri(request.origin() + DatasetDescription.DATASET);
+        Node dataset = CatalogTerms.iri(request.origin() + DatasetEndpoint.DATASET);
         Node union = CatalogTerms.iri(endpoint + "#default-graph");
         StatementBuilder statements = new StatementBuilder()
                 .add(service, CatalogTerms.TYPE, CatalogTerms.sd("Service"))
@@ -46,6 +46,6 @@ public record ServiceDescription(boolean writable, Answers answers) implements P
         if (writable) {
             statements.add(service, CatalogTerms.sd("supportedLanguage"), CatalogTerms.sd("SPARQL11Update"));
         }
-        return answers.answer(statements.result(), request);
+        return responses.negotiate(statements.result(), request);
     }
 }

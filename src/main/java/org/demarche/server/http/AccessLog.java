@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
  *
  * @param clock tells the time
  * @param lines takes the lines
- * @param site what answers
+ * @param next what answers
  */
-public record AccessLog(InstantSource clock, Consumer<String> lines, Page site) implements Page {
+public record AccessLog(InstantSource clock, Consumer<String> lines, RequestHandler next) implements RequestHandler {
 
     private static final int LONGEST = 300;
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         long start = System.nanoTime();
-        Response response = site.answer(request);
+        Response response = next.handle(request);
         long milliseconds = (System.nanoTime() - start) / 1_000_000;
         lines.accept(String.format(
                 Locale.ROOT,
@@ -64,14 +64,14 @@ public record AccessLog(InstantSource clock, Consumer<String> lines, Page site) 
         return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
-    private static long length(Content content) {
+    private static long length(ResponseBody content) {
         return switch (content) {
-            case Content.Bytes memory -> memory.bytes().length;
-            case Content.Stored stored -> size(stored);
+            case ResponseBody.Bytes memory -> memory.bytes().length;
+            case ResponseBody.Stored stored -> size(stored);
         };
     }
 
-    private static long size(Content.Stored stored) {
+    private static long size(ResponseBody.Stored stored) {
         try {
             return Files.size(stored.file());
         } catch (IOException e) {

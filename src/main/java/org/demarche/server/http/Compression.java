@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** Sends text in fewer bytes to clients that take it so. */
-public record Compression(Page site) implements Page {
+public record Compression(RequestHandler next) implements RequestHandler {
 
     /** Less than this fits into one packet anyway. */
     private static final int SMALLEST = 1_000;
@@ -17,20 +17,21 @@ public record Compression(Page site) implements Page {
     private static final Pattern REFUSED = Pattern.compile("gzip\\s*;\\s*q=0(\\.0*)?\\s*(,|$)");
 
     @Override
-    public Response answer(Request request) {
-        Response response = site.answer(request);
-        if (isWanted(request) && response.content() instanceof Content.Stored stored) {
-            return response.with(new Content.Stored(stored.compressed(), stored.compressed()))
+    public Response handle(Request request) {
+        Response response = next.handle(request);
+        if (isWanted(request) && response.content() instanceof ResponseBody.Stored stored) {
+            return response.with(new ResponseBody.Stored(stored.compressed(), stored.compressed()))
                     .with("Content-Encoding", "gzip");
         }
         if (isWanted(request)
-                && response.content() instanceof Content.Bytes plain
+                && response.content() instanceof ResponseBody.Bytes plain
                 && plain.bytes().length >= SMALLEST
                 && !response.headers().containsKey("Content-Encoding")
                 && COMPRESSIBLE
                         .matcher(response.header("Content-Type").orElse(""))
                         .matches()) {
-            return response.with(new Content.Bytes(compressed(plain.bytes()))).with("Content-Encoding", "gzip");
+            return response.with(new ResponseBody.Bytes(compressed(plain.bytes())))
+                    .with("Content-Encoding", "gzip");
         }
         return response;
     }

@@ -7,7 +7,7 @@ import java.util.Map;
  * Lets pages of other sites read what this one publishes to everybody. Credentials are not among it: a browser sends none to an
  * origin that is allowed by {@code *}, and asks before it sends an Authorization header, which is not granted.
  */
-public record CrossOrigin(Page site) implements Page {
+public record CrossOrigin(RequestHandler next) implements RequestHandler {
 
     private static final String EXPOSED = "Content-Length, ETag, Link, Location, Retry-After";
 
@@ -17,8 +17,8 @@ public record CrossOrigin(Page site) implements Page {
             Map.entry("Access-Control-Max-Age", "86400"));
 
     @Override
-    public Response answer(Request request) {
-        Response response = site.answer(request)
+    public Response handle(Request request) {
+        Response response = next.handle(request)
                 .with("Access-Control-Allow-Origin", "*")
                 .with("Access-Control-Expose-Headers", EXPOSED);
         boolean preflight = request.method().equals("OPTIONS")

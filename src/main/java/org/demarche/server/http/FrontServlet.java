@@ -26,30 +26,30 @@ final class FrontServlet extends HttpServlet {
     private static final int PIECE = 1 << 13;
     private static final String SOON = "10";
 
-    private final transient Page site;
-    private final transient Sending sending;
+    private final transient RequestHandler next;
+    private final transient ResponseSender sending;
     private final transient Duration patience;
 
     /**
-     * @param site answers everything
+     * @param next answers everything
      * @param patience how long a client may need before its speed counts
      */
-    FrontServlet(Page site, Duration patience) {
-        this.site = site;
-        this.sending = new Sending(patience);
+    FrontServlet(RequestHandler next, Duration patience) {
+        this.next = next;
+        this.sending = new ResponseSender(patience);
         this.patience = patience;
     }
 
     @Override
     protected void service(HttpServletRequest incoming, HttpServletResponse outgoing) throws IOException {
         AtomicBoolean read = new AtomicBoolean(incoming.getContentLengthLong() == 0 || isWithoutBody(incoming));
-        Response response = site.answer(request(incoming, read));
+        Response response = next.handle(request(incoming, read));
         if (!read.get()) {
             // The rest would stand in front of the next request on this connection.
             outgoing.setHeader("Connection", "close");
         }
-        int inMemory = response.content() instanceof Content.Bytes memory ? memory.bytes().length : 0;
-        Sending.Room room;
+        int inMemory = response.content() instanceof ResponseBody.Bytes memory ? memory.bytes().length : 0;
+        ResponseSender.Room room;
         try {
             room = sending.room(inMemory);
         } catch (HttpFailure e) {
@@ -70,7 +70,7 @@ final class FrontServlet extends HttpServlet {
         response.headers().forEach(outgoing::setHeader);
         boolean bodiless = incoming.getMethod().equals("HEAD") || response.status() == 304 || response.status() == 204;
         switch (response.content()) {
-            case Content.Bytes memory -> {
+            case ResponseBody.Bytes memory -> {
                 if (response.status() != 304 && response.status() != 204) {
                     outgoing.setContentLength(memory.bytes().length);
                 }
@@ -78,7 +78,7 @@ final class FrontServlet extends HttpServlet {
                     sending.send(incoming, memory.bytes(), outgoing.getOutputStream());
                 }
             }
-            case Content.Stored stored -> {
+            case ResponseBody.Stored stored -> {
                 outgoing.setContentLengthLong(Files.size(stored.file()));
                 if (!bodiless) {
                     try (InputStream file = Files.newInputStream(stored.file())) {

@@ -40,7 +40,7 @@ public final class HttpFailure extends RuntimeException {
     }
 
     /** What every failure says. */
-    public String told() {
+    public String detail() {
         return String.valueOf(getMessage());
     }
 }

@@ -40,15 +40,15 @@ public final class HttpListener implements AutoCloseable {
      * @param port the port, or 0 for one that is free
      * @param idle how long a connection may be silent
      * @param stopping how long running answers may take once this is closed
-     * @param site answers everything
+     * @param next answers everything
      * @throws HttpListenException if the port cannot be used
      */
-    public static HttpListener start(String host, int port, Duration idle, Duration stopping, Page site) {
+    public static HttpListener start(String host, int port, Duration idle, Duration stopping, RequestHandler next) {
         FusekiServer fuseki = FusekiServer.create()
                 .port(port)
                 .fusekiModules(FusekiModules.empty())
                 .numServerThreads(8, THREADS)
-                .addServlet("/*", new FrontServlet(site, idle))
+                .addServlet("/*", new FrontServlet(next, idle))
                 .build();
         Server jetty = fuseki.getJettyServer();
         for (ServerConnector connector : connectors(jetty)) {

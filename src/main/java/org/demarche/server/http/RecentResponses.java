@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Keeps the answers that were given last, compressed or not as they were sent: what follows from the request and the store alone
  * needs to be made once for everybody who asks the same, as long as the store stays as it is.
  */
-public final class RecentResponses implements Page {
+public final class RecentResponses implements RequestHandler {
 
     private static final int LARGEST = 300_000;
     private static final int MOST_BYTES = 24_000_000;
 
     private final Supplier<Optional<String>> version;
-    private final Page site;
+    private final RequestHandler next;
 
     /** By entity tag; the one that was asked for longest ago comes first. */
     private final Map<String, Response> kept = new LinkedHashMap<>(64, 0.75f, true);
@@ -25,27 +25,27 @@ public final class RecentResponses implements Page {
 
     /**
      * @param version names the state of the store
-     * @param site answers, with entity tags as {@link Conditional} gives them
+     * @param next answers, with entity tags as {@link ConditionalRequests} gives them
      */
-    public RecentResponses(Supplier<Optional<String>> version, Page site) {
+    public RecentResponses(Supplier<Optional<String>> version, RequestHandler next) {
         this.version = version;
-        this.site = site;
+        this.next = next;
     }
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         Optional<String> tag = request.method().equals("GET")
                         && request.header("if-none-match").isEmpty()
-                ? version.get().map(name -> Conditional.tag(name, request))
+                ? version.get().map(name -> ConditionalRequests.tag(name, request))
                 : Optional.empty();
         if (tag.isEmpty()) {
-            return site.answer(request);
+            return next.handle(request);
         }
         Response known = find(tag.get());
         if (known != null) {
             return known;
         }
-        Response response = site.answer(request);
+        Response response = next.handle(request);
         keep(tag.get(), response);
         return response;
     }
@@ -70,6 +70,6 @@ public final class RecentResponses implements Page {
     }
 
     private static int size(Response response) {
-        return response.content() instanceof Content.Bytes memory ? memory.bytes().length : Integer.MAX_VALUE;
+        return response.content() instanceof ResponseBody.Bytes memory ? memory.bytes().length : Integer.MAX_VALUE;
     }
 }

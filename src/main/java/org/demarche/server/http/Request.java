@@ -17,7 +17,12 @@ import java.util.regex.Pattern;
  * @param client the address it comes from
  */
 public record Request(
-        String method, String path, Parameters parameters, Map<String, String> headers, Body body, String client) {
+        String method,
+        String path,
+        Parameters parameters,
+        Map<String, String> headers,
+        RequestBody body,
+        String client) {
 
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
 
@@ -30,7 +35,12 @@ public record Request(
         int question = path.indexOf('?');
         Parameters parameters = Parameters.parse(question < 0 ? "" : path.substring(question + 1));
         return new Request(
-                "GET", question < 0 ? path : path.substring(0, question), parameters, headers, Body.EMPTY, "127.0.0.1");
+                "GET",
+                question < 0 ? path : path.substring(0, question),
+                parameters,
+                headers,
+                RequestBody.EMPTY,
+                "127.0.0.1");
     }
 
     /** A header by its name, in any case. */

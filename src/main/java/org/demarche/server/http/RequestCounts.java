@@ -5,20 +5,20 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /** Counts answers by their status, and the time they took. */
-public final class RequestCounts implements Page {
+public final class RequestCounts implements RequestHandler {
 
-    private final Page site;
+    private final RequestHandler next;
     private final Map<Integer, LongAdder> answers = new ConcurrentSkipListMap<>();
     private final LongAdder nanoseconds = new LongAdder();
 
-    public RequestCounts(Page site) {
-        this.site = site;
+    public RequestCounts(RequestHandler next) {
+        this.next = next;
     }
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         long start = System.nanoTime();
-        Response response = site.answer(request);
+        Response response = next.handle(request);
         nanoseconds.add(System.nanoTime() - start);
         answers.computeIfAbsent(response.status(), status -> new LongAdder()).increment();
         return response;

@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param content what is sent
  * @param caching for how long others may keep it
  */
-public record Response(int status, Map<String, String> headers, Content content, Caching caching) {
+public record Response(int status, Map<String, String> headers, ResponseBody content, CachePolicy caching) {
 
     public Response {
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
@@ -23,7 +23,10 @@ public record Response(int status, Map<String, String> headers, Content content,
     /** An answer that follows from the address and what is in the store. */
     public static Response ok(String type, byte[] body) {
         return new Response(
-                200, Map.of("Content-Type", MediaTypes.withCharset(type)), new Content.Bytes(body), Caching.CONTENT);
+                200,
+                Map.of("Content-Type", MediaTypes.withCharset(type)),
+                new ResponseBody.Bytes(body),
+                CachePolicy.CONTENT);
     }
 
     /** The same for text. */
@@ -38,14 +41,14 @@ public record Response(int status, Map<String, String> headers, Content content,
      * @param location a path of this server, or an absolute address that is not the client's own invention
      */
     public static Response redirect(int status, String location) {
-        return new Response(status, Map.of("Location", location), Content.NOTHING, Caching.CONTENT);
+        return new Response(status, Map.of("Location", location), ResponseBody.NOTHING, CachePolicy.CONTENT);
     }
 
     public Response status(int other) {
         return new Response(other, headers, content, caching);
     }
 
-    public Response caching(Caching other) {
+    public Response caching(CachePolicy other) {
         return new Response(status, headers, content, other);
     }
 
@@ -57,7 +60,7 @@ public record Response(int status, Map<String, String> headers, Content content,
     }
 
     /** With other content. */
-    public Response with(Content other) {
+    public Response with(ResponseBody other) {
         return new Response(status, headers, other, caching);
     }
 

@@ -3,7 +3,7 @@ package org.demarche.server.http;
 import java.util.Map;
 
 /** What browsers may do with our answers: show them, ask this server only, and run no script that is not a file of ours. */
-public record SecurityHeaders(Page site) implements Page {
+public record SecurityHeaders(RequestHandler next) implements RequestHandler {
 
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
@@ -21,8 +21,8 @@ public record SecurityHeaders(Page site) implements Page {
             "camera=(), geolocation=(), microphone=()");
 
     @Override
-    public Response answer(Request request) {
-        Response response = site.answer(request);
+    public Response handle(Request request) {
+        Response response = next.handle(request);
         for (var header : HEADERS.entrySet()) {
             if (!response.headers().containsKey(header.getKey())) {
                 response = response.with(header.getKey(), header.getValue());

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * The style sheets, scripts and pictures in the jar, below {@code /static/}. Their addresses hold a hash of what they are, {@code
  * /static/site.3f2a9c01.css}, and can therefore be kept for ever.
  */
-public final class StaticFiles implements Page {
+public final class StaticFiles implements RequestHandler {
 
     /** Where they are on the web. */
     public static final String PATH = "/static/";
@@ -52,13 +52,13 @@ public final class StaticFiles implements Page {
     }
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         String asked = request.path().substring(PATH.length());
         var hashed = HASHED.matcher(asked);
         String name = hashed.matches() ? hashed.group(1) + hashed.group(2) : asked;
         File file = file(name).orElseThrow(() -> new HttpFailure(404, "There is no file " + request.path() + "."));
         boolean current = hashed.matches() && address(name).equals(request.path());
-        return Response.ok(type(name), file.bytes()).caching(current ? Caching.FOREVER : Caching.CONTENT);
+        return Response.ok(type(name), file.bytes()).caching(current ? CachePolicy.FOREVER : CachePolicy.CONTENT);
     }
 
     private Optional<File> file(String name) {

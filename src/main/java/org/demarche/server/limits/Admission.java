@@ -21,7 +21,7 @@ import org.demarche.server.http.Request;
 public final class Admission implements AutoCloseable {
 
     private final Demarche demarche;
-    private final AskingLimits limits;
+    private final AdmissionLimits limits;
     private final ConcurrencyLimit all;
     private final ConcurrencyLimit free;
     private final Semaphore slow;
@@ -32,10 +32,10 @@ public final class Admission implements AutoCloseable {
 
     /** For this machine, where a request may take so long. */
     public Admission(Demarche demarche, Duration time) {
-        this(demarche, AskingLimits.of(time, Runtime.getRuntime().availableProcessors()));
+        this(demarche, AdmissionLimits.of(time, Runtime.getRuntime().availableProcessors()));
     }
 
-    Admission(Demarche demarche, AskingLimits limits) {
+    Admission(Demarche demarche, AdmissionLimits limits) {
         this.demarche = demarche;
         this.limits = limits;
         this.all = new ConcurrencyLimit(limits.all(), limits.patience());
@@ -54,14 +54,14 @@ public final class Admission implements AutoCloseable {
      * @throws HttpFailure 429 if the client asks too much at once, 503 if all together do
      * @throws org.demarche.query.guard.QueryException if the question takes too much
      */
-    public <T> T ask(Request request, Function<Demarche, T> question) {
+    public <T> T run(Request request, Function<Demarche, T> question) {
         Duration time = time(request);
-        return all.pass(request.client(), () -> run(time, question));
+        return all.pass(request.client(), () -> runWithin(time, question));
     }
 
     /** The same for a question that the client has made up: those leave room for all others. */
-    public <T> T askFreely(Request request, Function<Demarche, T> question) {
-        return free.pass(request.client(), () -> ask(request, question));
+    public <T> T runAdHoc(Request request, Function<Demarche, T> question) {
+        return free.pass(request.client(), () -> run(request, question));
     }
 
     /** How many requests are worked on. */
@@ -74,7 +74,7 @@ public final class Admission implements AutoCloseable {
         return all.waiting() + free.waiting();
     }
 
-    private <T> T run(Duration time, Function<Demarche, T> question) {
+    private <T> T runWithin(Duration time, Function<Demarche, T> question) {
         CancellationToken signal = new CancellationToken();
         QueryLimits each =
                 new QueryLimits(time, limits.each().rows(), limits.each().bytes());

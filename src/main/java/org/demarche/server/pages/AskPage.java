@@ -11,11 +11,11 @@ import org.demarche.query.QueryResult;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.result.ResultFormat;
 import org.demarche.query.update.SparqlRequest;
-import org.demarche.server.http.Caching;
+import org.demarche.server.http.CachePolicy;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Downloads;
 import org.demarche.server.pages.parts.ResultTable;
@@ -28,7 +28,7 @@ import org.demarche.server.sparql.SparqlEndpoint;
  * A query in SPARQL and its answer. The address of the page holds the query, so that it can be passed on. Where the query has an error,
  * the page says where; a script shows it in the field, completes terms and colours the query.
  */
-public record AskPage(SiteReader reading, Layout layout) implements Page {
+public record AskPage(SiteReader reading, Layout layout) implements RequestHandler {
 
     /** Where scripts find the terms to complete. */
     public static final String TERMS = "/ask/terms.json";
@@ -52,7 +52,7 @@ public record AskPage(SiteReader reading, Layout layout) implements Page {
             """;
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         Optional<String> query = request.parameters().filled("query");
         if (query.isEmpty()) {
             return page(main(FIRST, List.of()));
@@ -60,12 +60,12 @@ public record AskPage(SiteReader reading, Layout layout) implements Page {
         try {
             Html answer = reading.readFreely(request, reads -> answer(reads, query.get()));
             Response page = page(main(query.get(), List.of()).add(answer));
-            return SparqlEndpoint.isRepeatable(query.get()) ? page : page.caching(Caching.NEVER);
+            return SparqlEndpoint.isRepeatable(query.get()) ? page : page.caching(CachePolicy.NEVER);
         } catch (QueryException e) {
             if (!e.isUsersFault()) {
                 throw e;
             }
-            return page(main(query.get(), e.problems())).status(400).caching(Caching.NEVER);
+            return page(main(query.get(), e.problems())).status(400).caching(CachePolicy.NEVER);
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.Set;
 import org.demarche.model.PositionKind;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.Choice;
@@ -30,14 +30,14 @@ import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SiteReader;
 
 /** What this corpus is about at a glance: search, who stands where on what, the newest positions, what is discussed most. */
-public record HomePage(SiteReader reading, Layout layout) implements Page {
+public record HomePage(SiteReader reading, Layout layout) implements RequestHandler {
 
     private static final int MOST_ACTORS = 20;
     private static final int MOST_PROPOSALS = 25;
     private static final String NEWEST = "8";
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         EntityIndex names = reading.names();
         return reading.read(request, reads -> answer(new Given(request, reads, names)));
     }

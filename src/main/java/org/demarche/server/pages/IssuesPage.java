@@ -8,20 +8,20 @@ import java.util.Map;
 import java.util.Set;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SiteReader;
 
 /** All issues, those that belong to another below it. */
-public record IssuesPage(SiteReader reading, Layout layout) implements Page {
+public record IssuesPage(SiteReader reading, Layout layout) implements RequestHandler {
 
     private static final String NONE = "";
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         return reading.read(request, reads -> {
             Map<String, List<Row>> byBroader = new LinkedHashMap<>();
             for (Row row : reads.rows("issues")) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.problem.Problem;
 import org.demarche.server.http.Element;
+import org.demarche.server.http.ErrorStatus;
 import org.demarche.server.http.Html;
 import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
 import org.demarche.server.http.StaticFiles;
-import org.demarche.server.http.Statuses;
 import org.demarche.server.pages.parts.SearchForm;
 
 /** What all pages have around them. */
@@ -53,10 +53,10 @@ public final class Layout {
         Element main = Html.element("main")
                 .set("id", "main")
                 .add(Html.element("p").set("class", "eyebrow").text("Error " + status))
-                .add(Html.element("h1").text(Statuses.title(status)));
+                .add(Html.element("h1").text(ErrorStatus.title(status)));
         message.lines().forEach(line -> main.add(Html.element("p").text(line)));
         main.add(SearchForm.of("q-main", ""));
-        return document(Section.OTHER, Statuses.title(status), main.html(), List.of());
+        return document(Section.OTHER, ErrorStatus.title(status), main.html(), List.of());
     }
 
     private Html document(Section section, String title, Html main, List<String> scripts) {

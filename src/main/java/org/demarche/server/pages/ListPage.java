@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.Choice;
@@ -31,7 +31,7 @@ import org.demarche.server.pages.read.SiteReader;
  */
 public record ListPage(
         SiteReader reading, Layout layout, Section section, List<EntityType> kinds, boolean forAndAgainst)
-        implements Page {
+        implements RequestHandler {
 
     private static final int EACH = 100;
 
@@ -40,7 +40,7 @@ public record ListPage(
     }
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         EntityIndex names = reading.names();
         return reading.read(request, reads -> answer(new Given(request, reads, names)));
     }

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Choice;
 import org.demarche.server.pages.parts.Mark;
@@ -31,7 +31,7 @@ import org.demarche.server.pages.read.SiteReader;
  * Who agrees with whom, and which actors stand where on which proposals: as a picture, which can be saved, and as a table. At {@value
  * #PICTURE} is the picture alone.
  */
-public record NetworksPage(SiteReader reading, Layout layout) implements Page {
+public record NetworksPage(SiteReader reading, Layout layout) implements RequestHandler {
 
     /** Where the picture is by itself. */
     public static final String PICTURE = "/networks.svg";
@@ -40,7 +40,7 @@ public record NetworksPage(SiteReader reading, Layout layout) implements Page {
     private static final int MOST_ON_A_SIDE = 30;
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         EntityIndex names = reading.names();
         return reading.read(request, reads -> {
             Given given = new Given(request, reads, names);

@@ -8,7 +8,7 @@ import org.demarche.problem.ProblemCode;
 import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.QueryLimits;
-import org.demarche.server.http.Page;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Routes;
 import org.demarche.server.limits.Admission;
 import org.demarche.server.pages.read.EntityType;
@@ -64,17 +64,17 @@ public final class Pages implements AutoCloseable {
                 .at(AskPage.TERMS, new TermsPage());
     }
 
-    private Page list(Section section, boolean forAndAgainst, EntityType... kinds) {
+    private RequestHandler list(Section section, boolean forAndAgainst, EntityType... kinds) {
         return new ListPage(reading, layout, section, List.of(kinds), forAndAgainst);
     }
 
     /** The page of a question of the catalogue. */
-    public Page question() {
+    public RequestHandler question() {
         return new QuestionPage(reading, catalogue, layout);
     }
 
     /** The page of a thing. */
-    public Page thing() {
+    public RequestHandler thing() {
         return new ThingPages(reading, layout);
     }
 

@@ -11,8 +11,8 @@ import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Choice;
 import org.demarche.server.pages.parts.Mark;
@@ -23,7 +23,7 @@ import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StatedPosition;
 
 /** Positions of an actor, on something, of a kind, of a time: all of them, the newest first, some on each page. */
-public record PositionsPage(SiteReader reading, Layout layout) implements Page {
+public record PositionsPage(SiteReader reading, Layout layout) implements RequestHandler {
 
     private static final int EACH = 50;
 
@@ -36,7 +36,7 @@ public record PositionsPage(SiteReader reading, Layout layout) implements Page {
             .html();
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         var names = reading.names();
         return reading.read(request, reads -> answer(new Given(request, reads, names)));
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.ParameterType;
 import org.demarche.query.catalogue.QueryParameter;
-import org.demarche.server.api.QuestionApi;
+import org.demarche.server.api.CatalogueEndpoint;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 
@@ -19,7 +19,7 @@ final class QuestionForm {
      * @param values what stands in its fields
      */
     static Html of(CatalogueQuery question, Map<String, String> values) {
-        Element form = Html.element("form").set("class", "question").action(QuestionApi.PATH + question.name());
+        Element form = Html.element("form").set("class", "question").action(CatalogueEndpoint.PATH + question.name());
         question.parameters().forEach(parameter -> form.add(field(parameter, values)));
         return form.add(Html.element("button").text("Ask")).html();
     }

@@ -9,13 +9,13 @@ import org.demarche.query.QueryResult;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.query.guard.QueryException;
-import org.demarche.server.api.QuestionApi;
-import org.demarche.server.http.Caching;
+import org.demarche.server.api.CatalogueEndpoint;
+import org.demarche.server.http.CachePolicy;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Downloads;
 import org.demarche.server.pages.parts.Things;
@@ -24,19 +24,19 @@ import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.sparql.SparqlEndpoint;
 
 /** A question of the catalogue: its form with an example filled in and, once it is sent, the answer as the question's header says. */
-public record QuestionPage(SiteReader reading, QueryCatalogue catalogue, Layout layout) implements Page {
+public record QuestionPage(SiteReader reading, QueryCatalogue catalogue, Layout layout) implements RequestHandler {
 
     /** Longer addresses are refused on the way. */
     private static final int LONGEST_ADDRESS = 7_000;
 
     @Override
-    public Response answer(Request request) {
-        CatalogueQuery question = catalogue.get(request.path().substring(QuestionApi.PATH.length()));
+    public Response handle(Request request) {
+        CatalogueQuery question = catalogue.get(request.path().substring(CatalogueEndpoint.PATH.length()));
         boolean sent = question.parameters().isEmpty()
                 || question.parameters().stream()
                         .anyMatch(parameter ->
                                 request.parameters().first(parameter.name()).isPresent());
-        Map<String, String> values = QuestionApi.values(question, request);
+        Map<String, String> values = CatalogueEndpoint.values(question, request);
         Element main = Html.element("main")
                 .set("id", "main")
                 .add(Html.element("p").set("class", "eyebrow").text(question.topic()))
@@ -54,7 +54,7 @@ public record QuestionPage(SiteReader reading, QueryCatalogue catalogue, Layout 
             }
             return page(question, main.add(problems(e.problems())).add(source(question)))
                     .status(400)
-                    .caching(Caching.NEVER);
+                    .caching(CachePolicy.NEVER);
         }
     }
 
@@ -90,7 +90,7 @@ public record QuestionPage(SiteReader reading, QueryCatalogue catalogue, Layout 
                 : List.of("csv", "tsv", "json", "xml", "ttl");
         Map<String, String> addresses = new LinkedHashMap<>();
         endings.forEach(ending -> addresses.put(
-                ending.toUpperCase(Locale.ROOT), QuestionApi.PATH + question.name() + "." + ending + encoded));
+                ending.toUpperCase(Locale.ROOT), CatalogueEndpoint.PATH + question.name() + "." + ending + encoded));
         return Downloads.of("The whole answer as", addresses);
     }
 

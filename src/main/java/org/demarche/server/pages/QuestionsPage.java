@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.QueryCatalogue;
-import org.demarche.server.api.QuestionApi;
+import org.demarche.server.api.CatalogueEndpoint;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 
 /** The catalogue of questions, by topic. */
-public record QuestionsPage(QueryCatalogue catalogue, Layout layout) implements Page {
+public record QuestionsPage(QueryCatalogue catalogue, Layout layout) implements RequestHandler {
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         Map<String, List<CatalogueQuery>> topics = new LinkedHashMap<>();
         for (CatalogueQuery question : catalogue.all()) {
             topics.computeIfAbsent(question.topic(), any -> new ArrayList<>()).add(question);
@@ -41,7 +41,7 @@ public record QuestionsPage(QueryCatalogue catalogue, Layout layout) implements 
         for (CatalogueQuery question : questions) {
             list.add(Html.element("li")
                     .add(Html.element("a")
-                            .href(QuestionApi.PATH + question.name())
+                            .href(CatalogueEndpoint.PATH + question.name())
                             .text(question.title()))
                     .add(Html.element("p").text(question.description())));
         }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.SearchForm;
 import org.demarche.server.pages.parts.Things;
@@ -21,7 +21,7 @@ import org.demarche.server.pages.read.SiteReader;
  * What is found for a text: things by their names, and positions by their words. In a large corpus the words are looked through only
  * when they are asked for, since that takes a while.
  */
-public record SearchPage(SiteReader reading, Layout layout) implements Page {
+public record SearchPage(SiteReader reading, Layout layout) implements RequestHandler {
 
     private static final int MOST_THINGS = 30;
     private static final String MOST_POSITIONS = "50";
@@ -29,7 +29,7 @@ public record SearchPage(SiteReader reading, Layout layout) implements Page {
     private static final int LONGEST = 200;
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         String text = request.parameters().filled("q").map(String::strip).orElse("");
         String asked =
                 text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));

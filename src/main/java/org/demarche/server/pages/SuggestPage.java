@@ -3,23 +3,23 @@ package org.demarche.server.pages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.server.http.Links;
+import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.MediaTypes;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.SiteReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The things that somebody may mean who has typed so far: a JSON list of {@code {name, kind, href}}. */
-public record SuggestPage(SiteReader reading) implements Page {
+public record SuggestPage(SiteReader reading) implements RequestHandler {
 
     private static final int MOST = 8;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         String text = request.parameters().filled("q").orElse("");
         List<EntitySummary> found = reading.names().find(text, MOST);
         return reading.read(request, reads -> {
@@ -29,7 +29,7 @@ public record SuggestPage(SiteReader reading) implements Page {
         });
     }
 
-    private static Map<String, String> json(EntitySummary entry, Links links) {
+    private static Map<String, String> json(EntitySummary entry, EntityPaths links) {
         Map<String, String> json = new LinkedHashMap<>();
         json.put("name", entry.name());
         json.put("kind", entry.kind().word());

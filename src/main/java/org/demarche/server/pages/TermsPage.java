@@ -9,8 +9,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.SKOS;
 import org.demarche.server.http.MediaTypes;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.vocabulary.Ontology;
 import org.demarche.vocabulary.Prefixes;
@@ -18,7 +18,7 @@ import org.demarche.vocabulary.Vocabulary;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The prefixes and the terms of the ontology, for whoever completes queries: {@code {prefixes: {…}, terms: [{name, text}]}}. */
-public final class TermsPage implements Page {
+public final class TermsPage implements RequestHandler {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -57,7 +57,7 @@ public final class TermsPage implements Page {
     private final Response response = Response.ok(MediaTypes.JSON, JSON.writeValueAsBytes(json()));
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         return response;
     }
 

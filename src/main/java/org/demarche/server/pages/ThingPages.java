@@ -2,8 +2,8 @@ package org.demarche.server.pages;
 
 import java.util.Optional;
 import org.apache.jena.graph.NodeFactory;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.PageReader;
@@ -12,10 +12,10 @@ import org.demarche.server.pages.thing.Shown;
 import org.demarche.server.pages.thing.ThingMain;
 
 /** The page about the thing that a request names, which the store describes. */
-public record ThingPages(SiteReader reading, Layout layout) implements Page {
+public record ThingPages(SiteReader reading, Layout layout) implements RequestHandler {
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         return reading.read(request, reads -> answer(request, reads));
     }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Choice;
 import org.demarche.server.pages.parts.Day;
@@ -26,13 +26,13 @@ import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StatedPosition;
 
 /** Positions on a proposal, or of an actor, on a line of days, and below as a list. */
-public record TimelinePage(SiteReader reading, Layout layout) implements Page {
+public record TimelinePage(SiteReader reading, Layout layout) implements RequestHandler {
 
     private static final int MOST = 300;
     private static final int OFFERED = 50;
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         EntityIndex names = reading.names();
         return reading.read(request, reads -> answer(new Given(request, reads, names)));
     }

@@ -6,13 +6,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.demarche.linking.LinkReview;
-import org.demarche.server.http.Caching;
+import org.demarche.server.http.CachePolicy;
 import org.demarche.server.http.Html;
 import org.demarche.server.http.HttpFailure;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
-import org.demarche.server.http.Writers;
+import org.demarche.server.http.WriteAccess;
 import org.demarche.server.pages.Layout;
 import org.demarche.server.pages.Section;
 import org.demarche.server.review.Sessions.Session;
@@ -22,7 +22,7 @@ import org.demarche.wikidata.link.LinksException;
  * Where doubtful links are judged. Whoever knows the token signs in with it and a name; the browser keeps a cookie from then on, so the token
  * is sent once. Everything works without scripts.
  */
-public final class ReviewPage implements Page {
+public final class ReviewPage implements RequestHandler {
 
     /** The list of doubts, and the form to sign in with. */
     public static final String PATH = Section.REVIEW.path();
@@ -42,29 +42,29 @@ public final class ReviewPage implements Page {
                     + "On the command line: demarche link review";
 
     private final Optional<LinkReview> offered;
-    private final Writers writers;
+    private final WriteAccess writeAccess;
     private final Layout layout;
     private final InstantSource clock;
     private final Sessions sessions = new Sessions();
 
     /**
      * @param offered empty if there is nothing to review
-     * @param writers who may judge: those who may change the store
+     * @param writeAccess who may judge: those who may change the store
      * @param clock tells when a session is over, and the day of a judgement
      */
-    public ReviewPage(Optional<LinkReview> offered, Writers writers, Layout layout, InstantSource clock) {
-        this.offered = offered.filter(review -> writers.token().isPresent());
-        this.writers = writers;
+    public ReviewPage(Optional<LinkReview> offered, WriteAccess writeAccess, Layout layout, InstantSource clock) {
+        this.offered = offered.filter(review -> writeAccess.token().isPresent());
+        this.writeAccess = writeAccess;
         this.layout = layout;
         this.clock = clock;
     }
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         LinkReview review = offered.orElseThrow(() -> new HttpFailure(404, NOT_HERE));
         try {
             Response response = request.method().equals("POST") ? sent(request, review) : shown(request, review);
-            return response.caching(Caching.NEVER);
+            return response.caching(CachePolicy.NEVER);
         } catch (LinksException e) {
             throw new HttpFailure(503, "The file of links cannot be used as it is.\n" + e.getMessage(), e);
         } catch (IOException e) {
@@ -104,7 +104,7 @@ public final class ReviewPage implements Page {
 
     private Response signIn(Request request, Sent sent) {
         String by = sent.line(BY);
-        if (!writers.isToken(sent.line(TOKEN))) {
+        if (!writeAccess.isToken(sent.line(TOKEN))) {
             return page("Review of links", SignIn.main(Forms.path(request), SignIn.WRONG))
                     .status(403);
         }

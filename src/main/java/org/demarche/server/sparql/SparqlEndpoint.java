@@ -2,25 +2,27 @@ package org.demarche.server.sparql;
 
 import java.util.List;
 import org.demarche.query.QueryResult;
-import org.demarche.server.http.Answers;
-import org.demarche.server.http.Caching;
-import org.demarche.server.http.Content;
+import org.demarche.server.http.CachePolicy;
 import org.demarche.server.http.MediaTypes;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
-import org.demarche.server.http.Writers;
+import org.demarche.server.http.ResponseBody;
+import org.demarche.server.http.ResultResponses;
+import org.demarche.server.http.WriteAccess;
 import org.demarche.server.limits.Admission;
 
 /**
  * The SPARQL 1.1 Protocol at one address: queries for everybody, updates for those who may change the store.
  *
  * @param admission lets requests in
- * @param writers who may change the store
- * @param answers how results are written
+ * @param writeAccess who may change the store
+ * @param responses how results are written
  * @param description describes the endpoint to those who ask nothing
  */
-public record SparqlEndpoint(Admission admission, Writers writers, Answers answers, Page description) implements Page {
+public record SparqlEndpoint(
+        Admission admission, WriteAccess writeAccess, ResultResponses responses, RequestHandler description)
+        implements RequestHandler {
 
     /** Where it is. */
     public static final String PATH = "/sparql";
@@ -32,46 +34,46 @@ public record SparqlEndpoint(Admission admission, Writers writers, Answers answe
     private static final int LONGEST_UPDATE = 20_000_000;
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         if (request.method().equals("GET")) {
-            return isForPeople(request) ? toPeople(request) : answer(request, SparqlCall.get(request));
+            return isForPeople(request) ? toPeople(request) : answer(request, ProtocolRequest.get(request));
         }
         return answer(
                 request,
-                SparqlCall.announced(request)
+                ProtocolRequest.announced(request)
                         .map(operation -> switch (operation) {
                             case UPDATE -> {
-                                writers.check(request);
-                                yield SparqlCall.direct(operation, request, LONGEST_UPDATE);
+                                writeAccess.check(request);
+                                yield ProtocolRequest.direct(operation, request, LONGEST_UPDATE);
                             }
-                            default -> SparqlCall.direct(operation, request, LONGEST_QUERY);
+                            default -> ProtocolRequest.direct(operation, request, LONGEST_QUERY);
                         })
-                        .orElseGet(() ->
-                                SparqlCall.form(request, writers.isWriter(request) ? LONGEST_UPDATE : LONGEST_QUERY)));
+                        .orElseGet(() -> ProtocolRequest.form(
+                                request, writeAccess.isWriter(request) ? LONGEST_UPDATE : LONGEST_QUERY)));
     }
 
-    private Response answer(Request request, SparqlCall call) {
+    private Response answer(Request request, ProtocolRequest call) {
         Request complete = request.with(call.parameters());
         return switch (call.operation()) {
-            case DESCRIPTION -> description.answer(request);
+            case DESCRIPTION -> description.handle(request);
             case QUERY -> query(complete, call);
             case UPDATE -> update(complete, call);
         };
     }
 
-    private Response query(Request request, SparqlCall call) {
-        return admission.askFreely(request, store -> {
+    private Response query(Request request, ProtocolRequest call) {
+        return admission.runAdHoc(request, store -> {
             QueryResult result = store.sparql(call.sparql());
-            Response response = answers.answer(result, request);
-            return isRepeatable(call.sparql().text()) ? response : response.caching(Caching.NEVER);
+            Response response = responses.negotiate(result, request);
+            return isRepeatable(call.sparql().text()) ? response : response.caching(CachePolicy.NEVER);
         });
     }
 
-    private Response update(Request request, SparqlCall call) {
-        writers.check(request);
-        return admission.askFreely(request, store -> {
+    private Response update(Request request, ProtocolRequest call) {
+        writeAccess.check(request);
+        return admission.runAdHoc(request, store -> {
             store.update(call.sparql());
-            return new Response(204, java.util.Map.of(), Content.NOTHING, Caching.NEVER);
+            return new Response(204, java.util.Map.of(), ResponseBody.NOTHING, CachePolicy.NEVER);
         });
     }
 

@@ -13,7 +13,7 @@ import org.demarche.linking.LinkReview;
 import org.demarche.load.Corpus;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
-import org.demarche.server.http.Writers;
+import org.demarche.server.http.WriteAccess;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.index.AuthorityFile;
 
@@ -50,9 +50,9 @@ final class PublishedCorpus implements AutoCloseable {
         EntitySource entities = AuthorityFile.open();
         LinkReview review =
                 LinkReview.of(Corpus.at(folder), demarche, entities, "en").orElseThrow();
-        Writers writers = new Writers(Optional.of(TOKEN));
+        WriteAccess writeAccess = new WriteAccess(Optional.of(TOKEN));
         return new PublishedCorpus(
-                demarche, entities, options -> options.with(writers).with(review));
+                demarche, entities, options -> options.with(writeAccess).with(review));
     }
 
     private static Demarche loaded(Path folder) throws IOException {

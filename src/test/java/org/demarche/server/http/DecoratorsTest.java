@@ -29,17 +29,17 @@ class DecoratorsTest {
 
     private final AtomicInteger made = new AtomicInteger();
     private String version = "1";
-    private final Page text = request -> {
+    private final RequestHandler text = request -> {
         made.incrementAndGet();
         return Response.ok("text/plain", LONG);
     };
-    private final Page conditional = new Conditional(() -> Optional.of(version), text);
+    private final RequestHandler conditional = new ConditionalRequests(() -> Optional.of(version), text);
 
     @Test
     void anAnswerThatTheClientHasIsNotMadeAgain() {
         String tag = tag(Map.of());
 
-        Response second = conditional.answer(get("/a", Map.of("if-none-match", "\"other\", " + tag)));
+        Response second = conditional.handle(get("/a", Map.of("if-none-match", "\"other\", " + tag)));
 
         assertEquals(304, second.status());
         assertEquals(tag, second.header("ETag").orElseThrow());
@@ -52,7 +52,7 @@ class DecoratorsTest {
         version = "2";
 
         assertEquals(
-                200, conditional.answer(get("/a", Map.of("if-none-match", tag))).status());
+                200, conditional.handle(get("/a", Map.of("if-none-match", tag))).status());
         assertNotEquals(tag, tag(Map.of()));
     }
 
@@ -64,31 +64,31 @@ class DecoratorsTest {
                 tag(Map.of("accept-language", "de")),
                 tag(Map.of("accept-encoding", "gzip")),
                 tag(Map.of("host", "example.org")),
-                conditional.answer(get("/a?b", Map.of())).header("ETag").orElseThrow());
+                conditional.handle(get("/a?b", Map.of())).header("ETag").orElseThrow());
 
         assertEquals(tags.size(), tags.stream().distinct().count());
     }
 
     @Test
     void failuresAndWhatMayNotBeKeptHaveNoTag() {
-        Page failing = new Conditional(
+        RequestHandler failing = new ConditionalRequests(
                 () -> Optional.of("1"),
                 request -> Response.ok("text/plain", "no").status(404));
-        Page secret = new Conditional(
+        RequestHandler secret = new ConditionalRequests(
                 () -> Optional.of("1"),
-                request -> Response.ok("text/plain", "no").caching(Caching.NEVER));
+                request -> Response.ok("text/plain", "no").caching(CachePolicy.NEVER));
 
-        assertEquals(Optional.empty(), failing.answer(get("/", Map.of())).header("ETag"));
-        assertEquals(Optional.empty(), secret.answer(get("/", Map.of())).header("ETag"));
+        assertEquals(Optional.empty(), failing.handle(get("/", Map.of())).header("ETag"));
+        assertEquals(Optional.empty(), secret.handle(get("/", Map.of())).header("ETag"));
         assertEquals(
                 "no-store",
-                secret.answer(get("/", Map.of())).header("Cache-Control").orElseThrow());
+                secret.handle(get("/", Map.of())).header("Cache-Control").orElseThrow());
     }
 
     @Test
     void aStoreThatCannotTellItsVersionGivesNoTags() {
-        Page unsure = new Conditional(Optional::empty, text);
-        assertEquals(Optional.empty(), unsure.answer(get("/a", Map.of())).header("ETag"));
+        RequestHandler unsure = new ConditionalRequests(Optional::empty, text);
+        assertEquals(Optional.empty(), unsure.handle(get("/a", Map.of())).header("ETag"));
     }
 
     @Test
@@ -96,39 +96,39 @@ class DecoratorsTest {
         AtomicInteger made = new AtomicInteger();
         AtomicReference<String> version = new AtomicReference<>("1");
         Supplier<Optional<String>> versions = () -> Optional.of(version.get());
-        Page site = new Conditional(versions, request -> {
+        RequestHandler site = new ConditionalRequests(versions, request -> {
             Response response = Response.ok("text/plain", "made " + made.incrementAndGet());
-            return request.path().equals("/now") ? response.caching(Caching.NEVER) : response;
+            return request.path().equals("/now") ? response.caching(CachePolicy.NEVER) : response;
         });
-        Page kept = new RecentResponses(versions, site);
-        assertSame(kept.answer(Request.get("/a", Map.of())), kept.answer(Request.get("/a", Map.of())));
+        RequestHandler kept = new RecentResponses(versions, site);
+        assertSame(kept.handle(Request.get("/a", Map.of())), kept.handle(Request.get("/a", Map.of())));
         assertEquals(1, made.get());
-        kept.answer(Request.get("/a?b=1", Map.of()));
-        kept.answer(Request.get("/a", Map.of("accept", "text/html")));
+        kept.handle(Request.get("/a?b=1", Map.of()));
+        kept.handle(Request.get("/a", Map.of("accept", "text/html")));
         assertEquals(3, made.get());
-        kept.answer(Request.get("/now", Map.of()));
-        kept.answer(Request.get("/now", Map.of()));
+        kept.handle(Request.get("/now", Map.of()));
+        kept.handle(Request.get("/now", Map.of()));
         assertEquals(5, made.get());
         version.set("2");
-        kept.answer(Request.get("/a", Map.of()));
+        kept.handle(Request.get("/a", Map.of()));
         assertEquals(6, made.get());
     }
 
     @Test
     void anAnswerThatTheStoreHasOvertakenIsNotKept() {
         AtomicInteger version = new AtomicInteger();
-        Page site =
-                new Conditional(() -> Optional.of("later " + version.get()), request -> Response.ok("text/plain", "x"));
-        Page kept = new RecentResponses(() -> Optional.of("" + version.get()), site);
-        assertNotSame(kept.answer(Request.get("/a", Map.of())), kept.answer(Request.get("/a", Map.of())));
+        RequestHandler site = new ConditionalRequests(
+                () -> Optional.of("later " + version.get()), request -> Response.ok("text/plain", "x"));
+        RequestHandler kept = new RecentResponses(() -> Optional.of("" + version.get()), site);
+        assertNotSame(kept.handle(Request.get("/a", Map.of())), kept.handle(Request.get("/a", Map.of())));
     }
 
     @Test
     void textIsCompressedForThoseWhoTakeIt() throws IOException {
-        Response response = new Compression(text).answer(get("/", Map.of("accept-encoding", "br, gzip;q=0.8")));
+        Response response = new Compression(text).handle(get("/", Map.of("accept-encoding", "br, gzip;q=0.8")));
 
         assertEquals("gzip", response.header("Content-Encoding").orElseThrow());
-        byte[] sent = ((Content.Bytes) response.content()).bytes();
+        byte[] sent = ((ResponseBody.Bytes) response.content()).bytes();
         assertTrue(sent.length < LONG.length() / 10);
         assertArrayEquals(
                 LONG.getBytes(java.nio.charset.StandardCharsets.UTF_8),
@@ -137,8 +137,8 @@ class DecoratorsTest {
 
     @Test
     void nothingElseIsCompressed() {
-        Page picture = request -> Response.ok("image/png", LONG);
-        Page small = request -> Response.ok("text/plain", "small");
+        RequestHandler picture = request -> Response.ok("image/png", LONG);
+        RequestHandler small = request -> Response.ok("text/plain", "small");
 
         assertFalse(isCompressed(text, ""));
         assertFalse(isCompressed(text, "gzip;q=0"));
@@ -157,10 +157,10 @@ class DecoratorsTest {
                 "/a b\r\n127.0.0.1 \u202e\u0007x",
                 Parameters.parse("query=secret&to%0Aken=secret"),
                 Map.of("authorization", "Bearer secret"),
-                Body.EMPTY,
+                RequestBody.EMPTY,
                 "192.0.2.1");
 
-        new AccessLog(clock, lines::add, text).answer(request);
+        new AccessLog(clock, lines::add, text).handle(request);
 
         assertEquals(1, lines.size());
         String line = lines.getFirst();
@@ -175,13 +175,13 @@ class DecoratorsTest {
     @Test
     void aLongPathDoesNotFillTheLog() {
         List<String> lines = new ArrayList<>();
-        new AccessLog(InstantSource.system(), lines::add, text).answer(get("/" + "x".repeat(10_000), Map.of()));
+        new AccessLog(InstantSource.system(), lines::add, text).handle(get("/" + "x".repeat(10_000), Map.of()));
         assertTrue(lines.getFirst().length() < 500);
     }
 
     @Test
     void everybodyMayReadAndNobodySendsCredentials() {
-        Response read = new CrossOrigin(text).answer(get("/", Map.of("origin", "https://example.org")));
+        Response read = new CrossOrigin(text).handle(get("/", Map.of("origin", "https://example.org")));
         assertEquals("*", read.header("Access-Control-Allow-Origin").orElseThrow());
         assertEquals(Optional.empty(), read.header("Access-Control-Allow-Credentials"));
 
@@ -193,9 +193,9 @@ class DecoratorsTest {
                         "origin", "https://example.org",
                         "access-control-request-method", "POST",
                         "access-control-request-headers", "authorization"),
-                Body.EMPTY,
+                RequestBody.EMPTY,
                 "127.0.0.1");
-        Response allowed = new CrossOrigin(text).answer(preflight);
+        Response allowed = new CrossOrigin(text).handle(preflight);
         assertFalse(allowed.header("Access-Control-Allow-Headers").orElseThrow().contains("Authorization"));
         assertEquals(Optional.empty(), allowed.header("Access-Control-Allow-Credentials"));
     }
@@ -220,10 +220,10 @@ class DecoratorsTest {
                 List.of(behindProxy(false, "127.0.0.1", headers), behindProxy(true, "192.0.2.1", headers))) {
             assertNotEquals("192.0.2.9", other.client());
             assertEquals("http://inside:3030", other.origin());
-            assertFalse(BehindProxy.isLocal(other));
+            assertFalse(TrustedProxy.isLocal(other));
         }
-        assertTrue(BehindProxy.isLocal(behindProxy(false, "127.0.0.1", Map.of())));
-        assertFalse(BehindProxy.isLocal(behindProxy(false, "192.0.2.1", Map.of())));
+        assertTrue(TrustedProxy.isLocal(behindProxy(false, "127.0.0.1", Map.of())));
+        assertFalse(TrustedProxy.isLocal(behindProxy(false, "192.0.2.1", Map.of())));
     }
 
     @Test
@@ -235,21 +235,21 @@ class DecoratorsTest {
 
     private static Request behindProxy(boolean trusted, String client, Map<String, String> headers) {
         List<Request> seen = new ArrayList<>();
-        new BehindProxy(trusted, request -> {
+        new TrustedProxy(trusted, request -> {
                     seen.add(request);
                     return Response.ok("text/plain", "");
                 })
-                .answer(new Request("GET", "/", Parameters.NONE, headers, Body.EMPTY, client));
+                .handle(new Request("GET", "/", Parameters.NONE, headers, RequestBody.EMPTY, client));
         return seen.getFirst();
     }
 
     private String tag(Map<String, String> headers) {
-        return conditional.answer(get("/a", headers)).header("ETag").orElseThrow();
+        return conditional.handle(get("/a", headers)).header("ETag").orElseThrow();
     }
 
-    private static boolean isCompressed(Page page, String accepted) {
+    private static boolean isCompressed(RequestHandler page, String accepted) {
         return new Compression(page)
-                .answer(get("/", Map.of("accept-encoding", accepted)))
+                .handle(get("/", Map.of("accept-encoding", accepted)))
                 .headers()
                 .containsKey("Content-Encoding");
     }

@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HttpListenerTest {
 
-    /** Answers when it has read a body, or tells why it could not. */
-    private static final Page READING = request -> {
+    /** Responds when it has read a body, or tells why it could not. */
+    private static final RequestHandler READING = request -> {
         try {
             request.body().read(1_000_000);
             return Response.ok("text/plain", "read");
         } catch (HttpFailure e) {
-            return Response.ok("text/plain", e.told()).status(e.status());
+            return Response.ok("text/plain", e.detail()).status(e.status());
         }
     };
 
@@ -55,7 +55,7 @@ class HttpListenerTest {
 
     @Test
     void handsOverWhatWasSent() throws Exception {
-        Page echo = request -> Response.ok(
+        RequestHandler echo = request -> Response.ok(
                 "text/plain",
                 request.path()
                         + request.parameters().values()
@@ -141,7 +141,7 @@ class HttpListenerTest {
 
     @Test
     void aBodyThatComesInTwoPartsIsRead() throws Exception {
-        Page counting =
+        RequestHandler counting =
                 request -> Response.ok("text/plain", "read " + request.body().read(1_000).length);
         try (HttpListener listener = HttpListener.start(LOOPBACK, 0, Duration.ofSeconds(20), Duration.ZERO, counting);
                 RawClient client = new RawClient(listener.uri().getPort())) {
@@ -154,8 +154,8 @@ class HttpListenerTest {
 
     @Test
     void largeAnswersWaitForRoomInMemory() {
-        Sending sending = new Sending(IDLE, 3_000_000);
-        Sending.Room first = sending.room(2_000_000);
+        ResponseSender sending = new ResponseSender(IDLE, 3_000_000);
+        ResponseSender.Room first = sending.room(2_000_000);
         assertThrows(HttpFailure.class, () -> sending.room(2_000_000));
         sending.room(900_000).leave(); // small ones always have room
         first.leave();
@@ -217,7 +217,7 @@ class HttpListenerTest {
         }
     }
 
-    private static HttpListener start(Page page) {
+    private static HttpListener start(RequestHandler page) {
         return HttpListener.start(LOOPBACK, 0, IDLE, Duration.ZERO, page);
     }
 

@@ -18,10 +18,10 @@ import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
 import org.demarche.query.update.SparqlRequest;
-import org.demarche.server.http.Body;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestBody;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -51,10 +51,10 @@ class AdmissionTest {
         try (Admission admission = new Admission(demarche, limits(EACH, 10, 10, LONG, 2, 10, LONG))) {
             occupy(admission, "a", "a");
 
-            HttpFailure refused = assertThrows(HttpFailure.class, () -> admission.ask(from("a"), store -> "x"));
+            HttpFailure refused = assertThrows(HttpFailure.class, () -> admission.run(from("a"), store -> "x"));
             assertEquals(429, refused.status());
             assertEquals("1", refused.headers().get("Retry-After"));
-            assertEquals("x", admission.ask(from("b"), store -> "x"));
+            assertEquals("x", admission.run(from("b"), store -> "x"));
         }
     }
 
@@ -62,10 +62,10 @@ class AdmissionTest {
     void aClientWhoHasItsAnswersMayAskAgain() {
         try (Admission admission = new Admission(demarche, limits(EACH, 1, 1, LONG, 1, 1, LONG))) {
             for (int i = 0; i < 10; i++) {
-                assertEquals("x", admission.ask(from("a"), store -> "x"));
+                assertEquals("x", admission.run(from("a"), store -> "x"));
                 assertThrows(
                         IllegalStateException.class,
-                        () -> admission.ask(from("a"), store -> {
+                        () -> admission.run(from("a"), store -> {
                             throw new IllegalStateException();
                         }));
             }
@@ -78,7 +78,7 @@ class AdmissionTest {
         try (Admission admission = new Admission(demarche, limits(EACH, 2, 10, SHORT, 10, 10, LONG))) {
             occupy(admission, "a", "b");
 
-            HttpFailure refused = assertThrows(HttpFailure.class, () -> admission.ask(from("c"), store -> "x"));
+            HttpFailure refused = assertThrows(HttpFailure.class, () -> admission.run(from("c"), store -> "x"));
             assertEquals(503, refused.status());
             assertTrue(refused.headers().containsKey("Retry-After"));
         }
@@ -88,12 +88,12 @@ class AdmissionTest {
     void nobodyWaitsWhereManyWaitAlready() throws Exception {
         try (Admission admission = new Admission(demarche, limits(EACH, 1, 1, LONG, 10, 10, LONG))) {
             occupy(admission, "a");
-            askers.add(clients.submit(() -> admission.ask(from("b"), store -> "answered")));
+            askers.add(clients.submit(() -> admission.run(from("b"), store -> "answered")));
             while (admission.waiting() < 1) {
                 Thread.onSpinWait();
             }
 
-            HttpFailure refused = assertThrows(HttpFailure.class, () -> admission.ask(from("c"), store -> "x"));
+            HttpFailure refused = assertThrows(HttpFailure.class, () -> admission.run(from("c"), store -> "x"));
             assertEquals(503, refused.status());
             everybodyIsAnswered();
         }
@@ -108,19 +108,19 @@ class AdmissionTest {
 
     @Test
     void madeUpQuestionsLeaveRoomForPages() throws Exception {
-        AskingLimits limits = new AskingLimits(
+        AdmissionLimits limits = new AdmissionLimits(
                 EACH, new ConcurrencyLimit.Size(2, 10, 10), new ConcurrencyLimit.Size(1, 10, 1), SHORT, 10, LONG);
         try (Admission admission = new Admission(demarche, limits)) {
             CountDownLatch in = new CountDownLatch(1);
-            askers.add(clients.submit(() -> admission.askFreely(from("a"), store -> {
+            askers.add(clients.submit(() -> admission.runAdHoc(from("a"), store -> {
                 in.countDown();
                 return answerAtTheEnd();
             })));
             assertTrue(in.await(10, TimeUnit.SECONDS));
 
-            assertEquals(429, status(() -> admission.askFreely(from("a"), store -> "x")));
-            assertEquals(503, status(() -> admission.askFreely(from("b"), store -> "x")));
-            assertEquals("x", admission.ask(from("a"), store -> "x"));
+            assertEquals(429, status(() -> admission.runAdHoc(from("a"), store -> "x")));
+            assertEquals(503, status(() -> admission.runAdHoc(from("b"), store -> "x")));
+            assertEquals("x", admission.run(from("a"), store -> "x"));
         }
     }
 
@@ -135,7 +135,7 @@ class AdmissionTest {
                 + " ?s ?t ?u . ?v ?w ?x . ?y ?z ?a1 . ?a2 ?a3 ?a4 }";
         try (Admission admission = new Admission(demarche, limits(EACH, 10, 10, LONG, 10, 0, SHORT))) {
             QueryException stopped =
-                    assertThrows(QueryException.class, () -> admission.ask(from("a"), store -> store.sparql(endless)));
+                    assertThrows(QueryException.class, () -> admission.run(from("a"), store -> store.sparql(endless)));
             assertEquals(
                     ProblemCode.QUERY_TIMEOUT, stopped.problems().getFirst().code());
             assertTrue(stopped.getMessage().contains("other long ones"), stopped.getMessage());
@@ -148,7 +148,7 @@ class AdmissionTest {
         try (Admission admission = new Admission(demarche, limits(each, 1, 1, LONG, 1, 1, LONG))) {
             QueryException stopped = assertThrows(
                     QueryException.class,
-                    () -> admission.ask(from("a"), store -> {
+                    () -> admission.run(from("a"), store -> {
                         while (true) {
                             store.sparql("ASK {}");
                         }
@@ -162,7 +162,7 @@ class AdmissionTest {
     private void occupy(Admission admission, String... names) throws InterruptedException {
         CountDownLatch in = new CountDownLatch(names.length);
         for (String name : names) {
-            askers.add(clients.submit(() -> admission.ask(from(name), store -> {
+            askers.add(clients.submit(() -> admission.run(from(name), store -> {
                 in.countDown();
                 return answerAtTheEnd();
             })));
@@ -179,13 +179,13 @@ class AdmissionTest {
         }
     }
 
-    private static AskingLimits limits(
+    private static AdmissionLimits limits(
             QueryLimits each, int running, int waiting, Duration patience, int ofOneClient, int slow, Duration soon) {
         ConcurrencyLimit.Size size = new ConcurrencyLimit.Size(running, waiting, ofOneClient);
-        return new AskingLimits(each, size, size, patience, slow, soon);
+        return new AdmissionLimits(each, size, size, patience, slow, soon);
     }
 
     private static Request from(String client) {
-        return new Request("GET", "/", Parameters.NONE, Map.of(), Body.EMPTY, client);
+        return new Request("GET", "/", Parameters.NONE, Map.of(), RequestBody.EMPTY, client);
     }
 }

@@ -53,9 +53,9 @@ class OpenRefineFlowTest {
                 ServerOptions.usual()
                         .at(ServerOptions.LOOPBACK, 0)
                         .with(new ServerOptions.Mount(
-                                ReconciliationPage.PATH,
-                                ReconciliationPage.METHODS,
-                                new ReconciliationPage(services))));
+                                ReconciliationEndpoint.PATH,
+                                ReconciliationEndpoint.METHODS,
+                                new ReconciliationEndpoint(services))));
     }
 
     @AfterAll

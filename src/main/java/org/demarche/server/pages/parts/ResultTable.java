@@ -7,8 +7,8 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.demarche.query.QueryResult;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.server.http.Element;
+import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Links;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param names short forms of IRIs
  * @param links where things are
  */
-public record ResultTable(ShortNames names, Links links) {
+public record ResultTable(ShortNames names, EntityPaths links) {
 
     /** More rows make a page that nobody reads and that browsers are slow with. */
     public static final int MOST_ROWS = 1_000;

@@ -4,8 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Links;
 import org.demarche.server.pages.read.EntityLabel;
 
 /**
@@ -13,7 +13,7 @@ import org.demarche.server.pages.read.EntityLabel;
  *
  * @param links where things are
  */
-public record Things(Links links) {
+public record Things(EntityPaths links) {
 
     /** A link with the thing's name. */
     public Html link(EntityLabel thing) {

@@ -3,8 +3,8 @@ package org.demarche.server.pages.picture;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Links;
 import org.demarche.server.pages.parts.Mark;
 import org.demarche.server.pages.picture.TimelinePicture.Moment;
 import org.demarche.server.pages.read.StatedPosition;
@@ -24,7 +24,7 @@ public final class Moments {
      * @return nothing if all positions are of one day, or of none
      */
     public static Optional<Html> of(
-            List<StatedPosition> positions, Function<StatedPosition, String> group, Links links, String title) {
+            List<StatedPosition> positions, Function<StatedPosition, String> group, EntityPaths links, String title) {
         long days = positions.stream()
                 .flatMap(position -> position.date().stream())
                 .distinct()
@@ -34,7 +34,7 @@ public final class Moments {
 
     /** The picture, whatever there is; nothing if no position has a day. */
     public static Html picture(
-            List<StatedPosition> positions, Function<StatedPosition, String> group, Links links, String title) {
+            List<StatedPosition> positions, Function<StatedPosition, String> group, EntityPaths links, String title) {
         List<Moment> moments = positions.reversed().stream()
                 .filter(position -> position.date().isPresent())
                 .map(position -> new Moment(

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.server.http.Element;
+import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Links;
 import org.demarche.server.pages.picture.Network.Sort;
 import org.demarche.server.pages.picture.Network.Tie;
 import org.demarche.server.pages.picture.Network.Vertex;
@@ -15,7 +15,7 @@ import org.demarche.server.pages.picture.Network.Vertex;
  *
  * @param links where things are
  */
-public record NetworkPicture(Links links) {
+public record NetworkPicture(EntityPaths links) {
 
     private static final double MARGIN = 16;
     private static final double SIZE = 9;

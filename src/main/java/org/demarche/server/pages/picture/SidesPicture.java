@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.server.http.Element;
+import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Links;
 import org.demarche.server.pages.parts.Mark;
 import org.demarche.server.pages.parts.Matrix;
 import org.demarche.server.pages.read.EntityLabel;
@@ -20,7 +20,7 @@ import org.demarche.server.pages.read.StanceTally;
  *
  * @param links where things are
  */
-public record SidesPicture(Links links) {
+public record SidesPicture(EntityPaths links) {
 
     private static final double WIDTH = 1040;
     private static final double LEFT = 240;

@@ -8,7 +8,7 @@ import org.demarche.Demarche;
 import org.demarche.query.QueryResult;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.query.catalogue.CatalogueQuery;
-import org.demarche.server.http.Links;
+import org.demarche.server.http.EntityPaths;
 
 /** PageReader from a store for one page. */
 public final class PageReader {
@@ -38,8 +38,8 @@ public final class PageReader {
     }
 
     /** Where its things are on this server. */
-    public Links links() {
-        return new Links(names.base());
+    public EntityPaths links() {
+        return new EntityPaths(names.base());
     }
 
     /** The rows that answer a question without parameters. */

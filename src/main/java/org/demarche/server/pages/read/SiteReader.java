@@ -27,12 +27,12 @@ public final class SiteReader {
 
     /** PageReader for a request, within its limits. */
     public <T> T read(Request request, Function<PageReader, T> page) {
-        return admission.ask(request, store -> page.apply(new PageReader(store, questions, recent)));
+        return admission.run(request, store -> page.apply(new PageReader(store, questions, recent)));
     }
 
     /** The same for a question that the client has made up. */
     public <T> T readFreely(Request request, Function<PageReader, T> page) {
-        return admission.askFreely(request, store -> page.apply(new PageReader(store, questions, recent)));
+        return admission.runAdHoc(request, store -> page.apply(new PageReader(store, questions, recent)));
     }
 
     /** PageReader for nobody in particular, so that answers are there when somebody asks; takes as long as it takes. */

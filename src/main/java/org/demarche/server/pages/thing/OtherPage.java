@@ -6,8 +6,8 @@ import org.apache.jena.graph.Triple;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.read.EntityDescription;
 import org.demarche.server.http.Element;
+import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.Html;
-import org.demarche.server.http.Links;
 import org.demarche.server.pages.read.PageReader;
 
 /** Whatever else the store describes, such as a quotation or a post: its statements as they are. */
@@ -16,7 +16,7 @@ final class OtherPage {
     private static final int MOST = 500;
 
     private final ShortNames names;
-    private final Links links;
+    private final EntityPaths links;
 
     private OtherPage(PageReader reads) {
         this.names = reads.names();

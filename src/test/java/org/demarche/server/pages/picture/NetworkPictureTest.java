@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.demarche.server.http.Links;
+import org.demarche.server.http.EntityPaths;
 import org.demarche.server.pages.picture.Network.Sort;
 import org.demarche.server.pages.picture.Network.Tie;
 import org.demarche.server.pages.picture.Network.Vertex;
@@ -38,7 +38,7 @@ class NetworkPictureTest {
 
     @Test
     void theSameNetworkIsTheSamePicture() {
-        NetworkPicture picture = new NetworkPicture(new Links("https://example.org/"));
+        NetworkPicture picture = new NetworkPicture(new EntityPaths("https://example.org/"));
         assertEquals(
                 picture.of(network(1), "Who").markup(),
                 picture.of(network(1), "Who").markup());

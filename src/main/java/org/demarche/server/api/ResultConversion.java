@@ -14,7 +14,7 @@ import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.result.ResultFormat;
 
 /** Gives every question every format: tables as triples, and triples as tables. */
-final class ResultForm {
+final class ResultConversion {
 
     private static final List<String> COLUMNS = List.of("subject", "predicate", "object");
 
@@ -22,7 +22,7 @@ final class ResultForm {
             .thenComparing(Triple::getPredicate, NodeCmp::compareRDFTerms)
             .thenComparing(Triple::getObject, NodeCmp::compareRDFTerms);
 
-    private ResultForm() {}
+    private ResultConversion() {}
 
     /** The format that is meant by one: JSON means JSON-LD where the answer to a question is triples. */
     static ResultFormat format(CatalogueQuery question, ResultFormat wanted) {

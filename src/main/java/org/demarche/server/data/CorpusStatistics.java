@@ -19,7 +19,7 @@ import org.demarche.query.guard.QueryLimits;
  * @param corpora what is said of the corpora themselves
  * @param example a thing that is described, such as a reader might begin with; empty if there is none
  */
-record CorpusCounts(
+record CorpusStatistics(
         Optional<Long> triples, List<ClassCount> classes, List<CorpusFacts> corpora, Optional<Node> example) {
 
     /** How many things are of a class. */
@@ -31,7 +31,7 @@ record CorpusCounts(
     /** What is not counted by then is left out. */
     private static final QueryLimits COUNTING = new QueryLimits(Duration.ofSeconds(2), 100_000, 10_000_000);
 
-    static CorpusCounts of(Demarche store) {
+    static CorpusStatistics of(Demarche store) {
         List<CorpusFacts> corpora = rows(
                         store,
                         "SELECT ?corpus (SAMPLE(?t) AS ?title) (SAMPLE(?d) AS ?description) (SAMPLE(?l) AS ?license) {"
@@ -46,7 +46,7 @@ record CorpusCounts(
                 rows(store, "SELECT ?position { ?position a dem:Position } ORDER BY ?position LIMIT 1").stream()
                         .map(row -> row.get("position"))
                         .findFirst();
-        return new CorpusCounts(triples(store), classes(store), corpora, example);
+        return new CorpusStatistics(triples(store), classes(store), corpora, example);
     }
 
     private static Optional<Long> triples(Demarche store) {

@@ -17,7 +17,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
  * Sends what answers hold, to whoever takes it: who is too slow is hung up on, and large answers that wait to be taken may
  * together need so much memory only.
  */
-final class Sending {
+final class ResponseSender {
 
     private static final int PIECE = 1 << 16;
 
@@ -31,12 +31,12 @@ final class Sending {
     private final AtomicLong waiting = new AtomicLong();
 
     /** @param patience how long a client may need for 64 kB */
-    Sending(Duration patience) {
+    ResponseSender(Duration patience) {
         this(patience, Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
     }
 
     /** @param most how many bytes may wait in memory */
-    Sending(Duration patience, long most) {
+    ResponseSender(Duration patience, long most) {
         this.patience = patience;
         this.most = most;
     }

@@ -19,7 +19,7 @@ import org.demarche.query.result.ResultWriter;
  *
  * @param mostBytes how long an answer may be
  */
-public record Answers(int mostBytes) {
+public record ResultResponses(int mostBytes) {
 
     /** What tables and truth values are offered in; the first to those who take anything. */
     private static final List<ResultFormat> TABLES =
@@ -47,7 +47,7 @@ public record Answers(int mostBytes) {
      *
      * @throws HttpFailure 406 if it takes none of those that there are, 400 if its parameter {@code format} names none
      */
-    public Response answer(QueryResult result, Request request) {
+    public Response negotiate(QueryResult result, Request request) {
         List<ResultFormat> offered = result instanceof QueryResult.Triples ? GRAPHS : TABLES;
         Optional<ResultFormat> named = request.parameters()
                 .filled("format")

@@ -12,14 +12,14 @@ import java.util.regex.Pattern;
  *
  * @param token at least {@value #SHORTEST} characters; empty if nobody may
  */
-public record Writers(Optional<String> token) {
+public record WriteAccess(Optional<String> token) {
 
     /** Shorter ones can be guessed. */
     public static final int SHORTEST = 16;
 
     private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
 
-    public Writers {
+    public WriteAccess {
         if (token.isPresent() && token.get().length() < SHORTEST) {
             throw new IllegalArgumentException("a token has at least " + SHORTEST + " characters");
         }
@@ -61,6 +61,6 @@ public record Writers(Optional<String> token) {
     /** Without the token, which nobody is to see. */
     @Override
     public String toString() {
-        return token.isPresent() ? "Writers[with a token]" : "Writers[none]";
+        return token.isPresent() ? "WriteAccess[with a token]" : "WriteAccess[none]";
     }
 }

@@ -10,9 +10,9 @@ import java.util.Set;
  * client says about itself is taken away.
  *
  * @param trusted whether there is such a proxy
- * @param site what answers
+ * @param next what answers
  */
-public record BehindProxy(boolean trusted, Page site) implements Page {
+public record TrustedProxy(boolean trusted, RequestHandler next) implements RequestHandler {
 
     private static final String FOR = "x-forwarded-for";
     private static final String HOST = "x-forwarded-host";
@@ -33,7 +33,7 @@ public record BehindProxy(boolean trusted, Page site) implements Page {
     }
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         Map<String, String> headers = new HashMap<>(request.headers());
         headers.remove(HANDED_ON);
         if (headers.keySet().stream().anyMatch(FORWARDED::contains)) {
@@ -47,7 +47,7 @@ public record BehindProxy(boolean trusted, Page site) implements Page {
         if (!believed) {
             headers.remove(PROTOCOL);
         }
-        return site.answer(
+        return next.handle(
                 new Request(request.method(), request.path(), request.parameters(), headers, request.body(), client));
     }
 

@@ -10,13 +10,13 @@ import org.demarche.export.ExportFormat;
 import org.demarche.query.catalogue.ParameterType;
 import org.demarche.read.ExportSelection;
 import org.demarche.server.http.HttpFailure;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.limits.Admission;
 
 /** The corpus, and each article of it, as files: {@code /export/all.ttl}, {@code /export/us-reply-2022-02-05.csv}. */
-public record Exports(Admission admission, Demarche demarche, ExportFolder folder) implements Page {
+public record ExportEndpoint(Admission admission, Demarche demarche, ExportCache folder) implements RequestHandler {
 
     /** What their paths begin with. */
     public static final String PATH = "/export/";
@@ -30,7 +30,7 @@ public record Exports(Admission admission, Demarche demarche, ExportFolder folde
     }
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         String file = request.path().substring(PATH.length());
         int dot = file.lastIndexOf('.');
         ExportFormat format = ExportFormat.named(dot < 0 ? "" : file.substring(dot + 1))
@@ -44,7 +44,7 @@ public record Exports(Admission admission, Demarche demarche, ExportFolder folde
 
     /** Is short, so that it need not be kept. */
     private Response article(Request request, String name, ExportFormat format) {
-        return admission.ask(request, store -> {
+        return admission.run(request, store -> {
             Node article = store.resolve(name, ParameterType.ARTICLE);
             ExportSelection selection = new ExportSelection(Optional.of(article), false, false);
             return folder.made(out -> export(store, selection, format, out), format);

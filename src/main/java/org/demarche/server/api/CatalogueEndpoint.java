@@ -8,11 +8,11 @@ import org.demarche.query.QueryResult;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.query.result.ResultFormat;
-import org.demarche.server.http.Answers;
 import org.demarche.server.http.HttpFailure;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.http.ResultResponses;
 import org.demarche.server.limits.Admission;
 
 /**
@@ -20,11 +20,12 @@ import org.demarche.server.limits.Admission;
  *
  * @param admission lets requests in
  * @param catalogue the questions
- * @param answers how results are written
+ * @param responses how results are written
  * @param forPeople the page of a question, with its form and its answer; the request's path has no ending
  */
-public record QuestionApi(Admission admission, QueryCatalogue catalogue, Answers answers, Page forPeople)
-        implements Page {
+public record CatalogueEndpoint(
+        Admission admission, QueryCatalogue catalogue, ResultResponses responses, RequestHandler forPeople)
+        implements RequestHandler {
 
     /** What the paths of questions begin with. */
     public static final String PATH = "/query/";
@@ -33,29 +34,29 @@ public record QuestionApi(Admission admission, QueryCatalogue catalogue, Answers
     private static final List<String> COMMON = List.of("timeout", "format", "output");
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         String file = request.path().substring(PATH.length());
         int dot = file.lastIndexOf('.');
         String name = dot < 0 ? file : file.substring(0, dot);
         CatalogueQuery question = catalogue.get(name);
         Request bare = request.at(PATH + name);
         if (dot < 0) {
-            return request.wantsHtml() ? forPeople.answer(bare) : answers.answer(ask(question, request), request);
+            return request.wantsHtml() ? forPeople.handle(bare) : responses.negotiate(ask(question, request), request);
         }
         String ending = file.substring(dot + 1);
-        return ending.equals("html") ? forPeople.answer(bare) : answer(question, ending, request);
+        return ending.equals("html") ? forPeople.handle(bare) : answer(question, ending, request);
     }
 
     private Response answer(CatalogueQuery question, String ending, Request request) {
-        ResultFormat wanted = Answers.ofEnding(ending)
+        ResultFormat wanted = ResultResponses.ofEnding(ending)
                 .orElseThrow(() -> new HttpFailure(
                         404, "There is no format " + ending + ". There is json, csv, tsv, xml and ttl."));
-        ResultFormat format = ResultForm.format(question, wanted);
-        return answers.write(ResultForm.of(ask(question, request), format), format);
+        ResultFormat format = ResultConversion.format(question, wanted);
+        return responses.write(ResultConversion.of(ask(question, request), format), format);
     }
 
     private QueryResult ask(CatalogueQuery question, Request request) {
-        return admission.ask(request, store -> store.query(question, values(question, request)));
+        return admission.run(request, store -> store.query(question, values(question, request)));
     }
 
     /** The values of the question's parameters; an empty field of a form counts as not filled in. */

@@ -12,13 +12,13 @@ import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
 import org.demarche.query.result.ResultFormat;
-import org.demarche.server.http.Answers;
+import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.HttpFailure;
-import org.demarche.server.http.Links;
 import org.demarche.server.http.MediaTypes;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.http.ResultResponses;
 import org.demarche.server.limits.Admission;
 
 /**
@@ -27,10 +27,11 @@ import org.demarche.server.limits.Admission;
  * {@code /thing?iri=…}, in a format by {@code &format=ttl}.
  *
  * @param admission lets requests in
- * @param answers how RDF is written
- * @param forPeople the page about the thing that {@link Links#iri} finds for the request, which has no ending
+ * @param responses how RDF is written
+ * @param forPeople the page about the thing that {@link EntityPaths#iri} finds for the request, which has no ending
  */
-public record ThingPage(Admission admission, Answers answers, Page forPeople) implements Page {
+public record EntityEndpoint(Admission admission, ResultResponses responses, RequestHandler forPeople)
+        implements RequestHandler {
 
     private static final List<String> ENDINGS = List.of("html", "ttl", "nt", "jsonld", "json", "rdf");
     /** In a large store it is not worth long to find out what somebody may have meant. */
@@ -45,7 +46,7 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
      * @param request for it, without an ending
      * @param ending of the path or in the parameters, if there is one
      */
-    private record Found(Request request, Links links, Node thing, Optional<String> ending) {
+    private record Found(Request request, EntityPaths links, Node thing, Optional<String> ending) {
 
         boolean isForPeople() {
             return ending.map("html"::equals).orElseGet(request::wantsHtml);
@@ -53,14 +54,14 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
     }
 
     @Override
-    public Response answer(Request request) {
-        Answered answered = admission.ask(request, store -> {
+    public Response handle(Request request) {
+        Answered answered = admission.run(request, store -> {
             Found found = find(request, store);
             return new Answered(found, found.isForPeople() ? Optional.empty() : Optional.of(data(found, store)));
         });
         // The page for people asks for itself what it shows.
         return answered.data()
-                .orElseGet(() -> forPeople.answer(answered.found().request()))
+                .orElseGet(() -> forPeople.handle(answered.found().request()))
                 .with("Link", alternates(answered.found()));
     }
 
@@ -70,13 +71,13 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
         QueryResult.Triples triples =
                 new QueryResult.Triples(store.describe(found.thing()).graph());
         return found.ending()
-                .map(ending -> answers.write(triples, format(ending)))
-                .orElseGet(() -> answers.answer(triples, found.request()));
+                .map(ending -> responses.write(triples, format(ending)))
+                .orElseGet(() -> responses.negotiate(triples, found.request()));
     }
 
     /** An id may itself end like a format; then the thing of that id is meant. */
     private static Found find(Request request, Demarche store) {
-        Links links = new Links(store.names().base());
+        EntityPaths links = new EntityPaths(store.names().base());
         Optional<String> format = request.parameters().filled("format").filter(ENDINGS::contains);
         Optional<Node> exact = known(request, links, store);
         if (exact.isPresent()) {
@@ -89,11 +90,11 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
         return new Found(bare, links, thing, Optional.of(ending));
     }
 
-    private static Optional<Node> known(Request request, Links links, Demarche store) {
+    private static Optional<Node> known(Request request, EntityPaths links, Demarche store) {
         return links.iri(request).map(NodeFactory::createURI).filter(store::contains);
     }
 
-    private static HttpFailure nothing(Request request, Links links, Demarche store) {
+    private static HttpFailure nothing(Request request, EntityPaths links, Demarche store) {
         String iri = links.iri(request).orElse("");
         String id = store.names().shorten(iri);
         String message = id.isEmpty() ? "No thing is named." : "There is no " + id + ".";
@@ -110,7 +111,7 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
     private static ResultFormat format(String ending) {
         return ending.equals("json")
                 ? ResultFormat.JSONLD
-                : Answers.ofEnding(ending).orElseThrow();
+                : ResultResponses.ofEnding(ending).orElseThrow();
     }
 
     private static String alternates(Found found) {
@@ -118,7 +119,7 @@ public record ThingPage(Admission admission, Answers answers, Page forPeople) im
         StringBuilder header = new StringBuilder("<" + iri + ">; rel=\"canonical\"");
         header.append(alternate(found.links().path(iri, "html"), MediaTypes.HTML));
         FORMATS.forEach(format ->
-                header.append(alternate(found.links().path(iri, Answers.ending(format)), format.mediaType())));
+                header.append(alternate(found.links().path(iri, ResultResponses.ending(format)), format.mediaType())));
         return header.toString();
     }
 

@@ -2,10 +2,10 @@ package org.demarche.server.http;
 
 /** The body of a request, which is read when it is asked for and no further than it may be long. */
 @FunctionalInterface
-public interface Body {
+public interface RequestBody {
 
     /** Nothing. */
-    Body EMPTY = most -> new byte[0];
+    RequestBody EMPTY = most -> new byte[0];
 
     /**
      * Reads all of it; once.

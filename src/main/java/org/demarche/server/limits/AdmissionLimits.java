@@ -13,7 +13,7 @@ import org.demarche.query.guard.QueryLimits;
  * @param slow how many of those that are worked on may take longer than {@code soon}
  * @param soon in which time a request should be answered, if others are not to wait for it
  */
-record AskingLimits(
+record AdmissionLimits(
         QueryLimits each,
         ConcurrencyLimit.Size all,
         ConcurrencyLimit.Size free,
@@ -27,8 +27,8 @@ record AskingLimits(
     private static final long BYTES = 20_000_000;
 
     /** For a machine of so many cores, where a request may take so long. */
-    static AskingLimits of(Duration time, int cores) {
-        return new AskingLimits(
+    static AdmissionLimits of(Duration time, int cores) {
+        return new AdmissionLimits(
                 new QueryLimits(time, ROWS, BYTES),
                 new ConcurrencyLimit.Size(4 * cores, 50 * cores, 16),
                 new ConcurrencyLimit.Size(cores, 8 * cores, 4),

@@ -14,11 +14,11 @@ import tools.jackson.databind.json.JsonMapper;
  * Turns exceptions into answers: a page for people, {@code application/problem+json} for programs.
  *
  * @param pages how people are told
- * @param site what answers
+ * @param next what answers
  */
-public record Failures(ErrorPages pages, Page site) implements Page {
+public record ErrorResponses(ErrorPages pages, RequestHandler next) implements RequestHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** Shows people what went wrong. */
@@ -28,13 +28,13 @@ public record Failures(ErrorPages pages, Page site) implements Page {
     }
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         try {
-            return site.answer(request);
+            return next.handle(request);
         } catch (HttpFailure e) {
-            return response(request, e.status(), List.of(), e.told(), e.headers());
+            return response(request, e.status(), List.of(), e.detail(), e.headers());
         } catch (QueryException e) {
-            return response(request, Statuses.of(e), e.problems(), Statuses.message(e), Statuses.headers(e));
+            return response(request, ErrorStatus.of(e), e.problems(), ErrorStatus.message(e), ErrorStatus.headers(e));
         } catch (StoreException e) {
             LOG.warn("{} {}: {}", request.method(), request.path(), e.getMessage());
             return response(request, 503, List.of(), "The store does not answer.", Map.of("Retry-After", "60"));
@@ -54,16 +54,16 @@ public record Failures(ErrorPages pages, Page site) implements Page {
         for (var header : headers.entrySet()) {
             response = response.with(header.getKey(), header.getValue());
         }
-        return response.status(status).caching(Caching.NEVER);
+        return response.status(status).caching(CachePolicy.NEVER);
     }
 
     private static Map<String, Object> json(int status, List<Problem> problems, String message) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("status", status);
-        json.put("title", Statuses.title(status));
+        json.put("title", ErrorStatus.title(status));
         json.put("detail", message);
         if (!problems.isEmpty()) {
-            json.put("problems", problems.stream().map(Failures::json).toList());
+            json.put("problems", problems.stream().map(ErrorResponses::json).toList());
         }
         return json;
     }

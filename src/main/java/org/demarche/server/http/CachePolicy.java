@@ -1,7 +1,7 @@
 package org.demarche.server.http;
 
 /** For how long others may keep an answer. */
-public enum Caching {
+public enum CachePolicy {
     /** It follows from the address and what is in the store, and is to be asked for again each time: that costs little. */
     CONTENT("public, no-cache"),
     /** It never changes at this address. */
@@ -11,7 +11,7 @@ public enum Caching {
 
     private final String header;
 
-    Caching(String header) {
+    CachePolicy(String header) {
         this.header = header;
     }
 

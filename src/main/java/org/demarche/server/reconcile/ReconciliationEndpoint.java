@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.demarche.server.http.Caching;
+import org.demarche.server.http.CachePolicy;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.MediaTypes;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.wikidata.reconcile.ReconciliationService;
 
@@ -18,7 +18,7 @@ import org.demarche.wikidata.reconcile.ReconciliationService;
  * Reconciliation services, each below its name. Pages of any origin may ask them, as they may all of the server: clients run in
  * browsers, and the services tell nothing that is not public.
  */
-public final class ReconciliationPage implements Page {
+public final class ReconciliationEndpoint implements RequestHandler {
 
     /** What the paths of all services begin with. */
     public static final String PATH = "/reconcile/";
@@ -35,12 +35,12 @@ public final class ReconciliationPage implements Page {
     private final Map<String, Supplier<ReconciliationService>> services;
 
     /** @param services by name; asked for with each request */
-    public ReconciliationPage(Map<String, Supplier<ReconciliationService>> services) {
+    public ReconciliationEndpoint(Map<String, Supplier<ReconciliationService>> services) {
         this.services = Map.copyOf(services);
     }
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         String rest = request.path().substring(PATH.length());
         int slash = rest.indexOf('/');
         String name = slash < 0 ? rest : rest.substring(0, slash);
@@ -52,7 +52,7 @@ public final class ReconciliationPage implements Page {
                 service.get().answer(request.origin() + PATH + name, rest.substring(name.length()), fields(request));
         Response response = Response.ok(answer.type(), answer.body())
                 .status(answer.status())
-                .caching(Caching.NEVER);
+                .caching(CachePolicy.NEVER);
         return answer.type().startsWith(MediaTypes.HTML) ? response.with("Content-Security-Policy", FRAMED) : response;
     }
 

@@ -6,18 +6,18 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.demarche.io.Resources;
 import org.demarche.query.QueryResult;
-import org.demarche.server.http.Answers;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.http.ResultResponses;
 import org.demarche.vocabulary.Ontology;
 
 /**
  * The ontology in the format that a client takes, and the files that go with it as they are.
  *
- * @param answers how RDF is written
+ * @param responses how RDF is written
  */
-public record OntologyPage(Answers answers) implements Page {
+public record OntologyEndpoint(ResultResponses responses) implements RequestHandler {
 
     /** Paths to files of {@code ontology/}, with their types. */
     public static final Map<String, String> FILES = Map.of(
@@ -27,10 +27,10 @@ public record OntologyPage(Answers answers) implements Page {
             "/coding.schema.json", "application/schema+json");
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         String type = FILES.get(request.path());
         return type == null
-                ? answers.answer(new QueryResult.Triples(Ontology.graph()), request)
+                ? responses.negotiate(new QueryResult.Triples(Ontology.graph()), request)
                 : Response.ok(type, file(request.path()));
     }
 

@@ -3,10 +3,10 @@ package org.demarche.server.http;
 import java.nio.file.Path;
 
 /** What an answer holds. */
-public sealed interface Content {
+public sealed interface ResponseBody {
 
     /** No content. */
-    Content NOTHING = new Bytes(new byte[0]);
+    ResponseBody NOTHING = new Bytes(new byte[0]);
 
     /**
      * In memory.
@@ -14,7 +14,7 @@ public sealed interface Content {
      * @param bytes not to be changed
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to be copied for form's sake
-    record Bytes(byte[] bytes) implements Content {}
+    record Bytes(byte[] bytes) implements ResponseBody {}
 
     /**
      * In a file, which stays as it is while it is sent.
@@ -22,5 +22,5 @@ public sealed interface Content {
      * @param file the file
      * @param compressed the same by gzip
      */
-    record Stored(Path file, Path compressed) implements Content {}
+    record Stored(Path file, Path compressed) implements ResponseBody {}
 }

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.MediaTypes;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.vocabulary.Prefixes;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The prefixes that queries need not declare: as JSON, or as the lines that a query or a Turtle document begins with. */
-public final class PrefixList implements Page {
+public final class PrefixEndpoint implements RequestHandler {
 
     /** Where it is. */
     public static final String PATH = "/prefixes";
@@ -21,7 +21,7 @@ public final class PrefixList implements Page {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         String type = request.accept()
                 .best(List.of(MediaTypes.JSON, TURTLE, QUERY, MediaTypes.TEXT))
                 .orElseThrow(

@@ -13,13 +13,13 @@ import org.demarche.vocabulary.Vocabulary;
  *
  * @param base what the ids of the corpus are relative to
  */
-public record Links(String base) {
+public record EntityPaths(String base) {
 
     /** What the paths of things begin with. */
-    public static final String THINGS = "/id/";
+    public static final String ENTITIES = "/id/";
 
     /** Where things are that are not below the corpus' base, by their IRI. */
-    public static final String ANY_THING = "/thing";
+    public static final String BY_IRI = "/thing";
 
     /** Where the ontology is. */
     public static final String ONTOLOGY = "/ontology";
@@ -27,26 +27,26 @@ public record Links(String base) {
     /** The path of a thing; its page, or what else the client takes. */
     public String path(String iri) {
         if (iri.startsWith(base) && iri.length() > base.length()) {
-            return THINGS + encoded(iri.substring(base.length()));
+            return ENTITIES + encoded(iri.substring(base.length()));
         }
         if (iri.startsWith(Vocabulary.NS)) {
             return ONTOLOGY + "#" + encoded(iri.substring(Vocabulary.NS.length()));
         }
-        return ANY_THING + "?iri=" + URLEncoder.encode(iri, StandardCharsets.UTF_8);
+        return BY_IRI + "?iri=" + URLEncoder.encode(iri, StandardCharsets.UTF_8);
     }
 
     /** The path of a thing in a format: {@code path("…/nato", "ttl")}. */
     public String path(String iri, String ending) {
         String path = path(iri);
-        return path.startsWith(THINGS) ? path + "." + ending : path + "&format=" + ending;
+        return path.startsWith(ENTITIES) ? path + "." + ending : path + "&format=" + ending;
     }
 
     /** The IRI of the thing that a request is about; empty if it names none. */
     public Optional<String> iri(Request request) {
-        if (request.path().equals(ANY_THING)) {
+        if (request.path().equals(BY_IRI)) {
             return request.parameters().filled("iri").filter(IdSyntax::isHttpIri);
         }
-        String id = request.path().startsWith(THINGS) ? request.path().substring(THINGS.length()) : "";
+        String id = request.path().startsWith(ENTITIES) ? request.path().substring(ENTITIES.length()) : "";
         return Optional.of(base + id).filter(iri -> !id.isEmpty() && IdSyntax.isHttpIri(iri));
     }
 

@@ -10,19 +10,19 @@ import java.util.Objects;
 import org.demarche.Demarche;
 import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.QueryLimits;
-import org.demarche.server.http.BehindProxy;
-import org.demarche.server.http.Caching;
+import org.demarche.server.http.CachePolicy;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.MediaTypes;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestCounts;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.http.TrustedProxy;
 import org.demarche.server.limits.Admission;
 import org.jspecify.annotations.Nullable;
 
 /** How the server is doing, for whoever watches over it. */
-final class Vitals {
+final class Monitoring {
 
     private static final QueryLimits SOON = new QueryLimits(Duration.ofSeconds(5), 10_000, 10_000_000);
 
@@ -30,13 +30,13 @@ final class Vitals {
     private final Admission admission;
     private @Nullable RequestCounts counts;
 
-    Vitals(Demarche demarche, Admission admission) {
+    Monitoring(Demarche demarche, Admission admission) {
         this.demarche = demarche;
         this.admission = admission;
     }
 
     /** The page, counted from now on. */
-    RequestCounts counting(Page page) {
+    RequestCounts counting(RequestHandler page) {
         RequestCounts counting = new RequestCounts(page);
         counts = counting;
         return counting;
@@ -45,12 +45,12 @@ final class Vitals {
     /** Whether the store answers; for everybody. */
     Response health(Request request) {
         demarche.within(SOON, new CancellationToken()).names();
-        return Response.ok(MediaTypes.TEXT, "ok\n").caching(Caching.NEVER);
+        return Response.ok(MediaTypes.TEXT, "ok\n").caching(CachePolicy.NEVER);
     }
 
     /** Numbers, in the text format of Prometheus; for this machine only. */
     Response metrics(Request request) {
-        if (!BehindProxy.isLocal(request)) {
+        if (!TrustedProxy.isLocal(request)) {
             throw new HttpFailure(403, "Metrics are for the machine that the server runs on.");
         }
         Runtime runtime = Runtime.getRuntime();
@@ -60,7 +60,7 @@ final class Vitals {
                 + gauge("demarche_heap_used_bytes", runtime.totalMemory() - runtime.freeMemory())
                 + gauge("demarche_heap_kept_bytes", kept())
                 + gauge("demarche_heap_max_bytes", runtime.maxMemory());
-        return Response.ok("text/plain; version=0.0.4; charset=utf-8", text).caching(Caching.NEVER);
+        return Response.ok("text/plain; version=0.0.4; charset=utf-8", text).caching(CachePolicy.NEVER);
     }
 
     /** What the last collection of each kind has left: growth of this is growth. */

@@ -20,27 +20,27 @@ import java.util.zip.GZIPOutputStream;
 import org.demarche.Demarche;
 import org.demarche.export.ExportFormat;
 import org.demarche.read.ExportSelection;
-import org.demarche.server.http.Content;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Response;
+import org.demarche.server.http.ResponseBody;
 
 /**
- * Exports of the whole corpus, in files until the store changes. An export is complete before it is sent, and made once however
+ * ExportEndpoint of the whole corpus, in files until the store changes. An export is complete before it is sent, and made once however
  * many want it; two are never made at the same time.
  */
-public final class ExportFolder implements AutoCloseable {
+public final class ExportCache implements AutoCloseable {
 
     /** Whoever comes meanwhile waits so long, in seconds. */
     private static final int PATIENCE = 20;
 
     private final Path folder;
     private final ReentrantLock making = new ReentrantLock();
-    private final Map<ExportFormat, PerVersion<Content.Stored>> files = new EnumMap<>(ExportFormat.class);
-    private final Map<ExportFormat, List<Content.Stored>> made = new EnumMap<>(ExportFormat.class);
+    private final Map<ExportFormat, PerVersion<ResponseBody.Stored>> files = new EnumMap<>(ExportFormat.class);
+    private final Map<ExportFormat, List<ResponseBody.Stored>> made = new EnumMap<>(ExportFormat.class);
     private int number;
 
     /** Uses a new folder among the system's temporary ones. */
-    public ExportFolder() {
+    public ExportCache() {
         try {
             folder = Files.createTempDirectory("demarche-export-");
         } catch (IOException e) {
@@ -63,15 +63,15 @@ public final class ExportFolder implements AutoCloseable {
                     404,
                     "The corpus as a whole is with the endpoint that this server asks. Articles are exported one by one.");
         }
-        Content.Stored file = file(format).known(store.version()).orElseGet(() -> inTurn(store, format));
+        ResponseBody.Stored file = file(format).known(store.version()).orElseGet(() -> inTurn(store, format));
         return Response.ok(format.mediaType(), new byte[0]).with(file);
     }
 
-    private PerVersion<Content.Stored> file(ExportFormat format) {
+    private PerVersion<ResponseBody.Stored> file(ExportFormat format) {
         return Objects.requireNonNull(files.get(format)); // there is one for each
     }
 
-    private Content.Stored inTurn(Demarche store, ExportFormat format) {
+    private ResponseBody.Stored inTurn(Demarche store, ExportFormat format) {
         try {
             if (!making.tryLock(PATIENCE, TimeUnit.SECONDS)) {
                 throw new HttpFailure(503, "The export is being made.", Map.of("Retry-After", "10"));
@@ -94,13 +94,13 @@ public final class ExportFolder implements AutoCloseable {
         return Response.ok(format.mediaType(), out.toByteArray());
     }
 
-    private Content.Stored make(Demarche store, ExportFormat format) {
+    private ResponseBody.Stored make(Demarche store, ExportFormat format) {
         String name = "-" + ++number + "." + format.fileExtension();
         Path file = folder.resolve("all" + name);
         Path compressed = folder.resolve("all" + name + ".gz");
         try {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-                Exports.export(store, ExportSelection.ALL, format, out);
+                ExportEndpoint.export(store, ExportSelection.ALL, format, out);
             }
             try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(compressed), 1 << 16)) {
                 Files.copy(file, out);
@@ -108,17 +108,17 @@ public final class ExportFolder implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Content.Stored made = new Content.Stored(file, compressed);
+        ResponseBody.Stored made = new ResponseBody.Stored(file, compressed);
         removeOld(format, made);
         return made;
     }
 
     /** The one before the last; somebody may be reading the last still. */
-    private void removeOld(ExportFormat format, Content.Stored newest) {
-        List<Content.Stored> kept = made.computeIfAbsent(format, key -> new ArrayList<>());
+    private void removeOld(ExportFormat format, ResponseBody.Stored newest) {
+        List<ResponseBody.Stored> kept = made.computeIfAbsent(format, key -> new ArrayList<>());
         kept.add(newest);
         if (kept.size() > 2) {
-            Content.Stored old = kept.removeFirst();
+            ResponseBody.Stored old = kept.removeFirst();
             remove(old.file());
             remove(old.compressed());
         }
@@ -135,7 +135,7 @@ public final class ExportFolder implements AutoCloseable {
     @Override
     public void close() {
         try (Stream<Path> entries = Files.list(folder)) {
-            entries.forEach(ExportFolder::remove);
+            entries.forEach(ExportCache::remove);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,7 +7,7 @@ import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.QueryException;
 
 /** Which status of HTTP tells what. */
-public final class Statuses {
+public final class ErrorStatus {
 
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "Bad request"),
@@ -25,7 +25,7 @@ public final class Statuses {
             Map.entry(500, "Error of the server"),
             Map.entry(503, "Too much for this server"));
 
-    private Statuses() {}
+    private ErrorStatus() {}
 
     /** The status in a few words. */
     public static String title(int status) {
@@ -47,7 +47,7 @@ public final class Statuses {
     }
 
     static String message(QueryException failure) {
-        return failure.problems().stream().map(Statuses::message).collect(Collectors.joining("\n"));
+        return failure.problems().stream().map(ErrorStatus::message).collect(Collectors.joining("\n"));
     }
 
     private static String message(Problem problem) {

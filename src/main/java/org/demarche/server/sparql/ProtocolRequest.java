@@ -19,7 +19,7 @@ import org.demarche.server.http.Request;
  * @param sparql with what; empty text for a description
  * @param parameters of the address and of the form, if there is one
  */
-record SparqlCall(Operation operation, SparqlRequest sparql, Parameters parameters) {
+record ProtocolRequest(Operation operation, SparqlRequest sparql, Parameters parameters) {
 
     static final String QUERY_TYPE = "application/sparql-query";
     static final String UPDATE_TYPE = "application/sparql-update";
@@ -32,13 +32,13 @@ record SparqlCall(Operation operation, SparqlRequest sparql, Parameters paramete
     }
 
     /** Reads a GET request. */
-    static SparqlCall get(Request request) {
+    static ProtocolRequest get(Request request) {
         Parameters parameters = request.parameters();
         if (!parameters.all("update").isEmpty()) {
             throw new HttpFailure(400, "An update is sent by POST.");
         }
         return parameters.all("query").isEmpty()
-                ? new SparqlCall(Operation.DESCRIPTION, SparqlRequest.of(""), parameters)
+                ? new ProtocolRequest(Operation.DESCRIPTION, SparqlRequest.of(""), parameters)
                 : query(only(parameters, "query"), parameters);
     }
 
@@ -61,14 +61,14 @@ record SparqlCall(Operation operation, SparqlRequest sparql, Parameters paramete
     }
 
     /** Reads a POST request whose body is the operation's text. */
-    static SparqlCall direct(Operation operation, Request request, int most) {
+    static ProtocolRequest direct(Operation operation, Request request, int most) {
         String text = utf8(request.body().read(most));
         Parameters parameters = request.parameters();
         return operation == Operation.QUERY ? query(text, parameters) : update(text, parameters);
     }
 
     /** Reads a POST request whose body is a form. */
-    static SparqlCall form(Request request, int most) {
+    static ProtocolRequest form(Request request, int most) {
         Parameters parameters =
                 request.parameters().and(Parameters.parse(utf8(request.body().read(most))));
         boolean query = !parameters.all("query").isEmpty();
@@ -79,16 +79,16 @@ record SparqlCall(Operation operation, SparqlRequest sparql, Parameters paramete
         return query ? query(only(parameters, "query"), parameters) : update(only(parameters, "update"), parameters);
     }
 
-    private static SparqlCall query(String text, Parameters parameters) {
+    private static ProtocolRequest query(String text, Parameters parameters) {
         List<String> asDefault = parameters.all("default-graph-uri");
         List<String> named = parameters.all("named-graph-uri");
-        return new SparqlCall(Operation.QUERY, new SparqlRequest(text, asDefault, named), parameters);
+        return new ProtocolRequest(Operation.QUERY, new SparqlRequest(text, asDefault, named), parameters);
     }
 
-    private static SparqlCall update(String text, Parameters parameters) {
+    private static ProtocolRequest update(String text, Parameters parameters) {
         List<String> asDefault = parameters.all("using-graph-uri");
         List<String> named = parameters.all("using-named-graph-uri");
-        return new SparqlCall(Operation.UPDATE, new SparqlRequest(text, asDefault, named), parameters);
+        return new ProtocolRequest(Operation.UPDATE, new SparqlRequest(text, asDefault, named), parameters);
     }
 
     private static String only(Parameters parameters, String name) {

@@ -4,17 +4,17 @@ import java.util.Arrays;
 import org.apache.jena.graph.Node;
 import org.demarche.export.ExportFormat;
 import org.demarche.query.bind.ShortNames;
-import org.demarche.server.http.Answers;
-import org.demarche.server.http.Page;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.http.ResultResponses;
 import org.demarche.server.limits.Admission;
 import org.demarche.server.sparql.SparqlEndpoint;
 import org.demarche.vocabulary.Prefixes;
 import org.demarche.vocabulary.Vocabulary;
 
 /** What is published here, where, and how much of it, for catalogues and crawlers: VoID and DCAT. */
-public final class DatasetDescription implements Page {
+public final class DatasetEndpoint implements RequestHandler {
 
     /** Where it is, as VoID (section 7.2) has it. */
     public static final String PATH = "/.well-known/void";
@@ -23,25 +23,25 @@ public final class DatasetDescription implements Page {
     static final String DATASET = PATH + "#dataset";
 
     private final Admission admission;
-    private final Answers answers;
-    private final PerVersion<CorpusCounts> counts = new PerVersion<>();
+    private final ResultResponses responses;
+    private final PerVersion<CorpusStatistics> counts = new PerVersion<>();
 
-    public DatasetDescription(Admission admission, Answers answers) {
+    public DatasetEndpoint(Admission admission, ResultResponses responses) {
         this.admission = admission;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     @Override
-    public Response answer(Request request) {
-        return admission.ask(request, store -> {
-            CorpusCounts found = counts.get(store.version(), () -> CorpusCounts.of(store));
+    public Response handle(Request request) {
+        return admission.run(request, store -> {
+            CorpusStatistics found = counts.get(store.version(), () -> CorpusStatistics.of(store));
             boolean dumps = store.version().isPresent();
-            return answers.answer(
+            return responses.negotiate(
                     describe(request.origin(), store.names(), found, dumps).result(), request);
         });
     }
 
-    private static StatementBuilder describe(String origin, ShortNames names, CorpusCounts counts, boolean dumps) {
+    private static StatementBuilder describe(String origin, ShortNames names, CorpusStatistics counts, boolean dumps) {
         Node dataset = CatalogTerms.iri(origin + DATASET);
         StatementBuilder statements = new StatementBuilder()
                 .add(dataset, CatalogTerms.TYPE, CatalogTerms.dataset("Dataset"))
@@ -66,11 +66,11 @@ public final class DatasetDescription implements Page {
         return statements;
     }
 
-    private static void describeCorpora(Node dataset, CorpusCounts counts, StatementBuilder statements) {
+    private static void describeCorpora(Node dataset, CorpusStatistics counts, StatementBuilder statements) {
         if (counts.corpora().size() != 1) {
             statements.text(dataset, CatalogTerms.TITLE, "Who stands where on what");
         }
-        for (CorpusCounts.CorpusFacts corpus : counts.corpora()) {
+        for (CorpusStatistics.CorpusFacts corpus : counts.corpora()) {
             Node described = counts.corpora().size() == 1 ? dataset : corpus.corpus();
             if (!described.equals(dataset)) {
                 statements
@@ -83,9 +83,9 @@ public final class DatasetDescription implements Page {
         }
     }
 
-    private static void describeClasses(Node dataset, CorpusCounts counts, StatementBuilder statements) {
+    private static void describeClasses(Node dataset, CorpusStatistics counts, StatementBuilder statements) {
         int number = 0;
-        for (CorpusCounts.ClassCount each : counts.classes()) {
+        for (CorpusStatistics.ClassCount each : counts.classes()) {
             Node partition = CatalogTerms.iri(dataset.getURI() + "-class-" + ++number);
             statements
                     .add(dataset, CatalogTerms.dataset("classPartition"), partition)
@@ -105,7 +105,7 @@ public final class DatasetDescription implements Page {
     }
 
     private static void describeDump(String origin, Node dataset, ExportFormat format, StatementBuilder statements) {
-        Node dump = CatalogTerms.iri(origin + Exports.path(format));
+        Node dump = CatalogTerms.iri(origin + ExportEndpoint.path(format));
         Node distribution = CatalogTerms.iri(origin + PATH + "#" + format.fileExtension());
         statements
                 .add(dataset, CatalogTerms.dcat("distribution"), distribution)

@@ -10,35 +10,35 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Says for how long answers may be kept, and spares the client those that it has. Answers that are {@link Caching#CONTENT} follow from the request and the version of
+ * Says for how long answers may be kept, and spares the client those that it has. Responses that are {@link CachePolicy#CONTENT} follow from the request and the version of
  * what is served; so the entity tag is made of these two, and an answer that the client has need not even be made again.
  *
  * @param version changes with everything that answers are made from
- * @param site what answers
+ * @param next what answers
  */
-public record Conditional(Supplier<Optional<String>> version, Page site) implements Page {
+public record ConditionalRequests(Supplier<Optional<String>> version, RequestHandler next) implements RequestHandler {
 
     private static final String VARY = "Accept, Accept-Language, Accept-Encoding";
 
     @Override
-    public Response answer(Request request) {
+    public Response handle(Request request) {
         if (!request.method().equals("GET")) {
-            return site.answer(request).with("Cache-Control", Caching.NEVER.header());
+            return next.handle(request).with("Cache-Control", CachePolicy.NEVER.header());
         }
         // Before the answer is made: if the content changes meanwhile, the tag is too old rather than too new.
         Optional<String> tag = version.get().map(name -> tag(name, request));
         if (tag.filter(current -> matches(request.header("if-none-match").orElse(""), current))
                 .isPresent()) {
-            return labelled(new Response(304, Map.of(), Content.NOTHING, Caching.CONTENT), tag);
+            return labelled(new Response(304, Map.of(), ResponseBody.NOTHING, CachePolicy.CONTENT), tag);
         }
-        return labelled(site.answer(request), tag);
+        return labelled(next.handle(request), tag);
     }
 
     private static Response labelled(Response response, Optional<String> tag) {
         Response labelled =
                 response.with("Cache-Control", response.caching().header()).with("Vary", VARY);
         boolean follows =
-                response.caching() == Caching.CONTENT && (response.status() == 200 || response.status() == 304);
+                response.caching() == CachePolicy.CONTENT && (response.status() == 200 || response.status() == 304);
         return follows && tag.isPresent() ? labelled.with("ETag", tag.get()) : labelled;
     }
 
