@@ -1,0 +1,73 @@
+package org.demarche.network;
+
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A network under construction: positions are counted and taken off again, and it can be shown at any moment. */
+public final class DiscourseNetwork {
+
+    private final NetworkOptions options;
+    private final NetworkInput input;
+    private final PositionCounts counts;
+    private final @Nullable OneModeTies ties;
+
+    private DiscourseNetwork(NetworkInput input, NetworkOptions options) {
+        this.options = options;
+        this.input = input;
+        this.counts = new PositionCounts(input, options.scale().size());
+        this.ties = options.isOneMode() ? new OneModeTies(counts, options) : null;
+    }
+
+    /** A network of which nothing is counted yet. */
+    static DiscourseNetwork empty(NetworkInput input, NetworkOptions options) {
+        return new DiscourseNetwork(input, options);
+    }
+
+    /** The network of all positions. */
+    public static NetworkMatrix of(NetworkInput input, NetworkOptions options) {
+        DiscourseNetwork network = empty(input, options);
+        if (network.ties != null) {
+            network.ties.addAll(input.positions().size());
+        } else {
+            for (int position = 0; position < input.positions().size(); position++) {
+                network.counts.add(position, 1);
+            }
+        }
+        return network.matrix();
+    }
+
+    /**
+     * Counts a position once more (1) or once less (-1).
+     *
+     * @param position place of the position in the input
+     */
+    void add(int position, int change) {
+        if (ties != null) {
+            ties.add(position, change);
+        } else {
+            counts.add(position, change);
+        }
+    }
+
+    /** The network of the positions that are counted now. */
+    NetworkMatrix matrix() {
+        int[] rows = shown(counts.rows.size(), row -> counts.rowTotals[row] > 0);
+        if (ties != null) {
+            return new NetworkMatrix(counts.rows, counts.rows, ties.cells()).part(rows, rows);
+        }
+        int[] columns = shown(counts.columns.size(), column -> counts.columnTotals[column] > 0);
+        return new NetworkMatrix(counts.rows, counts.columns, new TwoModeCells(counts, options).cells())
+                .part(rows, columns);
+    }
+
+    private int[] shown(int size, IntPredicate isCounted) {
+        return IntStream.range(0, size)
+                .filter(place -> options.keepsIsolates() || isCounted.test(place))
+                .toArray();
+    }
+
+    NetworkInput input() {
+        return input;
+    }
+}

@@ -1,0 +1,111 @@
+package org.demarche.network;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * How many positions each row has on each column at each level: x[a,c,k]. Only cells that some position falls into are kept, the
+ * cells of a column side by side, since rows are compared column by column.
+ */
+final class PositionCounts {
+
+    final List<String> rows;
+    final List<String> columns;
+    final int levels;
+
+    /** Where the cells of each column begin; one more entry than columns. */
+    final int[] columnStarts;
+
+    final int[] cellRows;
+    final int[] cellColumns;
+    final int[] rowTotals;
+    final int[] columnTotals;
+
+    private final int[] counts;
+    private final int[] cellTotals;
+    private final int[] positionCells;
+    private final int[] positionLevels;
+
+    /** Nothing is counted yet; positions are known by their place in the list. */
+    PositionCounts(NetworkInput input, int levels) {
+        List<NetworkPosition> positions = input.positions();
+        this.rows = labels(input.rows().stream(), positions.stream().map(NetworkPosition::row));
+        this.columns = labels(input.columns().stream(), positions.stream().map(NetworkPosition::column));
+        this.levels = levels;
+        Map<String, Integer> rowNumbers = numbers(rows);
+        Map<String, Integer> columnNumbers = numbers(columns);
+        long[] keys = new long[positions.size()];
+        for (int i = 0; i < keys.length; i++) {
+            NetworkPosition position = positions.get(i);
+            keys[i] = (long) number(columnNumbers, position.column()) << 32 | number(rowNumbers, position.row());
+        }
+        long[] cells = java.util.Arrays.stream(keys).sorted().distinct().toArray();
+        cellRows = new int[cells.length];
+        cellColumns = new int[cells.length];
+        columnStarts = new int[columns.size() + 1];
+        for (int cell = 0; cell < cells.length; cell++) {
+            cellRows[cell] = (int) cells[cell];
+            cellColumns[cell] = (int) (cells[cell] >>> 32);
+            columnStarts[cellColumns[cell] + 1] = cell + 1;
+        }
+        for (int column = 1; column < columnStarts.length; column++) {
+            columnStarts[column] = Math.max(columnStarts[column], columnStarts[column - 1]);
+        }
+        positionCells = new int[keys.length];
+        positionLevels = new int[keys.length];
+        for (int i = 0; i < keys.length; i++) {
+            positionCells[i] = java.util.Arrays.binarySearch(cells, keys[i]);
+            positionLevels[i] = levels == 1 ? 0 : positions.get(i).level();
+        }
+        counts = new int[cells.length * levels];
+        cellTotals = new int[cells.length];
+        rowTotals = new int[rows.size()];
+        columnTotals = new int[columns.size()];
+    }
+
+    private static List<String> labels(Stream<String> isolates, Stream<String> used) {
+        TreeSet<String> labels = new TreeSet<>();
+        Stream.concat(isolates, used).filter(label -> !label.isEmpty()).forEach(labels::add);
+        return List.copyOf(labels);
+    }
+
+    private static Map<String, Integer> numbers(List<String> labels) {
+        Map<String, Integer> numbers = new HashMap<>();
+        labels.forEach(label -> numbers.put(label, numbers.size()));
+        return numbers;
+    }
+
+    private static int number(Map<String, Integer> numbers, String label) {
+        return Objects.requireNonNull(numbers.get(label));
+    }
+
+    /** The cell of a position. */
+    int cell(int position) {
+        return positionCells[position];
+    }
+
+    /** Counts a position once more, or once less. */
+    void add(int position, int change) {
+        int cell = positionCells[position];
+        counts[cell * levels + positionLevels[position]] += change;
+        cellTotals[cell] += change;
+        rowTotals[cellRows[cell]] += change;
+        columnTotals[cellColumns[cell]] += change;
+    }
+
+    int count(int cell, int level) {
+        return counts[cell * levels + level];
+    }
+
+    int total(int cell) {
+        return cellTotals[cell];
+    }
+
+    int cellCount() {
+        return cellRows.length;
+    }
+}
