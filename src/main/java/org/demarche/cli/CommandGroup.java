@@ -2,9 +2,9 @@ package org.demarche.cli;
 
 import java.util.Map;
 
-/** A command that has commands of its own. */
+/** A command with subcommands. */
 interface CommandGroup {
 
-    /** Its commands by name, in the order of the help. */
+    /** The subcommands by name, in the order of the help. */
     Map<String, Object> commands();
 }

@@ -14,7 +14,8 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "compact",
         description =
-                "Writes a store anew without the space that changes have left unused. It needs as much again meanwhile.",
+                "Rewrite a store without the unused space that changes leave behind. This temporarily needs as much"
+                        + " disk space as the store itself.",
         footer = {"", "Example:", "  demarche compact --store archive.db"})
 final class CompactCommand implements Callable<ExitCode> {
 

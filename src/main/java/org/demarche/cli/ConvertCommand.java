@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "convert",
         description = {
-            "Checks a corpus and writes it as N-Quads, in its own order and without a store, however large it is.",
-            "For sorted output, other formats and parts of a graph: demarche export"
+            "Check a corpus of any size and write it as N-Quads, in its own order and without a store.",
+            "For sorted output, other formats or parts of the graph, use: demarche export"
         },
         footer = {
             "",
@@ -45,7 +45,7 @@ final class ConvertCommand implements Callable<ExitCode> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PATH",
-            description = "The same as --data; with - the codings come from standard input, as JSON Lines.")
+            description = "Same as --data; \"-\" reads codings as JSON Lines from standard input.")
     private @Nullable Path path;
 
     ConvertCommand(StandardStreams streams) {

@@ -7,25 +7,27 @@ import org.demarche.load.Corpus;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Which codings a command reads, and the texts that belong to them. */
+/** The codings that a command reads, and the texts that belong to them. */
 final class CorpusOptions {
 
     @Option(
             names = "--data",
             paramLabel = "PATH",
-            description = "Corpus folder, one coding, or a JSON Lines file (.jsonl, .jsonl.gz) with a coding a line."
-                    + " Default: the corpus that Demarche comes with.")
+            description =
+                    "Corpus folder, single coding, or JSON Lines file (.jsonl, .jsonl.gz) with one coding per line."
+                            + " Default: the corpus shipped with Demarche.")
     private @Nullable Path data;
 
     @Option(
             names = "--texts",
             paramLabel = "DIR",
             description =
-                    "Folder with the articles' texts, ARTICLE-ID.txt: checks every anchor against them and adds the"
-                            + " full quotations. Default: the folder texts in the corpus, if there is one.")
+                    "Folder with the texts of the articles, named ARTICLE-ID.txt. All quotations are checked against"
+                            + " them, and their full wording is stored. Default: the folder texts in the corpus, if"
+                            + " present.")
     private @Nullable Path texts;
 
-    /** Whether a corpus was named. */
+    /** Whether --data was given. */
     boolean isGiven() {
         return data != null;
     }
@@ -34,10 +36,10 @@ final class CorpusOptions {
         return named(data);
     }
 
-    /** @param given a path given without an option, which then says what {@code --data} would; - for standard input */
+    /** @param given the positional path, which means the same as {@code --data}; - for standard input, null if absent */
     Corpus corpus(@Nullable Path given, StandardStreams streams) {
         if (given != null && data != null) {
-            throw new UsageException("Both " + given + " and --data are given.", "Give one of them.");
+            throw new UsageException("Use either " + given + " or --data, not both.", "");
         }
         Path named = given == null ? data : given;
         boolean streamed = Corpus.STANDARD_INPUT.equals(named);
@@ -47,19 +49,20 @@ final class CorpusOptions {
     private Corpus named(@Nullable Path named) {
         Path where = named == null ? home().resolve("data") : named;
         if (!Files.exists(where)) {
-            throw new UsageException("There is no " + where + ".", "Name a corpus folder or a coding with --data.");
+            throw new UsageException(where + " does not exist.", "Pass a corpus folder or a coding with --data.");
         }
         return new Corpus(where, textFolder(), Optional.empty());
     }
 
     private Optional<Path> textFolder() {
         if (texts != null && !Files.isDirectory(texts)) {
-            throw new UsageException("There is no folder " + texts + ".", "Name the folder of the texts with --texts.");
+            throw new UsageException(
+                    "The folder " + texts + " does not exist.", "Pass the folder with the texts as --texts DIR.");
         }
         return Optional.ofNullable(texts);
     }
 
-    /** The project's folder, which the launcher tells; without the launcher, the working folder. */
+    /** The project folder, as the launcher passes it; without the launcher, the working directory. */
     private static Path home() {
         Path home = Path.of(System.getProperty("demarche.home", ""));
         Path here = Path.of("").toAbsolutePath();

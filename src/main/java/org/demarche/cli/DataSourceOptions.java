@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** On what a command works: a corpus loaded into memory, a store, or an endpoint. */
+/** The data that a command uses: a corpus loaded into memory, a store, or an endpoint. */
 final class DataSourceOptions {
 
     @Mixin
@@ -22,17 +22,17 @@ final class DataSourceOptions {
     @Option(
             names = "--store",
             paramLabel = "DIR",
-            description = "TDB2 database to work on. Without it, the corpus is loaded into memory.")
+            description = "TDB2 database to use. Default: load the corpus into memory.")
     private @Nullable Path store;
 
     @Mixin
     private EndpointOptions endpoint;
 
     /**
-     * What was opened.
+     * The opened data.
      *
-     * @param corpus what was loaded into memory, if that is what it is
-     * @param incomplete whether a part of the data was left out
+     * @param corpus the corpus, if it was loaded into memory
+     * @param incomplete whether files with errors were skipped
      */
     record Opened(Demarche demarche, Optional<Corpus> corpus, boolean incomplete) implements AutoCloseable {
 
@@ -46,12 +46,12 @@ final class DataSourceOptions {
         }
     }
 
-    /** The store as it is, or the corpus loaded into memory; problems of the corpus go to the error output. */
+    /** Opens the store or the endpoint, or loads the corpus into memory; problems of the corpus go to standard error. */
     Opened open(PrintWriter err) throws IOException {
         if (keepsStore() && corpus.isGiven()) {
             String where = store == null ? "--endpoint" : "--store";
             throw new UsageException(
-                    "Both --data and " + where + " are given.", "To put the corpus into the store: demarche load");
+                    "Use either --data or " + where + ", not both.", "To load a corpus into a store: demarche load");
         }
         if (isEndpoint()) {
             return new Opened(endpoint.open(err), Optional.empty(), false);
@@ -59,12 +59,12 @@ final class DataSourceOptions {
         if (store != null) {
             if (!Files.isDirectory(store)) {
                 throw new UsageException(
-                        "There is no store " + store + ".", "Make it with: demarche load --store " + store);
+                        "The store " + store + " does not exist.", "Create it: demarche load --store " + store);
             }
             Demarche opened = Demarche.at(store);
             if (opened.isUnfinished()) {
-                err.println("The store " + store + " is empty still: its loading was interrupted."
-                        + " Load the same corpus again to go on with it.");
+                err.println("The store " + store + " is empty because loading was interrupted."
+                        + " Load the same corpus again to resume.");
             }
             return new Opened(opened, Optional.empty(), false);
         }
@@ -73,12 +73,12 @@ final class DataSourceOptions {
         LoadReport report = demarche.load(loaded);
         report.problems().first().stream().filter(Problem::isError).forEach(err::println);
         if (report.hasErrors()) {
-            err.println("Files with errors are left out of the answer.");
+            err.println("Skipped the files with errors.");
         }
         return new Opened(demarche, Optional.of(loaded), report.hasErrors());
     }
 
-    /** The store that was named, made if it is missing, or the endpoint; memory if none was. */
+    /** The store, created if it does not exist, or the endpoint, or an empty store in memory. */
     Demarche emptyStore(PrintWriter err) throws IOException {
         if (isEndpoint()) {
             return endpoint.open(err);
@@ -88,7 +88,7 @@ final class DataSourceOptions {
 
     private boolean isEndpoint() {
         if (endpoint.isGiven() && store != null) {
-            throw new UsageException("Both --store and --endpoint are given.", "Give one of them.");
+            throw new UsageException("Use either --store or --endpoint, not both.", "");
         }
         return endpoint.isGiven();
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "describe",
-        description = "Shows everything about one thing: what is said of it, and what refers to it.",
+        description = "Show everything about one entity: its properties and all references to it.",
         footer = {"", "Example:", "  demarche describe nato"})
 final class DescribeCommand implements Callable<ExitCode> {
 
@@ -35,9 +35,9 @@ final class DescribeCommand implements Callable<ExitCode> {
     private String format = "text";
 
     @Parameters(
-            paramLabel = "THING",
-            description = "A short id, an IRI, a prefixed name, or a name that only one thing has.")
-    private String thing;
+            paramLabel = "ENTITY",
+            description = "Short id, IRI, prefixed name, or a name that is unique in the data.")
+    private String entity;
 
     DescribeCommand(StandardStreams streams) {
         this.streams = streams;
@@ -49,7 +49,7 @@ final class DescribeCommand implements Callable<ExitCode> {
         ExportFormat graph = text ? ExportFormat.TURTLE : graphFormat();
         try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             Demarche demarche = opened.demarche();
-            EntityDescription description = demarche.describe(demarche.resolve(thing, ParameterType.RESOURCE));
+            EntityDescription description = demarche.describe(demarche.resolve(entity, ParameterType.RESOURCE));
             int width = output.isFile() ? 0 : streams.width();
             output.write(streams.out(), out -> {
                 if (text) {

@@ -10,16 +10,16 @@ import org.demarche.query.bind.ShortNames;
 import org.demarche.read.EntityDescription;
 import org.demarche.text.TextTable;
 
-/** A description as two tables: what is said, and what refers to it. */
+/** A description as two tables: the properties of the entity, and the references to it. */
 record DescriptionTables(ShortNames names, int width) {
 
     void write(EntityDescription description, OutputStream out) throws IOException {
-        String text = said(description) + references(description);
+        String text = properties(description) + references(description);
         out.write(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The thing's own IRI would stand in every row; what tells the rows apart is the part that they speak of. */
-    private String said(EntityDescription description) {
+    /** Rows name only the part of the entity that they describe, not its IRI, which would be the same in every row. */
+    private String properties(EntityDescription description) {
         List<List<String>> rows = description.said().stream()
                 .map(triple -> List.of(
                         relative(triple.getSubject(), description.thing()),
@@ -42,7 +42,7 @@ record DescriptionTables(ShortNames names, int width) {
         }
         List<List<String>> rows =
                 description.references().stream().map(this::reference).toList();
-        return "\n" + new TextTable(List.of("referred to by", "as"), rows).write(width);
+        return "\n" + new TextTable(List.of("referenced by", "as"), rows).write(width);
     }
 
     private List<String> reference(Triple triple) {

@@ -12,55 +12,54 @@ import org.demarche.endpoint.Endpoint;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** A SPARQL endpoint to work on, and who asks it. */
+/** A SPARQL endpoint and the credentials for it. */
 final class EndpointOptions {
 
     @Option(
             names = "--endpoint",
             paramLabel = "URL",
-            description =
-                    "SPARQL 1.1 endpoint to work on in place of a store: where it takes queries. Credentials are read from"
-                            + " DEMARCHE_ENDPOINT_USER and DEMARCHE_ENDPOINT_PASSWORD, or from DEMARCHE_ENDPOINT_TOKEN.")
+            description = "Query URL of a SPARQL 1.1 endpoint to use instead of a store. Credentials are read from the"
+                    + " environment: DEMARCHE_ENDPOINT_USER and DEMARCHE_ENDPOINT_PASSWORD, or"
+                    + " DEMARCHE_ENDPOINT_TOKEN.")
     private @Nullable String query;
 
     @Option(
             names = "--endpoint-update",
             paramLabel = "URL",
-            description =
-                    "Where the endpoint takes updates. Default: …/statements for …/repositories/NAME, …/update for …/query,"
-                            + " else the same as --endpoint.")
+            description = "Update URL of the endpoint. Default: …/repositories/NAME/statements for …/repositories/NAME,"
+                    + " …/update for …/query, otherwise the same as --endpoint.")
     private @Nullable String update;
 
     @Option(
             names = "--endpoint-graph-store",
             paramLabel = "URL",
             description =
-                    "Where the endpoint takes whole graphs, by the Graph Store Protocol. With it, graphs are put there one by"
-                            + " one, in place of updates of many.")
+                    "Graph Store Protocol URL of the endpoint. If given, each graph is written in a request of its own"
+                            + " instead of in combined updates.")
     private @Nullable String graphStore;
 
     @Option(
             names = "--credentials",
             paramLabel = "FILE",
             description =
-                    "File with user=… and password=…, or token=…, for the endpoint, in place of the environment. Nobody else"
-                            + " may be allowed to read it.")
+                    "File with user=… and password=…, or token=…, to use instead of the environment. Only its owner may"
+                            + " have permission to read it.")
     private @Nullable Path credentials;
 
     boolean isGiven() {
         if (query == null && (update != null || graphStore != null || credentials != null)) {
-            throw new UsageException("No endpoint is named.", "Say where it takes queries: --endpoint URL");
+            throw new UsageException("The endpoint is missing.", "Pass its query URL: --endpoint URL");
         }
         return query != null;
     }
 
-    /** The endpoint that was named. */
+    /** Opens the endpoint. */
     Demarche open(PrintWriter err) throws IOException {
         Endpoint endpoint = endpoint();
         Optional<Credentials> known = credentials();
         if (known.isPresent() && endpoint.isOpenToListeners()) {
-            err.println("The credentials go to " + endpoint.query().getHost()
-                    + " unencrypted, for everybody on the way to read; use https.");
+            err.println("Warning: the credentials are sent to "
+                    + endpoint.query().getHost() + " without encryption. Use https.");
         }
         return Demarche.at(endpoint, known);
     }
@@ -71,7 +70,8 @@ final class EndpointOptions {
         } catch (IllegalArgumentException e) {
             throw usage(
                     e,
-                    "Write it like http://localhost:3030/ds; credentials go into the environment, or a file: --credentials");
+                    "Use a URL such as http://localhost:3030/ds. Pass credentials in the environment or with"
+                            + " --credentials.");
         }
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where entities are looked for. Nothing is asked over the network unless an option here says so. */
+/** The source of Wikidata entities. The network is used only if an option here asks for it. */
 final class EntitySourceOptions {
 
     @Mixin
@@ -24,41 +24,39 @@ final class EntitySourceOptions {
 
     @Option(
             names = "--online",
-            description = "Ask Wikidata over the network instead of an index: slow, one request after the other.")
+            description = "Query Wikidata over the network instead of an index. This is slow: one request at a time.")
     private boolean online;
 
     @Option(
             names = "--site",
             paramLabel = "URL",
-            description = "The address of Wikidata, or of another Wikibase with the same entities.",
+            description = "URL of Wikidata, or of another Wikibase with the same entities.",
             hidden = true)
     private @Nullable String site;
 
     @Option(
             names = "--contact",
-            paramLabel = "ADDRESS",
-            description = "Your e-mail or web address, sent with every request; Wikimedia asks for it. Default:"
-                    + " DEMARCHE_CONTACT.")
+            paramLabel = "CONTACT",
+            description =
+                    "Your e-mail address or URL, sent with every request as Wikimedia requires. Default: the value of"
+                            + " DEMARCHE_CONTACT.")
     private @Nullable String contact;
 
     @Option(
             names = "--cache",
             paramLabel = "DIR",
-            description = "Where answers from the network are kept for a week. Default: not kept.")
+            description = "Folder that caches responses from the network for a week. Default: no cache.")
     private @Nullable Path cache;
 
-    @Option(names = "--offline", description = "With --cache: only what is kept there, however old.")
+    @Option(names = "--offline", description = "Use only cached responses, whatever their age; requires --cache.")
     private boolean offline;
 
-    @Option(
-            names = "--language",
-            paramLabel = "TAG",
-            description = "The language of names and descriptions. Default: en.")
+    @Option(names = "--language", paramLabel = "TAG", description = "Language of names and descriptions. Default: en.")
     private String language = "en";
 
     String language() {
         if (!org.demarche.model.IdSyntax.isLanguage(language)) {
-            throw new UsageException("\"" + language + "\" is not a language tag.", "Write one such as en or pt-BR.");
+            throw new UsageException("\"" + language + "\" is not a language tag.", "Use a tag such as en or pt-BR.");
         }
         return language;
     }
@@ -72,23 +70,23 @@ final class EntitySourceOptions {
         return new OnlineEntitySource(new WikidataApi(web(), address), language());
     }
 
-    /** A reconciliation service of somebody's. */
+    /** A third-party reconciliation service. */
     EntityFinder service(String service) {
         return new RemoteEntityFinder(new ReconciliationClient(web(), address(service)));
     }
 
     private WebClient web() {
         if (offline && cache == null) {
-            throw new UsageException("--offline needs answers that were kept.", "Name their folder with --cache.");
+            throw new UsageException("--offline requires --cache.", "Pass the folder of the cache: --cache DIR");
         }
         String who =
                 Objects.requireNonNullElse(contact, Objects.requireNonNullElse(System.getenv("DEMARCHE_CONTACT"), ""));
         if (!ClientSettings.isContact(who)) {
             throw new UsageException(
                     who.isEmpty()
-                            ? "Services want to know whom to ask about your requests."
-                            : "\"" + who + "\" is neither an e-mail nor a web address.",
-                    "Give yours with --contact, or in DEMARCHE_CONTACT.");
+                            ? "Online services require a contact."
+                            : "\"" + who + "\" is neither an e-mail address nor a URL.",
+                    "Pass yours with --contact or in DEMARCHE_CONTACT.");
         }
         ClientSettings settings = ClientSettings.of(who).offline(offline);
         return new WebClient(cache == null ? settings : settings.cachedIn(cache));
@@ -96,7 +94,7 @@ final class EntitySourceOptions {
 
     private static URI address(String text) {
         if (!org.demarche.model.IdSyntax.isHttpIri(text)) {
-            throw new UsageException("\"" + text + "\" is not an address.", "Write http://… or https://…");
+            throw new UsageException("\"" + text + "\" is not a URL.", "Use http://… or https://…");
         }
         return URI.create(text);
     }

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns exceptions into one message for the user and an exit code. */
+/** Turns an exception into a message for the user and an exit code. */
 final class ErrorReporter {
 
     private ErrorReporter() {}
@@ -37,17 +37,17 @@ final class ErrorReporter {
         return exitCode(failure);
     }
 
-    /** What no exception handler is given: memory or disk are used up. */
+    /** Handles errors that picocli does not pass to an exception handler: memory or disk space is exhausted. */
     static int handle(VirtualMachineError failure, PrintWriter err) {
         err.println(
                 switch (failure) {
                     case OutOfMemoryError e ->
-                        "Not enough memory (" + messageOf(e) + ")." + System.lineSeparator()
-                                + "    Give more, for example with DEMARCHE_JAVA_OPTS=-Xmx4g";
+                        "Out of memory (" + messageOf(e) + ")." + System.lineSeparator()
+                                + "    Allow more memory, for example with DEMARCHE_JAVA_OPTS=-Xmx4g";
                     case InternalError e ->
-                        "A file could not be written or read (" + messageOf(e) + ")." + System.lineSeparator()
-                                + "    The disk may be full. What a store held before is still there.";
-                    default -> "Unexpected: " + failure;
+                        "A file could not be read or written (" + messageOf(e) + ")." + System.lineSeparator()
+                                + "    The disk may be full. Data already in a store is not affected.";
+                    default -> "Unexpected error: " + failure;
                 });
         return ExitCode.FAILURE.code();
     }
@@ -81,13 +81,14 @@ final class ErrorReporter {
             case LinksException e -> messageOf(e);
             case ServiceException e -> messageOf(e);
             case NotAnArticleException e -> messageOf(e);
-            case NoSuchFileException e -> "There is no file " + messageOf(e) + ".";
-            case AccessDeniedException e -> "No permission for " + messageOf(e) + ".";
-            case UncheckedIOException e -> "Reading or writing failed: " + messageOf(e);
-            case IOException e -> "Reading or writing failed: " + e;
+            case NoSuchFileException e -> "The file " + messageOf(e) + " does not exist.";
+            case AccessDeniedException e -> "Permission denied: " + messageOf(e);
+            case UncheckedIOException e -> "Input or output failed: " + messageOf(e);
+            case IOException e -> "Input or output failed: " + e;
             default ->
-                "Unexpected: " + failure + System.lineSeparator()
-                        + "    This is a fault of Demarche. With DEMARCHE_JAVA_OPTS=-Ddemarche.debug=true it says where.";
+                "Unexpected error: " + failure + System.lineSeparator()
+                        + "    This is a bug in Demarche. For a stack trace, set"
+                        + " DEMARCHE_JAVA_OPTS=-Ddemarche.debug=true";
         };
     }
 

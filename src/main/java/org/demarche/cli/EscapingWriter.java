@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.Writer;
 
 /**
- * Writes control characters as their code, except the ends of lines and tabs: messages quote what users typed and what files
- * hold, and a terminal must not obey it.
+ * Escapes control characters except line breaks and tabs. Messages quote user input and file contents, which must not reach a
+ * terminal as escape sequences.
  */
 final class EscapingWriter extends FilterWriter {
 

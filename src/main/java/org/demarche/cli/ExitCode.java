@@ -1,14 +1,14 @@
 package org.demarche.cli;
 
-/** What the process tells its caller. */
+/** The exit codes of the process. */
 enum ExitCode {
-    /** Done. */
+    /** Success. */
     OK(0),
-    /** Done, but the data has errors: what has them was left out. */
+    /** Success, but files with errors were skipped. */
     PROBLEMS(1),
-    /** Wrongly called: nothing was done. */
+    /** Wrong usage; nothing was done. */
     USAGE(2),
-    /** Could not be done. */
+    /** Failure. */
     FAILURE(3);
 
     private final int code;

@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "export",
         description =
-                "Writes the graph: all of it, one article, or what a CONSTRUCT query selects. The same data gives the same"
-                        + " bytes.",
+                "Export the graph: all of it, one article, or the result of a CONSTRUCT query. The same data always"
+                        + " gives the same bytes.",
         footer = {"", "Example:", "  demarche export --format turtle -o graph.ttl"})
 final class ExportCommand implements Callable<ExitCode> {
 
@@ -36,21 +36,24 @@ final class ExportCommand implements Callable<ExitCode> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             description =
-                    "turtle, trig, ntriples, nquads, jsonld, rdfxml, or csv (a table of the positions). Default: turtle.")
+                    "turtle, trig, ntriples, nquads, jsonld, rdfxml, or csv (a table of positions). Default: turtle.")
     private String format = "turtle";
 
-    @Option(names = "--article", paramLabel = "ID", description = "Only the graph of this article.")
+    @Option(names = "--article", paramLabel = "ID", description = "Export only the graph of this article.")
     private @Nullable String article;
 
-    @Option(names = "--construct", paramLabel = "QUERY", description = "Only what this CONSTRUCT query selects.")
+    @Option(
+            names = "--construct",
+            paramLabel = "QUERY",
+            description = "Export only the result of this CONSTRUCT or DESCRIBE query.")
     private @Nullable String construct;
 
-    @Option(names = "--ontology", description = "With the ontology.")
+    @Option(names = "--ontology", description = "Include the ontology.")
     private boolean ontology;
 
     @Option(
             names = "--owl-same-as",
-            description = "With owl:sameAs beside schema:sameAs. Reasoners then take both things for one.")
+            description = "Add owl:sameAs to each schema:sameAs, so that reasoners treat both entities as one.")
     private boolean owlSameAs;
 
     ExportCommand(StandardStreams streams) {
@@ -61,8 +64,7 @@ final class ExportCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException {
         ExportFormat chosen = ExportFormat.named(format).orElseThrow(() -> FormatOption.unknown(format, formats()));
         if (construct != null && (article != null || ontology || owlSameAs)) {
-            throw new UsageException(
-                    "--construct selects by itself.", "Leave out --article, --ontology and --owl-same-as.");
+            throw new UsageException("--construct cannot be combined with --article, --ontology or --owl-same-as.", "");
         }
         try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             if (construct == null) {
@@ -84,7 +86,7 @@ final class ExportCommand implements Callable<ExitCode> {
             output.write(streams.out(), out -> Exporter.write(triples.graph(), chosen, out));
         } else {
             throw new UsageException(
-                    "--construct takes a CONSTRUCT or DESCRIBE query.", "Ask others with: demarche sparql");
+                    "--construct needs a CONSTRUCT or DESCRIBE query.", "For other queries, use: demarche sparql");
         }
     }
 

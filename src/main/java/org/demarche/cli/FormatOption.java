@@ -6,15 +6,14 @@ import org.demarche.query.result.ResultFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** In which format the answer to a query is written. */
+/** The output format of a query result. */
 final class FormatOption {
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description =
-                    "text, markdown, csv, tsv, json, xml for tables; text, turtle, trig, ntriples, nquads, jsonld, rdfxml"
-                            + " for graphs. Default: text, which is a table fitted to the streams, or Turtle.")
+            description = "For tables: text, markdown, csv, tsv, json or xml. For graphs: text, turtle, trig, ntriples,"
+                    + " nquads, jsonld or rdfxml. Default: text, a table that fits the terminal, or Turtle.")
     private @Nullable String format;
 
     ResultFormat format() {
@@ -25,10 +24,10 @@ final class FormatOption {
         return ResultFormat.ofWord(word).orElseThrow(() -> unknown(word, ResultFormat.words()));
     }
 
-    /** The error for a format that is none of those. */
+    /** The error for an unknown format. */
     static UsageException unknown(String format, List<String> known) {
         String near = Suggestions.didYouMean(format, known);
-        String all = "The formats are " + String.join(", ", known) + ".";
-        return new UsageException("There is no format \"" + format + "\".", near.isEmpty() ? all : near);
+        String all = "Formats: " + String.join(", ", known);
+        return new UsageException("Unknown format \"" + format + "\".", near.isEmpty() ? all : near);
     }
 }

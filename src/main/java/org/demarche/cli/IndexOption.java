@@ -7,13 +7,14 @@ import org.demarche.wikidata.EntitySource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Among which entities a command looks. */
+/** The Wikidata entities that a command searches. */
 final class IndexOption {
 
     @Option(
             names = "--index",
             paramLabel = "DIR",
-            description = "Index made with \"demarche wikidata index\". Default: the authority file that ships.")
+            description =
+                    "Index built with \"demarche wikidata index\". Default: the authority file shipped with Demarche.")
     private @Nullable Path index;
 
     EntitySource open() throws IOException {

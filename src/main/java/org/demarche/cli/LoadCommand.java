@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "load",
         description = {
-            "Checks a corpus and loads it; each coding replaces what was loaded from it before.",
-            "A loading that was interrupted goes on where it was when the same corpus is loaded again."
+            "Check a corpus and load it into a store or an endpoint. Loading an article again replaces it.",
+            "To resume an interrupted load, run the same command again."
         },
         footer = {
             "",
@@ -39,7 +39,7 @@ final class LoadCommand implements Callable<ExitCode> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PATH",
-            description = "The same as --data; with - the codings come from standard input, as JSON Lines.")
+            description = "Same as --data; \"-\" reads codings as JSON Lines from standard input.")
     private @Nullable Path path;
 
     LoadCommand(StandardStreams streams) {
@@ -52,12 +52,12 @@ final class LoadCommand implements Callable<ExitCode> {
         try (Demarche demarche = options.emptyStore(err)) {
             LoadReport loaded = load(demarche);
             if (loaded.kept() > 0) {
-                err.println(
-                        "An interrupted loading had put in " + loaded.kept() + " of the codings; it was gone on with.");
+                err.println("Resumed an interrupted load; " + loaded.kept() + " codings were already stored.");
             }
             streams.out().write(summary(loaded).getBytes(StandardCharsets.UTF_8));
             if (!options.keepsStore()) {
-                err.println("Loaded into memory only; keep it with --store DIR or --endpoint URL.");
+                err.println("Loaded into memory only, nothing was saved. Use --store DIR or --endpoint URL to keep the"
+                        + " data.");
             }
             return loaded.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
         }
@@ -65,8 +65,7 @@ final class LoadCommand implements Callable<ExitCode> {
 
     private LoadReport load(Demarche demarche) throws IOException {
         Thread interrupted = new Thread(() -> streams.err()
-                .println("Interrupted. The same command goes on from the last safe point; until then, the store holds"
-                        + " what it held before and the codings that came since, each whole or not at all."));
+                .println("Interrupted. Run the same command again to resume. Every coding in the store is complete."));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (ProgressDisplay display = progress.report(streams)) {
             return demarche.load(options.corpus(path, streams), display);

@@ -15,10 +15,10 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The entry point: the only place that ends the process. */
+/** The entry point, and the only place that ends the process. */
 @Command(
         name = "demarche",
-        description = "Who stands where on what: a knowledge graph of actors, proposals and positions.",
+        description = "Build, query and publish a knowledge graph of who stands where on what.",
         mixinStandardHelpOptions = true,
         versionProvider = Main.Version.class,
         footer = {"", "Example:", "  demarche query positions-on --proposal no-nato-enlargement"})
@@ -45,8 +45,8 @@ public final class Main implements Runnable {
     }
 
     /**
-     * The command line for some arguments. Picocli looks at a command's class by reflection, which takes longer than many a
-     * question; so where the first argument names a command, only that one is set up.
+     * The command line for these arguments. Picocli inspects command classes by reflection, which takes longer than many
+     * queries, so if the first argument is a command, only that command is set up.
      */
     private static CommandLine commandLine(StandardStreams streams, String... args) {
         Map<String, Function<StandardStreams, Object>> commands = commands();
@@ -84,7 +84,7 @@ public final class Main implements Runnable {
         return commandLine;
     }
 
-    /** Every command by its name, in the order of the help. */
+    /** All commands by name, in the order of the help. */
     private static Map<String, Function<StandardStreams, Object>> commands() {
         Map<String, Function<StandardStreams, Object>> commands = new LinkedHashMap<>();
         commands.put("load", LoadCommand::new);

@@ -8,13 +8,13 @@ import org.demarche.io.AtomicFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where a result goes. */
+/** The destination of a result. */
 final class OutputOption {
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "File to write; it is replaced only when the result is complete. Default: standard output.")
+            description = "Output file, replaced only once the result is complete. Default: standard output.")
     private @Nullable Path file;
 
     boolean isFile() {
@@ -33,7 +33,7 @@ final class OutputOption {
     private static void replace(Path file, AtomicFile.Writer writer) throws IOException {
         Path folder = file.getParent();
         if (folder == null || !Files.isDirectory(folder) || Files.isDirectory(file)) {
-            throw new UsageException(file + " cannot be written.", "Name a file in a folder that exists.");
+            throw new UsageException("Cannot write " + file + ".", "Choose a file in an existing folder.");
         }
         AtomicFile.replace(file, writer);
     }

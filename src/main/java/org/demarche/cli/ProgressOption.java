@@ -2,10 +2,10 @@ package org.demarche.cli;
 
 import picocli.CommandLine.Option;
 
-/** Whether long work shows how far it is. */
+/** Whether long work shows its progress. */
 final class ProgressOption {
 
-    @Option(names = "--quiet", description = "Do not show how far the work is.")
+    @Option(names = "--quiet", description = "Do not show progress.")
     private boolean quiet;
 
     boolean isQuiet() {

@@ -26,10 +26,10 @@ import picocli.CommandLine.Unmatched;
 
 @Command(
         name = "query",
-        description = "Asks a question of the catalogue; without a name, lists the catalogue.",
+        description = "Run a query of the catalogue. Without a name, list all queries.",
         footer = {
             "",
-            "The parameters of a question are options; see them with: demarche query NAME --help",
+            "Parameters of a query are options. To list them: demarche query NAME --help",
             "",
             "Example:",
             "  demarche query positions-on --proposal no-nato-enlargement"
@@ -49,21 +49,21 @@ final class QueryCommand implements Callable<ExitCode> {
 
     @Option(
             names = "--wide",
-            description = "All columns in text and Markdown, too, with the ids of things; a matrix as a list.")
+            description = "Show all columns, including ids, and print a matrix as a list (text and Markdown only).")
     private boolean wide;
 
     @Option(
             names = "--queries",
             paramLabel = "DIR",
-            description = "Folder with .rq files, in place of the built-in catalogue.")
+            description = "Folder with .rq files to use instead of the built-in catalogue.")
     private @Nullable Path queries;
 
     @Option(
             names = {"-h", "--help"},
-            description = "Show the question's parameters, or this help, and exit.")
+            description = "Show this help, or the parameters of a query, and exit.")
     private boolean help;
 
-    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The question's name.")
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Name of the query.")
     private @Nullable String name;
 
     @Unmatched
@@ -82,57 +82,58 @@ final class QueryCommand implements Callable<ExitCode> {
         if (name == null) {
             return help ? usage(spec.commandLine()) : list(catalogue);
         }
-        CatalogueQuery question = catalogue.get(name);
-        QueryParameterOptions options = new QueryParameterOptions(question, streams.err());
-        return help ? usage(options.commandLine()) : ask(question, options);
+        CatalogueQuery query = catalogue.get(name);
+        QueryParameterOptions options = new QueryParameterOptions(query, streams.err());
+        return help ? usage(options.commandLine()) : ask(query, options);
     }
 
-    private ExitCode ask(CatalogueQuery question, QueryParameterOptions options) throws IOException {
+    private ExitCode ask(CatalogueQuery query, QueryParameterOptions options) throws IOException {
         ResultFormat chosen = format.format();
         var values = options.parse(parameters);
         try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             ShortNames names = opened.demarche().names();
             int width = output.isFile() ? 0 : streams.width();
-            QueryResult result = opened.demarche().query(question, values);
+            QueryResult result = opened.demarche().query(query, values);
             output.write(streams.out(), out -> {
-                if (result instanceof QueryResult.Table table && isMatrix(question, chosen)) {
-                    out.write(new MatrixText(table, question.view(), names)
+                if (result instanceof QueryResult.Table table && isMatrix(query, chosen)) {
+                    out.write(new MatrixText(table, query.view(), names)
                             .write(width)
                             .getBytes(StandardCharsets.UTF_8));
                 } else {
-                    new ResultWriter(names, width).write(shown(result, question, chosen), chosen, out);
+                    new ResultWriter(names, width).write(shown(result, query, chosen), chosen, out);
                 }
             });
             return opened.exitCode();
         }
     }
 
-    private boolean isMatrix(CatalogueQuery question, ResultFormat chosen) {
-        return question.view().kind() == View.Kind.MATRIX && chosen == ResultFormat.TEXT && !wide;
+    private boolean isMatrix(CatalogueQuery query, ResultFormat chosen) {
+        return query.view().kind() == View.Kind.MATRIX && chosen == ResultFormat.TEXT && !wide;
     }
 
-    /** People are shown what matters; programs get every column. */
-    private QueryResult shown(QueryResult result, CatalogueQuery question, ResultFormat chosen) {
+    /** Tables for people show the main columns; programs get every column. */
+    private QueryResult shown(QueryResult result, CatalogueQuery query, ResultFormat chosen) {
         boolean all = wide || !(chosen == ResultFormat.TEXT || chosen == ResultFormat.MARKDOWN);
-        return result instanceof QueryResult.Table table && !all ? table.only(question.shown()) : result;
+        return result instanceof QueryResult.Table table && !all ? table.only(query.shown()) : result;
     }
 
     private ExitCode list(QueryCatalogue catalogue) throws IOException {
         if (!parameters.isEmpty()) {
-            throw new UsageException("No question is named.", "Name it before its parameters: demarche query NAME …");
+            throw new UsageException(
+                    "The name of the query is missing.", "Put it before its parameters: demarche query NAME …");
         }
         List<List<String>> rows = catalogue.all().stream()
                 .sorted(java.util.Comparator.comparing(CatalogueQuery::topic).thenComparing(CatalogueQuery::name))
-                .map(question -> List.of(question.topic(), question.name(), question.title(), signature(question)))
+                .map(query -> List.of(query.topic(), query.name(), query.title(), signature(query)))
                 .toList();
-        String table = new TextTable(List.of("topic", "name", "question", "parameters"), rows).write(streams.width());
+        String table = new TextTable(List.of("topic", "name", "title", "parameters"), rows).write(streams.width());
         streams.out().write(table.getBytes(StandardCharsets.UTF_8));
         streams.out().flush();
         return ExitCode.OK;
     }
 
-    private static String signature(CatalogueQuery question) {
-        return question.parameters().stream()
+    private static String signature(CatalogueQuery query) {
+        return query.parameters().stream()
                 .map(QueryCommand::signature)
                 .reduce((a, b) -> a + " " + b)
                 .orElse("");

@@ -11,32 +11,32 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The parameters of one question as options of the command line. */
+/** The parameters of a query as command line options. */
 final class QueryParameterOptions {
 
-    private final CatalogueQuery question;
+    private final CatalogueQuery query;
     private final CommandLine commandLine;
 
-    QueryParameterOptions(CatalogueQuery question, PrintWriter err) {
-        this.question = question;
-        CommandSpec spec = CommandSpec.create().name("demarche query " + question.name());
-        question.parameters().forEach(parameter -> spec.addOption(option(parameter)));
+    QueryParameterOptions(CatalogueQuery query, PrintWriter err) {
+        this.query = query;
+        CommandSpec spec = CommandSpec.create().name("demarche query " + query.name());
+        query.parameters().forEach(parameter -> spec.addOption(option(parameter)));
         spec.usageMessage()
-                .description(question.title() + ".", question.description())
+                .description(query.title() + ".", query.description())
                 .footer(footer());
         this.commandLine = new CommandLine(spec).setErr(err).setUsageHelpWidth(Main.USAGE_WIDTH);
     }
 
-    /** For its help. */
+    /** The parser, for its help. */
     CommandLine commandLine() {
         return commandLine;
     }
 
-    /** Parameter to value, as typed. */
+    /** The value of each parameter given, as typed. */
     Map<String, String> parse(List<String> arguments) {
         ParseResult parsed = commandLine.parseArgs(arguments.toArray(String[]::new));
         Map<String, String> values = new LinkedHashMap<>();
-        for (QueryParameter parameter : question.parameters()) {
+        for (QueryParameter parameter : query.parameters()) {
             String value = parsed.matchedOptionValue("--" + parameter.name(), (String) null);
             if (value != null) {
                 values.put(parameter.name(), value);
@@ -59,14 +59,14 @@ final class QueryParameterOptions {
     private String[] footer() {
         return new String[] {
             "",
-            "Data, format and output are chosen as for every question: demarche query --help",
+            "Options for data, format and output: demarche query --help",
             "",
             "Example:",
-            ("  demarche query " + question.name() + " " + question.example()).stripTrailing() + data()
+            ("  demarche query " + query.name() + " " + query.example()).stripTrailing() + data()
         };
     }
 
     private String data() {
-        return question.exampleData().equals("data") ? "" : " --data " + question.exampleData();
+        return query.exampleData().equals("data") ? "" : " --data " + query.exampleData();
     }
 }

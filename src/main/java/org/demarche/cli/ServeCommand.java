@@ -27,16 +27,18 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Starts the server and waits for the end of the process. This is all that the command line knows of the server. */
+/** Starts the server and runs it until the process is stopped. */
 @Command(
         name = "serve",
-        description =
-                "Publishes the corpus on the web: pages, linked data, a SPARQL endpoint and an API, and reconciliation services"
-                        + " for OpenRefine.",
+        description = {
+            "Publish the corpus as a website with linked data, a SPARQL endpoint, an API, and reconciliation services"
+                    + " for OpenRefine.",
+            "By default the server is read-only and listens on localhost."
+        },
         footer = {"", "Example:", "  demarche serve --port 8080"})
 final class ServeCommand implements Callable<ExitCode> {
 
-    /** In which services give names and descriptions first; others are in the data, too. */
+    /** The preferred language of names and descriptions in services. */
     private static final String LANGUAGE = "en";
 
     private final StandardStreams streams;
@@ -47,42 +49,43 @@ final class ServeCommand implements Callable<ExitCode> {
     @Mixin
     private IndexOption index;
 
-    @Option(names = "--port", paramLabel = "PORT", description = "Port to listen on; 0 for any. Default: 3030.")
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            description = "Port to listen on; 0 chooses a free port. Default: 3030.")
     private int port = ServerOptions.USUAL_PORT;
 
     @Option(
             names = "--host",
             paramLabel = "ADDRESS",
-            description = "Address to listen on. Default: 127.0.0.1, which only this machine reaches; 0.0.0.0 for all.")
+            description = "Network address to listen on; 0.0.0.0 listens on all. Default: 127.0.0.1.")
     private String host = ServerOptions.LOOPBACK;
 
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
-            description = "How long one answer may take; who asks can lower it. Default: 10.")
+            description = "Time limit for a request; clients can ask for less. Default: 10.")
     private double timeout = ServerOptions.USUAL_TIME.toSeconds();
 
     @Option(
             names = "--writable",
-            description = "Lets those change the store who know a token: the content of --token-file, the environment's"
-                    + " DEMARCHE_TOKEN, or one that is made up and shown.")
+            description = "Allow updates from clients that send a token: the content of --token-file, the value of"
+                    + " DEMARCHE_TOKEN, or a random token that is printed.")
     private boolean writable;
 
-    @Option(names = "--token-file", paramLabel = "FILE", description = "File that holds the token, alone.")
+    @Option(names = "--token-file", paramLabel = "FILE", description = "File that contains only the token.")
     private @Nullable Path tokenFile;
 
-    @Option(
-            names = "--behind-proxy",
-            description = "Requests come through a proxy on this machine, which says who asks (X-Forwarded-For).")
+    @Option(names = "--behind-proxy", description = "Trust the X-Forwarded headers of a reverse proxy on this machine.")
     private boolean behindProxy;
 
-    @Option(names = "--no-log", description = "Without a line for each request.")
+    @Option(names = "--no-log", description = "Do not log requests.")
     private boolean quiet;
 
     @Option(
             names = "--queries",
             paramLabel = "DIR",
-            description = "Folder with .rq files, in place of the built-in catalogue.")
+            description = "Folder with .rq files to use instead of the built-in catalogue.")
     private @Nullable Path queries;
 
     ServeCommand(StandardStreams streams) {
@@ -96,7 +99,7 @@ final class ServeCommand implements Callable<ExitCode> {
                 DataSourceOptions.Opened opened = data.open(streams.err());
                 EntitySource entities = index.open();
                 Server server = start(opened.demarche(), with(options, opened, entities))) {
-            streams.err().println("Serving " + server.uri() + " (stop with Ctrl-C)");
+            streams.err().println("Serving at " + server.uri() + " (press Ctrl-C to stop)");
             termination.await();
             return opened.exitCode();
         }
@@ -105,15 +108,15 @@ final class ServeCommand implements Callable<ExitCode> {
     private Server start(Demarche demarche, ServerOptions options) {
         if (writable && !demarche.isWritable()) {
             throw new UsageException(
-                    "An endpoint's store is not changed through this server.",
-                    "Leave --writable out, and send updates to the endpoint itself.");
+                    "--writable cannot be combined with --endpoint.", "Send updates directly to the endpoint.");
         }
         return Server.start(demarche, options);
     }
 
     private ServerOptions options() throws IOException {
         if (!(timeout > 0 && timeout <= 86_400)) {
-            throw new UsageException("--timeout is " + timeout + ".", "Give seconds, more than 0 and at most 86400.");
+            throw new UsageException(
+                    "--timeout " + timeout + " is out of range.", "Use a number of seconds above 0 and up to 86400.");
         }
         QueryCatalogue catalogue = queries == null ? QueryCatalogue.builtIn() : QueryCatalogue.of(queries);
         return ServerOptions.usual()
@@ -133,17 +136,17 @@ final class ServeCommand implements Callable<ExitCode> {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
             token = Base64.getUrlEncoder().encodeToString(random);
-            streams.err().println("The token of this run: " + token);
+            streams.err().println("Token for this run: " + token);
         }
         if (token.length() < WriteAccess.SHORTEST || token.chars().anyMatch(Character::isWhitespace)) {
             throw new UsageException(
-                    "The token will not do.",
-                    "Take at least " + WriteAccess.SHORTEST + " characters, none of them blank.");
+                    "The token is too short or contains whitespace.",
+                    "Use at least " + WriteAccess.SHORTEST + " characters without whitespace.");
         }
         return token;
     }
 
-    /** With the services that look for entities, and the review of what was found, where judgements can be kept. */
+    /** Adds the reconciliation services and, if judgements can be saved, the review of links. */
     private ServerOptions with(ServerOptions options, DataSourceOptions.Opened opened, EntitySource entities)
             throws IOException {
         ServerOptions reconciling = options.with(reconciliation(opened.demarche(), entities));

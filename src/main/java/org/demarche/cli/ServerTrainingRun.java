@@ -11,7 +11,7 @@ import org.demarche.load.Corpus;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
 
-/** Serves the corpus that ships for a moment and asks for what people see first, so that it is in the start-up cache. */
+/** Starts the server briefly and requests the most visited pages, so that their classes are in the start-up cache. */
 final class ServerTrainingRun {
 
     private static final List<String> PATHS = List.of(

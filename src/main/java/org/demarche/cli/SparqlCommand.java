@@ -17,8 +17,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "sparql",
         description =
-                "Asks a question in SPARQL 1.1: from -q, from a file, or from standard input. Demarche's prefixes need not"
-                        + " be declared; <nato> is the thing with the id nato.",
+                "Run a SPARQL 1.1 query from -q, a file or standard input. Common prefixes are predeclared, and <nato>"
+                        + " is the entity with the id nato.",
         footer = {
             "",
             "Example:",
@@ -40,7 +40,7 @@ final class SparqlCommand implements Callable<ExitCode> {
     @Option(
             names = {"-q", "--query"},
             paramLabel = "QUERY",
-            description = "The query itself.")
+            description = "Text of the query.")
     private @Nullable String query;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "File with the query, or - for standard input.")
@@ -64,7 +64,7 @@ final class SparqlCommand implements Callable<ExitCode> {
 
     private String text() throws IOException {
         if (query != null && file != null) {
-            throw new UsageException("Both -q and a file are given.", "Give one of them.");
+            throw new UsageException("Use either -q or a file, not both.", "");
         }
         if (query != null) {
             return query;

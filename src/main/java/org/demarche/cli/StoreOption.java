@@ -7,7 +7,7 @@ import org.demarche.Demarche;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The store that a command is about, which has to exist. */
+/** The store that a command uses, which must exist. */
 final class StoreOption {
 
     @Option(names = "--store", paramLabel = "DIR", required = true, description = "TDB2 database.")
@@ -17,7 +17,7 @@ final class StoreOption {
         Path folder = Objects.requireNonNull(store);
         if (!Files.isDirectory(folder)) {
             throw new UsageException(
-                    "There is no store " + folder + ".", "Make it with: demarche load --store " + folder);
+                    "The store " + folder + " does not exist.", "Create it: demarche load --store " + folder);
         }
         return Demarche.at(folder);
     }

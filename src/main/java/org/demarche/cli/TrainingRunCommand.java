@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.atlas.io.IO;
 import picocli.CommandLine.Command;
 
-/** What the launcher runs once to fill the start-up cache: the commands that people use most, with their output thrown away. */
+/** The training run for the start-up cache of the JVM: the launcher runs the most common commands once and discards their output. */
 @Command(name = "warmup", hidden = true)
 final class TrainingRunCommand implements Callable<ExitCode> {
 
@@ -26,7 +26,7 @@ final class TrainingRunCommand implements Callable<ExitCode> {
             new String[] {"validate"},
             new String[] {"serve", "--help"});
 
-    /** What people ask of a store. */
+    /** The most common commands on a store. */
     private static final List<String[]> STORE_RUNS = List.of(
             new String[] {"load", "--quiet"},
             new String[] {"query", "positions-on", "--proposal", "no-nato-enlargement"},

@@ -1,6 +1,6 @@
 package org.demarche.cli;
 
-/** A command that cannot be carried out as it was given. */
+/** The command line is wrong. */
 final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -20,8 +20,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "validate",
         description =
-                "Checks a corpus or one coding, and loads nothing: form, references, the codebook's rules, anchors"
-                        + " where the texts are at hand, and the shapes.",
+                "Check a corpus or a single coding without loading it: format, references, codebook rules, quotations"
+                        + " (if the texts are available) and SHACL shapes.",
         footer = {"", "Example:", "  demarche validate data/articles/us-reply-2022-02-05.json"})
 final class ValidateCommand implements Callable<ExitCode> {
 
@@ -38,13 +38,15 @@ final class ValidateCommand implements Callable<ExitCode> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PATH",
-            description = "The same as --data; with - the codings come from standard input, as JSON Lines.")
+            description = "Same as --data; \"-\" reads codings as JSON Lines from standard input.")
     private @Nullable Path path;
 
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "text: one problem a line, file:line:column first; json: an array of objects. Default: text.")
+            description =
+                    "text: one problem per line, starting with file:line:column; json: an array of objects. Default:"
+                            + " text.")
     private String format = "text";
 
     ValidateCommand(StandardStreams streams) {
@@ -77,7 +79,7 @@ final class ValidateCommand implements Callable<ExitCode> {
         }
     }
 
-    /** Problems are this command's result, and so go elsewhere than the rest. */
+    /** Problems are the result of this command and go to standard output. */
     private static LoadListener listener(Consumer<Problem> problems, ProgressDisplay display) {
         return new LoadListener() {
             @Override

@@ -17,8 +17,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description = {
-            "Checks a store: its indexes agree, each article is there whole, and what is in it has its shape.",
-            "Problems and, with --graphs, a line for each graph go to standard output."
+            "Check a store: its indexes agree, every article is complete, and the graph conforms to the SHACL shapes."
         },
         footer = {"", "Example:", "  demarche verify --store archive.db"})
 final class VerifyCommand implements Callable<ExitCode> {
@@ -31,7 +30,9 @@ final class VerifyCommand implements Callable<ExitCode> {
     @Mixin
     private ProgressOption progress;
 
-    @Option(names = "--graphs", description = "Print the quads and positions of each graph, separated by tabs.")
+    @Option(
+            names = "--graphs",
+            description = "Also print one line per graph with its name, quads and positions, separated by tabs.")
     private boolean graphs;
 
     VerifyCommand(StandardStreams streams) {

@@ -280,12 +280,12 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource({
-        "query --data nowhere experts, There is no nowhere",
-        "query --store nowhere experts, There is no store nowhere",
-        "query --data data --store src experts, Both --data and --store are given",
+        "query --data nowhere experts, nowhere does not exist",
+        "query --store nowhere experts, The store nowhere does not exist",
+        "query --data data --store src experts, Use either --data or --store",
         "export --format turtel, Did you mean \"turtle\"?",
-        "sparql nowhere.rq, There is no file nowhere.rq",
-        "export -o nowhere/graph.ttl, Name a file in a folder that exists",
+        "sparql nowhere.rq, The file nowhere.rq does not exist",
+        "export -o nowhere/graph.ttl, Choose a file in an existing folder",
         "load --data data --store pom.xml, is a file",
         "load --data data --store src, holds other files",
     })

@@ -167,10 +167,10 @@ class EndpointCommandsTest {
         "load data --endpoint http://127.0.0.1:9/ds, 3, cannot be reached",
         "export --endpoint http://127.0.0.1:9/ds, 3, cannot be reached",
         "query --endpoint nowhere experts, 2, does not begin with http:// or https://",
-        "query --endpoint http://127.0.0.1:9/ --data data experts, 2, Both --data and --endpoint are given",
-        "query --endpoint http://127.0.0.1:9/ --store x experts, 2, Both --store and --endpoint are given",
-        "query --endpoint-update http://127.0.0.1:9/ experts, 2, No endpoint is named",
-        "query --endpoint http://127.0.0.1:9/ --credentials nowhere experts, 3, There is no file nowhere",
+        "query --endpoint http://127.0.0.1:9/ --data data experts, 2, Use either --data or --endpoint",
+        "query --endpoint http://127.0.0.1:9/ --store x experts, 2, Use either --store or --endpoint",
+        "query --endpoint-update http://127.0.0.1:9/ experts, 2, The endpoint is missing",
+        "query --endpoint http://127.0.0.1:9/ --credentials nowhere experts, 3, The file nowhere does not exist",
     })
     void sayWhatIsWrongInOneSentence(String command, int code, String message) {
         CommandRun run = CommandRun.of(command.split(" ", -1));

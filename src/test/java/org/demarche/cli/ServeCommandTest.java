@@ -48,7 +48,7 @@ class ServeCommandTest {
                 "--endpoint",
                 "http://127.0.0.1:1/");
         assertEquals(2, run.code(), run.err());
-        assertTrue(run.err().contains("send updates to the endpoint itself"), run.err());
+        assertTrue(run.err().contains("Send updates directly to the endpoint"), run.err());
     }
 
     @Test

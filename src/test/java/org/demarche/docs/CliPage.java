@@ -3,12 +3,15 @@ package org.demarche.docs;
 import java.util.List;
 import org.demarche.cli.CommandRun;
 
-/** The help of every command. */
+/** Generates docs/cli.md from the help of every command. */
 final class CliPage {
 
     private static final List<String> COMMANDS = List.of(
             "load",
             "validate",
+            "convert",
+            "verify",
+            "compact",
             "query",
             "sparql",
             "export",
@@ -23,19 +26,26 @@ final class CliPage {
             "link tune",
             "wikidata index",
             "serve",
-            "extract");
+            "extract",
+            "extract eval");
 
     private CliPage() {}
 
     static String content() {
         StringBuilder page = new StringBuilder("""
-                # The command line
+            # The command line
 
-                Results go to standard output and everything else to the error output. Exit codes: 0 done; 1 done, but data with
-                errors was left out; 2 wrongly called; 3 failed.
+            Results go to standard output, everything else to standard error. Exit codes:
 
-                ```
-                """);
+            | code | meaning |
+            |---|---|
+            | 0 | success |
+            | 1 | success, but files with errors were skipped |
+            | 2 | wrong usage; nothing was done |
+            | 3 | failure |
+
+            ```
+            """);
         page.append(CommandRun.of("--help").out()).append("```\n");
         for (String command : COMMANDS) {
             page.append("\n## ").append(command).append("\n\n```\n");

@@ -16,11 +16,15 @@ import org.demarche.cli.ShellWords;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** What the README shows is what happens: every {@code ./demarche} in a console block is run and its output compared. */
+/**
+ * Runs every {@code ./demarche} command in a console block of the README and compares its output. To update the README, run
+ * {@code mvn -q test -Dtest=ReadmeTest -Ddocs.update=true}.
+ */
 class ReadmeTest {
 
     private static final Pattern BLOCK =
             Pattern.compile("^```console\\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Path README = Path.of("README.md");
     private static final String PROMPT = "$ ";
     private static final String OURS = "./demarche ";
 
@@ -29,14 +33,25 @@ class ReadmeTest {
 
     @TestFactory
     Stream<DynamicTest> everyCommandPrintsWhatTheReadmeShows() throws IOException {
-        List<Session> sessions = sessions(Files.readString(Path.of("README.md")));
+        List<Session> sessions = sessions(Files.readString(README));
         assertFalse(sessions.isEmpty(), "the README shows no command");
         return sessions.stream().map(session -> DynamicTest.dynamicTest(session.command(), () -> check(session)));
     }
 
-    private static void check(Session session) {
+    private static void check(Session session) throws IOException {
         CommandRun run = CommandRun.of(ShellWords.split(session.command().substring(OURS.length())));
-        assertEquals(session.output(), withoutTrailingBlanks(run.out() + run.err()));
+        String output = withoutTrailingBlanks(run.out() + run.err());
+        if (Boolean.getBoolean("docs.update")) {
+            update(session, output);
+        } else {
+            assertEquals(session.output(), output);
+        }
+    }
+
+    private static synchronized void update(Session session, String output) throws IOException {
+        String readme = Files.readString(README);
+        String shown = PROMPT + session.command() + "\n";
+        Files.writeString(README, readme.replace(shown + session.output() + "\n", shown + output + "\n"));
     }
 
     private static List<Session> sessions(String readme) {
