@@ -10,37 +10,43 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
+import org.demarche.export.jsonld.JsonLdWriter;
+import org.demarche.export.order.ExportedData;
+import org.demarche.export.table.PositionTable;
 
 /**
- * Writes data in any of the formats. The same data gives the same bytes, whatever the order in which it was put together:
- * nothing is stamped, and everything is sorted. The formats of one statement a line need little memory; for the others, all of
- * the data is held in memory meanwhile.
+ * Writes data in any format, always in UTF-8. The same data gives the same bytes, in whatever order it was loaded: everything is
+ * sorted and nothing carries a time stamp. N-Triples and N-Quads need little memory; the other formats hold all of the data in
+ * memory while they write.
  */
 public final class Exporter {
 
     private Exporter() {}
 
     /**
-     * Writes a corpus, or as much of it as the caller has selected, in UTF-8.
+     * Writes a corpus or the selected part of one.
      *
-     * @param quads one graph an article, named by the article; one for the corpus, named by its void:Dataset; any others
-     * @param out flushed, and left open
-     * @throws NotExpressibleException where the format has no notation for a term; some output may have been written
+     * @param quads one graph per article, named by the article; one for the corpus, named by its void:Dataset; any others
+     * @param out is flushed and stays open
+     * @throws NotExpressibleException if the format has no notation for a term; nothing has been written then
+     * @throws IOException if writing fails
      */
     public static void write(Stream<Quad> quads, ExportFormat format, OutputStream out) throws IOException {
         write(quads, Map.of(), format, out);
     }
 
     /**
-     * Writes a dataset in UTF-8.
+     * Writes a dataset.
      *
-     * @param data read in a transaction, in the caller's where there is one
-     * @param out flushed, and left open
-     * @throws NotExpressibleException where the format has no notation for a term; some output may have been written
+     * @param data is read in the caller's transaction, or in one of its own if there is none
+     * @param out is flushed and stays open
+     * @throws NotExpressibleException if the format has no notation for a term; nothing has been written then
+     * @throws IOException if writing fails
      */
     public static void write(DatasetGraph data, ExportFormat format, OutputStream out) throws IOException {
         List<Quad> quads = Txn.calculateRead(data, () -> data.stream().toList());
@@ -48,11 +54,12 @@ public final class Exporter {
     }
 
     /**
-     * Writes one graph, such as what a CONSTRUCT selects. Turtle uses the graph's own prefixes beside the usual ones.
+     * Writes one graph, such as the result of a CONSTRUCT query. Turtle declares the graph's own prefixes beside the usual ones.
      *
-     * @param graph read in the caller's transaction, where it needs one
-     * @param out flushed, and left open
-     * @throws NotExpressibleException where the format has no notation for a term; some output may have been written
+     * @param graph is read in the caller's transaction, if it needs one
+     * @param out is flushed and stays open
+     * @throws NotExpressibleException if the format has no notation for a term; nothing has been written then
+     * @throws IOException if writing fails
      */
     public static void write(Graph graph, ExportFormat format, OutputStream out) throws IOException {
         Stream<Quad> quads = graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple));
@@ -62,27 +69,37 @@ public final class Exporter {
     private static void write(Stream<Quad> quads, Map<String, String> prefixes, ExportFormat format, OutputStream out)
             throws IOException {
         try {
-            if (format == ExportFormat.NTRIPLES || format == ExportFormat.NQUADS) {
-                LineWriter.write(quads, format, out);
-            } else {
-                Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-                write(Contents.of(quads), prefixes, format, writer);
-                writer.flush();
+            switch (format) {
+                case NTRIPLES, NQUADS -> StatementLines.write(quads, format, out);
+                case TURTLE, TRIG, RDFXML, JSONLD, CSV -> write(ExportedData.of(quads), prefixes, format, out);
             }
+            out.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (RuntimeIOException e) {
+            throw new IOException(e.getMessage(), e); // Jena's writers turn checked exceptions into these.
         }
     }
 
-    private static void write(Contents contents, Map<String, String> prefixes, ExportFormat format, Writer writer)
+    private static void write(ExportedData data, Map<String, String> prefixes, ExportFormat format, OutputStream out)
             throws IOException {
+        FormatLimits.check(data, format);
         switch (format) {
-            case TURTLE -> new TurtleWriter(contents, new TurtleTerms(contents, prefixes, format)).write(writer);
-            case TRIG -> new TrigWriter(contents, new TurtleTerms(contents, prefixes, format)).write(writer);
-            case JSONLD -> new JsonLdWriter(contents).write(writer);
-            case RDFXML -> new RdfXmlWriter(contents).write(writer);
-            case CSV -> new PositionTable(contents).write(writer);
+            case TURTLE, TRIG -> TurtleWriter.write(data, prefixes, format, out);
+            case RDFXML -> RdfXmlWriter.write(data, out);
+            case JSONLD -> write(out, new JsonLdWriter(data)::write);
+            case CSV -> write(out, new PositionTable(data)::write);
             case NTRIPLES, NQUADS -> throw new IllegalArgumentException(format + " is written line by line");
         }
+    }
+
+    private interface TextWriter {
+        void write(Writer out) throws IOException;
+    }
+
+    private static void write(OutputStream out, TextWriter text) throws IOException {
+        Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        text.write(writer);
+        writer.flush();
     }
 }

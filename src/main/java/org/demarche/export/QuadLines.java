@@ -2,59 +2,49 @@ package org.demarche.export;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Quad;
 
-/**
- * The statements of graphs as lines of N-Quads, in the order in which they come. For graphs without blank nodes; to be used
- * by one thread.
- */
+/** Statements as lines of N-Triples or N-Quads. For one thread. */
 public final class QuadLines {
 
-    private static final int MOST_FREQUENT = 20_000;
+    private static final int USUAL_LINE = 200;
+    private static final byte[] END = " .".getBytes(StandardCharsets.US_ASCII);
 
-    private final PlainTerms terms = new PlainTerms(node -> {
-        throw new IllegalArgumentException("a blank node: " + node);
-    });
-    private final Map<Node, byte[]> frequent = new HashMap<>();
+    private final LineTerms terms = new LineTerms();
 
-    /** The lines of one graph, UTF-8. */
+    /** The lines of one named graph, in the order of the triples: N-Quads in UTF-8, each line with its line feed. */
     public byte[] of(Node graph, List<Triple> triples) {
-        ByteArrayOutputStream lines = new ByteArrayOutputStream(triples.size() * 200);
-        byte[] end = (terms.text(graph) + " .\n").getBytes(StandardCharsets.UTF_8);
-        Node subject = Node.ANY;
-        byte[] subjectText = {};
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(triples.size() * USUAL_LINE);
         for (Triple triple : triples) {
-            // Subjects come several times in a row.
-            if (!triple.getSubject().equals(subject)) {
-                subject = triple.getSubject();
-                subjectText = bytes(subject);
-            }
-            lines.writeBytes(subjectText);
-            lines.writeBytes(frequent(triple.getPredicate()));
-            lines.writeBytes(triple.getObject().isURI() ? frequent(triple.getObject()) : bytes(triple.getObject()));
-            lines.writeBytes(end);
+            write(triple, lines);
+            lines.write(' ');
+            lines.writeBytes(terms.of(graph));
+            lines.writeBytes(END);
+            lines.write('\n');
         }
         return lines.toByteArray();
     }
 
-    /** Properties, concepts and actors come again and again. */
-    private byte[] frequent(Node iri) {
-        byte[] known = frequent.get(iri);
-        if (known == null) {
-            if (frequent.size() == MOST_FREQUENT) {
-                frequent.clear();
-            }
-            known = bytes(iri);
-            frequent.put(iri, known);
+    /** The line of one quad, without a line feed. */
+    byte[] of(Quad quad, boolean withGraph) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(USUAL_LINE);
+        write(quad.asTriple(), line);
+        if (withGraph && !quad.isDefaultGraph()) {
+            line.write(' ');
+            line.writeBytes(terms.of(quad.getGraph()));
         }
-        return known;
+        line.writeBytes(END);
+        return line.toByteArray();
     }
 
-    private byte[] bytes(Node term) {
-        return (terms.text(term) + " ").getBytes(StandardCharsets.UTF_8);
+    private void write(Triple triple, ByteArrayOutputStream line) {
+        line.writeBytes(terms.of(triple.getSubject()));
+        line.write(' ');
+        line.writeBytes(terms.of(triple.getPredicate()));
+        line.write(' ');
+        line.writeBytes(terms.of(triple.getObject()));
     }
 }

@@ -1,87 +1,79 @@
 package org.demarche.export;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.util.Collection;
+import java.io.OutputStream;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.impl.GraphBase;
+import org.apache.jena.rdf.model.RDFWriterI;
+import org.apache.jena.rdf.model.ResIterator;
+import org.apache.jena.rdf.model.impl.ModelCom;
+import org.apache.jena.rdf.model.impl.ResIteratorImpl;
+import org.apache.jena.rdfxml.xmloutput.impl.RDFXML_Basic;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.apache.jena.util.iterator.WrappedIterator;
+import org.demarche.export.order.ExportedData;
+import org.demarche.io.RecordingOutput;
+import org.demarche.vocabulary.Prefixes;
 
-/** Writes RDF/XML in its plainest form: a description a subject, a property a line. */
+/** Writes RDF/XML in its plainest form with Jena's writer: one description per subject, one property per line. */
 final class RdfXmlWriter {
 
-    private final Contents contents;
-    private final XmlNames names;
+    private RdfXmlWriter() {}
 
-    RdfXmlWriter(Contents contents) {
-        this.contents = contents;
-        this.names = XmlNames.of(contents.union().stream().map(Triple::getPredicate));
+    static void write(ExportedData data, OutputStream out) throws IOException {
+        @SuppressWarnings("deprecation") // Through RDFWriter, subjects would come in the order of a hash table.
+        RDFWriterI writer = new RDFXML_Basic();
+        writer.setProperty("allowBadURIs", "true");
+        writer.setProperty("minimalPrefixes", "true");
+        // XML literals as text: inline, a malformed one would break the document.
+        writer.setProperty("blockRules", "parseTypeLiteralPropertyElt");
+        RecordingOutput recording = new RecordingOutput(out);
+        writer.write(new OrderedModel(new OrderedGraph(data)), recording, null);
+        recording.check();
     }
 
-    void write(Writer out) throws IOException {
-        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<rdf:RDF");
-        for (Map.Entry<String, String> prefix : names.prefixes().entrySet()) {
-            out.write("\n    xmlns:" + prefix.getKey() + "=" + XmlText.attribute(prefix.getValue()));
+    /** Triples in the order of the export. */
+    private static final class OrderedGraph extends GraphBase {
+
+        private final Map<Node, List<Triple>> bySubject;
+
+        OrderedGraph(ExportedData data) {
+            bySubject = data.triples()
+                    .collect(Collectors.groupingBy(Triple::getSubject, LinkedHashMap::new, Collectors.toList()));
+            getPrefixMapping().setNsPrefixes(Prefixes.MAP);
         }
-        out.write(">\n");
-        for (Node subject : subjects()) {
-            out.write(description(subject));
+
+        @Override
+        protected ExtendedIterator<Triple> graphBaseFind(Triple pattern) {
+            Node subject = pattern.getSubject();
+            Iterator<Triple> triples = subject.isConcrete()
+                    ? bySubject.getOrDefault(subject, List.of()).iterator()
+                    : bySubject.values().stream().flatMap(List::stream).iterator();
+            return WrappedIterator.create(triples).filterKeep(pattern::matches);
         }
-        out.write("</rdf:RDF>\n");
     }
 
-    private Collection<Node> subjects() {
-        return contents.union().stream()
-                .map(Triple::getSubject)
-                .distinct()
-                .sorted(contents.nodeOrder())
-                .toList();
-    }
+    /** Lists subjects in the order of the export; Jena's models list them in the order of a hash table. */
+    private static final class OrderedModel extends ModelCom {
 
-    private String description(Node subject) {
-        String properties =
-                Description.of(subject, contents.union(), contents.nodeOrder()).properties().entrySet().stream()
-                        .flatMap(entry -> entry.getValue().stream().map(value -> property(entry.getKey(), value)))
-                        .collect(Collectors.joining());
-        return "  <rdf:Description" + identity("rdf:about", subject) + ">\n" + properties + "  </rdf:Description>\n";
-    }
+        private final OrderedGraph graph;
 
-    private String property(Node property, Node value) {
-        String name = names.name(property.getURI());
-        return value.isLiteral()
-                ? "    <%s%s>%s</%s>\n"
-                        .formatted(name, type(value), XmlText.content(value.getLiteralLexicalForm()), name)
-                : "    <%s%s/>\n".formatted(name, identity("rdf:resource", value));
-    }
+        OrderedModel(OrderedGraph graph) {
+            super(graph);
+            this.graph = graph;
+        }
 
-    private static String type(Node literal) {
-        if (literal.getLiteralBaseDirection() != null) {
-            throw notExpressible("text with a base direction");
+        @Override
+        public ResIterator listSubjects() {
+            return new ResIteratorImpl(graph.bySubject.keySet().stream()
+                    .map(subject -> (org.apache.jena.rdf.model.Resource) asRDFNode(subject))
+                    .iterator());
         }
-        if (!literal.getLiteralLanguage().isEmpty()) {
-            return " xml:lang=" + XmlText.attribute(literal.getLiteralLanguage());
-        }
-        String type = literal.getLiteralDatatypeURI();
-        return type.equals(XSDDatatype.XSDstring.getURI()) ? "" : " rdf:datatype=" + XmlText.attribute(type);
-    }
-
-    private String identity(String attribute, Node node) {
-        if (node.isBlank()) {
-            return " rdf:nodeID=" + XmlText.attribute(contents.blankNodes().label(node));
-        }
-        if (!node.isURI()) {
-            throw notExpressible("a triple term");
-        }
-        if (DotSegments.occurIn(node.getURI())) {
-            throw notExpressible("the IRI <" + node.getURI() + ">");
-        }
-        return " " + attribute + "=" + XmlText.attribute(node.getURI());
-    }
-
-    static UncheckedIOException notExpressible(String what) {
-        return new UncheckedIOException(new NotExpressibleException(ExportFormat.RDFXML, what));
     }
 }

@@ -1,53 +1,44 @@
 package org.demarche.export;
 
-import java.io.IOException;
-import java.io.Writer;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import org.apache.jena.graph.Node;
+import java.io.OutputStream;
+import java.util.Map;
+import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.riot.RIOT;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFWriter;
+import org.apache.jena.riot.writer.DirectiveStyle;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.util.Context;
+import org.demarche.export.order.ExportedData;
+import org.demarche.export.order.ExportedGraph;
 
-/** Writes the union of all graphs as Turtle: graph after graph, and each subject once, where it occurs first. */
+/** Writes Turtle and TriG with Jena's streaming writer, which keeps the order that it is given. */
 final class TurtleWriter {
 
-    private final Contents contents;
-    private final TurtleTerms terms;
-    private final Paragraphs paragraphs;
+    private TurtleWriter() {}
 
-    TurtleWriter(Contents contents, TurtleTerms terms) {
-        this.contents = contents;
-        this.terms = terms;
-        Nesting nesting = new Nesting(contents.union(), Set.of(), contents.nodeOrder());
-        this.paragraphs = new Paragraphs(contents.union(), nesting, terms, contents.nodeOrder());
-    }
-
-    void write(Writer out) throws IOException {
-        // Which prefixes it takes is known when all is written, so it is written twice.
-        body(Writer.nullWriter());
-        out.write(terms.header());
-        body(out);
-    }
-
-    private void body(Writer out) throws IOException {
-        Set<Node> written = new HashSet<>();
-        for (Part part : contents.parts()) {
-            List<Node> subjects = part.subjects().stream()
-                    .filter(paragraphs::has)
-                    .filter(written::add)
-                    .toList();
-            if (!subjects.isEmpty()) {
-                out.write(heading(part));
-                Outline outline = Outline.of(part.name(), subjects, contents.union(), contents.nodeOrder());
-                new GraphBody(paragraphs, 0).write(outline, out);
-            }
+    /** @param prefixes to declare beside the usual ones, by name */
+    static void write(ExportedData data, Map<String, String> prefixes, ExportFormat format, OutputStream out) {
+        boolean graphs = format.keepsGraphs();
+        // The directives of Turtle 1.1 rather than those of SPARQL: every reader knows them.
+        Context context = new Context().set(RIOT.symTurtleDirectiveStyle, DirectiveStyle.AT);
+        StreamRDF writer = StreamRDFWriter.getWriterStream(
+                new ControlCharacterEscapes(out), graphs ? RDFFormat.TRIG_BLOCKS : RDFFormat.TURTLE_BLOCKS, context);
+        writer.start();
+        Declarations.of(data, prefixes).send(writer);
+        if (graphs) {
+            data.graphs().forEach(graph -> send(graph, writer));
+        } else {
+            data.triples().forEach(writer::triple);
         }
+        writer.finish();
     }
 
-    private String heading(Part part) {
-        if (part.isDefault() || contents.parts().size() == 1) {
-            return "";
+    private static void send(ExportedGraph graph, StreamRDF writer) {
+        if (graph.isDefault()) {
+            graph.triples().forEach(writer::triple);
+        } else {
+            graph.triples().forEach(triple -> writer.quad(Quad.create(graph.name(), triple)));
         }
-        String name = part.name().isURI() ? part.name().getURI() : terms.text(part.name());
-        return "\n\n# ======== " + contents.base().relative(name).orElse(name).replaceAll("\\s", " ") + "\n";
     }
 }

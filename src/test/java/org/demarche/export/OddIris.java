@@ -9,16 +9,16 @@ import org.demarche.vocabulary.Prefixes;
 import org.demarche.vocabulary.Vocabulary;
 
 /** IRIs that are legal, and lead a writer that shortens them by cutting off a prefix into error. */
-final class OddIris {
+public final class OddIris {
 
     private OddIris() {}
 
-    static Stream<String> all() {
+    public static Stream<String> all() {
         return Stream.concat(belowTheBase(), elsewhere());
     }
 
     /** IRIs that Turtle and RDF/XML have no way to write, since a reader resolves whatever it reads. */
-    static Stream<String> withDotSegments() {
+    public static Stream<String> withDotSegments() {
         return Stream.of(
                 "http://example.org/..",
                 "http://example.org/.",
@@ -30,7 +30,7 @@ final class OddIris {
     }
 
     /** Odd IRIs as the subject, the object and the name of a graph, beside two plain ones. */
-    static DatasetGraph dataset(Stream<String> iris) {
+    public static DatasetGraph dataset(Stream<String> iris) {
         DatasetGraph data = DatasetGraphFactory.create();
         Stream.concat(Stream.of("plain", "plain/p1").map(path -> Prefixes.DEFAULT_BASE + path), iris)
                 .map(NodeFactory::createURI)
@@ -41,7 +41,7 @@ final class OddIris {
     private static void add(Node node, DatasetGraph data) {
         data.add(node, node, Vocabulary.STATED_IN, node);
         data.add(node, node, Vocabulary.STANCE, node);
-        data.add(node, node, NodeFactory.createURI(Names.iri("dem:unknown")), node);
+        data.add(node, node, NodeFactory.createURI(Prefixes.mapping().expandPrefix("dem:unknown")), node);
     }
 
     private static Stream<String> belowTheBase() {

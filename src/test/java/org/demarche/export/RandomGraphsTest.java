@@ -27,7 +27,7 @@ class RandomGraphsTest {
             Vocabulary.EVIDENCE,
             Vocabulary.CODED_FROM,
             Vocabulary.STANCE,
-            NodeFactory.createURI(Names.iri("foaf:name")),
+            NodeFactory.createURI(Prefixes.mapping().expandPrefix("foaf:name")),
             NodeFactory.createURI("http://example.org/property"));
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.util.IsoMatcher;
+import org.demarche.export.order.ExportedData;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -88,6 +89,6 @@ class RoundTripTest {
     }
 
     private static Graph union(DatasetGraph data) {
-        return Contents.of(data.stream()).union();
+        return ExportedData.of(data.stream()).union();
     }
 }

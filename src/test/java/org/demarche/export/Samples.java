@@ -16,16 +16,16 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.demarche.rdf.ContextLoader;
 
 /** What the tests write, and how they read it back. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
     /** A small corpus with everything in it that a coding can say. */
-    static DatasetGraph corpus() {
+    public static DatasetGraph corpus() {
         return parse(resource("corpus.trig"), Lang.TRIG);
     }
 
-    static String resource(String name) {
+    public static String resource(String name) {
         try (InputStream in = Samples.class.getResourceAsStream("/export/" + name)) {
             return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -33,11 +33,11 @@ final class Samples {
         }
     }
 
-    static DatasetGraph trig(String text) {
+    public static DatasetGraph trig(String text) {
         return parse(text, Lang.TRIG);
     }
 
-    static String written(DatasetGraph data, ExportFormat format) {
+    public static String written(DatasetGraph data, ExportFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             Exporter.write(data, format, out);
@@ -48,7 +48,7 @@ final class Samples {
     }
 
     /** Reads an export, without the network, and takes every warning for a failure. */
-    static DatasetGraph read(String text, ExportFormat format) {
+    public static DatasetGraph read(String text, ExportFormat format) {
         return parse(text, lang(format));
     }
 

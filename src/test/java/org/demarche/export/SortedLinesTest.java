@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -15,19 +17,20 @@ class SortedLinesTest {
 
     private static final String LETTERS = "aZ0 é\uFFFD\u20AC";
 
-    /** In memory alone, in a few runs, and with each line for itself. */
+    /** In memory, in a few spill files, and with a spill file for each line. */
     @ParameterizedTest
     @ValueSource(ints = {1_000_000, 10_000, 1})
-    void sortsByCodePointAndWritesEachLineOnce(int memory) throws IOException {
+    void sortsByBytesAndWritesEachLineOnce(int memory) throws IOException {
         Random random = new Random(7);
         List<String> lines = Stream.generate(() -> line(random)).limit(500).toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SortedLines sorted = new SortedLines(memory)) {
-            lines.forEach(sorted::add);
+            lines.forEach(line -> sorted.add(line.getBytes(StandardCharsets.UTF_8)));
             sorted.writeTo(out);
         }
-        List<String> expected =
-                lines.stream().distinct().sorted(NaturalOrder.CODE_POINTS).toList();
+        Comparator<String> byBytes =
+                Comparator.comparing(line -> line.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+        List<String> expected = lines.stream().distinct().sorted(byBytes).toList();
         assertEquals(expected, out.toString(StandardCharsets.UTF_8).lines().toList());
     }
 

@@ -1,0 +1,143 @@
+package org.demarche.export.table;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.apache.jena.graph.Node;
+import org.demarche.export.order.ExportedData;
+import org.demarche.vocabulary.ExternalTerms;
+import org.demarche.vocabulary.Vocabulary;
+
+/**
+ * Writes the positions as a table for spreadsheets: CSV as in RFC 4180, one header line, one row per position. Identifiers are
+ * those of the codings, relative to the base of the corpus; several values in a cell are separated by semicolons.
+ *
+ * <p>Spreadsheets run a cell that starts with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a line break as a formula,
+ * whoever wrote it. Such texts get an apostrophe in front; this is the only difference from the data.
+ */
+public final class PositionTable {
+
+    /** A column: its title, and its text for a position. */
+    private record Column(String title, Function<Node, String> text) {}
+
+    private static final Map<Node, String> TARGET_KINDS = Map.of(
+            Vocabulary.PROPOSAL,
+            "Proposal",
+            Vocabulary.POSITION,
+            "Position",
+            ExternalTerms.CREATIVE_WORK,
+            "Document",
+            ExternalTerms.NEWS_ARTICLE,
+            "Document");
+
+    private final LabelledGraph graph;
+    private final StancePolarities polarities = new StancePolarities();
+    private final ReportingChain chain;
+
+    /** A table of all positions in the data. */
+    public PositionTable(ExportedData data) {
+        this.graph = new LabelledGraph(data);
+        this.chain = new ReportingChain(graph);
+    }
+
+    /** Writes the header and one row per position; flushing is up to the caller. */
+    public void write(Writer out) throws IOException {
+        List<Column> columns = columns();
+        CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
+        printer.printRecord(columns.stream().map(Column::title));
+        for (Node position : graph.instances(Vocabulary.POSITION)) {
+            printer.printRecord(columns.stream().map(column -> column.text().apply(position)));
+        }
+    }
+
+    private List<Column> columns() {
+        return List.of(
+                text("position", graph::id),
+                text("article", position -> graph.ids(position, Vocabulary.CODED_FROM)),
+                text("article_issued", position -> each(position, Vocabulary.CODED_FROM, this::issued)),
+                text("holder", position -> graph.names(position, Vocabulary.HOLDER)),
+                text("holder_id", position -> graph.ids(position, Vocabulary.HOLDER)),
+                text("stated_by", position -> graph.names(position, Vocabulary.STATED_BY)),
+                text("on_behalf_of", position -> graph.names(position, Vocabulary.ON_BEHALF_OF)),
+                text("target", position -> graph.names(position, Vocabulary.TARGET)),
+                text("target_id", position -> graph.ids(position, Vocabulary.TARGET)),
+                text("target_kind", position -> each(position, Vocabulary.TARGET, this::kind)),
+                text("stance", position -> each(position, Vocabulary.STANCE, PositionTable::word)),
+                number("polarity", position -> each(position, Vocabulary.STANCE, polarities::of)),
+                text("kind", position -> each(position, Vocabulary.KIND, PositionTable::word)),
+                text("certainty", position -> each(position, Vocabulary.CERTAINTY, PositionTable::word)),
+                text("conditions", position -> each(position, Vocabulary.CONDITION, this::condition)),
+                text(
+                        "summary",
+                        position -> graph.text(position, Vocabulary.SUMMARY).orElse("")),
+                text("stated_in", position -> graph.names(position, Vocabulary.STATED_IN)),
+                text(
+                        "reported_in",
+                        position -> joined(chain.of(position).stream().map(graph::name), "; ")),
+                text("stated_on", position -> graph.ids(position, Vocabulary.STATED_ON)),
+                text("fragments", position -> joined(evidence(position).flatMap(this::fragment), " … ")),
+                text("offsets", position -> joined(evidence(position).map(this::offsets), "; ")));
+    }
+
+    private static Column text(String title, Function<Node, String> text) {
+        return new Column(title, text.andThen(PositionTable::harmless));
+    }
+
+    private static Column number(String title, Function<Node, String> text) {
+        return new Column(title, text);
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private String each(Node subject, Node property, Function<Node, String> text) {
+        return joined(graph.values(subject, property).stream().map(text), "; ");
+    }
+
+    private static String joined(Stream<String> texts, String separator) {
+        return texts.filter(text -> !text.isEmpty()).collect(Collectors.joining(separator));
+    }
+
+    private String issued(Node article) {
+        return graph.ids(article, ExternalTerms.ISSUED);
+    }
+
+    private String kind(Node target) {
+        return joined(
+                graph.values(target, ExternalTerms.TYPE).stream()
+                        .map(type -> TARGET_KINDS.getOrDefault(type, ""))
+                        .distinct(),
+                "; ");
+    }
+
+    /** The name of a concept of the ontology in the codings. */
+    private static String word(Node concept) {
+        String iri = concept.isURI() ? concept.getURI() : "";
+        return iri.startsWith(Vocabulary.NS) ? iri.substring(Vocabulary.NS.length()) : iri;
+    }
+
+    private String condition(Node condition) {
+        return graph.text(condition, Vocabulary.PROVISO).orElseGet(() -> graph.names(condition, Vocabulary.REQUIRES));
+    }
+
+    private Stream<Node> evidence(Node position) {
+        return graph.values(position, Vocabulary.EVIDENCE).stream();
+    }
+
+    private Stream<String> fragment(Node quotation) {
+        return graph.text(quotation, Vocabulary.FRAGMENT).stream();
+    }
+
+    /** Two dots between the numbers, since spreadsheets read {@code 10-12} as a date. */
+    private String offsets(Node quotation) {
+        String start = graph.ids(quotation, ExternalTerms.OA_START);
+        return start.isEmpty() ? "" : start + ".." + graph.ids(quotation, ExternalTerms.OA_END);
+    }
+}

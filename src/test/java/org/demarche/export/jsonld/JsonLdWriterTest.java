@@ -1,0 +1,70 @@
+package org.demarche.export.jsonld;
+
+import static org.demarche.export.Samples.written;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.net.URI;
+import org.demarche.export.ExportFormat;
+import org.demarche.export.Samples;
+import org.demarche.rdf.ContextLoader;
+import org.junit.jupiter.api.Test;
+
+class JsonLdWriterTest {
+
+    private final JsonObject document = Json.createReader(
+                    new StringReader(written(Samples.corpus(), ExportFormat.JSONLD)))
+            .readObject();
+
+    @Test
+    void namesTheContextOfTheCodingsAndTheBase() {
+        assertEquals(
+                Json.createArrayBuilder()
+                        .add(ContextLoader.CONTEXT)
+                        .add(Json.createObjectBuilder()
+                                .add("@base", "https://w3id.org/demarche/id/")
+                                .add("@language", "en"))
+                        .build(),
+                document.get("@context"));
+    }
+
+    @Test
+    void anArticleReadsLikeItsCoding() {
+        JsonObject article = node(1, 0);
+        assertEquals("Article", article.getString("type"));
+        assertEquals("2031-04-01", article.getString("issued"));
+        JsonObject position = article.getJsonObject("positions");
+        assertEquals("a-later-name-2031-04-01/p1", position.getString("id"));
+        assertEquals("support", position.getString("stance"));
+        assertEquals("league", position.getString("holder"));
+        assertEquals(1, position.getJsonObject("evidence").getInt("start"));
+    }
+
+    @Test
+    void anAffiliationStandsInsideItsPerson() {
+        JsonObject affiliation = node(0, 1).getJsonArray("affiliations").getJsonObject(0);
+        assertEquals("league", affiliation.getString("institution"));
+        assertTrue(affiliation.getBoolean("former"));
+    }
+
+    @Test
+    void noContextButTheOwnIsLoaded() {
+        URI other = URI.create("https://schema.org/docs/jsonldcontext.jsonld");
+        JsonLdError error = assertThrows(
+                JsonLdError.class, () -> new ContextLoader().loadDocument(other, new DocumentLoaderOptions()));
+        assertTrue(error.getMessage().contains(other + "> is not loaded"), error.getMessage());
+    }
+
+    private JsonObject node(int graph, int node) {
+        return document.getJsonArray("@graph")
+                .getJsonObject(graph)
+                .getJsonArray("@graph")
+                .getJsonObject(node);
+    }
+}
