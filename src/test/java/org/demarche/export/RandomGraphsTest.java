@@ -15,7 +15,7 @@ import org.demarche.vocabulary.Vocabulary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Small graphs at random, dense enough for every way in which blank nodes, lists and text can meet. */
+/** Small random graphs, dense enough for every combination of blank nodes, lists and text. */
 class RandomGraphsTest {
 
     private static final int GRAPHS = 300;
@@ -32,13 +32,13 @@ class RandomGraphsTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CSV")
-    void areReadAsTheyWereWritten(ExportFormat format) {
+    void areTheSameWhenReadBack(ExportFormat format) {
         for (int seed = 0; seed < GRAPHS; seed++) {
             RoundTripTest.assertRoundTrip(dataset(new Random(seed)), format);
         }
     }
 
-    private static DatasetGraph dataset(Random random) {
+    static DatasetGraph dataset(Random random) {
         DatasetGraph data = DatasetGraphFactory.create();
         int quads = 1 + random.nextInt(14);
         for (int i = 0; i < quads; i++) {
