@@ -14,8 +14,8 @@ import org.apache.jena.irix.IRIx;
 import org.apache.jena.riot.system.StreamRDF;
 import org.demarche.export.order.ExportedData;
 import org.demarche.export.order.ExportedGraph;
-import org.demarche.vocabulary.Prefixes;
 import org.demarche.vocabulary.ExternalTerms;
+import org.demarche.vocabulary.Prefixes;
 
 /**
  * The base and the prefixes that a Turtle or TriG document declares: those that its IRIs use.

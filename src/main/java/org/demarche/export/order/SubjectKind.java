@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.demarche.vocabulary.Prefixes;
 import org.demarche.vocabulary.ExternalTerms;
+import org.demarche.vocabulary.Prefixes;
 
 /** The kinds of subjects, in the order in which a graph lists them. */
 enum SubjectKind {

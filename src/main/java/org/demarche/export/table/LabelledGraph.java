@@ -16,8 +16,8 @@ import org.demarche.vocabulary.Vocabulary;
 /** Looks up what the cells of a table show: names in place of nodes, several values as one text. */
 final class LabelledGraph {
 
-    private static final List<Node> NAMES =
-            List.of(ExternalTerms.NAME, ExternalTerms.PREF_LABEL, ExternalTerms.TITLE, ExternalTerms.LABEL, Vocabulary.SUMMARY);
+    private static final List<Node> NAMES = List.of(
+            ExternalTerms.NAME, ExternalTerms.PREF_LABEL, ExternalTerms.TITLE, ExternalTerms.LABEL, Vocabulary.SUMMARY);
 
     private static final Comparator<Node> ENGLISH_FIRST =
             Comparator.comparingInt(LabelledGraph::distanceFromEnglish).thenComparing(TermOrder.INSTANCE);
