@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.update.UpdateRequest;
+import org.demarche.cache.VersionedCache;
 import org.demarche.endpoint.Credentials;
 import org.demarche.endpoint.Endpoint;
 import org.demarche.export.ExportFormat;
@@ -35,6 +37,7 @@ import org.demarche.problem.StoreException;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryExecutor;
 import org.demarche.query.QueryResult;
+import org.demarche.query.bind.BoundQuery;
 import org.demarche.query.bind.ParameterResolver;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.query.bind.SparqlText;
@@ -77,15 +80,23 @@ public final class Demarche implements AutoCloseable {
     private final QueryLimits limits;
     private final CancellationToken signal;
 
-    private Demarche(GraphStore store, QueryEngine engine) {
-        this(store, engine, QueryLimits.DEFAULT, new CancellationToken());
+    private final VersionedCache.Single<ShortNames> names;
+
+    Demarche(GraphStore store, QueryEngine engine) {
+        this(store, engine, QueryLimits.DEFAULT, new CancellationToken(), new VersionedCache.Single<>());
     }
 
-    private Demarche(GraphStore store, QueryEngine engine, QueryLimits limits, CancellationToken signal) {
+    private Demarche(
+            GraphStore store,
+            QueryEngine engine,
+            QueryLimits limits,
+            CancellationToken signal,
+            VersionedCache.Single<ShortNames> names) {
         this.store = store;
         this.engine = engine;
         this.limits = limits;
         this.signal = signal;
+        this.names = names;
     }
 
     private static Demarche on(EmbeddedStore store) {
@@ -157,6 +168,7 @@ public final class Demarche implements AutoCloseable {
             report = new CorpusLoader(loading, problems).load(checked);
         }
         FactsLoader.load(checked, store).forEach(problems::problem);
+        names.clear();
         return report.with(problems.summary());
     }
 
@@ -166,7 +178,8 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.query.guard.QueryException if there are too many of them
      */
     public LinkableEntities linkableEntities() {
-        return store.read(() -> LinkableEntityReader.of(engine.within(QueryLimits.EXPORT, signal), names()));
+        ShortNames shown = names();
+        return store.read(() -> LinkableEntityReader.of(engine.within(QueryLimits.EXPORT, signal), shown));
     }
 
     /** A reconciliation service over the actors, as they are now. */
@@ -188,7 +201,7 @@ public final class Demarche implements AutoCloseable {
      * @param otherSignal stops questions from another thread
      */
     public Demarche within(QueryLimits otherLimits, CancellationToken otherSignal) {
-        return new Demarche(store, engine.within(otherLimits, otherSignal), otherLimits, otherSignal);
+        return new Demarche(store, engine.within(otherLimits, otherSignal), otherLimits, otherSignal, names);
     }
 
     /**
@@ -224,23 +237,34 @@ public final class Demarche implements AutoCloseable {
     }
 
     /**
-     * Asks a question of the catalogue.
+     * Runs a query of the catalogue.
      *
      * @param parameters by name, as typed: an IRI, a prefixed name, a short id or an unambiguous label
-     * @throws org.demarche.query.guard.QueryException if a parameter will not do, or the answer takes too long
+     * @throws org.demarche.query.guard.QueryException if a value is not usable, or the answer takes too long
      */
-    public QueryResult query(CatalogueQuery question, Map<String, String> parameters) {
-        return store.read(() -> engine.run(resolver().bind(question, parameters).query()));
+    public QueryResult query(CatalogueQuery query, Map<String, String> parameters) {
+        ParameterResolver resolver = resolver();
+        return store.read(() -> query(resolver.bind(query, parameters)));
     }
 
     /**
-     * The query by which a question of the catalogue is asked, with the values of its parameters: SPARQL 1.1, for those who want to go on
-     * from there.
+     * Runs a query whose parameters have values already.
      *
-     * @throws org.demarche.query.guard.QueryException if a parameter will not do
+     * @throws org.demarche.query.guard.QueryException if the answer takes too long
      */
-    public String toSparql(CatalogueQuery question, Map<String, String> parameters) {
-        return store.read(() -> resolver().bind(question, parameters).query().toString());
+    public QueryResult query(BoundQuery query) {
+        return engine.run(query.query());
+    }
+
+    /**
+     * Gives the parameters of a query of the catalogue their values.
+     *
+     * @param parameters as for {@link #query(CatalogueQuery, Map)}
+     * @throws org.demarche.query.guard.QueryException if a value is not usable
+     */
+    public BoundQuery bind(CatalogueQuery query, Map<String, String> parameters) {
+        ParameterResolver resolver = resolver();
+        return store.read(() -> resolver.bind(query, parameters));
     }
 
     /**
@@ -249,7 +273,7 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.query.guard.QueryException if the query is not SPARQL 1.1, or the answer takes too long
      */
     public QueryResult sparql(String query) {
-        return store.read(() -> engine.run(SparqlText.parse(query, names().base())));
+        return engine.run(SparqlText.parse(query, names().base()));
     }
 
     /**
@@ -258,7 +282,7 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.query.guard.QueryException if the query is not SPARQL 1.1, is too large, is refused, or takes too much
      */
     public QueryResult sparql(SparqlRequest request) {
-        return store.read(() -> engine.run(request.publicQuery(names().base())));
+        return engine.run(request.publicQuery(names().base()));
     }
 
     /**
@@ -304,7 +328,8 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.query.guard.QueryException if it means nothing in the store, or several things
      */
     public Node resolve(String thing, ParameterType type) {
-        return store.read(() -> resolver().resolve(type, thing));
+        ParameterResolver resolver = resolver();
+        return store.read(() -> resolver.resolve(type, thing));
     }
 
     /** The classes of a thing; empty if the store does not describe it. */
@@ -341,9 +366,21 @@ public final class Demarche implements AutoCloseable {
         }
     }
 
-    /** The short names of this store's IRIs: relative to its corpus' base. */
+    /**
+     * The short names of this store's IRIs: relative to its corpus' base. They are read once for each version of the store, and
+     * once a minute from an endpoint.
+     */
     public ShortNames names() {
-        return new StoredEntityLookup(engine).shortNames();
+        return names.get(VersionedCache.orMinute(version()), () -> new StoredEntityLookup(engine).shortNames());
+    }
+
+    /**
+     * Waits for what another thread computes, but no longer than this caller's queries may run.
+     *
+     * @throws org.demarche.query.guard.QueryException if this caller's time is over
+     */
+    public <T> T await(CompletableFuture<T> computation) {
+        return signal.await(computation);
     }
 
     private ParameterResolver resolver() {

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -51,6 +52,11 @@ public final class VersionedCache<K, V> {
      */
     public static <K, V> VersionedCache<K, V> ofWeight(long capacity, ToIntFunction<V> weight) {
         return new VersionedCache<>(capacity, weight);
+    }
+
+    /** The version or, for a store without one, a name of the current minute: for values that may be a minute old. */
+    public static Optional<String> orMinute(Optional<String> version) {
+        return version.or(() -> Optional.of("minute " + TimeUnit.NANOSECONDS.toMinutes(System.nanoTime())));
     }
 
     /** The value for a key, if it is there. */

@@ -145,8 +145,8 @@ final class LinksReader {
         links.links().stream().filter(links::holds).forEach(link -> {
             Link first = held.putIfAbsent(List.of(link.subject(), link.to().getClass()), link);
             if (first != null && !first.isSamePair(link)) {
-                String message =
-                        ValueReader.quote(link.subject()) + " is already linked to " + first.to().id();
+                String message = ValueReader.quote(link.subject()) + " is already linked to "
+                        + first.to().id();
                 report(ProblemCode.CONFLICTING_LINKS, link, message);
             }
         });

@@ -1,18 +1,16 @@
 package org.demarche.linking;
 
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.demarche.Demarche;
+import org.demarche.cache.VersionedCache;
 import org.demarche.wikidata.reconcile.ReconciliationService;
-import org.jspecify.annotations.Nullable;
 
 /** The reconciliation service over the actors of a store: made when it is first asked for, and anew when the store has changed. */
 public final class ActorReconciliation implements Supplier<ReconciliationService> {
 
     private final Demarche demarche;
     private final String language;
-    private Optional<String> version = Optional.empty();
-    private @Nullable ReconciliationService service;
+    private final VersionedCache.Single<ReconciliationService> service = new VersionedCache.Single<>();
 
     /** @param language in which names and descriptions are given first */
     public ActorReconciliation(Demarche demarche, String language) {
@@ -21,14 +19,7 @@ public final class ActorReconciliation implements Supplier<ReconciliationService
     }
 
     @Override
-    public synchronized ReconciliationService get() {
-        Optional<String> now = demarche.version();
-        ReconciliationService known = service;
-        if (known == null || !now.equals(version)) {
-            known = demarche.reconciliation(language);
-            service = known;
-            version = now;
-        }
-        return known;
+    public ReconciliationService get() {
+        return service.getOrLast(VersionedCache.orMinute(demarche.version()), () -> demarche.reconciliation(language));
     }
 }

@@ -44,7 +44,7 @@ final class Monitoring {
 
     /** Whether the store answers; for everybody. */
     Response health(Request request) {
-        demarche.within(SOON, new CancellationToken()).names();
+        demarche.within(SOON, new CancellationToken()).sparql("ASK { ?subject ?property ?value }");
         return Response.ok(MediaTypes.TEXT, "ok\n").caching(CachePolicy.NEVER);
     }
 

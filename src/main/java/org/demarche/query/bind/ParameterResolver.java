@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
@@ -22,10 +24,19 @@ import org.demarche.query.guard.QueryException;
  */
 public final class ParameterResolver {
 
-    private final EntityResolver things;
+    private final BiFunction<QueryParameter, String, Node> entities;
 
     public ParameterResolver(EntityLookup entities, ShortNames names) {
-        this.things = new EntityResolver(entities, names);
+        this(new EntityResolver(entities, names)::resolve);
+    }
+
+    private ParameterResolver(BiFunction<QueryParameter, String, Node> entities) {
+        this.entities = entities;
+    }
+
+    /** For callers that know which entities there are: values are their IRIs, and nothing is looked up. */
+    public static ParameterResolver ofIris() {
+        return new ParameterResolver((parameter, iri) -> NodeFactory.createURI(iri));
     }
 
     /**
@@ -83,7 +94,7 @@ public final class ParameterResolver {
     private Node term(QueryParameter parameter, String text) {
         ParameterType type = parameter.type();
         if (type.isResource()) {
-            return things.resolve(parameter, text.strip());
+            return entities.apply(parameter, text.strip());
         }
         String value = type == ParameterType.TEXT ? text : text.strip();
         return LiteralReader.read(type, value)

@@ -3,6 +3,8 @@ package org.demarche.query.guard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.demarche.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,22 @@ public final class CancellationToken {
         reason().ifPresent(why -> {
             throw why;
         });
+    }
+
+    /**
+     * Waits for what another thread computes.
+     *
+     * @throws QueryException if it is time to stop before that is there
+     * @throws java.util.concurrent.CompletionException if the computation failed
+     */
+    public <T> T await(CompletableFuture<T> computation) {
+        CompletableFuture<T> own = computation.copy();
+        try {
+            return during(own::join, () -> own.cancel(false));
+        } catch (CancellationException e) {
+            check();
+            throw e;
+        }
     }
 
     /**

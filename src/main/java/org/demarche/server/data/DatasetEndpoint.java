@@ -2,6 +2,7 @@ package org.demarche.server.data;
 
 import java.util.Arrays;
 import org.apache.jena.graph.Node;
+import org.demarche.cache.VersionedCache;
 import org.demarche.export.ExportFormat;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.server.http.Request;
@@ -24,7 +25,7 @@ public final class DatasetEndpoint implements RequestHandler {
 
     private final Admission admission;
     private final ResultResponses responses;
-    private final PerVersion<CorpusStatistics> counts = new PerVersion<>();
+    private final VersionedCache.Single<CorpusStatistics> counts = new VersionedCache.Single<>();
 
     public DatasetEndpoint(Admission admission, ResultResponses responses) {
         this.admission = admission;

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.demarche.Demarche;
+import org.demarche.cache.VersionedCache;
 import org.demarche.export.ExportFormat;
 import org.demarche.read.ExportSelection;
 import org.demarche.server.http.HttpFailure;
@@ -35,7 +35,8 @@ public final class ExportCache implements AutoCloseable {
 
     private final Path folder;
     private final ReentrantLock making = new ReentrantLock();
-    private final Map<ExportFormat, PerVersion<ResponseBody.Stored>> files = new EnumMap<>(ExportFormat.class);
+    private final VersionedCache<ExportFormat, ResponseBody.Stored> files =
+            VersionedCache.ofSize(ExportFormat.values().length);
     private final Map<ExportFormat, List<ResponseBody.Stored>> made = new EnumMap<>(ExportFormat.class);
     private int number;
 
@@ -45,9 +46,6 @@ public final class ExportCache implements AutoCloseable {
             folder = Files.createTempDirectory("demarche-export-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-        for (ExportFormat format : ExportFormat.values()) {
-            files.put(format, new PerVersion<>());
         }
     }
 
@@ -63,12 +61,8 @@ public final class ExportCache implements AutoCloseable {
                     404,
                     "The corpus as a whole is with the endpoint that this server asks. Articles are exported one by one.");
         }
-        ResponseBody.Stored file = file(format).known(store.version()).orElseGet(() -> inTurn(store, format));
+        ResponseBody.Stored file = files.find(store.version(), format).orElseGet(() -> inTurn(store, format));
         return Response.ok(format.mediaType(), new byte[0]).with(file);
-    }
-
-    private PerVersion<ResponseBody.Stored> file(ExportFormat format) {
-        return Objects.requireNonNull(files.get(format)); // there is one for each
     }
 
     private ResponseBody.Stored inTurn(Demarche store, ExportFormat format) {
@@ -77,7 +71,7 @@ public final class ExportCache implements AutoCloseable {
                 throw new HttpFailure(503, "The export is being made.", Map.of("Retry-After", "10"));
             }
             try {
-                return file(format).get(store.version(), () -> make(store, format));
+                return files.get(store.version(), format, () -> make(store, format));
             } finally {
                 making.unlock();
             }

@@ -1,27 +1,22 @@
 package org.demarche.server.http;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import org.demarche.cache.VersionedCache;
 
 /**
- * Keeps the answers that were given last, compressed or not as they were sent: what follows from the request and the store alone
- * needs to be made once for everybody who asks the same, as long as the store stays as it is.
+ * Keeps recent responses in the form in which they were sent, compressed or not: what depends only on the request and the store is
+ * made once for all clients, for as long as the store does not change.
  */
 public final class RecentResponses implements RequestHandler {
 
-    private static final int LARGEST = 300_000;
-    private static final int MOST_BYTES = 24_000_000;
+    private static final int MAX_BYTES = 300_000;
+    private static final int MAX_BYTES_OF_ALL = 24_000_000;
 
     private final Supplier<Optional<String>> version;
     private final RequestHandler next;
-
-    /** By entity tag; the one that was asked for longest ago comes first. */
-    private final Map<String, Response> kept = new LinkedHashMap<>(64, 0.75f, true);
-
-    private long bytes;
+    private final VersionedCache<String, Response> kept =
+            VersionedCache.ofWeight(MAX_BYTES_OF_ALL, RecentResponses::weight);
 
     /**
      * @param version names the state of the store
@@ -34,42 +29,27 @@ public final class RecentResponses implements RequestHandler {
 
     @Override
     public Response handle(Request request) {
-        Optional<String> tag = request.method().equals("GET")
-                        && request.header("if-none-match").isEmpty()
-                ? version.get().map(name -> ConditionalRequests.tag(name, request))
-                : Optional.empty();
-        if (tag.isEmpty()) {
-            return next.handle(request);
-        }
-        Response known = find(tag.get());
-        if (known != null) {
-            return known;
-        }
-        Response response = next.handle(request);
-        keep(tag.get(), response);
-        return response;
+        boolean plain = request.method().equals("GET")
+                && request.header("if-none-match").isEmpty();
+        Optional<String> current = plain ? version.get() : Optional.empty();
+        return current.map(name -> answer(request, name)).orElseGet(() -> next.handle(request));
     }
 
-    private synchronized @Nullable Response find(String tag) {
-        return kept.get(tag);
+    private Response answer(Request request, String current) {
+        String tag = ConditionalRequests.tag(current, request);
+        return kept.find(Optional.of(current), tag).orElseGet(() -> {
+            Response response = next.handle(request);
+            // If the store changed in the meantime, the response has another tag.
+            if (response.status() == 200
+                    && response.header("ETag").filter(tag::equals).isPresent()) {
+                kept.put(current, tag, response);
+            }
+            return response;
+        });
     }
 
-    /** Keeps an answer if it has this very tag: if the store has changed meanwhile, it has another one. */
-    private synchronized void keep(String tag, Response response) {
-        boolean same = response.header("ETag").filter(tag::equals).isPresent();
-        if (!same || response.status() != 200 || size(response) > LARGEST) {
-            return;
-        }
-        Response before = kept.put(tag, response);
-        bytes += size(response) - (before == null ? 0 : size(before));
-        var oldest = kept.values().iterator();
-        while (bytes > MOST_BYTES) {
-            bytes -= size(oldest.next());
-            oldest.remove();
-        }
-    }
-
-    private static int size(Response response) {
-        return response.content() instanceof ResponseBody.Bytes memory ? memory.bytes().length : Integer.MAX_VALUE;
+    private static int weight(Response response) {
+        boolean small = response.content() instanceof ResponseBody.Bytes memory && memory.bytes().length <= MAX_BYTES;
+        return small ? ((ResponseBody.Bytes) response.content()).bytes().length : Integer.MAX_VALUE;
     }
 }

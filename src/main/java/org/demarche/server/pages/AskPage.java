@@ -20,8 +20,8 @@ import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Downloads;
 import org.demarche.server.pages.parts.ResultTable;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.PageReader;
 import org.demarche.server.pages.read.SiteReader;
+import org.demarche.server.pages.read.StoreReader;
 import org.demarche.server.sparql.SparqlEndpoint;
 
 /**
@@ -133,7 +133,7 @@ public record AskPage(SiteReader reading, Layout layout) implements RequestHandl
                 .html();
     }
 
-    private static Html answer(PageReader reads, String query) {
+    private static Html answer(StoreReader reads, String query) {
         QueryResult result = reads.store().sparql(SparqlRequest.of(query));
         Element section = Html.element("section")
                 .set("aria-labelledby", "answer")
@@ -151,7 +151,7 @@ public record AskPage(SiteReader reading, Layout layout) implements RequestHandl
         return section.add(downloads(query, result)).html();
     }
 
-    private static Html table(PageReader reads, QueryResult.Table table) {
+    private static Html table(StoreReader reads, QueryResult.Table table) {
         int number = table.rows().size();
         String more = number > ResultTable.MOST_ROWS ? ", the first " + ResultTable.MOST_ROWS + " shown" : "";
         String count = String.format(Locale.ENGLISH, "%,d row%s%s", number, number == 1 ? "" : "s", more);

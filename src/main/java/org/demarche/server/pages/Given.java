@@ -14,11 +14,11 @@ import org.demarche.model.PositionKind;
 import org.demarche.model.Term;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
-import org.demarche.server.pages.read.EntityIndex;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
-import org.demarche.server.pages.read.PageReader;
+import org.demarche.server.pages.read.SearchIndex;
+import org.demarche.server.pages.read.StoreReader;
 
 /**
  * What a request asks of a page, in its parameters: things by id or IRI, days, kinds, a page's number.
@@ -27,7 +27,7 @@ import org.demarche.server.pages.read.PageReader;
  * @param reads reads for it
  * @param names the names of everything
  */
-record Given(Request request, PageReader reads, EntityIndex names) {
+record Given(Request request, StoreReader reads, SearchIndex names) {
 
     private static final int LAST_PAGE = 20;
 

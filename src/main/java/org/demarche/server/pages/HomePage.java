@@ -22,12 +22,12 @@ import org.demarche.server.pages.parts.MatrixTable;
 import org.demarche.server.pages.parts.PositionItems;
 import org.demarche.server.pages.parts.SearchForm;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.EntityIndex;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
-import org.demarche.server.pages.read.PageReader;
 import org.demarche.server.pages.read.Row;
+import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
+import org.demarche.server.pages.read.StoreReader;
 
 /** What this corpus is about at a glance: search, who stands where on what, the newest positions, what is discussed most. */
 public record HomePage(SiteReader reading, Layout layout) implements RequestHandler {
@@ -38,18 +38,18 @@ public record HomePage(SiteReader reading, Layout layout) implements RequestHand
 
     @Override
     public Response handle(Request request) {
-        EntityIndex names = reading.names();
+        SearchIndex names = reading.names();
         return reading.read(request, reads -> answer(new Given(request, reads, names)));
     }
 
     /** Finds out what the page shows, for whoever comes first. */
     void prepare() {
-        EntityIndex names = reading.names();
+        SearchIndex names = reading.names();
         reading.prepare(reads -> answer(new Given(Request.get("/", Map.of()), reads, names)));
     }
 
     private Response answer(Given given) {
-        PageReader reads = given.reads();
+        StoreReader reads = given.reads();
         Things things = new Things(reads.links());
         Element main = Html.element("main").set("id", "main");
         List<Row> corpora = reads.rows("corpora");

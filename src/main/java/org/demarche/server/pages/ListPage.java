@@ -15,9 +15,9 @@ import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.Choice;
 import org.demarche.server.pages.parts.Day;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.EntityIndex;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 
 /**
@@ -41,7 +41,7 @@ public record ListPage(
 
     @Override
     public Response handle(Request request) {
-        EntityIndex names = reading.names();
+        SearchIndex names = reading.names();
         return reading.read(request, reads -> answer(new Given(request, reads, names)));
     }
 

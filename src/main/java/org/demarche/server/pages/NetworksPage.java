@@ -22,9 +22,9 @@ import org.demarche.server.pages.picture.Network;
 import org.demarche.server.pages.picture.NetworkPicture;
 import org.demarche.server.pages.picture.ShapeLegend;
 import org.demarche.server.pages.picture.SidesPicture;
-import org.demarche.server.pages.read.EntityIndex;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 
 /**
@@ -41,7 +41,7 @@ public record NetworksPage(SiteReader reading, Layout layout) implements Request
 
     @Override
     public Response handle(Request request) {
-        EntityIndex names = reading.names();
+        SearchIndex names = reading.names();
         return reading.read(request, reads -> {
             Given given = new Given(request, reads, names);
             boolean sides = given.text("show").equals("proposals");

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.demarche.problem.Problem;
 import org.demarche.query.QueryResult;
+import org.demarche.query.bind.BoundQuery;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.query.guard.QueryException;
@@ -19,7 +20,7 @@ import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Downloads;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.EntityIndex;
+import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.sparql.SparqlEndpoint;
 
@@ -63,11 +64,12 @@ public record QuestionPage(SiteReader reading, QueryCatalogue catalogue, Layout 
     }
 
     private Html answered(Request request, CatalogueQuery question, Map<String, String> values) {
-        EntityIndex names = reading.names();
+        SearchIndex names = reading.names();
         return reading.read(request, reads -> {
-            QueryResult result = reads.store().query(question, values);
-            String sparql = reads.store().toSparql(question, values);
-            String editor = SparqlEndpoint.FOR_PEOPLE + "?query=" + Things.encode(sparql);
+            BoundQuery bound = reads.store().bind(question, values);
+            QueryResult result = reads.store().query(bound);
+            String editor = SparqlEndpoint.FOR_PEOPLE + "?query="
+                    + Things.encode(bound.query().toString());
             Element section = Html.element("section")
                     .set("aria-labelledby", "answer")
                     .add(Html.element("h2").set("id", "answer").text("Answer"))

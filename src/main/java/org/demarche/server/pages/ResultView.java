@@ -22,13 +22,13 @@ import org.demarche.server.pages.picture.NetworkPicture;
 import org.demarche.server.pages.picture.PlainNetwork;
 import org.demarche.server.pages.picture.TimelinePicture;
 import org.demarche.server.pages.picture.TimelinePicture.Moment;
-import org.demarche.server.pages.read.EntityIndex;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
-import org.demarche.server.pages.read.PageReader;
 import org.demarche.server.pages.read.Row;
+import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.StanceTally;
+import org.demarche.server.pages.read.StoreReader;
 
 /**
  * The answer to a question of the catalogue as its header says: a matrix, a timeline, a network or a chain, and as a table in any case.
@@ -36,7 +36,7 @@ import org.demarche.server.pages.read.StanceTally;
  * @param reads knows names and links
  * @param index knows what things are
  */
-record ResultView(PageReader reads, EntityIndex index) {
+record ResultView(StoreReader reads, SearchIndex index) {
 
     private static final int MOST_VERTICES = 60;
     private static final int MOST_MOMENTS = 500;

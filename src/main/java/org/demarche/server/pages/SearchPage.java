@@ -11,11 +11,11 @@ import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.SearchForm;
 import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.read.EntityIndex;
 import org.demarche.server.pages.read.EntitySummary;
-import org.demarche.server.pages.read.PageReader;
 import org.demarche.server.pages.read.Row;
+import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
+import org.demarche.server.pages.read.StoreReader;
 
 /**
  * What is found for a text: things by their names, and positions by their words. In a large corpus the words are looked through only
@@ -33,11 +33,11 @@ public record SearchPage(SiteReader reading, Layout layout) implements RequestHa
         String text = request.parameters().filled("q").map(String::strip).orElse("");
         String asked =
                 text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
-        EntityIndex names = reading.names();
+        SearchIndex names = reading.names();
         return reading.read(request, reads -> answer(request, reads, names, asked));
     }
 
-    private Response answer(Request request, PageReader reads, EntityIndex names, String text) {
+    private Response answer(Request request, StoreReader reads, SearchIndex names, String text) {
         Element main = Html.element("main")
                 .set("id", "main")
                 .add(Html.element("h1").text("Search"))

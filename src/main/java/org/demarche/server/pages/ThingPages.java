@@ -1,13 +1,13 @@
 package org.demarche.server.pages;
 
 import java.util.Optional;
-import org.apache.jena.graph.NodeFactory;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityType;
-import org.demarche.server.pages.read.PageReader;
 import org.demarche.server.pages.read.SiteReader;
+import org.demarche.server.pages.read.StoreReader;
 import org.demarche.server.pages.thing.Shown;
 import org.demarche.server.pages.thing.ThingMain;
 
@@ -19,10 +19,11 @@ public record ThingPages(SiteReader reading, Layout layout) implements RequestHa
         return reading.read(request, reads -> answer(request, reads));
     }
 
-    private Response answer(Request request, PageReader reads) {
+    private Response answer(Request request, StoreReader reads) {
         String iri = reads.links().iri(request).orElseThrow();
-        Optional<EntityType> kind = EntityType.of(reads.store().classesOf(NodeFactory.createURI(iri)));
-        Shown shown = ThingMain.of(reads, iri, kind);
+        EntityFacts facts = EntityFacts.of(reads, iri);
+        Optional<EntityType> kind = facts.type();
+        Shown shown = ThingMain.of(reads, iri, facts);
         return layout.page(kind.map(ThingPages::section).orElse(Section.OTHER), shown.title(), shown.main(), "open.js");
     }
 

@@ -18,10 +18,10 @@ import org.demarche.server.pages.parts.PositionItems;
 import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.picture.Moments;
 import org.demarche.server.pages.picture.ShapeLegend;
-import org.demarche.server.pages.read.EntityIndex;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StatedPosition;
 
@@ -33,7 +33,7 @@ public record TimelinePage(SiteReader reading, Layout layout) implements Request
 
     @Override
     public Response handle(Request request) {
-        EntityIndex names = reading.names();
+        SearchIndex names = reading.names();
         return reading.read(request, reads -> answer(new Given(request, reads, names)));
     }
 

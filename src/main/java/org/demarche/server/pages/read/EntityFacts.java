@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.demarche.vocabulary.ExternalTerms;
 
 /**
  * What is said of a thing, or refers to it, by property.
@@ -15,12 +18,12 @@ import org.apache.jena.graph.Node;
 public record EntityFacts(Map<String, List<Row>> byProperty) {
 
     /** What is said of a thing itself. */
-    public static EntityFacts of(PageReader reads, String iri) {
+    public static EntityFacts of(StoreReader reads, String iri) {
         return new EntityFacts(grouped(reads.rows("facts", "thing", iri)));
     }
 
     /** What refers to a thing; {@link #things} then gives what does. */
-    public static EntityFacts about(PageReader reads, String iri) {
+    public static EntityFacts about(StoreReader reads, String iri) {
         return new EntityFacts(grouped(reads.rows("relations", "thing", iri)));
     }
 
@@ -36,6 +39,14 @@ public record EntityFacts(Map<String, List<Row>> byProperty) {
 
     private List<Row> rows(Node property) {
         return byProperty.getOrDefault(property.getURI(), List.of());
+    }
+
+    /** The type of the entity; empty if entities of its classes have no page of their own. */
+    public Optional<EntityType> type() {
+        Set<Node> classes = rows(ExternalTerms.TYPE).stream()
+                .flatMap(row -> row.term("value").stream())
+                .collect(Collectors.toSet());
+        return EntityType.of(classes);
     }
 
     /** The texts that a property has. */

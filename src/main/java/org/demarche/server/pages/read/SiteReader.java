@@ -1,47 +1,70 @@
 package org.demarche.server.pages.read;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demarche.Demarche;
+import org.demarche.cache.VersionedCache;
 import org.demarche.server.http.Request;
 import org.demarche.server.limits.Admission;
 
-/** What all pages share when they read: their questions, the answers kept, and the index of names. */
+/**
+ * What all pages share when they read the store: their queries, recent answers, and the search index. Answers are kept for as long
+ * as the store does not change: everybody opens the first page, and on a large store some of its queries take a while.
+ */
 public final class SiteReader {
+
+    private static final int MAX_ROWS = 400_000;
+    private static final int MAX_ROWS_OF_AN_ANSWER = 3_000;
 
     private final Admission admission;
     private final Demarche demarche;
-    private final PageQueries questions = new PageQueries();
-    private final RecentAnswers recent = new RecentAnswers();
-    private final KeptNames names;
+    private final PageQueries queries = new PageQueries();
+    private final VersionedCache<StoreReader.Call, List<Row>> answers =
+            VersionedCache.ofWeight(MAX_ROWS, SiteReader::weight);
+    private final VersionedCache.Single<SearchIndex> names = new VersionedCache.Single<>();
 
     /**
-     * @param admission lets requests in
-     * @param demarche the store, for what is found out once for all requests
+     * @param admission limits what requests may take
+     * @param demarche the store, for what is read once for all requests
      */
     public SiteReader(Admission admission, Demarche demarche) {
         this.admission = admission;
         this.demarche = demarche;
-        this.names = new KeptNames(demarche, store -> new PageReader(store, questions, recent));
     }
 
-    /** PageReader for a request, within its limits. */
-    public <T> T read(Request request, Function<PageReader, T> page) {
-        return admission.run(request, store -> page.apply(new PageReader(store, questions, recent)));
+    /** One row more than there are, so that the number of empty answers is bounded, too. */
+    private static int weight(List<Row> rows) {
+        return rows.size() > MAX_ROWS_OF_AN_ANSWER ? Integer.MAX_VALUE : rows.size() + 1;
     }
 
-    /** The same for a question that the client has made up. */
-    public <T> T readFreely(Request request, Function<PageReader, T> page) {
-        return admission.runAdHoc(request, store -> page.apply(new PageReader(store, questions, recent)));
+    /** Reads for a request, within its limits. */
+    public <T> T read(Request request, Function<StoreReader, T> page) {
+        return admission.run(request, store -> page.apply(reader(store)));
     }
 
-    /** PageReader for nobody in particular, so that answers are there when somebody asks; takes as long as it takes. */
-    public void prepare(Consumer<PageReader> page) {
-        page.accept(new PageReader(demarche, questions, recent));
+    /** The same for a query that the client wrote. */
+    public <T> T readFreely(Request request, Function<StoreReader, T> page) {
+        return admission.runAdHoc(request, store -> page.apply(reader(store)));
     }
 
-    /** The names of everything. */
-    public EntityIndex names() {
-        return names.get();
+    /** Reads ahead of any request, without a request's limits, so that the first client need not wait. */
+    public void prepare(Consumer<StoreReader> page) {
+        page.accept(reader(demarche));
+    }
+
+    /**
+     * The search index of the store. While it is built again after a change, other requests get the previous one: a name that is
+     * a second old does no harm.
+     */
+    public SearchIndex names() {
+        return names.getOrLast(VersionedCache.orMinute(demarche.version()), () -> {
+            StoreReader reader = reader(demarche);
+            return SearchIndex.of(reader.rows("things"), reader.rows("names"));
+        });
+    }
+
+    private StoreReader reader(Demarche store) {
+        return new StoreReader(store, queries, answers);
     }
 }

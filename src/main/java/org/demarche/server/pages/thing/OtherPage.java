@@ -8,7 +8,7 @@ import org.demarche.read.EntityDescription;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.Html;
-import org.demarche.server.pages.read.PageReader;
+import org.demarche.server.pages.read.StoreReader;
 
 /** Whatever else the store describes, such as a quotation or a post: its statements as they are. */
 final class OtherPage {
@@ -18,12 +18,12 @@ final class OtherPage {
     private final ShortNames names;
     private final EntityPaths links;
 
-    private OtherPage(PageReader reads) {
+    private OtherPage(StoreReader reads) {
         this.names = reads.names();
         this.links = reads.links();
     }
 
-    static Shown of(PageReader reads, String iri) {
+    static Shown of(StoreReader reads, String iri) {
         EntityDescription description = reads.store().describe(NodeFactory.createURI(iri));
         return new OtherPage(reads).shown(description);
     }

@@ -14,8 +14,8 @@ import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntityType;
-import org.demarche.server.pages.read.PageReader;
 import org.demarche.server.pages.read.StatedPosition;
+import org.demarche.server.pages.read.StoreReader;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
@@ -27,13 +27,9 @@ import org.demarche.vocabulary.Vocabulary;
  * @param kind what it is
  * @param facts what is said of it
  */
-record Subject(PageReader reads, String iri, EntityType kind, EntityFacts facts) {
+record Subject(StoreReader reads, String iri, EntityType kind, EntityFacts facts) {
 
     private static final int MANY = 2_000;
-
-    static Subject of(PageReader reads, String iri, EntityType kind) {
-        return new Subject(reads, iri, kind, EntityFacts.of(reads, iri));
-    }
 
     Things things() {
         return new Things(reads.links());

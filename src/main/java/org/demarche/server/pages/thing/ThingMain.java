@@ -1,8 +1,7 @@
 package org.demarche.server.pages.thing;
 
-import java.util.Optional;
-import org.demarche.server.pages.read.EntityType;
-import org.demarche.server.pages.read.PageReader;
+import org.demarche.server.pages.read.EntityFacts;
+import org.demarche.server.pages.read.StoreReader;
 
 /** What is shown about a thing, by what it is. */
 public final class ThingMain {
@@ -10,12 +9,14 @@ public final class ThingMain {
     private ThingMain() {}
 
     /**
-     * What is shown.
+     * The content of an entity's page.
      *
-     * @param kind empty if the thing is of none that has a page of its own
+     * @param facts the entity's statements
      */
-    public static Shown of(PageReader reads, String iri, Optional<EntityType> kind) {
-        return kind.map(known -> shown(Subject.of(reads, iri, known))).orElseGet(() -> OtherPage.of(reads, iri));
+    public static Shown of(StoreReader reads, String iri, EntityFacts facts) {
+        return facts.type()
+                .map(known -> shown(new Subject(reads, iri, known, facts)))
+                .orElseGet(() -> OtherPage.of(reads, iri));
     }
 
     private static Shown shown(Subject subject) {

@@ -12,9 +12,9 @@ import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
 
-class EntityIndexTest {
+class SearchIndexTest {
 
-    private static final EntityIndex INDEX = EntityIndex.of(
+    private static final SearchIndex INDEX = SearchIndex.of(
             List.of(
                     thing("eu", ExternalTerms.ORGANIZATION),
                     thing("union", ExternalTerms.ORGANIZATION),

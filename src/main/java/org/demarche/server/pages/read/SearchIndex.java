@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The names of all actors, proposals, issues and documents in memory, to be found by the beginnings of their words. */
-public final class EntityIndex {
+public final class SearchIndex {
 
     private static final int MOST_WORDS = 8;
     private static final Comparator<EntitySummary> BY_WEIGHT = Comparator.comparingInt(EntitySummary::positions)
@@ -31,7 +31,7 @@ public final class EntityIndex {
     private final String[] words;
     private final int[][] places;
 
-    private EntityIndex(Collection<EntitySummary> all) {
+    private SearchIndex(Collection<EntitySummary> all) {
         entries = all.stream().sorted(BY_WEIGHT).toArray(EntitySummary[]::new);
         folded = new String[entries.length];
         TreeMap<String, IntList> found = new TreeMap<>();
@@ -52,7 +52,7 @@ public final class EntityIndex {
     }
 
     /** Of the answers to the questions {@code things} and {@code names}. */
-    static EntityIndex of(List<Row> things, List<Row> names) {
+    static SearchIndex of(List<Row> things, List<Row> names) {
         Map<String, EntitySummaryBuilder> entries = new LinkedHashMap<>();
         for (Row row : things) {
             row.iri("thing")
@@ -66,7 +66,7 @@ public final class EntityIndex {
                 entry.add(row);
             }
         }
-        return new EntityIndex(entries.values().stream()
+        return new SearchIndex(entries.values().stream()
                 .flatMap(entry -> entry.build().stream())
                 .toList());
     }
