@@ -40,7 +40,7 @@ class ArchitectureTest {
             layer("validate"),
             layer("rdf"),
             layer("coding", "endpoint", "vocabulary"),
-            layer("text", "io", "cache", "problem", "model", "network"));
+            layer("html", "text", "io", "cache", "problem", "model", "network"));
 
     /** Names that two classes still share. */
     private static final Set<String> SHARED_NAMES = Set.of("EntityIndex", "PageReader", "Section");

@@ -23,8 +23,8 @@ public record ErrorResponses(ErrorPages pages, RequestHandler next) implements R
 
     /** Shows people what went wrong. */
     public interface ErrorPages {
-        /** A whole page; what it says stands in the problems and was not made safe. */
-        Html page(Request request, int status, List<Problem> problems, String message);
+        /** A whole page as HTML; the texts of the problems and the message are not escaped yet. */
+        String page(Request request, int status, List<Problem> problems, String message);
     }
 
     @Override
@@ -47,9 +47,7 @@ public record ErrorResponses(ErrorPages pages, RequestHandler next) implements R
     private Response response(
             Request request, int status, List<Problem> problems, String message, Map<String, String> headers) {
         Response response = request.wantsHtml()
-                ? Response.ok(
-                        MediaTypes.HTML,
-                        pages.page(request, status, problems, message).markup())
+                ? Response.ok(MediaTypes.HTML, pages.page(request, status, problems, message))
                 : Response.ok(MediaTypes.PROBLEM, JSON.writeValueAsBytes(json(status, problems, message)));
         for (var header : headers.entrySet()) {
             response = response.with(header.getKey(), header.getValue());

@@ -1,7 +1,9 @@
 package org.demarche.server.http;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
+import org.demarche.html.Templates;
 
 /**
  * A piece of HTML. It can only be made from text, which is escaped, and from {@linkplain Element elements}; so nothing that
@@ -56,6 +58,16 @@ public final class Html {
             throw new IllegalArgumentException("not a file of ours: " + address);
         }
         return new Html("<script type=\"module\" src=\"" + text(address).markup() + "\"></script>");
+    }
+
+    /** A part of a page from a template; only until every page is one. */
+    public static Html template(String name, Object view) {
+        return new Html(Templates.render(name, view));
+    }
+
+    /** The same for a template with several parameters. */
+    public static Html template(String name, Map<String, Object> views) {
+        return new Html(Templates.render(name, views));
     }
 
     /** One after the other. */

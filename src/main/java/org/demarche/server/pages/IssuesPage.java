@@ -6,11 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SiteReader;
@@ -29,34 +28,49 @@ public record IssuesPage(SiteReader reading, Layout layout) implements RequestHa
                         .computeIfAbsent(row.iri("broader").orElse(NONE), any -> new ArrayList<>())
                         .add(row);
             }
-            Element main = Html.element("main")
-                    .set("id", "main")
-                    .add(Html.element("h1").text("Issues"));
-            main.add(tree(byBroader, NONE, Set.of(), new Things(reads.links())));
-            return layout.page(Section.ISSUES, "Issues", main.html());
+            List<Issue> issues = issues(byBroader, NONE, Set.of(), new Things(reads.links()));
+            return layout.page(Section.ISSUES, "Issues", "issues", new IssuesView(issues));
         });
     }
 
-    /** @param above issues on the way here, so that a circle comes to an end */
-    private static Html tree(Map<String, List<Row>> byBroader, String broader, Set<String> above, Things things) {
-        List<Row> rows = byBroader.getOrDefault(broader, List.of());
-        if (rows.isEmpty()) {
-            return Html.NOTHING;
+    /** @param above issues on the way here, so that a cycle comes to an end */
+    private static List<Issue> issues(
+            Map<String, List<Row>> byBroader, String broader, Set<String> above, Things things) {
+        List<Issue> issues = new ArrayList<>();
+        for (Row row : byBroader.getOrDefault(broader, List.of())) {
+            row.named("issue", "label")
+                    .filter(issue -> !above.contains(issue.iri()))
+                    .ifPresent(issue -> {
+                        Set<String> further = new HashSet<>(above);
+                        further.add(issue.iri());
+                        issues.add(new Issue(
+                                things.to(issue),
+                                row.count("proposals"),
+                                row.count("positions"),
+                                issues(byBroader, issue.iri(), further, things)));
+                    });
         }
-        Element list = Html.element("ul").set("class", "tree");
-        for (Row row : rows) {
-            String iri = row.iri("issue").orElse("");
-            if (!above.contains(iri)) {
-                Element item = Html.element("li");
-                row.named("issue", "label").ifPresent(issue -> item.add(things.link(issue)));
-                item.add(Html.element("span")
-                        .set("class", "note")
-                        .text(" " + row.count("proposals") + " proposals, " + row.count("positions") + " positions"));
-                Set<String> further = new HashSet<>(above);
-                further.add(iri);
-                list.add(item.add(tree(byBroader, iri, further, things)));
-            }
+        return issues;
+    }
+
+    /** What {@code issues.jte} shows: the issues that belong to no other. */
+    public record IssuesView(List<Issue> issues) {}
+
+    /**
+     * An issue of the list.
+     *
+     * @param proposals number of proposals about it
+     * @param positions number of positions on these
+     * @param narrower issues that belong to it
+     */
+    public record Issue(Hyperlink name, int proposals, int positions, List<Issue> narrower) {
+
+        public String counts() {
+            return plural(proposals, "proposal") + ", " + plural(positions, "position");
         }
-        return list.html();
+
+        private static String plural(int number, String word) {
+            return number + " " + word + (number == 1 ? "" : "s");
+        }
     }
 }

@@ -1,24 +1,22 @@
 package org.demarche.server.pages;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.Choice;
-import org.demarche.server.pages.parts.Day;
+import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All things of some kinds, some on each page.
@@ -46,87 +44,81 @@ public record ListPage(
     }
 
     private Response answer(Given given) {
-        Collection<EntityType> wanted = kinds.stream()
-                .filter(kind -> given.text("kind").equals(kind.word()))
-                .toList();
-        List<EntitySummary> all = given.names().all(wanted.isEmpty() ? kinds : wanted);
         boolean byName = given.text("order").equals("name");
+        List<EntitySummary> all = given.names().all(wanted(given));
         int page = given.page();
-        List<EntitySummary> shown = (byName
+        List<ListRow> rows = (byName
                         ? all.stream().sorted(Comparator.comparing(EntitySummary::name, String.CASE_INSENSITIVE_ORDER))
                         : all.stream())
                 .skip((page - 1L) * EACH)
                 .limit(EACH)
+                .map(entry -> row(entry, new Things(given.reads().links())))
                 .toList();
-        Element main = Html.element("main")
-                .set("id", "main")
-                .add(Html.element("h1").text(section.title()))
-                .add(filter(given))
-                .add(table(shown, new Things(given.reads().links())))
-                .add(Pager.of(given.request(), page, all.size() > page * EACH && Given.mayGoOn(page)));
-        if (all.size() > EACH) {
-            main.add(Html.element("p")
-                    .set("class", "note")
-                    .text(String.format(Locale.ENGLISH, "There are %,d. The search finds each of them.", all.size())));
-        }
-        return layout.page(section, section.title(), main.html());
+        Pager pager = Pager.at(given.request(), page, all.size() > page * EACH && Given.mayGoOn(page));
+        return layout.page(section, section.title(), "list", view(given, rows, all.size(), pager));
     }
 
-    private Html filter(Given given) {
+    private List<EntityType> wanted(Given given) {
+        List<EntityType> wanted = kinds.stream()
+                .filter(kind -> given.text("kind").equals(kind.word()))
+                .toList();
+        return wanted.isEmpty() ? kinds : wanted;
+    }
+
+    private ListView view(Given given, List<ListRow> rows, int total, Pager pager) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("", "all");
         kinds.forEach(kind -> words.put(kind.word(), kind.plural().toLowerCase(Locale.ROOT)));
         Map<String, String> orders = new LinkedHashMap<>();
         orders.put("", "most positions first");
         orders.put("name", "by name");
-        Element form = Html.element("form").set("class", "filter").action(section.path());
-        if (kinds.size() > 1) {
-            form.add(Choice.of("kind", "Kind", words, given.text("kind")));
-        }
-        return form.add(Choice.of("order", "Order", orders, given.text("order")))
-                .add(Html.element("button").text("Show"))
-                .html();
+        return new ListView(
+                section.title(),
+                section.path(),
+                new Choice(words, given.text("kind")),
+                new Choice(orders, given.text("order")),
+                kinds.size() > 1,
+                kinds.contains(EntityType.ARTICLE),
+                forAndAgainst,
+                rows,
+                String.format(Locale.ENGLISH, "%,d", total),
+                total > EACH,
+                pager);
     }
 
-    private Html table(List<EntitySummary> shown, Things things) {
-        boolean dated = kinds.contains(EntityType.ARTICLE);
-        Element head = Html.element("tr").add(column("Name"));
-        if (kinds.size() > 1) {
-            head.add(column("Kind"));
-        }
-        if (dated) {
-            head.add(column("Date"));
-        }
-        head.add(column("Positions").set("class", "number"));
-        if (forAndAgainst) {
-            head.add(column("Actors for and against"));
-        }
-        Element body = Html.element("tbody");
-        shown.forEach(entry -> body.add(row(entry, things, dated)));
-        return Html.element("table")
-                .set("class", "list")
-                .add(Html.element("thead").add(head))
-                .add(body)
-                .html();
+    private static ListRow row(EntitySummary entry, Things things) {
+        return new ListRow(
+                things.to(entry.named()),
+                entry.kind().word(),
+                entry.date().orElse(null),
+                entry.positions(),
+                new Balance(entry.actorsFor(), entry.actorsAgainst()));
     }
 
-    private Element row(EntitySummary entry, Things things, boolean dated) {
-        Element row =
-                Html.element("tr").add(Html.element("th").set("scope", "row").add(things.link(entry.named())));
-        if (kinds.size() > 1) {
-            row.add(Html.element("td").text(entry.kind().word()));
-        }
-        if (dated) {
-            row.add(Html.element("td").add(entry.date().map(Day::of).orElse(Html.NOTHING)));
-        }
-        row.add(Html.element("td").set("class", "number").text(Integer.toString(entry.positions())));
-        if (forAndAgainst) {
-            row.add(Html.element("td").add(Balance.of(entry.actorsFor(), entry.actorsAgainst())));
-        }
-        return row;
-    }
+    /**
+     * What {@code list.jte} shows.
+     *
+     * @param path of the list itself
+     * @param manyKinds whether it has a column for the kind
+     * @param dated whether it has a column for the date
+     * @param withBalance whether it has a column for how many actors are for and against
+     * @param total how many there are on all pages
+     * @param isLong whether there is more than one page
+     */
+    public record ListView(
+            String title,
+            String path,
+            Choice kinds,
+            Choice orders,
+            boolean manyKinds,
+            boolean dated,
+            boolean withBalance,
+            List<ListRow> rows,
+            String total,
+            boolean isLong,
+            Pager pager) {}
 
-    private static Element column(String title) {
-        return Html.element("th").set("scope", "col").text(title);
-    }
+    /** A row of the list. */
+    public record ListRow(
+            Hyperlink name, String kind, @Nullable String date, int positions, Balance balance) {}
 }

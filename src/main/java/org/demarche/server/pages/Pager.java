@@ -3,41 +3,28 @@ package org.demarche.server.pages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
+import org.jspecify.annotations.Nullable;
 
-/** Links to the pages before and after. */
-final class Pager {
+/**
+ * Links to the pages of a list before and after this one, as {@code parts/pager.jte} shows them.
+ *
+ * @param page the number of this one, from 1
+ * @param previous URL; null on the first page
+ * @param next URL; null on the last page
+ */
+public record Pager(
+        int page, @Nullable String previous, @Nullable String next) {
 
-    private Pager() {}
+    /** @param more whether there is a page after this one */
+    static Pager at(Request request, int page, boolean more) {
+        return new Pager(page, page > 1 ? address(request, page - 1) : null, more ? address(request, page + 1) : null);
+    }
 
-    /**
-     * The links; nothing if there is but one page.
-     *
-     * @param page the number of this one, from 1
-     * @param more whether there is one after it
-     */
     static Html of(Request request, int page, boolean more) {
-        if (page == 1 && !more) {
-            return Html.NOTHING;
-        }
-        Element nav = Html.element("nav").set("class", "pager").set("aria-label", "Pages");
-        if (page > 1) {
-            nav.add(Html.element("a")
-                    .set("rel", "prev")
-                    .href(address(request, page - 1))
-                    .text("← Before"));
-        }
-        nav.add(Html.element("span").text("Page " + page));
-        if (more) {
-            nav.add(Html.element("a")
-                    .set("rel", "next")
-                    .href(address(request, page + 1))
-                    .text("More →"));
-        }
-        return nav.html();
+        return Html.template("parts/pager", at(request, page, more));
     }
 
     private static String address(Request request, int page) {

@@ -2,39 +2,37 @@ package org.demarche.server.pages.parts;
 
 import org.demarche.server.http.Html;
 
-/** How many are for and how many against, as a small bar with the numbers beside it. */
-public final class Balance {
+/**
+ * How many actors are for something and how many against, as {@code parts/balance.jte} shows it.
+ *
+ * @param inFavour number of actors
+ * @param against number of actors
+ */
+public record Balance(int inFavour, int against) {
 
-    private static final int WIDTH = 120;
-    private static final int HEIGHT = 10;
+    /** Width of the bar, in units of the picture. */
+    public static final int WIDTH = 120;
 
-    private Balance() {}
+    /** Whether nobody is either. */
+    public boolean isEmpty() {
+        return inFavour + against == 0;
+    }
+
+    /** Where the bar changes from one side to the other. */
+    public int split() {
+        return (int) Math.round((double) WIDTH * inFavour / (inFavour + against));
+    }
+
+    public String forText() {
+        return inFavour == 0 ? "0" : "+" + inFavour;
+    }
+
+    public String againstText() {
+        return against == 0 ? "0" : "−" + against;
+    }
 
     /** The bar; nothing if nobody is either. */
     public static Html of(int inFavour, int against) {
-        int all = inFavour + against;
-        if (all == 0) {
-            return Html.NOTHING;
-        }
-        int split = (int) Math.round((double) WIDTH * inFavour / all);
-        return Html.element("span")
-                .set("class", "balance")
-                .add(Html.element("span").set("class", "for").text(inFavour == 0 ? "0" : "+" + inFavour))
-                .add(Html.element("svg")
-                        .set("viewBox", "0 0 " + WIDTH + " " + HEIGHT)
-                        .set("aria-hidden", "true")
-                        .add(bar("for", 0, split))
-                        .add(bar("against", split, WIDTH - split)))
-                .add(Html.element("span").set("class", "against").text(against == 0 ? "0" : "−" + against))
-                .html();
-    }
-
-    private static Html bar(String kind, int from, int width) {
-        return Html.element("rect")
-                .set("class", kind)
-                .set("x", Integer.toString(from))
-                .set("width", Integer.toString(width))
-                .set("height", Integer.toString(HEIGHT))
-                .html();
+        return Html.template("parts/balance", new Balance(inFavour, against));
     }
 }

@@ -23,6 +23,11 @@ public record Things(EntityPaths links) {
                 .html();
     }
 
+    /** The same for a template. */
+    public Hyperlink to(EntityLabel thing) {
+        return new Hyperlink(thing.name(), links.path(thing.iri()));
+    }
+
     /** Several links, with commas between. */
     public Html links(List<EntityLabel> things) {
         List<Html> pieces = new ArrayList<>();

@@ -1,0 +1,5 @@
+/** HTML from templates. */
+@NullMarked
+package org.demarche.html;
+
+import org.jspecify.annotations.NullMarked;
