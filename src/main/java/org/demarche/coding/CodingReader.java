@@ -15,32 +15,33 @@ import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 
 /**
- * Reads one file of a corpus: parses it, builds its records and finds every problem that shows without the article's text.
- * A file with an error gives no records.
+ * Reads one file of a corpus: parses it, builds its records and reports every problem that can be found without the
+ * article's text. A file with an error yields no records.
  */
 public final class CodingReader {
 
-    /** A file may have this many bytes; a coding of a long article with a hundred positions has some 100,000. */
-    public static final int MAX_BYTES = 64 << 20;
-
     private final Registry shared;
 
-    /** @param shared what the file may refer to besides its own definitions */
+    /** @param shared the entities that the file may refer to besides its own */
     public CodingReader(Registry shared) {
         this.shared = shared;
     }
 
-    /** Reads a file that is one coding, of which the name is what problems call it. */
+    /**
+     * Reads a file that is one coding.
+     *
+     * @param name how problems name the file
+     */
     public ReadResult read(String name, byte[] bytes) {
         return read(new RawCoding(name, 1, bytes));
     }
 
-    /** Reads a coding, or what keeps it from being read. */
+    /** Reads a coding; if it could not be loaded, the result holds the reason. */
     public ReadResult read(RawCoding raw) {
         if (raw.problem().isPresent()) {
             return ReadResult.unread(List.of(raw.problem().get()));
         }
-        if (raw.bytes().length > MAX_BYTES) {
+        if (raw.bytes().length > RawCoding.MAX_BYTES) {
             return ReadResult.unread(List.of(RawCoding.tooLarge(raw.file(), 0)));
         }
         List<Problem> problems = new ArrayList<>();

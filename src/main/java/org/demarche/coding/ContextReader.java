@@ -10,7 +10,7 @@ import org.demarche.problem.ProblemCode;
 
 /**
  * Reads a file's {@code @context}: our context by name, then an object with the base of short ids and the language of plain
- * strings. Other contexts could change what every key means, so none is taken.
+ * strings. Any other context could change the meaning of every key and is rejected.
  */
 final class ContextReader {
 
@@ -23,9 +23,9 @@ final class ContextReader {
     private ContextReader() {}
 
     /**
-     * The base of short ids; the language is noted in the reading.
+     * Returns the base of short ids and sets the default language of the file.
      *
-     * @param shared the base that it must be, if there is a corpus file
+     * @param shared the base of the corpus file, which the file must share; empty without a corpus file
      */
     static String base(FieldReader file, Optional<String> shared) {
         JsonValue context = file.value("@context").orElse(null);
@@ -54,7 +54,7 @@ final class ContextReader {
 
     private static void check(String base, Optional<String> shared, JsonValue at, ReadContext reading) {
         if (!IdSyntax.isBase(base)) {
-            String message = ValueReader.quote(base) + " is not a valid \"@base\"";
+            String message = MessageText.quote(base) + " is not a valid \"@base\"";
             String hint = "Write an absolute http(s) IRI that ends with a slash.";
             reading.report(ProblemCode.BAD_CONTEXT, at, message, hint);
         } else if (!shared.orElse(base).equals(base)) {

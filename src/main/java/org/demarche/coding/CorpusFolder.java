@@ -15,24 +15,24 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * The files of a corpus: {@code corpus.json} and {@code links.json}, where there are such, and every other JSON or JSON Lines file below its folder
- * ({@code .json}, {@code .jsonl}, {@code .jsonl.gz}). A folder below that has a {@code corpus.json} of its own is another
- * corpus and not part of this one.
+ * The files of a corpus: {@code corpus.json} and {@code links.json} if present, and every other JSON or JSON Lines file in
+ * its folder and below ({@code .json}, {@code .jsonl}, {@code .jsonl.gz}). A subfolder with its own {@code corpus.json} is
+ * another corpus and not part of this one.
  *
- * @param corpusFile the corpus file, if there is one
- * @param linksFile the file with its links, if there is one
+ * @param corpusFile the corpus file, if present
+ * @param linksFile the file with the links, if present
  * @param codings the files of codings to read, ordered by path
- * @param isWhole whether these are all codings of the corpus
+ * @param isWhole whether these are all codings of the corpus, or a single one of them
  */
 public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, List<Path> codings, boolean isWhole) {
 
-    /** Stands for codings that come from standard input, as JSON Lines. */
+    /** The path that means standard input, read as JSON Lines. */
     public static final Path STANDARD_INPUT = Path.of("-");
 
-    /** The name of the file with a corpus' links, which stands beside {@code corpus.json}. */
+    /** The name of the file with a corpus' links, which lies beside {@code corpus.json}. */
     public static final String LINKS_FILE = "links.json";
 
-    /** The name of the folder with Wikidata's entities that a corpus brings along: none of them is a coding. */
+    /** The folder of Wikidata entities inside a corpus; its files are no codings. */
     private static final String ENTITIES_FOLDER = "wikidata";
 
     private static final String CORPUS_FILE = "corpus.json";
@@ -45,7 +45,7 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
     /**
      * Finds the files of a corpus.
      *
-     * @param path a corpus' folder, or one of its files, which is then the only one taken; or {@link #STANDARD_INPUT}
+     * @param path a corpus' folder, or one of its files, which is then the only one read; or {@link #STANDARD_INPUT}
      * @throws IOException if the path does not exist or a folder cannot be listed
      */
     public static CorpusFolder at(Path path) throws IOException {
@@ -74,12 +74,12 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
         return new CorpusFolder(corpusFile, linksFile, isCorpusFile ? List.of() : List.of(path), false);
     }
 
-    /** Whether a file holds a coding a line rather than one coding. */
+    /** Whether a file holds one coding per line rather than a single coding. */
     static boolean isJsonLines(String file) {
         return !file.endsWith(".json");
     }
 
-    /** Bytes of all files of codings as they are on disk; empty if they come from standard input, or one cannot be asked. */
+    /** Size of all codings on disk, in bytes; empty for standard input, or if a file cannot be inspected. */
     public Optional<Long> size() {
         try {
             long size = 0;
@@ -93,8 +93,8 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
     }
 
     /**
-     * Identifies the files as they are: their names, sizes and times of change. Empty if they come from standard input, or
-     * one cannot be asked.
+     * Identifies the state of the files by their names, sizes and modification times. Empty for standard input, or if a file
+     * cannot be inspected.
      */
     public String fingerprint() {
         StringBuilder state = new StringBuilder();
@@ -135,13 +135,13 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
         return Optional.empty();
     }
 
-    /** Relative to the working folder where it is below it, as a user would write it. */
+    /** Relative to the working folder if the path lies below it, as a user would write it. */
     private static Path shortest(Path path) {
         Path here = Path.of("").toAbsolutePath();
         return path.startsWith(here) ? here.relativize(path) : path;
     }
 
-    /** Gathers JSON files, hidden ones and those of other corpora left out; links are not followed. */
+    /** Collects JSON files except hidden ones and those of other corpora; does not follow links. */
     private static final class Codings extends SimpleFileVisitor<Path> {
 
         private final Path top;

@@ -17,8 +17,8 @@ import org.demarche.model.CorpusFile;
 import org.demarche.problem.ProblemCode;
 
 /**
- * Finds circles in relations where none can be. Without recursion: a long chain in an untrusted file must not exhaust the
- * stack.
+ * Finds cycles in relations that must not have any. Works without recursion, because a long chain in an untrusted file must
+ * not exhaust the stack.
  */
 final class CycleCheck {
 
@@ -40,7 +40,7 @@ final class CycleCheck {
         ACYCLIC.forEach(field -> check(edges(field, holders)));
     }
 
-    /** Whoever speaks for another is the holder, not the position; all other relations start at the thing itself. */
+    /** "onBehalfOf" relates the holder, not the position; all other relations start at the object itself. */
     private Map<String, List<Reference>> edges(String field, Map<String, String> holders) {
         Map<String, List<Reference>> edges = new LinkedHashMap<>();
         for (Reference reference : reading.references()) {
@@ -59,7 +59,7 @@ final class CycleCheck {
         edges.keySet().forEach(start -> follow(start, edges, visited));
     }
 
-    /** What leads nowhere is on no circle; what is left over leads round and round (Kahn, 1962). */
+    /** Removes nodes without outgoing edges until every node left can reach a cycle (Kahn, 1962). */
     private static void removeDeadEnds(Map<String, List<Reference>> edges) {
         Map<String, Integer> open = new HashMap<>();
         Map<String, List<String>> sources = new HashMap<>();
@@ -84,8 +84,8 @@ final class CycleCheck {
     }
 
     /**
-     * Follows one reference after the other until a thing comes again: if in this walk, that is a circle; if in one before, it
-     * has been reported. So of circles that share a thing only one is reported, and no time is spent on finding them all.
+     * Follows references until a node repeats: within this walk, that is a cycle; if an earlier walk visited it, its cycle has
+     * been reported. Of cycles that share a node only one is reported, and no time is spent on finding all of them.
      */
     private void follow(String start, Map<String, List<Reference>> edges, Set<String> visited) {
         SequencedSet<String> path = new LinkedHashSet<>();
@@ -102,9 +102,9 @@ final class CycleCheck {
     }
 
     private void report(List<String> path, Reference last) {
-        List<String> circle = path.subList(path.indexOf(last.to()), path.size());
-        String shown = String.join(" → ", circle.subList(0, Math.min(LONGEST_SHOWN, circle.size())))
-                + (circle.size() > LONGEST_SHOWN ? " → … → " : " → ")
+        List<String> cycle = path.subList(path.indexOf(last.to()), path.size());
+        String shown = String.join(" → ", cycle.subList(0, Math.min(LONGEST_SHOWN, cycle.size())))
+                + (cycle.size() > LONGEST_SHOWN ? " → … → " : " → ")
                 + last.to();
         reading.report(ProblemCode.CYCLE, last.at(), "\"" + last.field() + "\" forms a cycle: " + shown);
     }

@@ -17,26 +17,26 @@ import org.demarche.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks across files that an id means one thing: what two files define they must define alike. Of every definition only
- * hashes and the place are kept.
+ * Checks across files that an id has one meaning: if two files define it, the definitions must be equal. Keeps only hashes and
+ * the location of each definition.
  */
 public final class DefinitionCheck {
 
     private static final int SLOTS_IN_HEAP = 1 << 16;
 
-    /** By the hash of the id. Two of ten million ids have the same with a probability of 3 in a million. */
+    /** Keyed by the hash of the id. Among ten million ids, two collide with a probability of 3 in a million. */
     private final SpillTable definitions = new SpillTable(1, 3, SLOTS_IN_HEAP);
 
     private final List<String> files = new ArrayList<>();
 
     /**
-     * What a file defines, made ready to be compared.
+     * The definitions of a file, prepared for comparison.
      *
      * @param ids every id of the file with its definition, the file's own first
      */
     public record Definitions(Map<String, Definition> ids) {
 
-        /** Gathers a file's definitions; as much work as may be done for several files at a time. */
+        /** Collects the definitions of a file; may run for several files in parallel. */
         public static Definitions of(CorpusFile file, SourceMap places) {
             Map<String, Definition> ids = new LinkedHashMap<>();
             Object meaning = file instanceof Coding coding ? coding.article().document() : file;
@@ -47,9 +47,9 @@ public final class DefinitionCheck {
     }
 
     /**
-     * @param hash of the id with its base
-     * @param meaning hash of what is said of it
-     * @param isFile whether the id is that of a file
+     * @param hash hash of the base and the id
+     * @param meaning hash of the definition
+     * @param isFile whether the id names the file itself
      */
     record Definition(long hash, long meaning, boolean isFile, Location place) {
 
@@ -59,7 +59,7 @@ public final class DefinitionCheck {
 
         static Definition of(String base, String id, Object meaning, boolean isFile, SourceMap places) {
             Location place = places.find(id, "id").orElseGet(() -> Location.ofFile(id));
-            // A record's text holds all that it says.
+            // The text of a record contains all its fields.
             return new Definition(hash(base + id), hash(meaning.toString()), isFile, place);
         }
 
@@ -69,9 +69,9 @@ public final class DefinitionCheck {
     }
 
     /**
-     * Takes in a file's definitions, unless they clash with those of files taken in before.
+     * Adds the definitions of a file, unless they conflict with those of earlier files.
      *
-     * @return the clashes, none if the file was taken in
+     * @return the conflicts; empty if the definitions were added
      */
     public List<Problem> add(Definitions file) {
         List<Problem> clashes = new ArrayList<>();
@@ -129,7 +129,7 @@ public final class DefinitionCheck {
         return new Known(entry[1], (entry[3] & 1) != 0, place);
     }
 
-    /** Files come one after the other, so the last one is the one in hand. */
+    /** Files are added one after the other, so only the last one can be the current one. */
     private int number(String file) {
         if (files.isEmpty() || !Objects.equals(files.getLast(), file)) {
             files.add(file);

@@ -16,7 +16,7 @@ import org.demarche.model.Person;
 import org.demarche.model.Proposal;
 import org.demarche.model.State;
 
-/** Reads what corpus files and codings both define: actors, documents, issues, proposals. */
+/** Reads the entities that corpus files and codings can define: actors, documents, issues, proposals. */
 final class EntitiesReader {
 
     private static final Set<ReferenceKind> DOCUMENT = EnumSet.of(ReferenceKind.DOCUMENT);
@@ -97,7 +97,7 @@ final class EntitiesReader {
         return document;
     }
 
-    /** The fields that a document has, also the coded article itself; the caller says when it has asked for all. */
+    /** Reads the fields of a document or of the coded article itself; the caller calls {@link FieldReader#done}. */
     static Document document(FieldReader fields, Document.Type type) {
         return new Document(
                 fields.define(),

@@ -20,15 +20,15 @@ import org.demarche.problem.Suggestions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one object, asked for one after the other; what nobody asked for is unknown. A field that is required and
- * missing is reported and read as a stand-in, like a value that will not do ({@link ValueReader}).
+ * Reads the fields of one object, one after the other; a key that no reader asks for is unknown. A required field that is
+ * missing is reported and read as a placeholder, like an invalid value ({@link ValueReader}).
  */
 final class FieldReader {
 
     private final JsonObject object;
     private final ReadContext reading;
     private final ValueReader values;
-    /** A list, since an object has few fields, and a coding many objects. */
+    /** A list, because an object has few fields and a coding has many objects. */
     private final List<String> asked = new ArrayList<>();
 
     private String owner = "";
@@ -37,16 +37,16 @@ final class FieldReader {
     FieldReader(JsonObject object, ReadContext reading) {
         this.object = object;
         this.reading = reading;
-        this.values = reading.values();
+        this.values = new ValueReader(reading);
     }
 
-    /** The id under which the fields' references are noted. */
+    /** Sets the id that owns the references in these fields. */
     FieldReader ownedBy(String id) {
         owner = id;
         return this;
     }
 
-    /** Reads and registers the id of the thing that this object describes. */
+    /** Reads and registers the id of what this object describes. */
     String define() {
         String id = required("id", values::id, "");
         value("id").filter(at -> !id.isEmpty()).ifPresent(at -> reading.define(id, object, at));
@@ -54,7 +54,7 @@ final class FieldReader {
         return id;
     }
 
-    /** The object's type, one of those that may stand here; the first of them where it is none. */
+    /** The object's type, one of those allowed here; the first of them if it is another. */
     String type(String... wanted) {
         String type = required("type", values::string, "");
         if (List.of(wanted).contains(type)) {
@@ -63,13 +63,13 @@ final class FieldReader {
         anyKey = wanted.length > 1;
         if (!type.isEmpty()) {
             String hint = "Write \"type\": \"" + String.join("\" or \"", wanted) + "\".";
-            String message = ValueReader.quote(type) + " is not an allowed type here";
+            String message = MessageText.quote(type) + " is not an allowed type here";
             reading.report(ProblemCode.UNKNOWN_TERM, value("type").orElse(object), message, hint);
         }
         return wanted[0];
     }
 
-    /** The value of a field, unless it is missing or null (which is reported). */
+    /** The value of a field; empty if it is missing or null. A null is reported. */
     Optional<JsonValue> value(String key) {
         JsonValue value = object.get(key);
         if (value instanceof JsonNull && !asked.contains(key)) {
@@ -90,15 +90,15 @@ final class FieldReader {
     }
 
     LangText text(String key) {
-        return required(key, values::text, new LangText("", ""));
+        return required(key, this::textAt, new LangText("", ""));
     }
 
     @Nullable LangText optionalText(String key) {
-        return value(key).map(values::text).orElse(null);
+        return value(key).map(this::textAt).orElse(null);
     }
 
     List<LangText> texts(String key) {
-        return list(key, values::text);
+        return list(key, this::textAt);
     }
 
     String id(String key) {
@@ -155,7 +155,7 @@ final class FieldReader {
         return value(key).map(value -> values.decimal(value, most)).orElse(null);
     }
 
-    /** An object whose members are named by the file itself, each a number. */
+    /** An object whose keys are free and whose values are numbers. */
     Map<String, BigDecimal> decimals(String key, int most) {
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
         value(key).ifPresent(value -> {
@@ -188,7 +188,7 @@ final class FieldReader {
         return required(key, values::digest, "");
     }
 
-    /** The fields of an object that groups some of this object's fields; where it is missing, of an empty one that reports nothing more. */
+    /** The fields of a nested object; if it is missing, those of an empty object that reports nothing more. */
     FieldReader group(String key) {
         Optional<FieldReader> group = required(key, value -> groupAt(key, value), Optional.empty());
         return group.orElseGet(() -> new FieldReader(
@@ -204,7 +204,7 @@ final class FieldReader {
         return Optional.empty();
     }
 
-    /** The objects of a list, each read by the function; anything else in it is reported. */
+    /** The objects of a list, each read by the function; other elements are reported. */
     <T> List<T> objects(String key, Function<FieldReader, T> read) {
         List<T> result = new ArrayList<>();
         elements(key, true).forEach(element -> {
@@ -217,7 +217,7 @@ final class FieldReader {
         return result;
     }
 
-    /** Reports every key that was not asked for; none where it is open what this is, and so which keys it may have. */
+    /** Reports every key that no reader asked for; none if the type is unknown and with it the keys that are allowed. */
     void done() {
         if (anyKey) {
             return;
@@ -226,7 +226,7 @@ final class FieldReader {
             if (!asked.contains(key)) {
                 String near = Suggestions.didYouMean(key, asked);
                 String hint = near.isEmpty() ? "Allowed keys: " + String.join(", ", asked) + "." : near;
-                reading.reportKey(ProblemCode.UNKNOWN_KEY, object, key, "unknown key " + ValueReader.quote(key), hint);
+                reading.reportKey(ProblemCode.UNKNOWN_KEY, object, key, "unknown key " + MessageText.quote(key), hint);
             }
         }
     }
@@ -267,9 +267,24 @@ final class FieldReader {
                 .orElse(List.of());
     }
 
+    /** A text in the default language, or an object with "value" and "language". */
+    private LangText textAt(JsonValue value) {
+        if (value instanceof JsonObject tagged) {
+            FieldReader fields = new FieldReader(tagged, reading);
+            LangText text = new LangText(fields.string("value"), fields.language("language"));
+            fields.done();
+            return text;
+        }
+        if (value instanceof JsonString) {
+            return new LangText(values.string(value), reading.language());
+        }
+        return values.wrongType(
+                value, "a string, or an object with \"value\" and \"language\"", new LangText("", ""));
+    }
+
     private void wrongType(JsonValue value, String key, boolean objects) {
         ProblemCode code = value instanceof JsonNull ? ProblemCode.NULL_VALUE : ProblemCode.WRONG_TYPE;
-        String expected = objects ? ObjectExamples.expected(key) : "a string or a list of strings";
+        String expected = objects ? FieldExamples.expected(key) : "a string or a list of strings";
         reading.report(
                 code,
                 value,

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
-/** The lines of a JSON Lines stream (jsonlines.org): one coding a line, blank lines passed over. */
+/** The lines of a JSON Lines stream (jsonlines.org): one coding per line, blank lines skipped. */
 final class JsonLines {
 
     private static final int BUFFER = 1 << 16;
@@ -22,13 +22,13 @@ final class JsonLines {
         this.in = in;
     }
 
-    /** The next line that is not blank, or null at the end. Where the stream breaks, it throws, and {@link #line} says where. */
+    /** The next line that is not blank, or null at the end. If the stream breaks off it throws, and {@link #line} says where. */
     @Nullable RawCoding read() throws IOException {
         while (fill()) {
             line++;
             ByteArrayOutputStream text = new ByteArrayOutputStream();
             long length = line(text);
-            if (length > CodingReader.MAX_BYTES) {
+            if (length > RawCoding.MAX_BYTES) {
                 return RawCoding.oversized(file, line);
             }
             byte[] bytes = text.toByteArray();
@@ -39,12 +39,12 @@ final class JsonLines {
         return null;
     }
 
-    /** The line read last, from 1. */
+    /** The number of the last line read, from 1. */
     int line() {
         return line;
     }
 
-    /** Reads up to the end of the line; of a line that is too long only the length is kept. */
+    /** Reads up to the end of the line; for a line that is too long, only counts its length. */
     private long line(ByteArrayOutputStream text) throws IOException {
         long length = 0;
         boolean ended = false;
@@ -54,7 +54,7 @@ final class JsonLines {
                 next++;
             }
             length += next - from;
-            if (length <= CodingReader.MAX_BYTES) {
+            if (length <= RawCoding.MAX_BYTES) {
                 text.write(buffer, from, next - from);
             }
             ended = next < end;

@@ -2,7 +2,7 @@ package org.demarche.coding;
 
 import org.jspecify.annotations.Nullable;
 
-/** The way from a document's root to a value, kept as a link to the parent so that it costs nothing until it is shown. */
+/** The path from a document's root to a value, kept as a link to the parent so that it is only assembled when shown. */
 record JsonPath(@Nullable JsonPath parent, String step) {
 
     static final JsonPath ROOT = new JsonPath(null, "");

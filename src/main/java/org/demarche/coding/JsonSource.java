@@ -12,7 +12,7 @@ import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** A coding's decoded text, and the lines and columns in it: of its file, of which it may be one line. */
+/** The decoded text of a coding, which may be one line of a file, and the lines and columns of that file. */
 final class JsonSource {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -32,10 +32,10 @@ final class JsonSource {
     /** Either the decoded source or the problem with its encoding. */
     record Decoded(Optional<JsonSource> source, Optional<Problem> problem) {}
 
-    /** Decodes UTF-8 strictly; a byte order mark is read as a space, so that offsets stay those of the file. */
+    /** Decodes UTF-8 strictly; a byte order mark becomes a space, so that offsets match the file. */
     static Decoded decode(RawCoding raw) {
-        // Several times as fast as a decoder of our own; what it puts in place of bad bytes may also stand in good
-        // ones.
+        // Several times as fast as a CharsetDecoder. It replaces bad bytes by U+FFFD, which a valid text may contain,
+        // too.
         String text = new String(raw.bytes(), StandardCharsets.UTF_8);
         return text.indexOf(REPLACEMENT) < 0 ? decoded(raw, text) : decodeSlowly(raw);
     }

@@ -23,7 +23,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Parses a source into a located tree, within limits that no honest coding meets. */
+/** Parses a source into a tree with locations, within limits far beyond any real coding. */
 final class JsonTreeReader {
 
     static final int MAX_DEPTH = 32;
@@ -32,7 +32,7 @@ final class JsonTreeReader {
     private static final Pattern FOR_PROGRAMMERS =
             Pattern.compile(" \\((start marker at|not recognized as one) .*|: enable `.*");
 
-    /** Jackson's own limits do not tell where they were met, so they are ours; the file's size is bounded before. */
+    /** Jackson's own limits report no location, so this reader checks its own; the size of the file is limited before. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Integer.MAX_VALUE)
@@ -52,7 +52,7 @@ final class JsonTreeReader {
         this.parser = FACTORY.createParser(ObjectReadContext.empty(), source.text());
     }
 
-    /** The document's tree; empty, with a problem added, where it is not one JSON value. */
+    /** The document's tree; empty, with a problem added, if the text is not a single JSON value. */
     static Optional<JsonValue> read(JsonSource source, List<Problem> problems) {
         try {
             return new JsonTreeReader(source, problems).document();
@@ -118,7 +118,7 @@ final class JsonTreeReader {
             parser.nextToken();
             JsonValue value = value(path.child(key), depth + 1);
             if (members.putIfAbsent(key, new Member(keyOffset, value)) != null) {
-                String message = "duplicate key " + ValueReader.quote(key);
+                String message = "duplicate key " + MessageText.quote(key);
                 report(ProblemCode.DUPLICATE_KEY, keyOffset, path.child(key), message);
             }
         }
@@ -145,10 +145,10 @@ final class JsonTreeReader {
         return new Problem(code, source.locate(offset(e, source), ""), message, code.hint());
     }
 
-    /** Jackson's message without what it says to programmers. */
+    /** Jackson's message without the parts that address programmers. */
     private static String explanation(JacksonException e) {
         String message = e.getOriginalMessage().lines().findFirst().orElse("");
-        return ValueReader.visible(FOR_PROGRAMMERS.matcher(message).replaceFirst(""));
+        return MessageText.visible(FOR_PROGRAMMERS.matcher(message).replaceFirst(""));
     }
 
     private static int offset(JacksonException e, JsonSource source) {

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON value that knows where it stands.
+ * A JSON value with its location.
  *
- * <p>Binding JSON straight to records would stop at the first error and place it at the end of the enclosing object; so a
- * file is read into this small tree first, and the records are built from it.
+ * <p>Binding JSON straight to records would stop at the first error and place it at the end of the enclosing object; therefore
+ * a file is read into this small tree first, and records are built from it.
  */
 sealed interface JsonValue {
 
@@ -17,10 +17,10 @@ sealed interface JsonValue {
 
     JsonPath path();
 
-    /** What a user calls this sort of value: "a string", "an object"… */
+    /** The type of value as messages name it: "a string", "an object"… */
     String describe();
 
-    /** An object; of keys that occur twice the first value is kept. */
+    /** An object; if a key occurs twice, the first value is kept. */
     record JsonObject(int offset, JsonPath path, Map<String, Member> members) implements JsonValue {
 
         @Nullable JsonValue get(String key) {
@@ -34,7 +34,7 @@ sealed interface JsonValue {
         }
     }
 
-    /** A key's value, and where the key stands. */
+    /** The value of a key, and the offset of the key. */
     record Member(int keyOffset, JsonValue value) {}
 
     record JsonArray(int offset, JsonPath path, List<JsonValue> elements) implements JsonValue {

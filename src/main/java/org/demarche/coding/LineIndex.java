@@ -2,7 +2,7 @@ package org.demarche.coding;
 
 import java.util.Arrays;
 
-/** Finds line and column of an offset, quickly even where a long text is one line: a machine may have written it so. */
+/** Finds line and column of an offset quickly, even in a long text of a single line, as programs write it. */
 final class LineIndex {
 
     private static final int STRIDE = 4_096;

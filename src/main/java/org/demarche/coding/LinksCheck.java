@@ -20,7 +20,7 @@ import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.problem.Suggestions;
 
-/** Checks, once a whole corpus is read, that its links are about things that it has. */
+/** Checks, once a whole corpus is read, that its links refer to entities that the corpus defines. */
 public final class LinksCheck {
 
     private final JudgedLinks links;
@@ -35,7 +35,7 @@ public final class LinksCheck {
                 .collect(Collectors.toSet());
     }
 
-    /** Takes in what a file defines; of that, only what the links are about is kept, and what the corpus file defines. */
+    /** Adds the definitions of a file. Only those that links refer to and those of the corpus file are kept. */
     public void add(CorpusFile file) {
         if (!file.base().equals(links.base())) {
             return;
@@ -53,7 +53,7 @@ public final class LinksCheck {
         }
     }
 
-    /** Every link about a thing that no file taken in defines, or to which links cannot lead. */
+    /** A problem for every link whose subject or target no file defines or is of the wrong type. */
     public List<Problem> problems(SourceMap places) {
         List<Problem> problems = new ArrayList<>();
         for (Link link : links.links()) {
@@ -85,10 +85,10 @@ public final class LinksCheck {
         if (kind == null) {
             String near = Suggestions.didYouMean(id, known);
             String hint = near.isEmpty() ? "Correct the id or remove the link." : near;
-            String message = "no entity has the id " + ValueReader.quote(id);
+            String message = "no entity has the id " + MessageText.quote(id);
             problems.add(new Problem(ProblemCode.UNKNOWN_REFERENCE, place, message, hint));
         } else {
-            String message = ValueReader.quote(id) + " is of type " + kind + ", not " + ReferenceKind.describe(allowed);
+            String message = MessageText.quote(id) + " is of type " + kind + ", not " + ReferenceKind.describe(allowed);
             String hint =
                     "\"" + field + "\" takes the id of an entity of type " + ReferenceKind.describe(allowed) + ".";
             problems.add(new Problem(ProblemCode.WRONG_REFERENCE, place, message, hint));

@@ -15,7 +15,7 @@ import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 import org.demarche.problem.ProblemCode;
 
-/** Reads a file of judged links; whether the corpus has the things that they are about is checked later ({@link LinksCheck}). */
+/** Reads a file of judged links. Whether the corpus defines what they link is checked later ({@link LinksCheck}). */
 final class LinksReader {
 
     private static final String TYPE = "Links";
@@ -31,12 +31,12 @@ final class LinksReader {
         this.shared = shared;
     }
 
-    /** Whether an object says that it is such a file. */
+    /** Whether an object declares itself a file of links. */
     static boolean reads(JsonObject object) {
         return object.get("type") instanceof JsonString type && type.value().equals(TYPE);
     }
 
-    /** @param shared what the corpus file defines; actors can be merged into these only */
+    /** @param shared the entities of the corpus file; actors can be merged only into these */
     static JudgedLinks read(FieldReader fields, Registry shared) {
         return new LinksReader(fields.reading(), shared).links(fields);
     }
@@ -57,7 +57,7 @@ final class LinksReader {
         String base = fields.string("base");
         fields.value("base").filter(at -> !base.isEmpty()).ifPresent(at -> {
             if (!IdSyntax.isBase(base)) {
-                String message = ValueReader.quote(base) + " is not a valid \"base\"";
+                String message = MessageText.quote(base) + " is not a valid \"base\"";
                 reading.report(
                         ProblemCode.BAD_IRI, at, message, "Write an absolute http(s) IRI that ends with a slash.");
             } else if (!shared.base().orElse(base).equals(base)) {
@@ -94,7 +94,7 @@ final class LinksReader {
         return link;
     }
 
-    /** Which of the keys that name the linked thing is there; that of an actor where none is. */
+    /** The kind of link by the key that names its subject; an actor's if there is none. */
     private static Link.Kind kind(FieldReader fields) {
         return Stream.of(Link.Kind.values())
                 .filter(kind -> fields.object().get(kind.key()) != null)
@@ -123,7 +123,7 @@ final class LinksReader {
         String id = fields.id("mergeInto");
         boolean actor = shared.find(id).filter(Actor.class::isInstance).isPresent();
         fields.value("mergeInto").filter(at -> !actor && !id.isEmpty()).ifPresent(at -> {
-            String message = ValueReader.quote(id) + " is not an actor in the corpus file";
+            String message = MessageText.quote(id) + " is not an actor in the corpus file";
             String hint = "Name an actor defined in corpus.json; only those can be the target of a merge.";
             reading.report(ProblemCode.UNKNOWN_REFERENCE, at, message, hint);
         });
@@ -145,7 +145,7 @@ final class LinksReader {
         links.links().stream().filter(links::holds).forEach(link -> {
             Link first = held.putIfAbsent(List.of(link.subject(), link.to().getClass()), link);
             if (first != null && !first.isSamePair(link)) {
-                String message = ValueReader.quote(link.subject()) + " is already linked to "
+                String message = MessageText.quote(link.subject()) + " is already linked to "
                         + first.to().id();
                 report(ProblemCode.CONFLICTING_LINKS, link, message);
             }

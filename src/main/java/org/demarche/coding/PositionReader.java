@@ -62,7 +62,7 @@ final class PositionReader {
                         .report(
                                 ProblemCode.BAD_ID,
                                 at,
-                                ValueReader.quote(id) + " is not a valid id for a position of this article",
+                                MessageText.quote(id) + " is not a valid id for a position of this article",
                                 hint);
             }
             fields.reading().define(id, fields.object(), at);
@@ -70,7 +70,7 @@ final class PositionReader {
         return id;
     }
 
-    /** Where the article's own id will not do, that is all there is to say. */
+    /** An invalid article id is reported on its own; its positions are not reported as well. */
     private boolean isOfArticle(String id) {
         return id.startsWith(article + "/") || !IdSyntax.isEntityId(article);
     }

@@ -10,8 +10,11 @@ import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 
-/** One coding as it comes from a corpus, not read yet: a file, or a line of a JSON Lines file. */
+/** One coding as it comes from a corpus, not parsed yet: a file, or a line of a JSON Lines file. */
 public final class RawCoding {
+
+    /** The largest file or line that is read, in bytes; a coding with a hundred positions has about 100,000. */
+    static final int MAX_BYTES = 64 << 20;
 
     private static final byte[] NONE = {};
 
@@ -27,15 +30,15 @@ public final class RawCoding {
         this.problem = problem;
     }
 
-    /** A coding that could be had. */
+    /** A coding whose bytes were read. */
     RawCoding(String file, int line, byte[] bytes) {
         this(file, line, bytes, Optional.empty());
     }
 
-    /** A file that is one coding, or what keeps it from being read. */
+    /** Reads a file that is one coding; if that fails, the result holds the reason. */
     public static RawCoding of(Path file) {
         try {
-            return Files.size(file) > CodingReader.MAX_BYTES
+            return Files.size(file) > MAX_BYTES
                     ? oversized(file.toString(), 0)
                     : new RawCoding(file.toString(), 1, Files.readAllBytes(file));
         } catch (IOException e) {
@@ -43,7 +46,7 @@ public final class RawCoding {
         }
     }
 
-    /** What problems call the file. */
+    /** How problems name the file. */
     String file() {
         return file;
     }
@@ -53,17 +56,17 @@ public final class RawCoding {
         return line;
     }
 
-    /** Its JSON, UTF-8, not copied; empty if it could not be had. */
+    /** Its JSON in UTF-8, not copied; empty if it could not be read. */
     byte[] bytes() {
         return bytes;
     }
 
-    /** How many bytes it has. */
+    /** Its size in bytes. */
     public int length() {
         return bytes.length;
     }
 
-    /** Why it could not be had. */
+    /** Why it could not be read; empty if it was. */
     Optional<Problem> problem() {
         return problem;
     }
@@ -83,7 +86,7 @@ public final class RawCoding {
         return new RawCoding(file, line, NONE, Optional.of(problem(ProblemCode.FILE_UNREADABLE, file, line, message)));
     }
 
-    /** A file or line that is longer than a coding may be, and is not read for that. */
+    /** A file or line that exceeds {@link #MAX_BYTES} and is not read. */
     static RawCoding oversized(String file, int line) {
         return new RawCoding(file, Math.max(line, 1), NONE, Optional.of(tooLarge(file, line)));
     }
@@ -91,7 +94,7 @@ public final class RawCoding {
     /** @param line 0 for the file as a whole */
     static Problem tooLarge(String file, int line) {
         String what = line == 0 ? "the file" : "the line";
-        String message = what + " is larger than " + (CodingReader.MAX_BYTES >> 20) + " MiB";
+        String message = what + " is larger than " + (MAX_BYTES >> 20) + " MiB";
         return problem(ProblemCode.FILE_TOO_LARGE, file, line, message);
     }
 

@@ -10,8 +10,8 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codings of a corpus one after the other, in its order, of which only one is held at a time. What cannot be read is
- * given as such, and the rest follows.
+ * Iterates over the codings of a corpus in their order, holding one at a time. A coding that cannot be read is returned with
+ * its problem, and iteration goes on.
  */
 public final class RawCodings implements AutoCloseable {
 
@@ -55,7 +55,7 @@ public final class RawCodings implements AutoCloseable {
         }
     }
 
-    /** How many bytes have been taken from the files, as they are on disk. */
+    /** Bytes read so far, as stored on disk (compressed files count compressed). */
     public long bytes() {
         return bytes;
     }
@@ -88,7 +88,7 @@ public final class RawCodings implements AutoCloseable {
         return isGzip(counted) ? new GZIPInputStream(counted, BUFFER) : counted;
     }
 
-    /** By its first bytes (RFC 1952, section 2.3.1), since standard input has no name. */
+    /** Recognised by its first bytes (RFC 1952, section 2.3.1), because standard input has no name. */
     private static boolean isGzip(InputStream in) throws IOException {
         in.mark(2);
         boolean gzip = in.read() == 0x1f && in.read() == 0x8b;
@@ -132,7 +132,7 @@ public final class RawCodings implements AutoCloseable {
 
         @Override
         public void close() {
-            // The process' own.
+            // Standard input stays open.
         }
     }
 }

@@ -11,8 +11,7 @@ import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 
 /**
- * What is gathered while one file is read: its problems, the references it makes, the objects its ids name. One reading
- * serves one file.
+ * State of reading one file: its problems, the references it makes, the objects that its ids name.
  */
 final class ReadContext {
 
@@ -20,7 +19,6 @@ final class ReadContext {
     private final List<Problem> problems;
     private final List<Reference> references = new ArrayList<>();
     private final Map<String, JsonObject> objects = new HashMap<>();
-    private final ValueReader values = new ValueReader(this);
     private String language = "und";
 
     ReadContext(JsonSource source, List<Problem> problems) {
@@ -28,7 +26,7 @@ final class ReadContext {
         this.problems = problems;
     }
 
-    /** One id standing where a thing is referred to. */
+    /** One use of an id to refer to an entity, document, proposal or position. */
     record Reference(String from, String field, String to, Set<ReferenceKind> allowed, JsonValue at) {}
 
     void report(ProblemCode code, JsonValue at, String message, String hint) {
@@ -39,7 +37,7 @@ final class ReadContext {
         report(code, at, message, code.hint());
     }
 
-    /** A problem with a key rather than with its value. */
+    /** Reports a problem with a key rather than with its value. */
     void reportKey(ProblemCode code, JsonObject object, String key, String message, String hint) {
         JsonValue.Member member = Objects.requireNonNull(object.members().get(key));
         String pointer = object.path().child(key).pointer();
@@ -50,14 +48,14 @@ final class ReadContext {
         references.add(reference);
     }
 
-    /** Remembers the object that an id names; a second object with the id is a problem. */
+    /** Registers the object that an id names; a second object with the same id is a problem. */
     void define(String id, JsonObject object, JsonValue at) {
         JsonObject first = objects.putIfAbsent(id, object);
         if (first != null) {
             report(
                     ProblemCode.DUPLICATE_ID,
                     at,
-                    "the id " + ValueReader.quote(id) + " is already defined at line "
+                    "the id " + MessageText.quote(id) + " is already defined at line "
                             + source.locate(Objects.requireNonNullElse(first.get("id"), first))
                                     .line());
         }
@@ -69,10 +67,6 @@ final class ReadContext {
 
     Map<String, JsonObject> objects() {
         return objects;
-    }
-
-    ValueReader values() {
-        return values;
     }
 
     JsonSource source() {

@@ -9,11 +9,11 @@ import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 
 /**
- * What reading a file gave.
+ * The result of reading a file.
  *
  * @param file the records, empty if the file has an error
- * @param problems everything that was found, in the order of the file
- * @param places where in the file the things that it describes stand
+ * @param problems the problems found, in the order of the file
+ * @param places the locations of the objects in the file
  */
 public record ReadResult(Optional<CorpusFile> file, List<Problem> problems, SourceMap places) {
 

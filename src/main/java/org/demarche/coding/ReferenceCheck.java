@@ -11,10 +11,10 @@ import org.demarche.problem.ProblemCode;
 import org.demarche.problem.Suggestions;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a file's references lead to things of the right kind. */
+/** Checks that every reference in a file names something defined, of the right type. */
 final class ReferenceCheck {
 
-    /** A suggestion looks at every id there is; a long file full of mistakes gets no more after this many. */
+    /** A suggestion compares an id with all others; a file full of mistakes gets none after this many comparisons. */
     private static final int MOST_COMPARISONS = 1_000_000;
 
     private final ReadContext reading;
@@ -43,14 +43,14 @@ final class ReferenceCheck {
             reading.report(
                     ProblemCode.UNKNOWN_REFERENCE,
                     reference.at(),
-                    "no entity has the id " + ValueReader.quote(reference.to()),
+                    "no entity has the id " + MessageText.quote(reference.to()),
                     near.isEmpty() ? ProblemCode.UNKNOWN_REFERENCE.hint() : near);
         } else if (!reference.allowed().contains(kind)) {
             String wanted = ReferenceKind.describe(reference.allowed());
             reading.report(
                     ProblemCode.WRONG_REFERENCE,
                     reference.at(),
-                    ValueReader.quote(reference.to()) + " is of type " + kind + ", not " + wanted,
+                    MessageText.quote(reference.to()) + " is of type " + kind + ", not " + wanted,
                     "\"" + reference.field() + "\" takes the id of an entity of type " + wanted + ".");
         }
     }

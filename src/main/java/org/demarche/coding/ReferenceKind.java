@@ -11,7 +11,7 @@ import org.demarche.model.Person;
 import org.demarche.model.Proposal;
 import org.demarche.model.State;
 
-/** What an id can stand for, as references ask for it. */
+/** What an id can refer to. */
 public enum ReferenceKind {
     PERSON("Person"),
     INSTITUTION("Institution"),
@@ -41,7 +41,7 @@ public enum ReferenceKind {
         };
     }
 
-    /** "Person, Institution or State": how messages name a choice of kinds. */
+    /** "Person, Institution or State": how messages list alternatives. */
     static String describe(Set<ReferenceKind> kinds) {
         String all = kinds.stream().map(kind -> kind.type).collect(Collectors.joining(", "));
         int last = all.lastIndexOf(", ");

@@ -9,7 +9,7 @@ import org.demarche.model.CorpusDescription;
 import org.demarche.model.Entity;
 import org.jspecify.annotations.Nullable;
 
-/** What a corpus file shares with the codings beside it: entities by their ids. */
+/** The entities that a corpus file shares with the codings beside it, by id. */
 public final class Registry {
 
     /** The registry of a corpus without a corpus file. */
@@ -27,7 +27,7 @@ public final class Registry {
         this.base = corpus == null ? null : corpus.base();
     }
 
-    /** The registry that a corpus file holds. */
+    /** The registry of a corpus file. */
     public static Registry of(CorpusDescription corpus) {
         return new Registry(corpus);
     }
@@ -36,7 +36,7 @@ public final class Registry {
         return Optional.ofNullable(entities.get(id));
     }
 
-    /** The base that codings must share in order to refer to the registry; empty where anything goes. */
+    /** The base that codings must share to refer to the registry; empty if any base is allowed. */
     Optional<String> base() {
         return Optional.ofNullable(base);
     }

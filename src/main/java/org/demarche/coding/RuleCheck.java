@@ -29,8 +29,8 @@ import org.demarche.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The codebook's rules that no single field shows. The shapes ask the same of any graph; here a coder is told before
- * anything is loaded.
+ * Checks the rules of the codebook that involve several fields. The shapes require the same of any graph; this check reports
+ * violations before anything is loaded.
  */
 final class RuleCheck {
 
@@ -53,8 +53,8 @@ final class RuleCheck {
     }
 
     /**
-     * Checks every position that is without error so far. Rules that look further than the position are left out while the file
-     * has any error: what they look at might be a stand-in, and they would complain of it.
+     * Checks every position that has no error so far. Rules that look beyond the position are skipped while the file has any
+     * error, because they might look at a placeholder.
      */
     void check(Coding coding) {
         own.put(coding.id(), coding.article().document());
@@ -86,7 +86,7 @@ final class RuleCheck {
         return object == null ? "" : object.path().pointer();
     }
 
-    /** The pointer of the position in which a pointer leads; the pointer itself where it leads elsewhere. */
+    /** The pointer of the position that a pointer leads into; the pointer itself if it leads elsewhere. */
     private static String position(String pointer) {
         String[] steps = pointer.split("/", 4);
         return steps.length > 2 && steps[1].equals("positions") ? "/positions/" + steps[2] : pointer;
@@ -123,7 +123,7 @@ final class RuleCheck {
         }
     }
 
-    /** News articles give other people's words; any other document gives those of its authors. */
+    /** Articles report what other people say; any other document states the positions of its authors. */
     private static boolean mayState(Document document, Position position) {
         if (document.type() == Document.Type.ARTICLE || document.authors().isEmpty()) {
             return true;
@@ -146,7 +146,7 @@ final class RuleCheck {
         return !categories.isEmpty() && OF_EXPERTS.containsAll(categories);
     }
 
-    /** Every document of the chain must be quoted, through others of the chain, by the article. */
+    /** The article must quote every document of the chain, directly or through other documents of the chain. */
     private void chain(Position position, String article) {
         Set<String> wanted = new HashSet<>(position.reportedIn());
         if (position.statedIn() != null) {

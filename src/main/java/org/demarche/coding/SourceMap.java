@@ -8,7 +8,7 @@ import org.demarche.coding.JsonValue.JsonObject;
 import org.demarche.problem.Location;
 import org.jspecify.annotations.Nullable;
 
-/** Where in a file the things that it describes stand, so that a problem found later still names line and column. */
+/** Locations of the objects in a file, so that a problem found later still names line and column. */
 public final class SourceMap {
 
     static final SourceMap EMPTY = new SourceMap(null, Map.of());
@@ -24,24 +24,24 @@ public final class SourceMap {
     }
 
     /**
-     * Where a thing, or one of its fields, stands.
+     * Finds the location of an object or of one of its fields.
      *
-     * @param id short id; for what has none of its own, its owner's id, the field and the number from 1, as in {@code
+     * @param id short id; for an object without an id, its owner's id, the field and the number from 1, as in {@code
      *     article/position/evidence/2}
-     * @param field the field's key; where the thing does not have it, the thing's own place is given
-     * @return empty where the file describes no such thing
+     * @param field the field's key; if the object does not have it, the location of the object is returned
+     * @return empty if the file has no such object
      */
     public Optional<Location> find(String id, String field) {
         JsonSource text = source;
-        JsonValue thing = thing(id);
-        if (text == null || thing == null) {
+        JsonValue found = object(id);
+        if (text == null || found == null) {
             return Optional.empty();
         }
-        JsonValue value = thing instanceof JsonObject object ? object.get(field) : null;
-        return Optional.of(text.locate(value == null ? thing : value));
+        JsonValue value = found instanceof JsonObject object ? object.get(field) : null;
+        return Optional.of(text.locate(value == null ? found : value));
     }
 
-    private @Nullable JsonValue thing(String id) {
+    private @Nullable JsonValue object(String id) {
         JsonObject object = objects.get(id);
         int number = id.lastIndexOf('/');
         int field = id.lastIndexOf('/', number - 1);

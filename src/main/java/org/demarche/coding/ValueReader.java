@@ -9,31 +9,21 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.coding.JsonValue.JsonBoolean;
 import org.demarche.coding.JsonValue.JsonNumber;
-import org.demarche.coding.JsonValue.JsonObject;
 import org.demarche.coding.JsonValue.JsonString;
 import org.demarche.model.IdSyntax;
-import org.demarche.model.LangText;
 import org.demarche.model.Term;
 import org.demarche.problem.ProblemCode;
 import org.demarche.problem.Suggestions;
 
 /**
- * Single JSON values as what a field takes. Where a value will not do, the problem is reported and a stand-in returned, so
- * that reading goes on and finds the rest; no stand-in gets out, because a file with an error gives no coding.
+ * Converts single JSON values to what a field takes. For an invalid value it reports the problem and returns a placeholder,
+ * so that reading goes on and finds the remaining problems. No placeholder leaves the reader, because a file with an error
+ * yields no coding.
  */
 final class ValueReader {
 
     static final LocalDate NO_DATE = LocalDate.EPOCH;
 
-    /** Control and format characters, halves of characters, what breaks a line. */
-    private static final Set<Integer> HIDDEN = Set.of(
-            (int) Character.CONTROL,
-            (int) Character.FORMAT,
-            (int) Character.SURROGATE,
-            (int) Character.LINE_SEPARATOR,
-            (int) Character.PARAGRAPH_SEPARATOR);
-
-    private static final int LONGEST_SHOWN = 60;
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -46,7 +36,7 @@ final class ValueReader {
         this.reading = reading;
     }
 
-    /** A string that holds something, without control characters and damage; empty only where a problem was reported. */
+    /** A string that is not blank and has no control or damaged characters; empty only if a problem was reported. */
     String string(JsonValue value) {
         if (value instanceof JsonString string) {
             return isSound(string) ? string.value() : "";
@@ -54,25 +44,10 @@ final class ValueReader {
         return wrongType(value, "a string", "");
     }
 
-    /** A text in the default language, or an object with "value" and "language". */
-    LangText text(JsonValue value) {
-        if (value instanceof JsonObject object) {
-            FieldReader fields = new FieldReader(object, reading);
-            String text = fields.string("value");
-            String language = fields.language("language");
-            fields.done();
-            return new LangText(text, language);
-        }
-        if (value instanceof JsonString) {
-            return new LangText(string(value), reading.language());
-        }
-        return wrongType(value, "a string, or an object with \"value\" and \"language\"", new LangText("", ""));
-    }
-
     String language(JsonValue value) {
         String tag = string(value);
         if (!tag.isEmpty() && !IdSyntax.isLanguage(tag)) {
-            reading.report(ProblemCode.BAD_LANGUAGE, value, quote(tag) + " is not a language tag");
+            reading.report(ProblemCode.BAD_LANGUAGE, value, MessageText.quote(tag) + " is not a language tag");
         }
         return tag;
     }
@@ -80,7 +55,7 @@ final class ValueReader {
     String id(JsonValue value) {
         String id = string(value);
         if (!id.isEmpty() && !IdSyntax.isEntityId(id)) {
-            reading.report(ProblemCode.BAD_ID, value, quote(id) + " is not a valid id");
+            reading.report(ProblemCode.BAD_ID, value, MessageText.quote(id) + " is not a valid id");
         }
         return id;
     }
@@ -89,18 +64,18 @@ final class ValueReader {
     String wikidataId(JsonValue value) {
         String id = string(value);
         if (!id.isEmpty() && !IdSyntax.isWikidataId(id)) {
-            reading.report(ProblemCode.BAD_WIKIDATA_ID, value, quote(id) + " is not the id of a Wikidata entity");
+            reading.report(ProblemCode.BAD_WIKIDATA_ID, value, MessageText.quote(id) + " is not a Wikidata id");
         }
         return id;
     }
 
-    /** The id of something that should exist; whether it does is checked when the whole file is read. */
+    /** An id that refers to something; whether it is defined is checked once the whole file is read. */
     String reference(JsonValue value, String from, String field, Set<ReferenceKind> allowed) {
         String id = string(value);
         boolean position = allowed.contains(ReferenceKind.POSITION) && IdSyntax.isPositionId(id);
         if (!position && !IdSyntax.isEntityId(id)) {
             if (!id.isEmpty()) {
-                reading.report(ProblemCode.BAD_ID, value, quote(id) + " is not a valid id");
+                reading.report(ProblemCode.BAD_ID, value, MessageText.quote(id) + " is not a valid id");
             }
         } else {
             reading.refer(new ReadContext.Reference(from, field, id, allowed, value));
@@ -114,7 +89,7 @@ final class ValueReader {
             return iri;
         }
         if (!IdSyntax.isHttpIri(iri)) {
-            reading.report(ProblemCode.BAD_IRI, value, quote(iri) + " is not an absolute http(s) IRI");
+            reading.report(ProblemCode.BAD_IRI, value, MessageText.quote(iri) + " is not an absolute http(s) IRI");
         } else if (IdSyntax.pointsToWikidata(iri) && !IdSyntax.isWikidataEntity(iri)) {
             reading.report(ProblemCode.BAD_WIKIDATA_IRI, value, "<" + iri + "> is not the IRI of a Wikidata entity");
         }
@@ -135,7 +110,7 @@ final class ValueReader {
     private void unknownTerm(JsonValue value, String word, List<String> words) {
         String hint =
                 (Suggestions.didYouMean(word, words) + " Allowed terms: " + String.join(", ", words) + ".").trim();
-        reading.report(ProblemCode.UNKNOWN_TERM, value, quote(word) + " is not an allowed term", hint);
+        reading.report(ProblemCode.UNKNOWN_TERM, value, MessageText.quote(word) + " is not an allowed term", hint);
     }
 
     int number(JsonValue value, int least) {
@@ -148,14 +123,14 @@ final class ValueReader {
                 return parsed;
             }
         } catch (NumberFormatException e) {
-            // reported below, as every number that will not do
+            // reported below, with every other invalid number
         }
         String range = "a whole number from " + least + " to " + Integer.MAX_VALUE;
-        reading.report(ProblemCode.BAD_NUMBER, value, shorten(number.lexical()) + " is not " + range);
+        reading.report(ProblemCode.BAD_NUMBER, value, MessageText.shorten(number.lexical()) + " is not " + range);
         return 0;
     }
 
-    /** A number from 0 to the greatest allowed, with at most three places after the point. */
+    /** A number from 0 to the maximum, with at most three decimal places. */
     BigDecimal decimal(JsonValue value, int most) {
         if (!(value instanceof JsonNumber number)) {
             return wrongType(value, "a number", BigDecimal.ZERO);
@@ -168,11 +143,11 @@ final class ValueReader {
         }
         String range = "a number from 0 to " + most + " with at most three decimal places";
         String hint = "Write " + range + ".";
-        reading.report(ProblemCode.BAD_NUMBER, value, shorten(number.lexical()) + " is not " + range, hint);
+        reading.report(ProblemCode.BAD_NUMBER, value, MessageText.shorten(number.lexical()) + " is not " + range, hint);
         return BigDecimal.ZERO;
     }
 
-    /** Something that is either said or left out: a false would be a statement of its own to other readers of JSON-LD. */
+    /** A flag that is true or left out: other readers of JSON-LD would take {@code false} for a statement of its own. */
     boolean flag(JsonValue value) {
         if (value instanceof JsonBoolean flag) {
             if (!flag.value()) {
@@ -190,16 +165,16 @@ final class ValueReader {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException e) {
-                // reported below, as every text that is no date
+                // reported below, with every other invalid date
             }
         }
         if (!text.isEmpty()) {
-            reading.report(ProblemCode.BAD_DATE, value, quote(text) + " is not a valid date");
+            reading.report(ProblemCode.BAD_DATE, value, MessageText.quote(text) + " is not a valid date");
         }
         return NO_DATE;
     }
 
-    /** A year, month or day, kept as written. */
+    /** A year, a month or a day, as written. */
     String partialDate(JsonValue value) {
         String text = string(value);
         try {
@@ -211,11 +186,11 @@ final class ValueReader {
                 return LocalDate.parse(text).toString();
             }
         } catch (DateTimeException e) {
-            // reported below, as every text that is no date
+            // reported below, with every other invalid date
         }
         if (!text.isEmpty()) {
             String hint = "Write YYYY, YYYY-MM or YYYY-MM-DD, as precisely as the date is known.";
-            reading.report(ProblemCode.BAD_DATE, value, quote(text) + " is not a valid date", hint);
+            reading.report(ProblemCode.BAD_DATE, value, MessageText.quote(text) + " is not a valid date", hint);
         }
         return text;
     }
@@ -223,7 +198,7 @@ final class ValueReader {
     String digest(JsonValue value) {
         String text = string(value);
         if (!text.isEmpty() && !DIGEST.matcher(text).matches()) {
-            reading.report(ProblemCode.BAD_DIGEST, value, quote(text) + " is not a SHA-256 digest");
+            reading.report(ProblemCode.BAD_DIGEST, value, MessageText.quote(text) + " is not a SHA-256 digest");
         }
         return text;
     }
@@ -237,12 +212,12 @@ final class ValueReader {
             reading.report(ProblemCode.EMPTY_VALUE, string, "the text is empty");
         } else if (text.codePoints().anyMatch(ValueReader::isControl)) {
             reading.report(
-                    ProblemCode.CONTROL_CHARACTER, string, "the text " + quote(text) + " contains a control character");
+                    ProblemCode.CONTROL_CHARACTER, string, "the text " + MessageText.quote(text) + " contains a control character");
         } else if (text.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.SURROGATE)) {
             reading.report(
                     ProblemCode.DAMAGED_TEXT,
                     string,
-                    "the text " + quote(text)
+                    "the text " + MessageText.quote(text)
                             + " contains U+FFFD or half of a surrogate pair, a sign of a decoding error");
         } else {
             return true;
@@ -250,7 +225,7 @@ final class ValueReader {
         return false;
     }
 
-    /** Whether a text begins with a visible character of ASCII and goes on with such or spaces: most do, and need no second look. */
+    /** Whether a text is printable ASCII that does not begin with a space. Most texts are, and need no further checks. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -261,12 +236,12 @@ final class ValueReader {
         return !text.isEmpty() && text.charAt(0) != ' ';
     }
 
-    /** Quotations may run over the end of a line, however the source's lines end. */
+    /** Line breaks and tabs are allowed, because quotations may span lines. */
     private static boolean isControl(int c) {
         return Character.isISOControl(c) && c != '\r' && c != '\n' && c != '\t';
     }
 
-    private <T> T wrongType(JsonValue value, String wanted, T standIn) {
+    <T> T wrongType(JsonValue value, String wanted, T standIn) {
         if (value instanceof JsonValue.JsonNull) {
             reading.report(ProblemCode.NULL_VALUE, value, "expected " + wanted + ", found null");
         } else {
@@ -274,29 +249,5 @@ final class ValueReader {
             reading.report(ProblemCode.WRONG_TYPE, value, message, "Write " + wanted + ".");
         }
         return standIn;
-    }
-
-    /** A user's text in a message: short, and without characters that a terminal would obey. */
-    static String quote(String text) {
-        return "\"" + shorten(text) + "\"";
-    }
-
-    /** A text without characters that a terminal would obey. */
-    static String visible(String text) {
-        StringBuilder shown = new StringBuilder();
-        text.codePoints().forEach(c -> {
-            if (HIDDEN.contains(Character.getType(c))) {
-                shown.append("\\u%04X".formatted(c));
-            } else {
-                shown.appendCodePoint(c);
-            }
-        });
-        return shown.toString();
-    }
-
-    private static String shorten(String text) {
-        return text.codePointCount(0, text.length()) > LONGEST_SHOWN
-                ? visible(text.substring(0, text.offsetByCodePoints(0, LONGEST_SHOWN))) + "…"
-                : visible(text);
     }
 }

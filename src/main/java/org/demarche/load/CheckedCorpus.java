@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.jena.sys.JenaSystem;
 import org.demarche.coding.CodingReader;
 import org.demarche.coding.CorpusFolder;
@@ -30,8 +31,8 @@ import org.demarche.validate.TextFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the codings of a corpus and checks each: form, references, rules, definitions, anchors. The work is done on all
- * cores; what comes out comes in the order of the corpus.
+ * Reads and checks the codings of a corpus: structure, references, rules, definitions, anchors. Works on all cores and delivers
+ * results in the order of the corpus. Every file is parsed once.
  */
 public final class CheckedCorpus {
 
@@ -40,6 +41,7 @@ public final class CheckedCorpus {
     private final Optional<TextFolder> texts;
     private final LoadListener listener;
     private final DefinitionCheck definitions = new DefinitionCheck();
+    private final Optional<ReadResult> corpusFile;
     private final CorpusLinks links;
     private Registry shared = Registry.EMPTY;
     private @Nullable CorpusDescription description;
@@ -47,42 +49,48 @@ public final class CheckedCorpus {
 
     /** @throws IOException if the corpus cannot be found or listed */
     public CheckedCorpus(Corpus corpus, LoadListener listener) throws IOException {
+        this(corpus, listener, RawCoding::of);
+    }
+
+    /** @param files reads the corpus file and the file of links */
+    CheckedCorpus(Corpus corpus, LoadListener listener, Function<Path, RawCoding> files) throws IOException {
         this.corpus = corpus;
         this.folder = CorpusFolder.at(corpus.data());
         this.texts = corpus.textFolder(folder);
         this.listener = listener;
-        this.links = CorpusLinks.of(folder);
+        this.corpusFile = folder.corpusFile().map(files).map(new CodingReader(Registry.EMPTY)::read);
+        this.links = CorpusLinks.of(folder.linksFile().map(files), corpusFile);
     }
 
     /**
-     * A file without an error.
+     * A file without errors.
      *
-     * @param made what was made of it
+     * @param made the result of the caller's function
      */
     record Sound<T>(CorpusFile file, SourceMap places, T made) {}
 
-    /** What came of one coding: its problems and, if none is an error, the file; only clashes with others can still show. */
+    /** The result for one file: its problems and, unless one is an error, the file. Conflicts with other files show later. */
     private record Checked<T>(
             List<Problem> problems,
             @Nullable Definitions definitions,
             @Nullable Sound<T> sound) {}
 
     /**
-     * Hands on every file without an error, the corpus file first and the links last; the problems go to the listener.
+     * Processes every file without errors, the corpus file first and the links last; problems go to the listener.
      *
-     * @param make makes something of a sound file and the places in it; called for several at a time, and also for some that
-     *     turn out to clash with others
-     * @param use takes the results in order, in the calling thread
-     * @param progress called now and then with the bytes read so far
+     * @param make maps a file and its locations to a result; called in parallel, and also for some files that turn out to
+     *     conflict with others
+     * @param use receives the results in order, in the calling thread
+     * @param progress receives the number of bytes read so far, from time to time
      */
     <T> void forEach(BiFunction<CorpusFile, SourceMap, T> make, Consumer<Sound<T>> use, Consumer<Long> progress) {
-        // Where several threads meet Jena first at the same time, its start can lock up.
+        // Jena can deadlock if several threads initialise it at the same time.
         JenaSystem.init();
         try (RawCodings codings = new RawCodings(folder, corpus.input().orElse(null))) {
             if (!describe(codings, make, use)) {
-                return; // what the codings refer to is not known, so whatever was said of them would mislead
+                return; // without the shared entities, problems reported for the codings would mislead
             }
-            new CodingPipeline<>(codings, raw -> check(raw, Coding.class, make)).run(batch -> {
+            new CodingPipeline<>(codings, raw -> check(read(raw), Coding.class, make)).run(batch -> {
                 batch.results().forEach(checked -> take(checked, use));
                 progress.accept(batch.bytes());
             });
@@ -90,21 +98,22 @@ public final class CheckedCorpus {
         }
     }
 
-    /** Which ids of actors stand for others. */
+    /** Merged actors: the id of each to the id of the actor that replaces it. */
     Map<String, String> merged() {
         return links.merged();
     }
 
-    /** The folder of the corpus, and what its corpus file says, once that has been read; links and facts belong to it. */
+    /** The folder of the corpus. */
     CorpusFolder folder() {
         return folder;
     }
 
+    /** The content of the corpus file, available once {@link #forEach} has read it; empty without a corpus file. */
     Optional<CorpusDescription> description() {
         return Optional.ofNullable(description);
     }
 
-    /** What identifies the corpus and the state it is in; empty if nothing does. */
+    /** Identifies the corpus and its current state; empty if it comes from a stream. */
     public String fingerprint() {
         String files = folder.fingerprint();
         return files.isEmpty()
@@ -112,30 +121,29 @@ public final class CheckedCorpus {
                 : files + texts.map(it -> " " + it.folder().toAbsolutePath()).orElse("");
     }
 
-    /** How many codings have been read so far, the corpus file among them. */
+    /** The number of files read so far, including the corpus file. */
     int files() {
         return files;
     }
 
-    /** Bytes of all files of codings, as they are on disk; empty if they come from a stream. */
+    /** Size of all codings on disk, in bytes; empty if they come from a stream. */
     Optional<Long> size() {
         return folder.size();
     }
 
     /**
-     * Takes the description of the corpus: its corpus file or, without one, the first line of a JSON Lines file.
+     * Reads the description of the corpus: its corpus file or, without one, the first line of a JSON Lines file.
      *
      * @return false if it has an error
      */
     private <T> boolean describe(
             RawCodings codings, BiFunction<CorpusFile, SourceMap, T> make, Consumer<Sound<T>> use) {
-        Optional<Path> corpusFile = folder.corpusFile();
         if (corpusFile.isPresent()) {
-            return takeFirst(check(RawCoding.of(corpusFile.get()), CorpusDescription.class, make), use);
+            return takeFirst(check(corpusFile.get(), CorpusDescription.class, make), use);
         }
         RawCoding first = codings.next();
         return first == null
-                || takeFirst(check(first, first.isLine() ? CorpusFile.class : Coding.class, make), use)
+                || takeFirst(check(read(first), first.isLine() ? CorpusFile.class : Coding.class, make), use)
                 || !first.isLine();
     }
 
@@ -164,7 +172,7 @@ public final class CheckedCorpus {
         return checked.sound();
     }
 
-    /** Links are about the whole corpus: where only a part of it is read, they are looked at, but not handed on. */
+    /** Links belong to the whole corpus: if only a part of it is read, they are checked but not processed. */
     private <T> void takeLinks(BiFunction<CorpusFile, SourceMap, T> make, Consumer<Sound<T>> use) {
         ReadResult read = links.read();
         if (read == null) {
@@ -182,9 +190,12 @@ public final class CheckedCorpus {
         take(new Checked<>(problems, Definitions.of(file, read.places()), sound), use);
     }
 
+    private ReadResult read(RawCoding raw) {
+        return new CodingReader(shared).read(raw);
+    }
+
     private <T> Checked<T> check(
-            RawCoding raw, Class<? extends CorpusFile> kind, BiFunction<CorpusFile, SourceMap, T> make) {
-        ReadResult read = new CodingReader(shared).read(raw);
+            ReadResult read, Class<? extends CorpusFile> kind, BiFunction<CorpusFile, SourceMap, T> make) {
         List<Problem> problems = new ArrayList<>(read.problems());
         CorpusFile file = read.file()
                 .filter(it -> kind.isInstance(it) || misplaced(it, read.places(), problems))
@@ -197,14 +208,15 @@ public final class CheckedCorpus {
         return new Checked<>(problems, Definitions.of(file, read.places()), sound);
     }
 
-    /** Reports a file of the other kind than its name says; never takes it. */
+    /** Reports a file whose content does not match its name, and rejects it. */
     private static boolean misplaced(CorpusFile file, SourceMap places, List<Problem> problems) {
         String name = places.find(file.id(), "type").map(Location::file).orElse(file.id());
         boolean linksFile = Path.of(name).endsWith(CorpusFolder.LINKS_FILE);
         String message = switch (file) {
-            case Coding coding -> (linksFile ? CorpusFolder.LINKS_FILE : "corpus.json") + " codes an article";
-            case CorpusDescription corpus -> "this describes a corpus";
-            case JudgedLinks links -> "this holds links";
+            case Coding coding ->
+                (linksFile ? CorpusFolder.LINKS_FILE : "corpus.json") + " contains the coding of an article";
+            case CorpusDescription corpus -> "a corpus file must be named corpus.json";
+            case JudgedLinks links -> "a file of links must be named " + CorpusFolder.LINKS_FILE;
         };
         boolean misplacedLinks = linksFile || file instanceof JudgedLinks;
         ProblemCode code = misplacedLinks ? ProblemCode.MISPLACED_LINKS : ProblemCode.MISPLACED_FILE;
@@ -224,11 +236,11 @@ public final class CheckedCorpus {
                 problems.addAll(found);
                 return found.stream().noneMatch(Problem::isError) ? Optional.of(anchors.completed()) : Optional.empty();
             }
-            String message = "the text " + coding.id() + ".txt is not among the texts";
+            String message = "the text " + coding.id() + ".txt is missing";
             problems.add(problem(ProblemCode.TEXT_MISSING, coding, "text", places, message));
             return Optional.of(file);
         } catch (IOException e) {
-            problems.add(problem(ProblemCode.FILE_UNREADABLE, coding, "text", places, "its text cannot be read: " + e));
+            problems.add(problem(ProblemCode.FILE_UNREADABLE, coding, "text", places, "cannot read the text: " + e));
             return Optional.empty();
         }
     }

@@ -14,8 +14,8 @@ import org.demarche.coding.RawCodings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works on the codings of a corpus on all cores, and gives the results in the order of the corpus, whatever the cores do.
- * Only so many codings are under way at a time, however large the corpus is.
+ * Processes the codings of a corpus on all cores and returns the results in the order of the corpus. Holds a bounded number of
+ * codings at a time, however large the corpus is.
  *
  * @param <R> the result for one coding
  */
@@ -32,9 +32,9 @@ final class CodingPipeline<R> {
     private boolean ended;
 
     /**
-     * Results of some codings that follow each other.
+     * Results of consecutive codings.
      *
-     * @param bytes how much of the corpus' files has been read up to here
+     * @param bytes bytes of the corpus read so far
      */
     record Batch<R>(List<R> results, long bytes) {}
 
@@ -46,7 +46,7 @@ final class CodingPipeline<R> {
     }
 
     /**
-     * Runs to the end of the corpus, or until something throws, which is then thrown here.
+     * Runs to the end of the corpus; rethrows what a worker throws.
      *
      * @param use receives the results, in order, in the calling thread
      */
@@ -99,7 +99,7 @@ final class CodingPipeline<R> {
                     }
                     result.complete(new Batch<>(raw.codings.stream().map(work).toList(), raw.bytes));
                 } catch (Throwable e) {
-                    // Also what is no exception, such as that the memory is used up: the caller's thread has to know.
+                    // Errors such as OutOfMemoryError must reach the calling thread, too.
                     result.completeExceptionally(e);
                 }
             }
@@ -110,7 +110,7 @@ final class CodingPipeline<R> {
 
     private record Raw(List<RawCoding> codings, long bytes) {}
 
-    /** Reads the next codings and says where their results will be, in one step, so that the order is that of the corpus. */
+    /** Reads the next codings and queues their future results in one step, which keeps the order of the corpus. */
     private synchronized @Nullable Raw next(CompletableFuture<Batch<R>> result) {
         if (ended) {
             return null;
@@ -132,7 +132,7 @@ final class CodingPipeline<R> {
             return null;
         }
         if (ended) {
-            // The mark of the end, which the reader of the results waits for.
+            // The end marker that the reader of the results waits for.
             batches.add(CompletableFuture.completedFuture(new Batch<>(List.of(), codings.bytes())));
         }
         return new Raw(batch, codings.bytes());

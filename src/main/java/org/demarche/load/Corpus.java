@@ -10,25 +10,25 @@ import org.demarche.coding.CorpusFolder;
 import org.demarche.validate.TextFolder;
 
 /**
- * Codings to load or check, and the texts to hold them against.
+ * Codings to load or check, and the texts to check them against.
  *
- * @param data a corpus' folder, a single coding ({@code .json}), or a JSON Lines file ({@code .jsonl}, {@code .jsonl.gz}) with
- *     a coding a line
- * @param texts the folder of the articles' texts; if empty, the folder {@code texts} in the corpus' folder, where there is one
- * @param input JSON Lines, plain or gzipped, which are read instead if {@code data} is {@code -}; without a corpus file, the
+ * @param data a corpus folder, a single coding ({@code .json}), or a JSON Lines file ({@code .jsonl}, {@code .jsonl.gz}) with
+ *     one coding per line
+ * @param texts the folder of the articles' texts; if empty, the subfolder {@code texts} of the corpus folder, if present
+ * @param input JSON Lines, plain or gzipped, read instead if {@code data} is {@code -}; without a corpus file, the
  *     first line may describe the corpus
  */
 public record Corpus(Path data, Optional<Path> texts, Optional<InputStream> input) {
 
-    /** Stands for codings that come from standard input. */
+    /** The path that means standard input. */
     public static final Path STANDARD_INPUT = CorpusFolder.STANDARD_INPUT;
 
-    /** A corpus with the texts that stand beside it, if any. */
+    /** A corpus with the texts in its own folder, if any. */
     public static Corpus at(Path data) {
         return new Corpus(data, Optional.empty(), Optional.empty());
     }
 
-    /** A corpus that comes as a stream of JSON Lines; the stream is left open. */
+    /** A corpus from a stream of JSON Lines, which is left open. */
     public static Corpus of(InputStream input) {
         return new Corpus(CorpusFolder.STANDARD_INPUT, Optional.empty(), Optional.of(input));
     }

@@ -10,7 +10,7 @@ import org.demarche.model.Coding;
 import org.demarche.model.CorpusFile;
 import org.demarche.rdf.NamedGraph;
 
-/** Writes the quads of checked files as N-Quads, file by file; none are kept. */
+/** Writes the quads of checked files as N-Quads, file by file, without keeping any. */
 public final class CorpusConverter {
 
     private static final ThreadLocal<QuadLines> WRITERS = ThreadLocal.withInitial(QuadLines::new);
@@ -26,7 +26,7 @@ public final class CorpusConverter {
         this.problems = problems;
     }
 
-    /** A file's lines as they are written. */
+    /** The N-Quads of one file. */
     private static final class Lines {
 
         private final NamedGraph graph;
@@ -46,6 +46,11 @@ public final class CorpusConverter {
         }
     }
 
+    /**
+     * Converts a corpus.
+     *
+     * @throws IOException if the quads cannot be written
+     */
     public LoadReport convert(CheckedCorpus corpus) throws IOException {
         Optional<Long> size = corpus.size();
         try {

@@ -1,11 +1,10 @@
 package org.demarche.load;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.coding.CodingReader;
-import org.demarche.coding.CorpusFolder;
 import org.demarche.coding.LinksCheck;
 import org.demarche.coding.RawCoding;
 import org.demarche.coding.ReadResult;
@@ -17,8 +16,8 @@ import org.demarche.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The links of a corpus while its codings are read: they are known before the codings, in which they may merge actors, and can
- * be checked only after them.
+ * The links of a corpus while it is read. They are read before the codings, because they merge actors there, and checked after
+ * them.
  */
 final class CorpusLinks {
 
@@ -33,48 +32,44 @@ final class CorpusLinks {
         this.merged = file instanceof JudgedLinks links ? links.merged() : Map.of();
     }
 
-    /** Reads them, if there are any and the corpus file that they belong to is sound. */
-    static CorpusLinks of(CorpusFolder folder) {
-        Path file = folder.linksFile().orElse(null);
-        Path corpusFile = folder.corpusFile().orElse(null);
-        if (file == null) {
-            return new CorpusLinks(null);
-        }
-        Registry shared = Registry.EMPTY;
-        if (corpusFile != null) {
-            CorpusFile corpus = new CodingReader(Registry.EMPTY)
-                    .read(RawCoding.of(corpusFile))
-                    .file()
-                    .orElse(null);
-            if (!(corpus instanceof CorpusDescription description)) {
-                return new CorpusLinks(null);
-            }
-            shared = Registry.of(description);
-        }
-        return new CorpusLinks(new CodingReader(shared).read(RawCoding.of(file)));
+    /**
+     * Parses the links, if there are any and the corpus file that they belong to has no error.
+     *
+     * @param links the file of links, if present
+     * @param corpusFile the parsed corpus file, if present
+     */
+    static CorpusLinks of(Optional<RawCoding> links, Optional<ReadResult> corpusFile) {
+        Optional<Registry> shared = corpusFile.isEmpty()
+                ? Optional.of(Registry.EMPTY)
+                : corpusFile
+                        .flatMap(ReadResult::file)
+                        .filter(CorpusDescription.class::isInstance)
+                        .map(file -> Registry.of((CorpusDescription) file));
+        return new CorpusLinks(links.flatMap(raw -> shared.map(known -> new CodingReader(known).read(raw)))
+                .orElse(null));
     }
 
-    /** Which ids of actors stand for others. */
+    /** Merged actors: the id of each to the id of the actor that replaces it. */
     Map<String, String> merged() {
         return merged;
     }
 
-    /** Takes note of what a file of the corpus defines. */
+    /** Registers the definitions of a file of the corpus. */
     void add(CorpusFile file) {
         if (check != null) {
             check.add(file);
         }
     }
 
-    /** The file as it was read; null where there is none. */
+    /** The parsed file; null if there is none. */
     @Nullable ReadResult read() {
         return read;
     }
 
     /**
-     * Everything that is wrong with the file.
+     * All problems of the file.
      *
-     * @param whole whether all files of the corpus have been taken in
+     * @param whole whether all files of the corpus have been added
      */
     List<Problem> problems(boolean whole) {
         if (read == null) {

@@ -17,8 +17,8 @@ import org.demarche.vocabulary.Ontology;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a corpus in every way there is, file by file: what a file says is held against the shapes together with all that it
- * may refer to, the corpus file and the ontology.
+ * Checks a corpus file by file, finally against the SHACL shapes: the graph of each file is validated together with those of
+ * the corpus file and the ontology, which it may refer to.
  */
 public final class CorpusValidator {
 
@@ -34,6 +34,7 @@ public final class CorpusValidator {
 
     private record Shaped(Optional<Graph> shared, List<Problem> problems) {}
 
+    /** Validates a corpus; problems go to the listener. */
     public Validation validate(CheckedCorpus corpus) {
         Optional<Long> size = corpus.size();
         corpus.forEach(

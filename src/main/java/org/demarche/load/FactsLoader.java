@@ -12,17 +12,21 @@ import org.demarche.store.GraphStore;
 import org.demarche.store.MemoryStore;
 import org.demarche.wikidata.facts.FactsFile;
 
-/** Puts the facts beside a corpus into a store, or takes out those that are there no longer. */
+/** Loads the Wikidata facts of a corpus into a store, or removes those of an earlier load if the file is gone. */
 public final class FactsLoader {
 
     private FactsLoader() {}
 
-    /** The graph of a corpus' facts. */
+    /** The name of the graph of a corpus' facts. */
     static Node graphOf(CorpusDescription corpus) {
         return new Iris(corpus.base()).facts(corpus.id());
     }
 
-    /** What is wrong with the facts; those that are in the store stay then. Of a part of a corpus, they are left alone. */
+    /**
+     * Loads the facts, unless only a part of the corpus is read.
+     *
+     * @return problems of the file; if there are any, the facts in the store stay as they are
+     */
     public static List<Problem> load(CheckedCorpus corpus, GraphStore store) {
         CorpusDescription description = corpus.description().orElse(null);
         Path corpusFile = corpus.folder().corpusFile().orElse(null);

@@ -12,15 +12,15 @@ import org.demarche.rdf.CorpusMapper;
 import org.demarche.rdf.NamedGraph;
 import org.demarche.store.MemoryStore;
 
-/** The graphs of files. */
+/** Maps files to their graphs. */
 public final class FileGraphs {
 
     private FileGraphs() {}
 
     /**
-     * A file's statements, to be put into a store.
+     * The graph of a file, to be added to a store.
      *
-     * @param merged an actor's id to that of the actor that stands for it
+     * @param merged the id of each merged actor to the id of the actor that replaces it
      */
     static NamedGraph named(CorpusFile file, Map<String, String> merged) {
         List<Triple> triples = new ArrayList<>();
@@ -30,13 +30,13 @@ public final class FileGraphs {
                 triples.add(quad.asTriple());
             }
         });
-        // Where two actors have become one, what was said of each may have become the same.
+        // Statements about two actors may become equal when these are merged.
         List<Triple> different =
                 merged.isEmpty() ? triples : triples.stream().distinct().toList();
         return new NamedGraph(CorpusMapper.graphOf(file), different);
     }
 
-    /** A file's statements, to be searched. */
+    /** The graph of a file, indexed for searching. */
     public static Graph graph(CorpusFile file, Map<String, String> merged) {
         Graph graph = MemoryStore.newGraph();
         named(file, merged).triples().forEach(graph::add);

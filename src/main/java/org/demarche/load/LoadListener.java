@@ -2,10 +2,10 @@ package org.demarche.load;
 
 import org.demarche.problem.Problem;
 
-/** Is told what happens while a corpus is read. All calls come from the thread that reads it. */
+/** Receives problems and progress while a corpus is read. All calls come from the thread that reads it. */
 public interface LoadListener {
 
-    /** Looks away. */
+    /** Ignores everything. */
     LoadListener NONE = new LoadListener() {
         @Override
         public void problem(Problem problem) {}
@@ -14,9 +14,9 @@ public interface LoadListener {
         public void progress(LoadProgress progress) {}
     };
 
-    /** A problem was found; they come in the order of the corpus. */
+    /** Receives a problem; problems come in the order of the corpus. */
     void problem(Problem problem);
 
-    /** Some more codings have been read; called some times a second at most. */
+    /** Receives the progress, at most a few times a second. */
     void progress(LoadProgress progress);
 }

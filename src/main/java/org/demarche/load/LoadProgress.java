@@ -3,12 +3,12 @@ package org.demarche.load;
 import java.util.Optional;
 
 /**
- * How far the work on a corpus has come.
+ * The progress of reading a corpus.
  *
- * @param stage what is being done: {@code "codings"}, or what a new store still needs after the last of them
- * @param files codings read so far
- * @param positions positions in those without errors
- * @param done how much of the stage is done, in its own unit: bytes of the corpus' files as they are on disk, or quads
- * @param total what {@code done} will be at the end; empty if it is not known
+ * @param stage the current stage: {@code "codings"}, or a stage of building a new store after the last coding
+ * @param files files read so far
+ * @param positions positions in files without errors
+ * @param done the completed part of the stage, in its own unit: bytes of the files on disk, or quads
+ * @param total the value of {@code done} at the end; empty if unknown
  */
 public record LoadProgress(String stage, int files, long positions, long done, Optional<Long> total) {}

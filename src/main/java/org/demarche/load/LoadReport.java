@@ -1,23 +1,23 @@
 package org.demarche.load;
 
 /**
- * What loading a corpus did.
+ * The result of loading or converting a corpus.
  *
- * @param files codings read, the corpus file among them
- * @param loaded codings whose statements are in the store now
- * @param kept how many of these an interrupted loading had put there before
+ * @param files files read, including the corpus file
+ * @param loaded files whose statements are now in the store
+ * @param kept how many of them an interrupted load had stored before
  * @param quads statements in their graphs
  * @param positions positions in them
- * @param problems what was found
+ * @param problems the problems found
  */
 public record LoadReport(int files, int loaded, long kept, long quads, long positions, ProblemSummary problems) {
 
-    /** Whether a coding was left out because of an error. */
+    /** Whether a file was skipped because of an error. */
     public boolean hasErrors() {
         return problems.errors() > 0;
     }
 
-    /** The same with all that was found, after more was looked at. */
+    /** The same report with the problems of a later check. */
     public LoadReport with(ProblemSummary all) {
         return new LoadReport(files, loaded, kept, quads, positions, all);
     }

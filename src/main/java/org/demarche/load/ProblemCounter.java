@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.problem.Problem;
 
-/** Passes problems on, counts them, and keeps the first of them: a large corpus may have more than fit into memory. */
+/** Forwards problems, counts them, and keeps the first 10,000: a large corpus may have more than fit into memory. */
 public final class ProblemCounter implements LoadListener {
 
     private static final int MOST = 10_000;

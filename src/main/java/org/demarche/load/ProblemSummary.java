@@ -4,11 +4,11 @@ import java.util.List;
 import org.demarche.problem.Problem;
 
 /**
- * The problems that work on a corpus met.
+ * The problems found in a corpus.
  *
- * @param first the first ten thousand of them, in the order of the corpus; a listener is told all
- * @param errors how many there are that kept a file out
- * @param warnings how many others there are
+ * @param first the first 10,000, in the order of the corpus; a listener receives all of them
+ * @param errors number of errors; a file with an error is skipped
+ * @param warnings number of warnings
  */
 public record ProblemSummary(List<Problem> first, long errors, long warnings) {
 

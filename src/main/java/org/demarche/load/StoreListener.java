@@ -2,7 +2,7 @@ package org.demarche.load;
 
 import org.demarche.problem.Problem;
 
-/** Is told what is found while a store is checked. */
+/** Receives problems while a store is verified. */
 public interface StoreListener {
 
     /** A graph has been looked at. */

@@ -1,11 +1,11 @@
 package org.demarche.load;
 
 /**
- * What checking a corpus found.
+ * The result of validating a corpus.
  *
- * @param files codings read, the corpus file among them
- * @param positions positions in those without errors
- * @param problems what was found
+ * @param files files read, including the corpus file
+ * @param positions positions in files without errors
+ * @param problems the problems found
  */
 public record Validation(int files, long positions, ProblemSummary problems) {
 

@@ -12,10 +12,10 @@ import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a coding's anchors against the text that was coded, and completes the quotations from it. */
+/** Checks the anchors of a coding against the text that was coded, and completes the quotations from it. */
 public final class AnchorCheck {
 
-    /** How much of the text around a quotation goes with it, in code points. */
+    /** How much context before and after a quotation is kept, in code points. */
     private static final int CONTEXT = 32;
 
     private final Coding coding;
@@ -24,7 +24,7 @@ public final class AnchorCheck {
 
     /**
      * @param coding a coding without errors
-     * @param places where in its file things stand
+     * @param places the locations of the objects in its file
      * @param bytes the article's text
      */
     public AnchorCheck(Coding coding, SourceMap places, byte[] bytes) {
@@ -33,7 +33,7 @@ public final class AnchorCheck {
         this.text = new AnchoredText(bytes);
     }
 
-    /** Everything that does not agree; the anchors are looked at only if the text is the one that was coded. */
+    /** Every mismatch; the anchors are checked only if the text is the one that was coded. */
     public List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
         identity(problems);
@@ -43,7 +43,7 @@ public final class AnchorCheck {
         return problems;
     }
 
-    /** The coding with each quotation's words, and those around it, from the text. */
+    /** The coding with the wording and the context of each quotation taken from the text. */
     public Coding completed() {
         List<Position> positions =
                 coding.positions().stream().map(this::completed).toList();
@@ -153,7 +153,7 @@ public final class AnchorCheck {
                 orElse(q.suffix(), text.slice(end, end + CONTEXT), language));
     }
 
-    /** The coder's own words where there are any; at the edge of the text there may be nothing. */
+    /** The coder's own context if given; at the edge of the text there may be none. */
     private static @Nullable LangText orElse(@Nullable LangText own, String found, String language) {
         return own != null || found.isEmpty() ? own : new LangText(found, language);
     }

@@ -26,14 +26,14 @@ final class AnchoredText {
         return sha256;
     }
 
-    /** The text between two offsets; what lies outside the text is left out. */
+    /** The text between two offsets, both clamped to the text. */
     String slice(int start, int end) {
         int from = Math.clamp(start, 0, codePoints.length);
         int to = Math.clamp(end, from, codePoints.length);
         return new String(codePoints, from, to - from);
     }
 
-    /** Offset of the only place where the words stand, or -1 where there is none or several. */
+    /** The offset of the only occurrence, in code points; -1 if there is none or more than one. */
     int onlyPlace(String words) {
         int first = text.indexOf(words);
         return first < 0 || text.indexOf(words, first + 1) >= 0 ? -1 : text.codePointCount(0, first);

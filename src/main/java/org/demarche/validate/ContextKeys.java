@@ -7,7 +7,7 @@ import org.demarche.vocabulary.Prefixes;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The keys by which codings call properties, read from the JSON-LD context. */
+/** The JSON keys of properties, read from the JSON-LD context. */
 record ContextKeys(Map<String, String> byProperty) {
 
     ContextKeys {
@@ -20,7 +20,7 @@ record ContextKeys(Map<String, String> byProperty) {
         return new ContextKeys(keys);
     }
 
-    /** Also from the contexts that hold for one type only. */
+    /** Collects keys, including those of contexts scoped to one type. */
     private static void gather(JsonNode owner, Map<String, String> keys) {
         owner.path("@context").properties().forEach(entry -> {
             JsonNode definition = entry.getValue();
@@ -36,7 +36,7 @@ record ContextKeys(Map<String, String> byProperty) {
         });
     }
 
-    /** The key of a property; empty for one that codings do not use. */
+    /** The key of a property; empty if codings do not use it. */
     String of(String property) {
         return byProperty.getOrDefault(property, "");
     }

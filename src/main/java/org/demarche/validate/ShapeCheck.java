@@ -19,7 +19,7 @@ import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 
-/** Holds a graph against the shapes of {@code ontology/shapes.ttl}. */
+/** Validates a graph against the SHACL shapes in {@code ontology/shapes.ttl}. */
 public final class ShapeCheck {
 
     private final Shapes shapes;
@@ -32,17 +32,18 @@ public final class ShapeCheck {
                 .toGraph());
     }
 
-    /** Finds the place in the input of a node of the graph, and of one of its properties by the key that codings use. */
+    /** Finds the location in the input of a node, or of one of its properties by its JSON key. */
     public interface Places {
         Optional<Location> find(Node node, String key);
     }
 
     /**
-     * What in a graph does not have its shape, ordered by place.
+     * Validates a graph.
      *
      * @param graph the statements to check
-     * @param all the same with everything that they refer to
-     * @param places where a node stands in the input; nodes without a place are reported under their own IRI
+     * @param all the same statements with everything that they refer to
+     * @param places the location of a node in the input; nodes without one are reported by their IRI
+     * @return the violations, ordered by location
      */
     public List<Problem> problems(Graph graph, Graph all, Places places) {
         ValidationContext context = ValidationContext.create(shapes, all);

@@ -1,4 +1,4 @@
-/** Checks what a coding says against its text and the shapes. */
+/** Checks codings against the source text and the SHACL shapes. */
 @NullMarked
 package org.demarche.validate;
 

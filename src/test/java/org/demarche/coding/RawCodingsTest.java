@@ -67,7 +67,7 @@ class RawCodingsTest {
         try (var out = Files.newOutputStream(folder.resolve("a.jsonl"))) {
             byte[] spaces = new byte[1 << 20];
             Arrays.fill(spaces, (byte) ' ');
-            for (int i = 0; i <= CodingReader.MAX_BYTES >> 20; i++) {
+            for (int i = 0; i <= RawCoding.MAX_BYTES >> 20; i++) {
                 out.write(spaces);
             }
             out.write("\n{2}\n".getBytes(StandardCharsets.UTF_8));
