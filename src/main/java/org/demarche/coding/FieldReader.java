@@ -278,8 +278,7 @@ final class FieldReader {
         if (value instanceof JsonString) {
             return new LangText(values.string(value), reading.language());
         }
-        return values.wrongType(
-                value, "a string, or an object with \"value\" and \"language\"", new LangText("", ""));
+        return values.wrongType(value, "a string, or an object with \"value\" and \"language\"", new LangText("", ""));
     }
 
     private void wrongType(JsonValue value, String key, boolean objects) {

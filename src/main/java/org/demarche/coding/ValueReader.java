@@ -212,7 +212,9 @@ final class ValueReader {
             reading.report(ProblemCode.EMPTY_VALUE, string, "the text is empty");
         } else if (text.codePoints().anyMatch(ValueReader::isControl)) {
             reading.report(
-                    ProblemCode.CONTROL_CHARACTER, string, "the text " + MessageText.quote(text) + " contains a control character");
+                    ProblemCode.CONTROL_CHARACTER,
+                    string,
+                    "the text " + MessageText.quote(text) + " contains a control character");
         } else if (text.codePoints().anyMatch(c -> c == 0xFFFD || Character.getType(c) == Character.SURROGATE)) {
             reading.report(
                     ProblemCode.DAMAGED_TEXT,
