@@ -20,7 +20,7 @@ import org.demarche.vocabulary.Ontology;
 import org.demarche.vocabulary.Prefixes;
 import org.demarche.vocabulary.Vocabulary;
 
-/** The terms of the ontology, each with what it says of itself. */
+/** Generates docs/ontology.md from the ontology. */
 final class OntologyPage {
 
     private static final Property RANGE_INCLUDES =
@@ -41,16 +41,16 @@ final class OntologyPage {
 
     private String page() {
         return """
-                # The ontology
+            # The ontology
 
-                Namespace `%s`, prefix `dem:`.
-                People, institutions, documents, quotations and provenance use the terms of other vocabularies, as the
-                [codebook](../ontology/codebook.md) tells; here stands what is Demarche's own.
+            Namespace `%s`, prefix `dem:`.
+            This page lists the terms that Demarche defines. People, institutions, documents, quotations and provenance use
+            terms of other vocabularies; the [codebook](../ontology/codebook.md#which-term-is-which-in-rdf) lists them.
 
-                """.formatted(Vocabulary.NS)
+            """.formatted(Vocabulary.NS)
                 + section("Classes", OWL2.Class)
-                + section("Properties between things", OWL2.ObjectProperty)
-                + section("Properties with values", OWL2.DatatypeProperty)
+                + section("Object properties", OWL2.ObjectProperty)
+                + section("Datatype properties", OWL2.DatatypeProperty)
                 + schemes();
     }
 
@@ -85,9 +85,9 @@ final class OntologyPage {
         List<String> facts = new ArrayList<>();
         add(facts, "subclass of", names(term, RDFS.subClassOf));
         add(facts, "subproperty of", names(term, RDFS.subPropertyOf));
-        add(facts, "of", names(term, RDFS.domain));
-        add(facts, "value", names(term, RDFS.range));
-        add(facts, "more closely", names(term, RANGE_INCLUDES));
+        add(facts, "domain", names(term, RDFS.domain));
+        add(facts, "range", names(term, RDFS.range));
+        add(facts, "range includes", names(term, RANGE_INCLUDES));
         String line = facts.isEmpty() ? "" : String.join("; ", facts) + "\n\n";
         return "### %s\n\n%s\n\n%s*Example:* %s\n\n"
                 .formatted(name(term), text(term, SKOS.definition), line, text(term, SKOS.example));

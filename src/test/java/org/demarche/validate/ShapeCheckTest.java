@@ -101,7 +101,7 @@ class ShapeCheckTest {
                 .execute();
         List<Problem> problems = problems(graph, (node, key) -> Optional.empty());
         assertEquals(
-                List.of("urn:x:nobody: error: an actor has one name, with its language [shape]"),
+                List.of("urn:x:nobody: error: an actor must have one name with a language tag [shape]"),
                 problems.stream()
                         .map(problem -> problem.toString().lines().findFirst().orElseThrow())
                         .toList());
