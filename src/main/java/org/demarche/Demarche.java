@@ -33,6 +33,13 @@ import org.demarche.load.StoreVerifier;
 import org.demarche.load.Validation;
 import org.demarche.load.Verification;
 import org.demarche.model.JudgedLinks;
+import org.demarche.network.DiscourseNetwork;
+import org.demarche.network.NetworkFilter;
+import org.demarche.network.NetworkInput;
+import org.demarche.network.NetworkMatrix;
+import org.demarche.network.NetworkOptions;
+import org.demarche.network.NetworkPosition;
+import org.demarche.network.file.NetworkFile;
 import org.demarche.problem.StoreException;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryExecutor;
@@ -55,6 +62,7 @@ import org.demarche.read.EntityPresence;
 import org.demarche.read.ExportSelection;
 import org.demarche.read.ExportSelector;
 import org.demarche.read.LinkableEntityReader;
+import org.demarche.read.NetworkPositionReader;
 import org.demarche.store.EmbeddedStore;
 import org.demarche.store.GraphLoader;
 import org.demarche.store.GraphStore;
@@ -345,6 +353,25 @@ public final class Demarche implements AutoCloseable {
     /** Everything about a thing: what is said of it and of its parts, and what refers to it. */
     public EntityDescription describe(Node thing) {
         return store.read(() -> EntityDescription.of(thing, engine));
+    }
+
+    /**
+     * The discourse network of the store's positions.
+     *
+     * @param filter which positions count
+     * @param isTransposed whether targets are tied by shared actors, rather than actors by shared targets
+     * @throws org.demarche.query.guard.QueryException if there are too many positions
+     */
+    public NetworkFile network(NetworkOptions options, NetworkFilter filter, boolean isTransposed) {
+        return store.read(() -> {
+            NetworkPositionReader reader =
+                    new NetworkPositionReader(engine.within(QueryLimits.EXPORT, signal), names());
+            List<NetworkPosition> positions = reader.positions(filter).stream()
+                    .map(position -> isTransposed ? position.transposed() : position)
+                    .toList();
+            NetworkMatrix matrix = DiscourseNetwork.of(NetworkInput.of(positions, positions, options), options);
+            return new NetworkFile(matrix, !options.isOneMode(), reader.nodes());
+        });
     }
 
     /** Writes statements of the store. */

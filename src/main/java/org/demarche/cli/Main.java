@@ -95,6 +95,7 @@ public final class Main implements Runnable {
         commands.put("query", QueryCommand::new);
         commands.put("sparql", SparqlCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("network", NetworkCommand::new);
         commands.put("describe", DescribeCommand::new);
         commands.put("link", LinkCommand::new);
         commands.put("wikidata", WikidataCommand::new);

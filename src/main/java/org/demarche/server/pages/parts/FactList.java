@@ -9,11 +9,11 @@ import org.demarche.server.pages.read.EntityLabel;
 /** Facts in two columns: what, and what of it. Facts that are not known are left out. */
 public final class FactList {
 
-    private final EntityLinks things;
+    private final Things things;
     private final Element list = Html.element("dl").set("class", "facts");
     private boolean empty = true;
 
-    public FactList(EntityLinks things) {
+    public FactList(Things things) {
         this.things = things;
     }
 
@@ -34,7 +34,7 @@ public final class FactList {
 
     /** A fact that is a day. */
     public FactList day(String what, Optional<String> value) {
-        value.ifPresent(date -> add(what, DateText.of(date)));
+        value.ifPresent(date -> add(what, Day.of(date)));
         return this;
     }
 

@@ -1,0 +1,19 @@
+package org.demarche.network;
+
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A node of a network, as people see it.
+ *
+ * @param id label of the row or column in the matrix
+ * @param label its name
+ * @param type what it is, such as Person or Proposal
+ * @param attributes what else is known of it, by the name of the attribute
+ */
+public record NetworkNode(String id, String label, String type, Map<String, String> attributes) {
+
+    public NetworkNode {
+        attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
+    }
+}

@@ -1,0 +1,114 @@
+package org.demarche.network.file;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.demarche.network.NetworkGraph;
+import org.demarche.network.NetworkMatrix;
+import org.demarche.network.NetworkNode;
+import org.demarche.network.NetworkTie;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A network to be written as a file.
+ *
+ * @param known what is known of the rows and columns, by their labels
+ */
+public record NetworkFile(NetworkMatrix matrix, boolean isTwoMode, Map<String, NetworkNode> known) {
+
+    public NetworkFile {
+        known = Map.copyOf(known);
+    }
+
+    /** Writes the network in UTF-8; the stream is flushed and left open. */
+    public void write(NetworkFormat format, OutputStream stream) throws IOException {
+        Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        NetworkGraph graph = NetworkGraph.of(matrix, isTwoMode, known);
+        switch (format) {
+            case CSV -> matrix(out);
+            case EDGES -> edges(graph, out);
+            case NODES -> nodes(graph, out);
+            case GEXF -> new GraphFiles(graph).gexf(out);
+            case GRAPHML -> new GraphFiles(graph).graphml(out);
+            case DOT -> new GraphFiles(graph).dot(out);
+            case DL -> TextNetworks.dl(graph, matrix.cells(), out);
+            case PAJEK -> TextNetworks.pajek(graph, out);
+            case JSON -> json(graph, out);
+        }
+        out.flush();
+    }
+
+    private void matrix(Writer out) throws IOException {
+        CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        List<Object> header = new ArrayList<>(List.of(""));
+        matrix.columns().forEach(label -> header.add(label(label)));
+        csv.printRecord(header);
+        for (int row = 0; row < matrix.rows().size(); row++) {
+            List<Object> cells = new ArrayList<>(List.of(label(matrix.rows().get(row))));
+            for (double cell : matrix.cells()[row]) {
+                cells.add(WeightText.of(cell));
+            }
+            csv.printRecord(cells);
+        }
+    }
+
+    private String label(String id) {
+        NetworkNode node = known.get(id);
+        return node == null ? id : node.label();
+    }
+
+    private static void edges(NetworkGraph graph, Writer out) throws IOException {
+        CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        csv.printRecord("Source", "Target", "Type", "Weight", "Sign");
+        for (NetworkTie tie : graph.ties()) {
+            csv.printRecord(
+                    graph.nodes().get(tie.source()).id(),
+                    graph.nodes().get(tie.target()).id(),
+                    "Undirected",
+                    WeightText.of(tie.weight()),
+                    tie.sign());
+        }
+    }
+
+    private static void nodes(NetworkGraph graph, Writer out) throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        graph.nodes().forEach(node -> names.addAll(node.attributes().keySet()));
+        CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        List<Object> header = new ArrayList<>(List.of("Id", "Label", "Type"));
+        header.addAll(names);
+        csv.printRecord(header);
+        for (NetworkNode node : graph.nodes()) {
+            List<Object> row = new ArrayList<>(List.of(node.id(), node.label(), node.type()));
+            names.forEach(name -> row.add(node.attributes().getOrDefault(name, "")));
+            csv.printRecord(row);
+        }
+    }
+
+    private static void json(NetworkGraph graph, Writer out) throws IOException {
+        List<Map<String, Object>> nodes = new ArrayList<>();
+        for (NetworkNode node : graph.nodes()) {
+            Map<String, Object> fields = new LinkedHashMap<>(node.attributes());
+            fields.putAll(Map.of("id", node.id(), "label", node.label(), "type", node.type()));
+            nodes.add(fields);
+        }
+        List<Map<String, Object>> links = new ArrayList<>();
+        for (NetworkTie tie : graph.ties()) {
+            Map<String, Object> fields = new LinkedHashMap<>();
+            fields.put("source", graph.nodes().get(tie.source()).id());
+            fields.put("target", graph.nodes().get(tie.target()).id());
+            fields.put("weight", tie.weight());
+            fields.put("sign", tie.sign());
+            links.add(fields);
+        }
+        out.write(JsonMapper.shared().writeValueAsString(Map.of("nodes", nodes, "links", links)));
+    }
+}
