@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The files on the class path: those that Demarche ships and those inside its libraries. */
+/** Reads files on the class path: those that Demarche ships and those in its libraries. */
 public final class Resources {
 
     private Resources() {}
@@ -21,7 +21,7 @@ public final class Resources {
      * Opens a file.
      *
      * @param path absolute path on the class path, with a leading slash
-     * @throws NullPointerException if there is no such file, which is a fault of the build
+     * @throws NullPointerException if there is no such file, which is a build error
      */
     public static InputStream open(String path) {
         return Objects.requireNonNull(

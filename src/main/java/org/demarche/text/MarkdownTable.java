@@ -8,6 +8,12 @@ public final class MarkdownTable {
 
     private MarkdownTable() {}
 
+    /**
+     * Writes a table.
+     *
+     * @param columns headings
+     * @param rows one cell per column; Markdown and HTML in them are escaped
+     */
     public static String write(List<String> columns, List<List<String>> rows) {
         StringBuilder out = new StringBuilder();
         out.append(line(columns.stream().map(MarkdownTable::escape).toList()));
@@ -21,7 +27,7 @@ public final class MarkdownTable {
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |\n"));
     }
 
-    /** Shows the text as it is: no markup, no HTML, no second cell or line. */
+    /** Escapes the text so that it shows as it is: no markup, no HTML, no further cell or line. */
     private static String escape(String cell) {
         return TerminalText.printable(cell).replaceAll("[\\\\`*_\\[\\]<>|~&]", "\\\\$0");
     }

@@ -8,8 +8,9 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Text as a terminal shows it, in columns of its character grid. Wide are the East Asian and emoji blocks that Unicode
- * Standard Annex 11 calls wide; marks and format characters take no column.
+ * Measures and wraps text in the columns of a terminal's character grid. The East Asian and emoji blocks that Unicode Standard
+ * Annex 11 classifies as wide take two columns, marks and format characters none. Most text is ASCII, one column a character,
+ * and is not measured character by character.
  */
 public final class TerminalText {
 
@@ -24,10 +25,13 @@ public final class TerminalText {
     private TerminalText() {}
 
     /**
-     * One line of text that a terminal cannot take for commands: white space becomes a space; other control characters, and
-     * those that turn the direction of writing, are shown as their code.
+     * The text as one line that a terminal cannot interpret as commands: white space becomes a space; other control characters
+     * and direction overrides are shown as escapes.
      */
     public static String printable(String text) {
+        if (isAscii(text)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (Character.isWhitespace(c)) {
@@ -41,23 +45,32 @@ public final class TerminalText {
         return out.toString();
     }
 
-    /** How many columns a printable text takes. */
+    /** The number of columns of a printable text. */
     static int width(String text) {
+        return isAscii(text) ? text.length() : measuredWidth(text);
+    }
+
+    /** The width as the sum over all characters, whatever they are. */
+    static int measuredWidth(String text) {
         int[] width = {0};
         forEachCharacter(text, character -> width[0] += characterWidth(character));
         return width[0];
     }
 
-    /** The text in lines of at most some columns, broken between words, and within a word only if it is longer than a line. */
+    /** Breaks the text into lines of at most {@code width} columns, between words or, for a longer word, within it. */
     static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
+        int used = 0;
         for (String word : text.strip().split(" +", -1)) {
             for (String piece : pieces(word, width)) {
-                if (!line.isEmpty() && width(line.toString()) + 1 + width(piece) > width) {
+                int columns = width(piece);
+                if (!line.isEmpty() && used + 1 + columns > width) {
                     lines.add(line.toString());
                     line.setLength(0);
+                    used = 0;
                 }
+                used += (line.isEmpty() ? 0 : 1) + columns;
                 line.append(line.isEmpty() ? "" : " ").append(piece);
             }
         }
@@ -65,7 +78,7 @@ public final class TerminalText {
         return lines;
     }
 
-    /** A word in pieces that fit a line, broken after hyphens and slashes where that is enough. */
+    /** Splits a word into pieces that fit on a line, after hyphens and slashes if that is enough. */
     private static List<String> pieces(String word, int width) {
         if (width(word) <= width) {
             return List.of(word);
@@ -90,12 +103,8 @@ public final class TerminalText {
         }
     }
 
-    /** Characters as readers count them: a letter with its accents, a flag, a family of emoji. */
+    /** Visits user-perceived characters: a letter with its accents, a flag, an emoji sequence. */
     private static void forEachCharacter(String text, Consumer<String> action) {
-        if (text.codePoints().allMatch(c -> c < 0x300)) {
-            text.chars().forEach(c -> action.accept(String.valueOf((char) c)));
-            return;
-        }
         BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
         breaks.setText(text);
         int start = breaks.first();
@@ -120,6 +129,17 @@ public final class TerminalText {
             }
         }
         return 1;
+    }
+
+    /** Whether all characters are printable ASCII, so that each takes one column. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isHarmful(int c) {

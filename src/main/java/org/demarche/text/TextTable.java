@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * A table for a terminal: aligned columns, long cells wrapped at words. Where the columns would become too narrow to read,
- * each row is written as a block of {@code column: value} lines instead.
+ * A table for a terminal with aligned columns; long cells wrap between words. If the columns would be too narrow to read, each
+ * row becomes a block of {@code column: value} lines instead.
  *
  * @param columns names of the columns
- * @param rows as many cells each as there are columns; any text, made harmless here
+ * @param rows one cell per column; control characters are escaped here
  */
 public record TextTable(List<String> columns, List<List<String>> rows) {
 
@@ -26,9 +26,9 @@ public record TextTable(List<String> columns, List<List<String>> rows) {
     }
 
     /**
-     * The table as text, each line ended by a line feed.
+     * Returns the table as text; every line ends with a line feed.
      *
-     * @param width columns of the terminal; 0 for as many as it takes
+     * @param width columns of the terminal; 0 for no limit
      */
     public String write(int width) {
         int[] natural = naturalWidths();
@@ -59,7 +59,7 @@ public record TextTable(List<String> columns, List<List<String>> rows) {
         return Arrays.stream(natural).map(width -> Math.min(width, NARROWEST)).sum();
     }
 
-    /** Takes from the widest columns first, so that short ones stay on one line. */
+    /** Shrinks the widest columns first, so that short cells stay on one line. */
     private static int[] fitted(int[] natural, int available) {
         int cap = Arrays.stream(natural).max().orElse(0);
         while (cap > NARROWEST && sum(natural, cap) > available) {

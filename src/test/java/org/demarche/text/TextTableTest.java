@@ -38,6 +38,12 @@ class TextTableTest {
                 """, table);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "toll", "Who? (the ministry)", "a~b", "caf\u00e9", "\u7b56 policy"})
+    void theShortWayForAsciiGivesTheMeasuredWidth(String text) {
+        assertEquals(TerminalText.measuredWidth(text), TerminalText.width(text));
+    }
+
     @Test
     void breaksLongIdsAfterHyphensAndSlashes() {
         assertEquals(

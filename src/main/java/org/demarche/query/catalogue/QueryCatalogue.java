@@ -3,13 +3,14 @@ package org.demarche.query.catalogue;
 import static org.demarche.problem.Suggestions.didYouMean;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.demarche.io.Resources;
 import org.demarche.problem.Problem;
@@ -17,7 +18,7 @@ import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.QueryException;
 
 /**
- * The questions that can be asked by name. A query is read when it is asked for, so that asking one does not pay for all.
+ * The queries that can be run by name. Each is parsed when it is first needed, and again only if its file has changed.
  */
 public final class QueryCatalogue {
 
@@ -33,7 +34,7 @@ public final class QueryCatalogue {
         this.source = source;
     }
 
-    /** The queries that Demarche comes with. */
+    /** The queries that Demarche ships. */
     public static QueryCatalogue builtIn() {
         return ofResources(FOLDER);
     }
@@ -44,13 +45,13 @@ public final class QueryCatalogue {
      * @param folder its absolute path, with a slash at the end
      */
     public static QueryCatalogue ofResources(String folder) {
-        // A class path cannot be listed in any way that works from a folder, a jar and a modular image alike.
+        // No way of listing a class path works for a folder, a jar and a modular image alike.
         List<String> names =
                 resource(folder + INDEX).lines().filter(line -> !line.isBlank()).toList();
         return new QueryCatalogue(names, new Source(folder.substring(1), file -> resource(folder + file)));
     }
 
-    /** The {@code .rq} files of a folder, not of folders in it. */
+    /** The {@code .rq} files in a folder, without its subfolders. */
     public static QueryCatalogue of(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names = files.map(file -> file.getFileName().toString())
@@ -68,14 +69,14 @@ public final class QueryCatalogue {
     }
 
     /**
-     * One query.
+     * Returns a query.
      *
-     * @throws QueryException if there is none of that name, or if its file has errors
+     * @throws QueryException if there is no query of that name, or if its file has errors
      */
     public CatalogueQuery get(String name) {
         if (!names.contains(name)) {
             String near = didYouMean(name, names);
-            String hint = near.isEmpty() ? "There are " + String.join(", ", names) + "." : near;
+            String hint = near.isEmpty() ? "The queries are " + String.join(", ", names) + "." : near;
             throw new QueryException(
                     Problem.of(ProblemCode.UNKNOWN_QUERY, "query", "there is no query \"" + name + "\"", hint));
         }
@@ -83,7 +84,7 @@ public final class QueryCatalogue {
     }
 
     /**
-     * All queries, in alphabetical order.
+     * Returns all queries, in alphabetical order.
      *
      * @throws QueryException with the errors of all files that have any
      */
@@ -104,18 +105,31 @@ public final class QueryCatalogue {
     }
 
     private static String resource(String path) {
-        try (InputStream stream = Resources.open(path)) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new String(Resources.bytes(path), StandardCharsets.UTF_8);
     }
 
-    private record Source(String folder, Reader reader) {
+    /** Where the files come from, and what they last held. */
+    private static final class Source {
+
+        private final String folder;
+        private final Reader reader;
+        private final Map<String, CatalogueQuery> parsed = new ConcurrentHashMap<>();
+
+        Source(String folder, Reader reader) {
+            this.folder = folder;
+            this.reader = reader;
+        }
 
         CatalogueQuery read(String name) {
             try {
-                return QueryFileReader.read(name, folder + name + ENDING, reader.read(name + ENDING));
+                String text = reader.read(name + ENDING);
+                CatalogueQuery known = parsed.get(name);
+                if (known != null && known.source().equals(text)) {
+                    return known;
+                }
+                CatalogueQuery read = QueryFileReader.read(name, folder + name + ENDING, text);
+                parsed.put(name, read);
+                return read;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -1,58 +1,52 @@
 package org.demarche.query.catalogue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
+import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
+import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
- * The {@code LIMIT} of a query that a parameter sets: its own or, where it has none, those of its sub-selects, so that a query
- * can choose what it is about before it fetches the rest.
+ * The {@code LIMIT} that a parameter sets: that of the query or, if it has none, those of its subqueries, so that a query can
+ * select its subjects before it fetches the rest.
  */
-public final class RowLimit extends ElementVisitorBase {
+public final class RowLimit {
 
-    private final long limit;
-    private boolean found;
+    private RowLimit() {}
 
-    private RowLimit(long limit) {
-        this.limit = limit;
-    }
-
-    /** Whether there is one to set. */
+    /** Whether a query has a limit to set. */
     static boolean isIn(Query query) {
-        return query.hasLimit() || new RowLimit(0).foundIn(copy(query));
+        return query.hasLimit() || !limited(query).isEmpty();
     }
 
-    /** The query with another limit; the given one stays as it is. */
+    /** A copy of the query with another limit. */
     public static Query set(Query query, long limit) {
-        Query copy = copy(query);
+        // Unlike a shallow copy, this one does not share its subqueries.
+        Query copy = QueryTransformOps.transform(query, new ElementTransformCopyBase());
         if (copy.hasLimit()) {
             copy.setLimit(limit);
         } else {
-            new RowLimit(limit).foundIn(copy);
+            limited(copy).forEach(subquery -> subquery.setLimit(limit));
         }
         return copy;
     }
 
-    /** Jena's own copy shares the sub-selects. */
-    private static Query copy(Query query) {
-        return QueryFactory.create(query.toString(), Syntax.syntaxSPARQL_11);
-    }
-
-    private boolean foundIn(Query query) {
-        ElementWalker.walk(query.getQueryPattern(), this);
+    /** All subqueries with a limit, at any depth. */
+    private static List<Query> limited(Query query) {
+        List<Query> found = new ArrayList<>();
+        ElementWalker.walk(query.getQueryPattern(), new ElementVisitorBase() {
+            @Override
+            public void visit(ElementSubQuery element) {
+                Query subquery = element.getQuery();
+                if (subquery.hasLimit()) {
+                    found.add(subquery);
+                }
+                found.addAll(limited(subquery));
+            }
+        });
         return found;
-    }
-
-    @Override
-    public void visit(ElementSubQuery element) {
-        Query query = element.getQuery();
-        if (query.hasLimit()) {
-            query.setLimit(limit);
-            found = true;
-        }
-        foundIn(query);
     }
 }
