@@ -102,12 +102,12 @@ class ExtractCommandTest {
     @ParameterizedTest
     @CsvSource({
         "extract, One of ARTICLE and --attributions is needed",
-        "extract nowhere.txt, There is no file nowhere.txt",
+        "extract nowhere.txt, The file nowhere.txt does not exist",
         "extract pom.xml --model best, There is no model best",
         "extract src/main/resources/org/demarche/extract/attribution/minilm6-int8.onnx, more than",
         "extract demarche.png --id a/b, cannot be an id",
-        "extract --attributions nowhere, There is no file nowhere",
-        "extract eval nowhere, There is no file nowhere",
+        "extract --attributions nowhere, The file nowhere does not exist",
+        "extract eval nowhere, The file nowhere does not exist",
     })
     void saysWhatIsWrongInOneSentence(String command, String message) {
         CommandRun run = CommandRun.of(command.split(" ", -1));

@@ -92,10 +92,10 @@ class LinkCommandsTest {
                 "judge sputnik sputnik positive        | no other actor of the same type",
                 "judge nato Q1 positive --unverified   | is Q7184 already",
                 "--accept-above 101                    | a score from 0 to 100",
-                "--online                              | Give yours with --contact",
-                "--online --contact nobody             | neither an e-mail nor a web address",
-                "--offline --contact a@example.org     | Name their folder with --cache",
-                "--service nowhere --contact a@example.org | is not an address",
+                "--online                              | Pass yours with --contact",
+                "--online --contact nobody             | neither an e-mail address nor a URL",
+                "--offline --contact a@example.org     | Pass the folder of the cache",
+                "--service nowhere --contact a@example.org | is not a URL",
                 "--language x                          | is not a language tag",
                 "review nobody                         | no actor, document or issue \"nobody\""
             })
@@ -133,7 +133,8 @@ class LinkCommandsTest {
                 Files.readString(corpus)
                         .replace(
                                 "  \"actors\": [",
-                                "  \"actors\": [\n    {\"id\": \"alliance\", \"type\": \"Institution\", \"name\": \"NATO\"},"));
+                                "  \"actors\": [\n"
+                                    + "    {\"id\": \"alliance\", \"type\": \"Institution\", \"name\": \"NATO\"},"));
         CommandRun found = link("duplicates");
         assertTrue(found.out().contains("alliance"), found.out());
         CommandRun merged = CommandRun.withInput("x\nm\n", args("duplicates", "--review", "--by", "A. B."));
@@ -151,7 +152,8 @@ class LinkCommandsTest {
                 Files.readString(corpus)
                         .replace(
                                 "  \"actors\": [",
-                                "  \"actors\": [\n    {\"id\": \"alliance\", \"type\": \"Institution\", \"name\": \"NATO\"},"));
+                                "  \"actors\": [\n"
+                                    + "    {\"id\": \"alliance\", \"type\": \"Institution\", \"name\": \"NATO\"},"));
         CommandRun.withInput("t\n", args("duplicates", "--review", "--by", "A. B."));
         assertTrue(links().contains("\"judgement\": \"negative\""), links());
         assertTrue(link("duplicates").out().contains("No two actors"));
