@@ -138,10 +138,10 @@ final class ServeCommand implements Callable<ExitCode> {
             token = Base64.getUrlEncoder().encodeToString(random);
             streams.err().println("Token for this run: " + token);
         }
-        if (token.length() < WriteAccess.SHORTEST || token.chars().anyMatch(Character::isWhitespace)) {
+        if (token.length() < WriteAccess.MIN_LENGTH || token.chars().anyMatch(Character::isWhitespace)) {
             throw new UsageException(
                     "The token is too short or contains whitespace.",
-                    "Use at least " + WriteAccess.SHORTEST + " characters without whitespace.");
+                    "Use at least " + WriteAccess.MIN_LENGTH + " characters without whitespace.");
         }
         return token;
     }

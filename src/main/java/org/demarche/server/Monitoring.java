@@ -45,7 +45,7 @@ final class Monitoring {
     /** Whether the store answers; for everybody. */
     Response health(Request request) {
         demarche.within(SOON, new CancellationToken()).sparql("ASK { ?subject ?property ?value }");
-        return Response.ok(MediaTypes.TEXT, "ok\n").caching(CachePolicy.NEVER);
+        return Response.ok(MediaTypes.TEXT, "ok\n").caching(CachePolicy.NO_STORE);
     }
 
     /** Numbers, in the text format of Prometheus; for this machine only. */
@@ -60,7 +60,7 @@ final class Monitoring {
                 + gauge("demarche_heap_used_bytes", runtime.totalMemory() - runtime.freeMemory())
                 + gauge("demarche_heap_kept_bytes", kept())
                 + gauge("demarche_heap_max_bytes", runtime.maxMemory());
-        return Response.ok("text/plain; version=0.0.4; charset=utf-8", text).caching(CachePolicy.NEVER);
+        return Response.ok("text/plain; version=0.0.4; charset=utf-8", text).caching(CachePolicy.NO_STORE);
     }
 
     /** What the last collection of each kind has left: growth of this is growth. */

@@ -35,6 +35,7 @@ import org.demarche.server.sparql.SparqlEndpoint;
 final class Site implements AutoCloseable {
 
     private static final Set<String> ASKING = Set.of("GET", "POST");
+    private static final String METRICS = "/metrics";
     private static final int LONGEST_ANSWER = 50_000_000;
 
     private final Demarche demarche;
@@ -61,7 +62,7 @@ final class Site implements AutoCloseable {
         RequestHandler answered = new ErrorResponses(layout::error, routes());
         RequestHandler sent = new Compression(new ConditionalRequests(demarche::version, answered));
         RequestHandler kept = new RecentResponses(demarche::version, sent);
-        RequestCounts counted = vitals.counting(new SecurityHeaders(new CrossOrigin(kept)));
+        RequestCounts counted = vitals.counting(new SecurityHeaders(new CrossOrigin(Site::isPublic, kept)));
         return new TrustedProxy(options.behindProxy(), new AccessLog(options.clock(), options.log(), counted));
     }
 
@@ -90,14 +91,19 @@ final class Site implements AutoCloseable {
                 .at(ReviewPage.PATH, ASKING, review)
                 .below(ReviewPage.BELOW, ASKING, review)
                 .at("/health", vitals::health)
-                .at("/metrics", vitals::metrics)
+                .at(METRICS, vitals::metrics)
                 .below(StaticFiles.PATH, files);
         OntologyEndpoint.FILES.keySet().forEach(path -> routes.at(path, ontology));
         options.mounts().forEach(mount -> routes.below(mount.prefix(), mount.methods(), mount.page()));
         return routes;
     }
 
-    /** Begins with what can be done before anybody asks. */
+    /** Whether pages of other sites may read the response at a path. */
+    private static boolean isPublic(String path) {
+        return !path.equals(METRICS) && !path.equals(ReviewPage.PATH) && !path.startsWith(ReviewPage.BELOW);
+    }
+
+    /** Prepares what can be done before the first request. */
     void start() {
         pages.start();
     }

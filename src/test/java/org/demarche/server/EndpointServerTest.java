@@ -83,7 +83,7 @@ class EndpointServerTest {
             for (String path : new String[] {"/health", "/id/nato", "/query/experts.json"}) {
                 HttpResponse<String> response = server.get(path);
                 assertEquals(503, response.statusCode(), path);
-                assertTrue(response.body().contains("store does not answer"), response.body());
+                assertTrue(response.body().contains("store is not available"), response.body());
                 assertFalse(response.body().contains("127.0.0.1"), response.body());
             }
         }

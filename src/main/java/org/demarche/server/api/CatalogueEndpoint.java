@@ -67,7 +67,7 @@ public record CatalogueEndpoint(
             if (own && request.parameters().all(name).size() > 1) {
                 throw new HttpFailure(400, "There is more than one " + name + ".");
             }
-            Optional<String> value = request.parameters().filled(name);
+            Optional<String> value = request.parameters().nonBlank(name);
             if (value.isPresent() && (own || !COMMON.contains(name))) {
                 values.put(name, value.get());
             }

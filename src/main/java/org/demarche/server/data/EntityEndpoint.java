@@ -78,7 +78,7 @@ public record EntityEndpoint(Admission admission, ResultResponses responses, Req
     /** An id may itself end like a format; then the thing of that id is meant. */
     private static Found find(Request request, Demarche store) {
         EntityPaths links = new EntityPaths(store.names().base());
-        Optional<String> format = request.parameters().filled("format").filter(ENDINGS::contains);
+        Optional<String> format = request.parameters().nonBlank("format").filter(ENDINGS::contains);
         Optional<Node> exact = known(request, links, store);
         if (exact.isPresent()) {
             return new Found(request, links, exact.get(), format);

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The types that a client takes, and how much it likes each (RFC 9110, section 12.5.1).
+ * The media types that a client accepts, with its preferences, by RFC 9110, section 12.5.1. Jena's {@code AcceptList} is not used
+ * here: it lets a wildcard override {@code q=0} of a type, and prints a malformed header with a stack trace.
  *
- * @param ranges as in the header; empty if it takes anything
+ * @param ranges in the order of the header; empty if the client accepts anything
  */
 public record Accept(List<Range> ranges) {
 
-    private static final int MOST_RANGES = 50;
+    private static final int MAX_RANGES = 50;
 
     public Accept {
         ranges = List.copyOf(ranges);
@@ -26,8 +27,8 @@ public record Accept(List<Range> ranges) {
      */
     public record Range(String range, double quality) {
 
-        /** How closely this speaks of a type; 0 if not at all. */
-        int closeness(String type) {
+        /** How specifically this range matches a type; 0 if it does not. */
+        int specificity(String type) {
             if (range.equals(type)) {
                 return 3;
             }
@@ -36,10 +37,10 @@ public record Accept(List<Range> ranges) {
         }
     }
 
-    /** Reads a header; entries that nobody can read are left out. */
+    /** Parses a header; malformed entries are ignored. */
     public static Accept parse(String header) {
         List<Range> ranges = new ArrayList<>();
-        for (String entry : header.split(",", MOST_RANGES)) {
+        for (String entry : header.split(",", MAX_RANGES)) {
             String type = MediaTypes.bare(entry);
             if (type.contains("/")) {
                 ranges.add(new Range(type, quality(entry)));
@@ -48,20 +49,20 @@ public record Accept(List<Range> ranges) {
         return new Accept(ranges);
     }
 
-    /** The offered type that the client likes best; the first offered among equals. Empty if it takes none of them. */
+    /** The offered type that the client prefers, or the first of several that it prefers equally; empty if it accepts none. */
     public Optional<String> best(List<String> offered) {
         return ranges.isEmpty()
                 ? offered.stream().findFirst()
                 : offered.stream()
                         .filter(type -> quality(type, ranges) > 0)
-                        // Of equal ones, max would take the last.
+                        // Stream.max would return the last of several equal types.
                         .reduce((a, b) -> quality(b, ranges) > quality(a, ranges) ? b : a);
     }
 
     private static double quality(String type, List<Range> ranges) {
         return ranges.stream()
-                .filter(range -> range.closeness(type) > 0)
-                .max(Comparator.comparingInt(range -> range.closeness(type)))
+                .filter(range -> range.specificity(type) > 0)
+                .max(Comparator.comparingInt(range -> range.specificity(type)))
                 .map(Range::quality)
                 .orElse(0.0);
     }

@@ -6,19 +6,16 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
- * Writes a line for each request: when, who, what, status, bytes, milliseconds. Of the parameters it holds the names only: what
- * people ask is their own business, and a value may be a secret that was put in the wrong place.
+ * Logs a line for each request: time, client, method, path, status, bytes, milliseconds. It logs the names of parameters, never
+ * their values: what people search for is private, and a value may be a secret sent by mistake.
  *
- * @param clock tells the time
- * @param lines takes the lines
- * @param next what answers
+ * @param clock gives the time
+ * @param lines receives the lines
+ * @param next handles the request
  */
 public record AccessLog(InstantSource clock, Consumer<String> lines, RequestHandler next) implements RequestHandler {
-
-    private static final int LONGEST = 300;
 
     @Override
     public Response handle(Request request) {
@@ -30,8 +27,8 @@ public record AccessLog(InstantSource clock, Consumer<String> lines, RequestHand
                 "%s %s %s %s %d %d %d",
                 clock.instant().truncatedTo(ChronoUnit.MILLIS),
                 request.client(),
-                shown(request.method()),
-                shown(request.path()) + names(request),
+                LogText.of(request.method()),
+                LogText.of(request.path()) + names(request),
                 response.status(),
                 length(response.content()),
                 milliseconds));
@@ -39,29 +36,8 @@ public record AccessLog(InstantSource clock, Consumer<String> lines, RequestHand
     }
 
     private static String names(Request request) {
-        String names = request.parameters().values().keySet().stream()
-                .map(AccessLog::shown)
-                .collect(Collectors.joining("&"));
-        return names.isEmpty() ? "" : "?" + cut(names);
-    }
-
-    /** One word: nobody writes a second line, or another column. */
-    private static String shown(String text) {
-        StringBuilder shown = new StringBuilder();
-        cut(text).codePoints().forEach(c -> {
-            boolean plain =
-                    c > ' ' && c != '"' && c != '\\' && !Character.isISOControl(c) && !Character.isWhitespace(c);
-            if (plain && Character.isDefined(c) && Character.getType(c) != Character.FORMAT) {
-                shown.appendCodePoint(c);
-            } else {
-                shown.append(String.format(Locale.ROOT, "\\u%04X", c));
-            }
-        });
-        return shown.toString();
-    }
-
-    private static String cut(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        String names = String.join("&", request.parameters().values().keySet());
+        return names.isEmpty() ? "" : "?" + LogText.of(names);
     }
 
     private static long length(ResponseBody content) {

@@ -1,13 +1,13 @@
 package org.demarche.server.http;
 
-/** For how long others may keep an answer. */
+/** How long browsers and proxies may keep a response. */
 public enum CachePolicy {
-    /** It follows from the address and what is in the store, and is to be asked for again each time: that costs little. */
-    CONTENT("public, no-cache"),
-    /** It never changes at this address. */
-    FOREVER("public, max-age=31536000, immutable"),
-    /** Nobody should keep it. */
-    NEVER("no-store");
+    /** It depends only on the request and the store. A cache asks the server each time whether it is current, which costs little. */
+    REVALIDATE("public, no-cache"),
+    /** It never changes at this URL. */
+    IMMUTABLE("public, max-age=31536000, immutable"),
+    /** No cache may keep it. */
+    NO_STORE("no-store");
 
     private final String header;
 
@@ -15,7 +15,7 @@ public enum CachePolicy {
         this.header = header;
     }
 
-    /** What the Cache-Control header says. */
+    /** The value of the Cache-Control header. */
     public String header() {
         return header;
     }

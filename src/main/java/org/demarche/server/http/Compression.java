@@ -6,11 +6,16 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
-/** Sends text in fewer bytes to clients that take it so. */
+/**
+ * Compresses text for clients that accept gzip. Jetty's {@code CompressionHandler} would compress a response again each time it is
+ * sent; here {@link RecentResponses} keeps the compressed bytes, and exports are compressed once.
+ *
+ * @param next handles the request
+ */
 public record Compression(RequestHandler next) implements RequestHandler {
 
-    /** Less than this fits into one packet anyway. */
-    private static final int SMALLEST = 1_000;
+    /** A smaller response fits into one packet anyway. */
+    private static final int MIN_BYTES = 1_000;
 
     private static final Pattern COMPRESSIBLE = Pattern.compile(
             "text/.*|image/svg\\+xml.*|application/(.*[+])?(json|xml|n-triples|n-quads|trig|javascript)\\b.*");
@@ -19,13 +24,13 @@ public record Compression(RequestHandler next) implements RequestHandler {
     @Override
     public Response handle(Request request) {
         Response response = next.handle(request);
-        if (isWanted(request) && response.content() instanceof ResponseBody.Stored stored) {
+        if (acceptsGzip(request) && response.content() instanceof ResponseBody.Stored stored) {
             return response.with(new ResponseBody.Stored(stored.compressed(), stored.compressed()))
                     .with("Content-Encoding", "gzip");
         }
-        if (isWanted(request)
+        if (acceptsGzip(request)
                 && response.content() instanceof ResponseBody.Bytes plain
-                && plain.bytes().length >= SMALLEST
+                && plain.bytes().length >= MIN_BYTES
                 && !response.headers().containsKey("Content-Encoding")
                 && COMPRESSIBLE
                         .matcher(response.header("Content-Type").orElse(""))
@@ -36,7 +41,7 @@ public record Compression(RequestHandler next) implements RequestHandler {
         return response;
     }
 
-    static boolean isWanted(Request request) {
+    static boolean acceptsGzip(Request request) {
         String encodings = request.header("accept-encoding").orElse("");
         return encodings.contains("gzip") && !REFUSED.matcher(encodings).find();
     }
@@ -46,7 +51,7 @@ public record Compression(RequestHandler next) implements RequestHandler {
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(bytes);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail so
+            throw new UncheckedIOException(e); // cannot happen in memory
         }
         return out.toByteArray();
     }

@@ -10,11 +10,12 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Says for how long answers may be kept, and spares the client those that it has. Responses that are {@link CachePolicy#CONTENT} follow from the request and the version of
- * what is served; so the entity tag is made of these two, and an answer that the client has need not even be made again.
+ * Adds Cache-Control and entity tags, and answers 304 if the client already has the current response. A response with the policy
+ * {@link CachePolicy#REVALIDATE} depends only on the request and the version of the store. Its tag is made of these two, so tags
+ * can be compared without making the response.
  *
- * @param version changes with everything that answers are made from
- * @param next what answers
+ * @param version the version of the store; empty if it cannot tell when it changes
+ * @param next handles the request
  */
 public record ConditionalRequests(Supplier<Optional<String>> version, RequestHandler next) implements RequestHandler {
 
@@ -23,26 +24,27 @@ public record ConditionalRequests(Supplier<Optional<String>> version, RequestHan
     @Override
     public Response handle(Request request) {
         if (!request.method().equals("GET")) {
-            return next.handle(request).with("Cache-Control", CachePolicy.NEVER.header());
+            return next.handle(request).with("Cache-Control", CachePolicy.NO_STORE.header());
         }
-        // Before the answer is made: if the content changes meanwhile, the tag is too old rather than too new.
+        // Read before the response is made: if the store changes in the meantime, the tag is too old rather than too
+        // new.
         Optional<String> tag = version.get().map(name -> tag(name, request));
         if (tag.filter(current -> matches(request.header("if-none-match").orElse(""), current))
                 .isPresent()) {
-            return labelled(new Response(304, Map.of(), ResponseBody.NOTHING, CachePolicy.CONTENT), tag);
+            return withHeaders(new Response(304, Map.of(), ResponseBody.EMPTY, CachePolicy.REVALIDATE), tag);
         }
-        return labelled(next.handle(request), tag);
+        return withHeaders(next.handle(request), tag);
     }
 
-    private static Response labelled(Response response, Optional<String> tag) {
-        Response labelled =
+    private static Response withHeaders(Response response, Optional<String> tag) {
+        Response withHeaders =
                 response.with("Cache-Control", response.caching().header()).with("Vary", VARY);
-        boolean follows =
-                response.caching() == CachePolicy.CONTENT && (response.status() == 200 || response.status() == 304);
-        return follows && tag.isPresent() ? labelled.with("ETag", tag.get()) : labelled;
+        boolean tagged =
+                response.caching() == CachePolicy.REVALIDATE && (response.status() == 200 || response.status() == 304);
+        return tagged && tag.isPresent() ? withHeaders.with("ETag", tag.get()) : withHeaders;
     }
 
-    /** The tag of what a request is answered with while the store has a version. */
+    /** The entity tag of the response to a request, for a version of the store. */
     static String tag(String version, Request request) {
         String parts = Stream.of(
                         version,
@@ -51,7 +53,7 @@ public record ConditionalRequests(Supplier<Optional<String>> version, RequestHan
                         request.parameters().values().toString(),
                         request.header("accept").orElse(""),
                         request.header("accept-language").orElse(""),
-                        Boolean.toString(Compression.isWanted(request)))
+                        Boolean.toString(Compression.acceptsGzip(request)))
                 .map(part -> part.length() + ":" + part)
                 .reduce("", String::concat);
         return '"' + HexFormat.of().formatHex(digest(parts), 0, 12) + '"';
@@ -61,7 +63,7 @@ public record ConditionalRequests(Supplier<Optional<String>> version, RequestHan
         try {
             return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
+            throw new IllegalStateException(e); // every Java has SHA-256
         }
     }
 

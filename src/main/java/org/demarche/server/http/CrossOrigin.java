@@ -2,12 +2,18 @@ package org.demarche.server.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
- * Lets pages of other sites read what this one publishes to everybody. Credentials are not among it: a browser sends none to an
- * origin that is allowed by {@code *}, and asks before it sends an Authorization header, which is not granted.
+ * Lets pages of other sites read what this server publishes, without credentials: a browser sends none to an origin allowed by
+ * {@code *}, and asks before it sends an Authorization header, which is not allowed. Jetty's {@code CrossOriginHandler} is not used:
+ * it repeats the origin of the request in place of {@code *} and varies every response by origin, so that shared caches would
+ * keep a copy for each site.
+ *
+ * @param isPublic whether other sites may read the response at a path
+ * @param next handles the request
  */
-public record CrossOrigin(RequestHandler next) implements RequestHandler {
+public record CrossOrigin(Predicate<String> isPublic, RequestHandler next) implements RequestHandler {
 
     private static final String EXPOSED = "Content-Length, ETag, Link, Location, Retry-After";
 
@@ -18,6 +24,9 @@ public record CrossOrigin(RequestHandler next) implements RequestHandler {
 
     @Override
     public Response handle(Request request) {
+        if (!isPublic.test(request.path())) {
+            return next.handle(request);
+        }
         Response response = next.handle(request)
                 .with("Access-Control-Allow-Origin", "*")
                 .with("Access-Control-Expose-Headers", EXPOSED);

@@ -9,22 +9,22 @@ import org.demarche.model.IdSyntax;
 import org.demarche.vocabulary.Vocabulary;
 
 /**
- * Where on this server the things of the graph are: {@code https://w3id.org/demarche/id/nato} is at {@code /id/nato}.
+ * The paths of the entities of the graph on this server: {@code https://w3id.org/demarche/id/nato} is at {@code /id/nato}.
  *
- * @param base what the ids of the corpus are relative to
+ * @param base the base IRI of the corpus
  */
 public record EntityPaths(String base) {
 
-    /** What the paths of things begin with. */
+    /** The prefix of the paths of entities below the base IRI. */
     public static final String ENTITIES = "/id/";
 
-    /** Where things are that are not below the corpus' base, by their IRI. */
+    /** The path of all other entities, which are named by a parameter {@code iri}. */
     public static final String BY_IRI = "/thing";
 
-    /** Where the ontology is. */
+    /** The path of the ontology. */
     public static final String ONTOLOGY = "/ontology";
 
-    /** The path of a thing; its page, or what else the client takes. */
+    /** The path of an entity, in the format that the client accepts. */
     public String path(String iri) {
         if (iri.startsWith(base) && iri.length() > base.length()) {
             return ENTITIES + encoded(iri.substring(base.length()));
@@ -35,16 +35,16 @@ public record EntityPaths(String base) {
         return BY_IRI + "?iri=" + URLEncoder.encode(iri, StandardCharsets.UTF_8);
     }
 
-    /** The path of a thing in a format: {@code path("…/nato", "ttl")}. */
+    /** The path of an entity in one format: {@code path("…/nato", "ttl")}. */
     public String path(String iri, String ending) {
         String path = path(iri);
         return path.startsWith(ENTITIES) ? path + "." + ending : path + "&format=" + ending;
     }
 
-    /** The IRI of the thing that a request is about; empty if it names none. */
+    /** The IRI of the entity that a request names; empty if it names none. */
     public Optional<String> iri(Request request) {
         if (request.path().equals(BY_IRI)) {
-            return request.parameters().filled("iri").filter(IdSyntax::isHttpIri);
+            return request.parameters().nonBlank("iri").filter(IdSyntax::isHttpIri);
         }
         String id = request.path().startsWith(ENTITIES) ? request.path().substring(ENTITIES.length()) : "";
         return Optional.of(base + id).filter(iri -> !id.isEmpty() && IdSyntax.isHttpIri(iri));

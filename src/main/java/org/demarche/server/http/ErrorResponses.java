@@ -11,19 +11,19 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Turns exceptions into answers: a page for people, {@code application/problem+json} for programs.
+ * Turns exceptions into responses: a page for browsers, {@code application/problem+json} (RFC 9457) for programs.
  *
- * @param pages how people are told
- * @param next what answers
+ * @param pages makes the pages
+ * @param next handles the request
  */
 public record ErrorResponses(ErrorPages pages, RequestHandler next) implements RequestHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /** Shows people what went wrong. */
+    /** Makes the pages that show errors to people. */
     public interface ErrorPages {
-        /** A whole page as HTML; the texts of the problems and the message are not escaped yet. */
+        /** A whole page about an error. The texts may come from the client: they have to be escaped. */
         String page(Request request, int status, List<Problem> problems, String message);
     }
 
@@ -36,12 +36,16 @@ public record ErrorResponses(ErrorPages pages, RequestHandler next) implements R
         } catch (QueryException e) {
             return response(request, ErrorStatus.of(e), e.problems(), ErrorStatus.message(e), ErrorStatus.headers(e));
         } catch (StoreException e) {
-            LOG.warn("{} {}: {}", request.method(), request.path(), e.getMessage());
-            return response(request, 503, List.of(), "The store does not answer.", Map.of("Retry-After", "60"));
+            LOG.warn("{}: {}", logged(request), LogText.sentence(String.valueOf(e.getMessage())));
+            return response(request, 503, List.of(), "The store is not available.", Map.of("Retry-After", "60"));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
-            LOG.error("{} {} failed", request.method(), request.path(), e);
-            return response(request, 500, List.of(), "This is a fault of the server; its log says more.", Map.of());
+            LOG.error("{} failed", logged(request), e);
+            return response(request, 500, List.of(), "The server failed. Its log has the details.", Map.of());
         }
+    }
+
+    private static String logged(Request request) {
+        return LogText.of(request.method()) + " " + LogText.of(request.path());
     }
 
     private Response response(
@@ -52,14 +56,19 @@ public record ErrorResponses(ErrorPages pages, RequestHandler next) implements R
         for (var header : headers.entrySet()) {
             response = response.with(header.getKey(), header.getValue());
         }
-        return response.status(status).caching(CachePolicy.NEVER);
+        return response.status(status).caching(CachePolicy.NO_STORE);
     }
 
-    private static Map<String, Object> json(int status, List<Problem> problems, String message) {
+    /** A problem document with a status, its title and a detail. */
+    static String document(int status, String detail) {
+        return JSON.writeValueAsString(json(status, List.of(), detail));
+    }
+
+    private static Map<String, Object> json(int status, List<Problem> problems, String detail) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("status", status);
         json.put("title", ErrorStatus.title(status));
-        json.put("detail", message);
+        json.put("detail", detail);
         if (!problems.isEmpty()) {
             json.put("problems", problems.stream().map(ErrorResponses::json).toList());
         }

@@ -6,28 +6,31 @@ import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.QueryException;
 
-/** Which status of HTTP tells what. */
+/** The HTTP status of an error, with its phrase from RFC 9110 or RFC 6585. */
 public final class ErrorStatus {
 
     private static final Map<Integer, String> TITLES = Map.ofEntries(
-            Map.entry(400, "Bad request"),
-            Map.entry(401, "Not allowed without a token"),
-            Map.entry(403, "Not allowed"),
-            Map.entry(404, "Not found"),
-            Map.entry(405, "Method not allowed"),
-            Map.entry(406, "Not acceptable"),
-            Map.entry(408, "Too slow"),
-            Map.entry(409, "In contradiction"),
-            Map.entry(413, "Too long"),
-            Map.entry(414, "Address too long"),
-            Map.entry(415, "Type not supported"),
-            Map.entry(429, "Too many questions"),
-            Map.entry(500, "Error of the server"),
-            Map.entry(503, "Too much for this server"));
+            Map.entry(400, "Bad Request"),
+            Map.entry(401, "Unauthorized"),
+            Map.entry(403, "Forbidden"),
+            Map.entry(404, "Not Found"),
+            Map.entry(405, "Method Not Allowed"),
+            Map.entry(406, "Not Acceptable"),
+            Map.entry(408, "Request Timeout"),
+            Map.entry(409, "Conflict"),
+            Map.entry(413, "Content Too Large"),
+            Map.entry(414, "URI Too Long"),
+            Map.entry(415, "Unsupported Media Type"),
+            Map.entry(429, "Too Many Requests"),
+            Map.entry(431, "Request Header Fields Too Large"),
+            Map.entry(500, "Internal Server Error"),
+            Map.entry(501, "Not Implemented"),
+            Map.entry(503, "Service Unavailable"),
+            Map.entry(505, "HTTP Version Not Supported"));
 
     private ErrorStatus() {}
 
-    /** The status in a few words. */
+    /** The phrase of a status, such as {@code Not Found}. */
     public static String title(int status) {
         return TITLES.getOrDefault(status, "Error " + status);
     }

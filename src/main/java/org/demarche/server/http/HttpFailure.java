@@ -2,7 +2,7 @@ package org.demarche.server.http;
 
 import java.util.Map;
 
-/** Why a request gets no answer of the kind that was asked for, told to whoever asks. */
+/** Ends a request with an error status and a message for the client. */
 public final class HttpFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,8 +11,8 @@ public final class HttpFailure extends RuntimeException {
     private final transient Map<String, String> headers;
 
     /**
-     * @param status 4xx or 5xx of HTTP
-     * @param message one sentence or two: what is wrong, and what to do
+     * @param status of HTTP, 400 to 599
+     * @param message what is wrong and how to fix it, in one or two sentences
      */
     public HttpFailure(int status, String message) {
         this(status, message, Map.of());
@@ -34,12 +34,12 @@ public final class HttpFailure extends RuntimeException {
         return status;
     }
 
-    /** Headers that belong to the answer, such as Retry-After. */
+    /** Headers of the response, such as Retry-After. */
     public Map<String, String> headers() {
         return headers;
     }
 
-    /** What every failure says. */
+    /** What is wrong and how to fix it; the detail of RFC 9457. */
     public String detail() {
         return String.valueOf(getMessage());
     }

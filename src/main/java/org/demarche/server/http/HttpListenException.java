@@ -1,6 +1,6 @@
 package org.demarche.server.http;
 
-/** The server cannot listen where it should; the message says what to do. */
+/** The server cannot listen on its address; the message says why and what to do. */
 public final class HttpListenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ public final class HttpListenException extends RuntimeException {
     HttpListenException(String host, int port, Throwable cause) {
         super(
                 "Cannot listen on " + host + ", port " + port + ": " + innermost(cause)
-                        + ". Stop what uses the port, or choose another with --port.",
+                        + ". Choose another port with --port, or stop the program that uses this one.",
                 cause);
     }
 

@@ -2,35 +2,31 @@ package org.demarche.server.http;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
-import org.apache.jena.fuseki.FusekiException;
-import org.apache.jena.fuseki.main.FusekiServer;
-import org.apache.jena.fuseki.main.sys.FusekiModules;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/**
- * Listens on a port and hands requests to a page. This is an embedded Fuseki without any of its services: it brings Jetty and
- * Jena in versions that belong together, while what it would answer by itself goes through our checks and limits instead.
- */
+/** Listens on a port, with an embedded Jetty, and passes every request to a handler. */
 public final class HttpListener implements AutoCloseable {
 
-    private static final int LONGEST_HEADER = 16 * 1024;
-    private static final int THREADS = 500;
+    private static final int MAX_HEADER_BYTES = 16 * 1024;
+    private static final int MIN_THREADS = 8;
+    private static final int MAX_THREADS = 500;
 
-    /** Where the operating system has no room for a new connection, the client tries again after a whole second. */
-    private static final int CONNECTIONS_NOT_TAKEN_YET = 1024;
+    /** If the operating system's queue for new connections is full, a client tries again only after a second. */
+    private static final int ACCEPT_QUEUE = 1024;
 
-    private final FusekiServer fuseki;
-    private final String host;
+    private static final int SHUTDOWN_IDLE_MILLIS = 50;
 
-    private HttpListener(FusekiServer fuseki, String host) {
-        this.fuseki = fuseki;
-        this.host = host;
+    private final Server jetty;
+    private final ServerConnector connector;
+
+    private HttpListener(Server jetty, ServerConnector connector) {
+        this.jetty = jetty;
+        this.connector = connector;
     }
 
     /**
@@ -38,60 +34,60 @@ public final class HttpListener implements AutoCloseable {
      *
      * @param host the address to listen on
      * @param port the port, or 0 for one that is free
-     * @param idle how long a connection may be silent
-     * @param stopping how long running answers may take once this is closed
-     * @param next answers everything
+     * @param idle how long a connection may be silent, and how long the headers of a request may take
+     * @param stopping how long running requests may take once this is closed
+     * @param handler handles every request
      * @throws HttpListenException if the port cannot be used
      */
-    public static HttpListener start(String host, int port, Duration idle, Duration stopping, RequestHandler next) {
-        FusekiServer fuseki = FusekiServer.create()
-                .port(port)
-                .fusekiModules(FusekiModules.empty())
-                .numServerThreads(8, THREADS)
-                .addServlet("/*", new FrontServlet(next, idle))
-                .build();
-        Server jetty = fuseki.getJettyServer();
-        for (ServerConnector connector : connectors(jetty)) {
-            configure(connector, host, idle);
-        }
-        jetty.setHandler(new GracefulHandler(jetty.getHandler()));
+    public static HttpListener start(String host, int port, Duration idle, Duration stopping, RequestHandler handler) {
+        Server jetty = new Server(new QueuedThreadPool(MAX_THREADS, MIN_THREADS));
+        ServerConnector connector = connector(jetty, host, port, idle);
+        jetty.addConnector(connector);
+        jetty.setHandler(new GracefulHandler(new JettyHandler(handler, idle)));
+        jetty.setErrorHandler(new JettyErrorHandler());
         jetty.setStopTimeout(stopping.toMillis());
         try {
-            fuseki.start();
-        } catch (FusekiException e) {
+            jetty.start();
+        } catch (Exception e) {
+            stop(jetty);
             throw new HttpListenException(host, port, e);
         }
-        return new HttpListener(fuseki, host);
+        return new HttpListener(jetty, connector);
     }
 
-    private static List<ServerConnector> connectors(Server jetty) {
-        return Arrays.stream(jetty.getConnectors())
-                .map(ServerConnector.class::cast)
-                .toList();
-    }
-
-    private static void configure(ServerConnector connector, String host, Duration idle) {
-        connector.setHost(host);
-        connector.setIdleTimeout(idle.toMillis());
-        connector.setAcceptQueueSize(CONNECTIONS_NOT_TAKEN_YET);
-        // Connections that are kept for a next request are not worth waiting for when the server stops.
-        connector.setShutdownIdleTimeout(50);
-        HttpConfiguration http =
-                connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
-        http.setRequestHeaderSize(LONGEST_HEADER);
+    private static ServerConnector connector(Server jetty, String host, int port, Duration idle) {
+        HttpConfiguration http = new HttpConfiguration();
+        http.setRequestHeaderSize(MAX_HEADER_BYTES);
         http.setSendServerVersion(false);
-        http.setSendXPoweredBy(false);
+        ServerConnector connector = new ServerConnector(jetty, new HttpConnectionFactory(http));
+        connector.setHost(host);
+        connector.setPort(port);
+        connector.setIdleTimeout(idle.toMillis());
+        connector.setAcceptQueueSize(ACCEPT_QUEUE);
+        // The server does not wait for idle connections when it stops.
+        connector.setShutdownIdleTimeout(SHUTDOWN_IDLE_MILLIS);
+        connector.addBean(new HeaderTimeout(connector, idle));
+        return connector;
     }
 
-    /** Where it listens. */
+    /** The URL of the server's root. */
     public URI uri() {
+        String host = connector.getHost();
         String shown = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + shown + ":" + fuseki.getHttpPort() + "/");
+        return URI.create("http://" + shown + ":" + connector.getLocalPort() + "/");
     }
 
-    /** Takes no more requests, waits for running answers, and stops. */
+    /** Accepts no more requests, waits for running ones to finish, and stops. */
     @Override
     public void close() {
-        fuseki.stop();
+        stop(jetty);
+    }
+
+    private static void stop(Server jetty) {
+        try {
+            jetty.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the HTTP server did not stop", e);
+        }
     }
 }

@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The parameters of an address or of a form, decoded.
+ * The decoded parameters of a URL or a form.
  *
- * @param values name to values, both in the order given
- * @param fault why they cannot be read, for whoever answers; then there are no values
+ * @param values the values by name, both in the order of the request
+ * @param fault why the parameters could not be parsed, to be reported later; then there are no values
  */
 public record Parameters(Map<String, List<String>> values, Optional<HttpFailure> fault) {
 
     public static final Parameters NONE = new Parameters(Map.of());
 
-    /** Whoever sends more than this does not fill in a form. */
-    private static final int MOST = 200;
+    /** No form has as many fields. */
+    private static final int MAX_PARAMETERS = 200;
 
     public Parameters {
         Map<String, List<String>> copy = new LinkedHashMap<>();
@@ -34,7 +34,7 @@ public record Parameters(Map<String, List<String>> values, Optional<HttpFailure>
         this(values, Optional.empty());
     }
 
-    /** Reads them if they can be read. */
+    /** Parses parameters; a failure is kept in {@link #fault}. */
     static Parameters attempt(String encoded) {
         try {
             return parse(encoded);
@@ -43,7 +43,7 @@ public record Parameters(Map<String, List<String>> values, Optional<HttpFailure>
         }
     }
 
-    /** @throws HttpFailure 400 if they could not be read */
+    /** @throws HttpFailure 400 if the parameters could not be parsed */
     void check() {
         fault.ifPresent(failure -> {
             throw failure;
@@ -51,15 +51,15 @@ public record Parameters(Map<String, List<String>> values, Optional<HttpFailure>
     }
 
     /**
-     * Reads {@code name=value&…}, percent-encoded UTF-8.
+     * Parses {@code name=value&…}, percent-encoded UTF-8.
      *
-     * @throws HttpFailure 400 if it is not encoded so
+     * @throws HttpFailure 400 if the encoding is invalid
      */
     public static Parameters parse(String encoded) {
         Map<String, List<String>> values = new LinkedHashMap<>();
-        String[] pairs = encoded.split("&", MOST + 1);
-        if (pairs.length > MOST) {
-            throw new HttpFailure(400, "There are more than " + MOST + " parameters.");
+        String[] pairs = encoded.split("&", MAX_PARAMETERS + 1);
+        if (pairs.length > MAX_PARAMETERS) {
+            throw new HttpFailure(400, "There are more than " + MAX_PARAMETERS + " parameters.");
         }
         for (String pair : pairs) {
             if (!pair.isEmpty()) {
@@ -77,8 +77,8 @@ public record Parameters(Map<String, List<String>> values, Optional<HttpFailure>
         return all(name).stream().findFirst();
     }
 
-    /** The first value of a parameter that is not blank: an empty field of a form counts as not filled in. */
-    public Optional<String> filled(String name) {
+    /** The first value of a parameter that is not blank: an empty field of a form counts as missing. */
+    public Optional<String> nonBlank(String name) {
         return all(name).stream().filter(value -> !value.isBlank()).findFirst();
     }
 
@@ -87,7 +87,7 @@ public record Parameters(Map<String, List<String>> values, Optional<HttpFailure>
         return values.getOrDefault(name, List.of());
     }
 
-    /** These and others; of a parameter in both, all values. */
+    /** These parameters and others, with all values of those in both. */
     public Parameters and(Parameters others) {
         Map<String, List<String>> both = new LinkedHashMap<>();
         values.forEach((name, all) ->
@@ -97,7 +97,7 @@ public record Parameters(Map<String, List<String>> values, Optional<HttpFailure>
         return new Parameters(both);
     }
 
-    /** As the end of an address, with the question mark; empty if there are none. */
+    /** As the query of a URL, with the question mark; empty if there are no parameters. */
     public String encoded() {
         String pairs = values.entrySet().stream()
                 .flatMap(entry -> entry.getValue().stream().map(value -> encode(entry.getKey()) + "=" + encode(value)))
@@ -114,11 +114,11 @@ public record Parameters(Map<String, List<String>> values, Optional<HttpFailure>
             String decoded = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
             if (decoded.indexOf('\uFFFD') >= 0
                     && !encoded.toUpperCase(java.util.Locale.ROOT).contains("%EF%BF%BD")) {
-                throw new HttpFailure(400, "A parameter is not UTF-8.");
+                throw new HttpFailure(400, "A parameter is not valid UTF-8.");
             }
             return decoded;
         } catch (IllegalArgumentException e) {
-            throw new HttpFailure(400, "A parameter is not percent-encoded.", e);
+            throw new HttpFailure(400, "A parameter is not valid percent-encoding.", e);
         }
     }
 }

@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a client asks.
+ * A request of a client.
  *
- * @param method in capitals, as HTTP has it; pages see GET for HEAD, too
- * @param path decoded, from the first slash on
- * @param parameters of the address, not of a form in the body
- * @param headers by name in lower case; of a repeated one, all values joined by commas
- * @param body what was sent, not read yet
- * @param client the address it comes from
+ * @param method in capitals; GET also for HEAD, whose body the server leaves out
+ * @param path decoded, with its leading slash
+ * @param parameters of the URL, without those of a form in the body
+ * @param headers values by name in lower case; repeated headers are joined by commas
+ * @param body the body, not read yet
+ * @param client the client's IP address
  */
 public record Request(
         String method,
@@ -30,7 +30,7 @@ public record Request(
         headers = Map.copyOf(headers);
     }
 
-    /** A GET request without anything else, such as tests need. */
+    /** A GET request of this machine, for tests and preparation. */
     public static Request get(String path, Map<String, String> headers) {
         int question = path.indexOf('?');
         Parameters parameters = Parameters.parse(question < 0 ? "" : path.substring(question + 1));
@@ -43,28 +43,28 @@ public record Request(
                 "127.0.0.1");
     }
 
-    /** A header by its name, in any case. */
+    /** The value of a header; names are case-insensitive. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }
 
-    /** The types that the client takes. */
+    /** The media types that the client accepts. */
     public Accept accept() {
         return Accept.parse(header("accept").orElse(""));
     }
 
-    /** The languages that the client's reader knows, best first, as BCP 47 tags; empty if it does not say. */
+    /** The reader's languages in order of preference, as BCP 47 tags; empty if the client names none. */
     public List<String> languages() {
         try {
             return header("accept-language").map(Locale.LanguageRange::parse).orElse(List.of()).stream()
                     .map(Locale.LanguageRange::getRange)
                     .toList();
         } catch (IllegalArgumentException e) {
-            return List.of(); // what nobody can read is as good as nothing
+            return List.of(); // a malformed header is ignored
         }
     }
 
-    /** Whether the client is a browser that shows pages, to judge by what it takes. */
+    /** Whether the client prefers HTML to data, as browsers do. */
     public boolean wantsHtml() {
         return accept().best(List.of(MediaTypes.JSON, MediaTypes.HTML))
                 .filter(MediaTypes.HTML::equals)
@@ -72,8 +72,8 @@ public record Request(
     }
 
     /**
-     * Where the client believes this server to be, {@code https://example.org}, for addresses in answers that are taken elsewhere;
-     * behind a proxy, what that says, if it is trusted.
+     * Scheme and host of this server as the client sees them, {@code https://example.org}, for absolute URLs in responses; from the
+     * headers of a proxy if it is trusted.
      */
     public String origin() {
         String host = header("host").filter(HOST.asMatchPredicate()).orElse("localhost");

@@ -1,17 +1,17 @@
 package org.demarche.server.http;
 
-/** The body of a request, which is read when it is asked for and no further than it may be long. */
+/** The body of a request. It is read only when a handler needs it, and only up to a length. */
 @FunctionalInterface
 public interface RequestBody {
 
-    /** Nothing. */
-    RequestBody EMPTY = most -> new byte[0];
+    /** An empty body. */
+    RequestBody EMPTY = maxBytes -> new byte[0];
 
     /**
-     * Reads all of it; once.
+     * Reads the whole body; can be called once.
      *
-     * @param most how many bytes it may have
-     * @throws HttpFailure 413 if it is longer: where its length is declared, before anything is read
+     * @param maxBytes how long the body may be
+     * @throws HttpFailure 413 if it is longer, before any of it is read if its length is declared
      */
-    byte[] read(int most);
+    byte[] read(int maxBytes);
 }

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts answers by their status, and the time they took. */
+/** Counts responses by status, and the time that they took. */
 public final class RequestCounts implements RequestHandler {
 
     private final RequestHandler next;
-    private final Map<Integer, LongAdder> answers = new ConcurrentSkipListMap<>();
+    private final Map<Integer, LongAdder> responses = new ConcurrentSkipListMap<>();
     private final LongAdder nanoseconds = new LongAdder();
 
     public RequestCounts(RequestHandler next) {
@@ -20,14 +20,14 @@ public final class RequestCounts implements RequestHandler {
         long start = System.nanoTime();
         Response response = next.handle(request);
         nanoseconds.add(System.nanoTime() - start);
-        answers.computeIfAbsent(response.status(), status -> new LongAdder()).increment();
+        responses.computeIfAbsent(response.status(), status -> new LongAdder()).increment();
         return response;
     }
 
-    /** What there is so far, in the text format of Prometheus. */
+    /** The counts so far, in the text format of Prometheus. */
     public String text() {
         StringBuilder text = new StringBuilder("# TYPE demarche_requests_total counter\n");
-        answers.forEach((status, count) -> text.append("demarche_requests_total{status=\"")
+        responses.forEach((status, count) -> text.append("demarche_requests_total{status=\"")
                 .append(status)
                 .append("\"} ")
                 .append(count)

@@ -1,17 +1,17 @@
 package org.demarche.server.http;
 
 /**
- * Handles requests: a page for people, an endpoint for programs, or another page with something added to its answers. Pages are
- * called by many threads at once and keep no state of a request.
+ * Handles requests: a page, an endpoint for programs, or a handler that wraps another and changes its responses. Many threads call a
+ * handler at once; it keeps no state of a request.
  */
 @FunctionalInterface
 public interface RequestHandler {
 
     /**
-     * Handles a request; the path and the method are among those under which it was registered with {@link Routes}.
+     * Handles a request. Its path and method are among those for which the handler was registered with {@link Routes}.
      *
-     * @throws HttpFailure if there is no answer of the kind that was asked for
-     * @throws org.demarche.query.guard.QueryException if a question cannot be asked or takes too much
+     * @throws HttpFailure if the response is an error
+     * @throws org.demarche.query.guard.QueryException if a query is invalid or exceeds a limit
      */
     Response handle(Request request);
 }

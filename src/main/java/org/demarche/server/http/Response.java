@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A whole answer. It is complete before its first byte is sent, so that none that was cut short can be taken for a whole one.
+ * A complete response. The whole body exists before the first byte is sent, so that a truncated response cannot be mistaken for a
+ * complete one.
  *
  * @param status of HTTP
- * @param headers by name, in the order in which they are sent; without those that follow from the rest
- * @param content what is sent
- * @param caching for how long others may keep it
+ * @param headers by name, in the order in which they are sent, without Content-Length and Cache-Control
+ * @param content the body
+ * @param caching how long caches may keep it
  */
 public record Response(int status, Map<String, String> headers, ResponseBody content, CachePolicy caching) {
 
@@ -20,13 +21,13 @@ public record Response(int status, Map<String, String> headers, ResponseBody con
         headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
     }
 
-    /** An answer that follows from the address and what is in the store. */
+    /** A response with status 200 that depends only on the request and the store. */
     public static Response ok(String type, byte[] body) {
         return new Response(
                 200,
                 Map.of("Content-Type", MediaTypes.withCharset(type)),
                 new ResponseBody.Bytes(body),
-                CachePolicy.CONTENT);
+                CachePolicy.REVALIDATE);
     }
 
     /** The same for text. */
@@ -35,13 +36,13 @@ public record Response(int status, Map<String, String> headers, ResponseBody con
     }
 
     /**
-     * Sends the client elsewhere.
+     * A redirect.
      *
      * @param status 301, 302, 303, 307 or 308
-     * @param location a path of this server, or an absolute address that is not the client's own invention
+     * @param location a path of this server, or an absolute URL that does not come from the client
      */
     public static Response redirect(int status, String location) {
-        return new Response(status, Map.of("Location", location), ResponseBody.NOTHING, CachePolicy.CONTENT);
+        return new Response(status, Map.of("Location", location), ResponseBody.EMPTY, CachePolicy.REVALIDATE);
     }
 
     public Response status(int other) {
@@ -52,14 +53,14 @@ public record Response(int status, Map<String, String> headers, ResponseBody con
         return new Response(status, headers, content, other);
     }
 
-    /** With a header, in place of one of the same name. */
+    /** With a header, which replaces one of the same name. */
     public Response with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
         return new Response(status, more, content, caching);
     }
 
-    /** With other content. */
+    /** With another body. */
     public Response with(ResponseBody other) {
         return new Response(status, headers, other, caching);
     }

@@ -2,25 +2,25 @@ package org.demarche.server.http;
 
 import java.nio.file.Path;
 
-/** What an answer holds. */
+/** The body of a response. */
 public sealed interface ResponseBody {
 
-    /** No content. */
-    ResponseBody NOTHING = new Bytes(new byte[0]);
+    /** An empty body. */
+    ResponseBody EMPTY = new Bytes(new byte[0]);
 
     /**
-     * In memory.
+     * A body in memory.
      *
      * @param bytes not to be changed
      */
-    @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to be copied for form's sake
+    @SuppressWarnings("ArrayRecordComponent") // never compared, and too large to copy
     record Bytes(byte[] bytes) implements ResponseBody {}
 
     /**
-     * In a file, which stays as it is while it is sent.
+     * A body in a file, which must not change while it is sent.
      *
-     * @param file the file
-     * @param compressed the same by gzip
+     * @param file the body
+     * @param compressed the same, compressed by gzip
      */
     record Stored(Path file, Path compressed) implements ResponseBody {}
 }

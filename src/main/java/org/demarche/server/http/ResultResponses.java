@@ -9,27 +9,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.apache.commons.io.output.ThresholdingOutputStream;
 import org.demarche.query.QueryResult;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.query.result.ResultFormat;
 import org.demarche.query.result.ResultWriter;
 
 /**
- * Results in the formats of the web.
+ * Writes query results as responses, in the format that the client prefers.
  *
- * @param mostBytes how long an answer may be
+ * @param maxBytes how long a response may be
  */
-public record ResultResponses(int mostBytes) {
+public record ResultResponses(int maxBytes) {
 
-    /** What tables and truth values are offered in; the first to those who take anything. */
+    /** The formats of tables and truth values; clients that accept anything get the first. */
     private static final List<ResultFormat> TABLES =
             List.of(ResultFormat.JSON, ResultFormat.XML, ResultFormat.CSV, ResultFormat.TSV);
 
-    /** What graphs are offered in. */
+    /** The formats of graphs. */
     private static final List<ResultFormat> GRAPHS =
             List.of(ResultFormat.TURTLE, ResultFormat.NTRIPLES, ResultFormat.JSONLD, ResultFormat.RDFXML);
 
-    /** More general types by which people ask for the formats. */
+    /** Other types by which clients request the formats. */
     private static final List<General> GENERAL = List.of(
             new General(MediaTypes.JSON, ResultFormat.JSON),
             new General("application/xml", ResultFormat.XML),
@@ -43,15 +45,15 @@ public record ResultResponses(int mostBytes) {
     private record General(String type, ResultFormat format) {}
 
     /**
-     * The result in the format that the client likes best.
+     * The result in the format that a parameter {@code format} or {@code output} names, or else in the one that the client prefers.
      *
-     * @throws HttpFailure 406 if it takes none of those that there are, 400 if its parameter {@code format} names none
+     * @throws HttpFailure 406 if there is no such format
      */
     public Response negotiate(QueryResult result, Request request) {
         List<ResultFormat> offered = result instanceof QueryResult.Triples ? GRAPHS : TABLES;
         Optional<ResultFormat> named = request.parameters()
-                .filled("format")
-                .or(() -> request.parameters().filled("output"))
+                .nonBlank("format")
+                .or(() -> request.parameters().nonBlank("output"))
                 .map(word -> named(word, offered));
         return write(result, named.or(() -> accepted(request.accept(), offered)).orElseThrow(() -> none(offered)));
     }
@@ -59,16 +61,24 @@ public record ResultResponses(int mostBytes) {
     /**
      * The result in a format.
      *
-     * @throws org.demarche.query.guard.QueryException if the format cannot hold it, or the answer is too long
+     * @throws org.demarche.query.guard.QueryException if the format cannot represent the result
      */
     public Response write(QueryResult result, ResultFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (OutputStream bounded = new BoundedOutput(out, mostBytes)) {
+        try (OutputStream bounded = bounded(out)) {
             new ResultWriter(ShortNames.DEFAULT, 0).write(result, format, bounded);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Response.ok(format.mediaType(), out.toByteArray());
+    }
+
+    private OutputStream bounded(OutputStream out) {
+        return new ThresholdingOutputStream(maxBytes, stream -> refuse(), stream -> out);
+    }
+
+    private void refuse() {
+        throw new HttpFailure(503, "The result has more than " + maxBytes + " bytes. Narrow the query or add a LIMIT.");
     }
 
     private static ResultFormat named(String word, List<ResultFormat> offered) {
@@ -80,7 +90,7 @@ public record ResultResponses(int mostBytes) {
     }
 
     private static Optional<ResultFormat> accepted(Accept accept, List<ResultFormat> offered) {
-        List<General> types = java.util.stream.Stream.concat(
+        List<General> types = Stream.concat(
                         offered.stream().map(format -> new General(format.mediaType(), format)),
                         GENERAL.stream().filter(general -> offered.contains(general.format())))
                 .toList();
@@ -90,14 +100,14 @@ public record ResultResponses(int mostBytes) {
                 .map(General::format);
     }
 
-    /** The format that a path with this ending asks for. */
+    /** The format with this file extension, the ending of a path. */
     public static Optional<ResultFormat> ofEnding(String ending) {
         return Arrays.stream(ResultFormat.values())
                 .filter(format -> ending(format).equals(ending))
                 .findFirst();
     }
 
-    /** What paths end with that ask for a format; empty for those that are for terminals. */
+    /** The file extension of a format; empty for those of the terminal. */
     public static String ending(ResultFormat format) {
         return switch (format) {
             case TEXT -> "";
@@ -118,6 +128,6 @@ public record ResultResponses(int mostBytes) {
     private static HttpFailure none(List<ResultFormat> offered) {
         String types =
                 String.join(", ", offered.stream().map(ResultFormat::mediaType).toList());
-        return new HttpFailure(406, "There is " + types + ".");
+        return new HttpFailure(406, "The available formats are " + types + ".");
     }
 }

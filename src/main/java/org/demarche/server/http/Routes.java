@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Which page answers which path: the one place where paths are given away. */
+/** Finds the handler for a path. All paths of the server are registered here. */
 public final class Routes implements RequestHandler {
 
     private static final Set<String> READING = Set.of("GET");
@@ -17,27 +17,27 @@ public final class Routes implements RequestHandler {
     private final Map<String, Route> exact = new HashMap<>();
     private final Map<String, Route> below = new TreeMap<>(Comparator.reverseOrder());
 
-    private record Route(RequestHandler page, Set<String> methods) {}
+    private record Route(RequestHandler handler, Set<String> methods) {}
 
-    /** A page at one path, for GET and HEAD. */
-    public Routes at(String path, RequestHandler page) {
-        return at(path, READING, page);
+    /** Registers a handler for one path, with GET and HEAD. */
+    public Routes at(String path, RequestHandler handler) {
+        return at(path, READING, handler);
     }
 
-    /** A page at one path, for some methods; HEAD comes with GET, and OPTIONS is answered here unless it is among them. */
-    public Routes at(String path, Set<String> methods, RequestHandler page) {
-        exact.put(path, new Route(page, Set.copyOf(methods)));
+    /** Registers a handler for one path and some methods. GET includes HEAD; OPTIONS is answered here unless it is among them. */
+    public Routes at(String path, Set<String> methods, RequestHandler handler) {
+        exact.put(path, new Route(handler, Set.copyOf(methods)));
         return this;
     }
 
-    /** A page for every path that begins with a prefix, for GET and HEAD; the longest prefix wins, and exact paths do. */
-    public Routes below(String prefix, RequestHandler page) {
-        return below(prefix, READING, page);
+    /** Registers a handler for all paths with a prefix, with GET and HEAD. Exact paths, then longer prefixes take precedence. */
+    public Routes below(String prefix, RequestHandler handler) {
+        return below(prefix, READING, handler);
     }
 
-    /** The same for some methods. */
-    public Routes below(String prefix, Set<String> methods, RequestHandler page) {
-        below.put(prefix, new Route(page, Set.copyOf(methods)));
+    /** Registers a handler for all paths with a prefix and some methods. */
+    public Routes below(String prefix, Set<String> methods, RequestHandler handler) {
+        below.put(prefix, new Route(handler, Set.copyOf(methods)));
         return this;
     }
 
@@ -47,13 +47,13 @@ public final class Routes implements RequestHandler {
         Route route = find(request.path())
                 .orElseThrow(() -> new HttpFailure(404, "There is nothing at " + request.path() + "."));
         if (request.method().equals("OPTIONS") && !route.methods().contains("OPTIONS")) {
-            return new Response(204, Map.of("Allow", allowed(route)), ResponseBody.NOTHING, CachePolicy.NEVER);
+            return new Response(204, Map.of("Allow", allowed(route)), ResponseBody.EMPTY, CachePolicy.NO_STORE);
         }
         if (!route.methods().contains(request.method())) {
-            String message = request.path() + " takes " + allowed(route) + ".";
+            String message = request.path() + " supports " + allowed(route) + ".";
             throw new HttpFailure(405, message, Map.of("Allow", allowed(route)));
         }
-        return route.page().handle(request);
+        return route.handler().handle(request);
     }
 
     private Optional<Route> find(String path) {

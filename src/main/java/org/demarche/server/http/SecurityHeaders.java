@@ -2,10 +2,11 @@ package org.demarche.server.http;
 
 import java.util.Map;
 
-/** What browsers may do with our answers: show them, ask this server only, and run no script that is not a file of ours. */
+/** Headers that restrict what browsers do with responses: no scripts but ours, no requests to other sites, no frames. */
 public record SecurityHeaders(RequestHandler next) implements RequestHandler {
 
-    private static final Map<String, String> HEADERS = Map.of(
+    /** The headers by name; a handler can set its own value. */
+    static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -12,12 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * The style sheets, scripts and pictures in the jar, below {@code /static/}. Their addresses hold a hash of what they are, {@code
- * /static/site.3f2a9c01.css}, and can therefore be kept for ever.
+ * Style sheets, scripts and images from the jar, below {@code /static/}. Their URLs hold a hash of the content, {@code
+ * /static/site.3f2a9c01.css}, so that browsers can keep them for ever.
  */
 public final class StaticFiles implements RequestHandler {
 
-    /** Where they are on the web. */
+    /** The prefix of their paths. */
     public static final String PATH = "/static/";
 
     private static final String FOLDER = "/web/";
@@ -39,9 +39,10 @@ public final class StaticFiles implements RequestHandler {
     private record File(byte[] bytes, String hash) {}
 
     /**
-     * The address of a file.
+     * The path of a file on the server.
      *
-     * @param name its path below {@code src/main/resources/web}; that it is missing would be a fault of the program
+     * @param name its path below {@code src/main/resources/web}
+     * @throws IllegalArgumentException if there is no such file
      */
     public String address(String name) {
         String hash = file(name)
@@ -53,16 +54,16 @@ public final class StaticFiles implements RequestHandler {
 
     @Override
     public Response handle(Request request) {
-        String asked = request.path().substring(PATH.length());
-        var hashed = HASHED.matcher(asked);
-        String name = hashed.matches() ? hashed.group(1) + hashed.group(2) : asked;
+        String requested = request.path().substring(PATH.length());
+        var hashed = HASHED.matcher(requested);
+        String name = hashed.matches() ? hashed.group(1) + hashed.group(2) : requested;
         File file = file(name).orElseThrow(() -> new HttpFailure(404, "There is no file " + request.path() + "."));
         boolean current = hashed.matches() && address(name).equals(request.path());
-        return Response.ok(type(name), file.bytes()).caching(current ? CachePolicy.FOREVER : CachePolicy.CONTENT);
+        return Response.ok(type(name), file.bytes()).caching(current ? CachePolicy.IMMUTABLE : CachePolicy.REVALIDATE);
     }
 
     private Optional<File> file(String name) {
-        // Looked up before they are kept, so that nobody fills memory with names of files that there are not.
+        // Only files that exist are kept: otherwise requests for invented names would fill the memory.
         Optional<File> known = files.get(name);
         if (known != null) {
             return known;
@@ -83,7 +84,7 @@ public final class StaticFiles implements RequestHandler {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
+            throw new IllegalStateException(e); // every Java has SHA-256
         }
     }
 

@@ -8,44 +8,44 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Who may change the store: whoever knows the token, if there is one.
+ * Who may change the store: every client that sends the token.
  *
- * @param token at least {@value #SHORTEST} characters; empty if nobody may
+ * @param token at least {@value #MIN_LENGTH} characters; empty if the server is read-only
  */
 public record WriteAccess(Optional<String> token) {
 
-    /** Shorter ones can be guessed. */
-    public static final int SHORTEST = 16;
+    /** A shorter token could be guessed. */
+    public static final int MIN_LENGTH = 16;
 
     private static final Pattern BEARER = Pattern.compile("Bearer +(\\S+)", Pattern.CASE_INSENSITIVE);
 
     public WriteAccess {
-        if (token.isPresent() && token.get().length() < SHORTEST) {
-            throw new IllegalArgumentException("a token has at least " + SHORTEST + " characters");
+        if (token.isPresent() && token.get().length() < MIN_LENGTH) {
+            throw new IllegalArgumentException("a token has at least " + MIN_LENGTH + " characters");
         }
     }
 
     /**
-     * Goes on if the client may change the store; to be called before anything of the body is read.
+     * Checks that the client may change the store. Called before the body is read.
      *
-     * @throws HttpFailure 403 if nobody may, 401 if the client has not shown the token
+     * @throws HttpFailure 403 if the server is read-only, 401 if the client has not sent the token
      */
     public void check(Request request) {
         if (token.isEmpty()) {
-            throw new HttpFailure(403, "This server is read-only. Its operator can start it with --writable.");
+            throw new HttpFailure(403, "This server is read-only. Its operator can allow updates with --writable.");
         }
         if (!isWriter(request)) {
             throw new HttpFailure(
                     401,
-                    "To change the store, send the operator's token: Authorization: Bearer TOKEN.",
+                    "Updates need the token of the operator, in a header: Authorization: Bearer TOKEN.",
                     Map.of("WWW-Authenticate", "Bearer realm=\"demarche\""));
         }
     }
 
-    /** Whether the client has shown the token. */
+    /** Whether the client has sent the token. */
     public boolean isWriter(Request request) {
-        Matcher shown = BEARER.matcher(request.header("authorization").orElse(""));
-        return shown.matches() && isToken(shown.group(1));
+        Matcher sent = BEARER.matcher(request.header("authorization").orElse(""));
+        return sent.matches() && isToken(sent.group(1));
     }
 
     /** Whether a text is the token. */
@@ -53,12 +53,12 @@ public record WriteAccess(Optional<String> token) {
         return token.isPresent() && isSame(token.get(), text);
     }
 
-    /** In a time that does not tell how much of it is right. */
-    private static boolean isSame(String known, String shown) {
-        return MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8), shown.getBytes(StandardCharsets.UTF_8));
+    /** Takes the same time whether the start of the token is right or not. */
+    private static boolean isSame(String known, String sent) {
+        return MessageDigest.isEqual(known.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Without the token, which nobody is to see. */
+    /** Leaves the token out: it must not reach a log. */
     @Override
     public String toString() {
         return token.isPresent() ? "WriteAccess[with a token]" : "WriteAccess[none]";

@@ -1,6 +1,7 @@
 /**
- * HTTP as values: requests, responses, and the functions from one to the other that every answer passes through. Only {@code
- * HttpListener} and {@code FrontServlet} know that there are servlets.
+ * HTTP as values: requests, responses, and the handlers from one to the other that every request passes through. Only {@code
+ * HttpListener} and the classes {@code Jetty…}, {@code RequestBodyReader}, {@code ResponseSender} and {@code HeaderTimeout} know
+ * Jetty.
  */
 @NullMarked
 package org.demarche.server.http;

@@ -95,7 +95,7 @@ public final class Admission implements AutoCloseable {
     private Duration time(Request request) {
         Duration most = limits.each().time();
         return request.parameters()
-                .filled("timeout")
+                .nonBlank("timeout")
                 .map(Admission::seconds)
                 .filter(wanted -> wanted.compareTo(most) < 0)
                 .orElse(most);

@@ -53,19 +53,19 @@ public record AskPage(SiteReader reading, Layout layout) implements RequestHandl
 
     @Override
     public Response handle(Request request) {
-        Optional<String> query = request.parameters().filled("query");
+        Optional<String> query = request.parameters().nonBlank("query");
         if (query.isEmpty()) {
             return page(main(FIRST, List.of()));
         }
         try {
             Html answer = reading.readFreely(request, reads -> answer(reads, query.get()));
             Response page = page(main(query.get(), List.of()).add(answer));
-            return SparqlEndpoint.isRepeatable(query.get()) ? page : page.caching(CachePolicy.NEVER);
+            return SparqlEndpoint.isRepeatable(query.get()) ? page : page.caching(CachePolicy.NO_STORE);
         } catch (QueryException e) {
             if (!e.isUsersFault()) {
                 throw e;
             }
-            return page(main(query.get(), e.problems())).status(400).caching(CachePolicy.NEVER);
+            return page(main(query.get(), e.problems())).status(400).caching(CachePolicy.NO_STORE);
         }
     }
 

@@ -33,7 +33,7 @@ record Given(Request request, StoreReader reads, SearchIndex names) {
 
     /** The text of a parameter, empty if it is not given. */
     String text(String parameter) {
-        return request.parameters().filled(parameter).map(String::strip).orElse("");
+        return request.parameters().nonBlank(parameter).map(String::strip).orElse("");
     }
 
     /**
@@ -43,7 +43,7 @@ record Given(Request request, StoreReader reads, SearchIndex names) {
      */
     Optional<EntitySummary> thing(String parameter, Collection<EntityType> kinds) {
         return request.parameters()
-                .filled(parameter)
+                .nonBlank(parameter)
                 .map(text -> names.get(iri(text))
                         .filter(entry -> kinds.contains(entry.kind()))
                         .orElseThrow(() -> new HttpFailure(404, "There is no " + parameter + " " + text + ".")));
@@ -56,7 +56,7 @@ record Given(Request request, StoreReader reads, SearchIndex names) {
 
     /** The same for what positions are about, which may be a position. */
     Optional<EntityLabel> target() {
-        return request.parameters().filled("target").map(text -> {
+        return request.parameters().nonBlank("target").map(text -> {
             String iri = iri(text);
             return names.get(iri)
                     .map(EntitySummary::named)
@@ -86,7 +86,7 @@ record Given(Request request, StoreReader reads, SearchIndex names) {
      */
     <T extends Enum<T> & Term> Optional<T> word(String parameter, Class<T> list) {
         return request.parameters()
-                .filled(parameter)
+                .nonBlank(parameter)
                 .map(text -> Term.of(list, text)
                         .orElseThrow(() -> new HttpFailure(
                                 400,

@@ -110,7 +110,7 @@ public record HomePage(SiteReader reading, Layout layout) implements RequestHand
         given.word("kind", PositionKind.class).ifPresent(kind -> filters.put("kindName", kind.term()));
         List.of("since", "until")
                 .forEach(name ->
-                        given.request().parameters().filled(name).ifPresent(date -> filters.put(name, date.strip())));
+                        given.request().parameters().nonBlank(name).ifPresent(date -> filters.put(name, date.strip())));
         boolean tallied = filters.keySet().stream().allMatch("issue"::equals);
         Matrix all = Matrix.of(given.reads().rows(tallied ? "matrix" : "matrix-of-positions", filters));
         Matrix shown = all.most(MOST_ACTORS, MOST_PROPOSALS).in(order(given.text("order")));

@@ -51,7 +51,7 @@ public record PositionsPage(SiteReader reading, Layout layout) implements Reques
         given.word("kind", PositionKind.class).ifPresent(kind -> values.put("kindName", kind.term()));
         given.word("stance", Stance.class).ifPresent(stance -> values.put("stanceName", stance.term()));
         for (String name : List.of("since", "until")) {
-            given.request().parameters().filled(name).ifPresent(date -> values.put(name, date.strip()));
+            given.request().parameters().nonBlank(name).ifPresent(date -> values.put(name, date.strip()));
         }
         // One more tells whether there is another page.
         values.put("limit", Integer.toString(page * EACH + 1));

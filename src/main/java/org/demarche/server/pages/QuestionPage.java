@@ -55,7 +55,7 @@ public record QuestionPage(SiteReader reading, QueryCatalogue catalogue, Layout 
             }
             return page(question, main.add(problems(e.problems())).add(source(question)))
                     .status(400)
-                    .caching(CachePolicy.NEVER);
+                    .caching(CachePolicy.NO_STORE);
         }
     }
 

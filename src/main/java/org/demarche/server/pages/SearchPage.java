@@ -30,7 +30,7 @@ public record SearchPage(SiteReader reading, Layout layout) implements RequestHa
 
     @Override
     public Response handle(Request request) {
-        String text = request.parameters().filled("q").map(String::strip).orElse("");
+        String text = request.parameters().nonBlank("q").map(String::strip).orElse("");
         String asked =
                 text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
         SearchIndex names = reading.names();

@@ -20,7 +20,7 @@ public record SuggestPage(SiteReader reading) implements RequestHandler {
 
     @Override
     public Response handle(Request request) {
-        String text = request.parameters().filled("q").orElse("");
+        String text = request.parameters().nonBlank("q").orElse("");
         List<EntitySummary> found = reading.names().find(text, MOST);
         return reading.read(request, reads -> {
             List<Map<String, String>> suggestions =

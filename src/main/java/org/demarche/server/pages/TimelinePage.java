@@ -74,7 +74,7 @@ public record TimelinePage(SiteReader reading, Layout layout) implements Request
         actor.ifPresent(thing -> values.put("actor", thing.iri()));
         target.ifPresent(thing -> values.put("target", thing.iri()));
         for (String name : List.of("since", "until")) {
-            given.request().parameters().filled(name).ifPresent(date -> values.put(name, date.strip()));
+            given.request().parameters().nonBlank(name).ifPresent(date -> values.put(name, date.strip()));
         }
         return given.reads().positions("positions", values);
     }

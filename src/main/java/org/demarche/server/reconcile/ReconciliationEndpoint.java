@@ -52,7 +52,7 @@ public final class ReconciliationEndpoint implements RequestHandler {
                 service.get().answer(request.origin() + PATH + name, rest.substring(name.length()), fields(request));
         Response response = Response.ok(answer.type(), answer.body())
                 .status(answer.status())
-                .caching(CachePolicy.NEVER);
+                .caching(CachePolicy.NO_STORE);
         return answer.type().startsWith(MediaTypes.HTML) ? response.with("Content-Security-Policy", FRAMED) : response;
     }
 

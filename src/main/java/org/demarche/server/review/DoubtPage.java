@@ -48,9 +48,9 @@ record DoubtPage(LinkReview review, Session session, Layout layout, InstantSourc
     static final String AFTER = "after";
 
     Response shown(Request request) throws IOException {
-        String other = request.parameters().filled(OTHER).map(String::strip).orElse("");
+        String other = request.parameters().nonBlank(OTHER).map(String::strip).orElse("");
         LinkProposal proposal = proposal(request, other);
-        String after = request.parameters().filled(AFTER).orElse("");
+        String after = request.parameters().nonBlank(AFTER).orElse("");
         return page(proposal, other, "", after);
     }
 

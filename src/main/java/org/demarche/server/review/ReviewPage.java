@@ -64,7 +64,7 @@ public final class ReviewPage implements RequestHandler {
         LinkReview review = offered.orElseThrow(() -> new HttpFailure(404, NOT_HERE));
         try {
             Response response = request.method().equals("POST") ? sent(request, review) : shown(request, review);
-            return response.caching(CachePolicy.NEVER);
+            return response.caching(CachePolicy.NO_STORE);
         } catch (LinksException e) {
             throw new HttpFailure(503, "The file of links cannot be used as it is.\n" + e.getMessage(), e);
         } catch (IOException e) {

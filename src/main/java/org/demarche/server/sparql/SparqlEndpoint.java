@@ -65,7 +65,7 @@ public record SparqlEndpoint(
         return admission.runAdHoc(request, store -> {
             QueryResult result = store.sparql(call.sparql());
             Response response = responses.negotiate(result, request);
-            return isRepeatable(call.sparql().text()) ? response : response.caching(CachePolicy.NEVER);
+            return isRepeatable(call.sparql().text()) ? response : response.caching(CachePolicy.NO_STORE);
         });
     }
 
@@ -73,7 +73,7 @@ public record SparqlEndpoint(
         writeAccess.check(request);
         return admission.runAdHoc(request, store -> {
             store.update(call.sparql());
-            return new Response(204, java.util.Map.of(), ResponseBody.NOTHING, CachePolicy.NEVER);
+            return new Response(204, java.util.Map.of(), ResponseBody.EMPTY, CachePolicy.NO_STORE);
         });
     }
 
@@ -87,8 +87,8 @@ public record SparqlEndpoint(
     }
 
     private static boolean isForPeople(Request request) {
-        boolean chosen = request.parameters().filled("format").isPresent()
-                || request.parameters().filled("output").isPresent();
+        boolean chosen = request.parameters().nonBlank("format").isPresent()
+                || request.parameters().nonBlank("output").isPresent();
         List<String> types =
                 List.of("application/sparql-results+json", "text/turtle", "application/rdf+xml", MediaTypes.HTML);
         return !chosen

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
-/** What is put around every page. */
+/** The handlers that every request passes through. */
 class DecoratorsTest {
 
     private static final String LONG = "position ".repeat(1_000);
@@ -36,7 +36,7 @@ class DecoratorsTest {
     private final RequestHandler conditional = new ConditionalRequests(() -> Optional.of(version), text);
 
     @Test
-    void anAnswerThatTheClientHasIsNotMadeAgain() {
+    void answersNotModifiedIfTheClientHasTheCurrentResponse() {
         String tag = tag(Map.of());
 
         Response second = conditional.handle(get("/a", Map.of("if-none-match", "\"other\", " + tag)));
@@ -47,7 +47,7 @@ class DecoratorsTest {
     }
 
     @Test
-    void anotherVersionMakesAnotherAnswer() {
+    void aNewVersionOfTheStoreChangesTheEntityTag() {
         String tag = tag(Map.of());
         version = "2";
 
@@ -57,7 +57,7 @@ class DecoratorsTest {
     }
 
     @Test
-    void whatIsNegotiatedHasATagForEachWay() {
+    void everyNegotiatedVariantHasItsOwnTag() {
         List<String> tags = List.of(
                 tag(Map.of()),
                 tag(Map.of("accept", "text/html")),
@@ -70,13 +70,13 @@ class DecoratorsTest {
     }
 
     @Test
-    void failuresAndWhatMayNotBeKeptHaveNoTag() {
+    void errorsAndUncacheableResponsesHaveNoTag() {
         RequestHandler failing = new ConditionalRequests(
                 () -> Optional.of("1"),
                 request -> Response.ok("text/plain", "no").status(404));
         RequestHandler secret = new ConditionalRequests(
                 () -> Optional.of("1"),
-                request -> Response.ok("text/plain", "no").caching(CachePolicy.NEVER));
+                request -> Response.ok("text/plain", "no").caching(CachePolicy.NO_STORE));
 
         assertEquals(Optional.empty(), failing.handle(get("/", Map.of())).header("ETag"));
         assertEquals(Optional.empty(), secret.handle(get("/", Map.of())).header("ETag"));
@@ -86,19 +86,19 @@ class DecoratorsTest {
     }
 
     @Test
-    void aStoreThatCannotTellItsVersionGivesNoTags() {
+    void thereAreNoTagsWithoutAVersionOfTheStore() {
         RequestHandler unsure = new ConditionalRequests(Optional::empty, text);
         assertEquals(Optional.empty(), unsure.handle(get("/a", Map.of())).header("ETag"));
     }
 
     @Test
-    void whatWasAnsweredIsMadeOnceAsLongAsTheStoreStays() {
+    void aResponseIsMadeOncePerVersionOfTheStore() {
         AtomicInteger made = new AtomicInteger();
         AtomicReference<String> version = new AtomicReference<>("1");
         Supplier<Optional<String>> versions = () -> Optional.of(version.get());
         RequestHandler site = new ConditionalRequests(versions, request -> {
             Response response = Response.ok("text/plain", "made " + made.incrementAndGet());
-            return request.path().equals("/now") ? response.caching(CachePolicy.NEVER) : response;
+            return request.path().equals("/now") ? response.caching(CachePolicy.NO_STORE) : response;
         });
         RequestHandler kept = new RecentResponses(versions, site);
         assertSame(kept.handle(Request.get("/a", Map.of())), kept.handle(Request.get("/a", Map.of())));
@@ -115,7 +115,7 @@ class DecoratorsTest {
     }
 
     @Test
-    void anAnswerThatTheStoreHasOvertakenIsNotKept() {
+    void aResponseIsNotKeptIfTheStoreChangedMeanwhile() {
         AtomicInteger version = new AtomicInteger();
         RequestHandler site = new ConditionalRequests(
                 () -> Optional.of("later " + version.get()), request -> Response.ok("text/plain", "x"));
@@ -124,7 +124,7 @@ class DecoratorsTest {
     }
 
     @Test
-    void textIsCompressedForThoseWhoTakeIt() throws IOException {
+    void compressesTextIfTheClientAcceptsGzip() throws IOException {
         Response response = new Compression(text).handle(get("/", Map.of("accept-encoding", "br, gzip;q=0.8")));
 
         assertEquals("gzip", response.header("Content-Encoding").orElseThrow());
@@ -136,7 +136,7 @@ class DecoratorsTest {
     }
 
     @Test
-    void nothingElseIsCompressed() {
+    void compressesNothingElse() {
         RequestHandler picture = request -> Response.ok("image/png", LONG);
         RequestHandler small = request -> Response.ok("text/plain", "small");
 
@@ -149,7 +149,7 @@ class DecoratorsTest {
     }
 
     @Test
-    void theLogHasNoValuesAndOneLine() {
+    void logsOneLineWithoutParameterValues() {
         List<String> lines = new ArrayList<>();
         InstantSource clock = InstantSource.fixed(Instant.parse("2022-02-05T12:00:00Z"));
         Request request = new Request(
@@ -173,15 +173,21 @@ class DecoratorsTest {
     }
 
     @Test
-    void aLongPathDoesNotFillTheLog() {
+    void shortensWhatClientsCanMakeLong() {
         List<String> lines = new ArrayList<>();
         new AccessLog(InstantSource.system(), lines::add, text).handle(get("/" + "x".repeat(10_000), Map.of()));
         assertTrue(lines.getFirst().length() < 500);
+
+        String controls = "%07".repeat(2_000);
+        new AccessLog(InstantSource.system(), lines::add, text)
+                .handle(get("/?" + controls + "=1&" + controls + "x=1", Map.of()));
+        assertTrue(lines.getLast().length() < 500);
     }
 
     @Test
-    void everybodyMayReadAndNobodySendsCredentials() {
-        Response read = new CrossOrigin(text).handle(get("/", Map.of("origin", "https://example.org")));
+    void otherSitesMayReadWithoutCredentials() {
+        Response read = new CrossOrigin(path -> !path.equals("/metrics"), text)
+                .handle(get("/", Map.of("origin", "https://example.org")));
         assertEquals("*", read.header("Access-Control-Allow-Origin").orElseThrow());
         assertEquals(Optional.empty(), read.header("Access-Control-Allow-Credentials"));
 
@@ -195,22 +201,24 @@ class DecoratorsTest {
                         "access-control-request-headers", "authorization"),
                 RequestBody.EMPTY,
                 "127.0.0.1");
-        Response allowed = new CrossOrigin(text).handle(preflight);
+        Response allowed = new CrossOrigin(path -> !path.equals("/metrics"), text).handle(preflight);
         assertFalse(allowed.header("Access-Control-Allow-Headers").orElseThrow().contains("Authorization"));
         assertEquals(Optional.empty(), allowed.header("Access-Control-Allow-Credentials"));
     }
 
     @Test
-    void onlyTheProxyOfThisMachineIsBelieved() {
+    void otherSitesCannotReadWhatIsNotPublic() {
+        Response metrics = new CrossOrigin(path -> !path.equals("/metrics"), text)
+                .handle(get("/metrics", Map.of("origin", "https://example.org")));
+        assertEquals(Optional.empty(), metrics.header("Access-Control-Allow-Origin"));
+    }
+
+    @Test
+    void believesOnlyAProxyOnThisMachine() {
         Map<String, String> headers = Map.of(
-                "x-forwarded-for",
-                "198.51.100.7, 192.0.2.9",
-                "x-forwarded-proto",
-                "https",
-                "host",
-                "inside:3030",
-                "x-forwarded-host",
-                "example.org");
+                "x-forwarded-for", "198.51.100.7, 192.0.2.9",
+                "x-forwarded-proto", "https",
+                "host", "example.org");
 
         Request believed = behindProxy(true, "127.0.0.1", headers);
         assertEquals("192.0.2.9", believed.client());
@@ -219,7 +227,7 @@ class DecoratorsTest {
         for (Request other :
                 List.of(behindProxy(false, "127.0.0.1", headers), behindProxy(true, "192.0.2.1", headers))) {
             assertNotEquals("192.0.2.9", other.client());
-            assertEquals("http://inside:3030", other.origin());
+            assertEquals("http://example.org", other.origin());
             assertFalse(TrustedProxy.isLocal(other));
         }
         assertTrue(TrustedProxy.isLocal(behindProxy(false, "127.0.0.1", Map.of())));
@@ -227,7 +235,24 @@ class DecoratorsTest {
     }
 
     @Test
-    void aStrangeHostIsNotRepeated() {
+    void noForwardedHostReplacesTheHost() {
+        Map<String, String> headers = Map.of("host", "example.org", "x-forwarded-host", "evil.example");
+        for (boolean trusted : List.of(true, false)) {
+            assertEquals(
+                    "http://example.org",
+                    behindProxy(trusted, "127.0.0.1", headers).origin());
+        }
+    }
+
+    @Test
+    void aForwardedAddressThatIsNoneIsIgnored() {
+        Request request =
+                behindProxy(true, "127.0.0.1", Map.of("x-forwarded-for", "192.0.2.9, a b" + "x".repeat(9_000)));
+        assertEquals("127.0.0.1", request.client());
+    }
+
+    @Test
+    void ignoresAnInvalidHost() {
         assertEquals(
                 "http://localhost", get("/", Map.of("host", "a\"><script>")).origin());
         assertEquals("http://[::1]:3030", get("/", Map.of("host", "[::1]:3030")).origin());

@@ -16,17 +16,20 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.demarche.server.RawClient;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class HttpListenerTest {
 
-    /** Responds when it has read a body, or tells why it could not. */
+    /** Reads the body, and responds with the reason if that fails. */
     private static final RequestHandler READING = request -> {
         try {
             request.body().read(1_000_000);
@@ -40,7 +43,7 @@ class HttpListenerTest {
     private static final Duration IDLE = Duration.ofMillis(300);
 
     @Test
-    void answersHeadAsGetWithoutTheContent() throws Exception {
+    void answersHeadLikeGetWithoutTheBody() throws Exception {
         try (HttpListener listener = start(request -> Response.ok("text/plain", request.method()))) {
             HttpResponse<String> response = HttpClient.newHttpClient()
                     .send(
@@ -54,7 +57,7 @@ class HttpListenerTest {
     }
 
     @Test
-    void handsOverWhatWasSent() throws Exception {
+    void passesOnTheWholeRequest() throws Exception {
         RequestHandler echo = request -> Response.ok(
                 "text/plain",
                 request.path()
@@ -74,7 +77,7 @@ class HttpListenerTest {
     }
 
     @Test
-    void hangsUpOnABodyThatNobodyHasRead() throws Exception {
+    void closesTheConnectionAfterAnUnreadBody() throws Exception {
         try (HttpListener listener =
                         start(request -> Response.ok("text/plain", "no").status(401));
                 RawClient client = new RawClient(listener.uri().getPort())) {
@@ -85,7 +88,7 @@ class HttpListenerTest {
     }
 
     @Test
-    void whoSendsNothingIsHungUpOn() throws IOException {
+    void disconnectsASilentClient() throws IOException {
         try (HttpListener listener = start(request -> Response.ok("text/plain", "x"));
                 RawClient client = new RawClient(listener.uri().getPort())) {
             client.send("GET / HTTP/1.1\r\nHost: local");
@@ -94,7 +97,48 @@ class HttpListenerTest {
     }
 
     @Test
-    void aBodyThatStopsHalfwayIsTheClientsFault() throws IOException {
+    void disconnectsAClientThatSendsItsHeadersByteByByte() throws Exception {
+        try (HttpListener listener = start(request -> Response.ok("text/plain", "x"));
+                RawClient client = new RawClient(listener.uri().getPort())) {
+            client.send("GET / HTTP/1.1\r\nHost: localhost\r\nX: ");
+            boolean disconnected = false;
+            for (int i = 0; i < 300 && !disconnected; i++) {
+                try {
+                    client.send("x");
+                    Thread.sleep(50);
+                } catch (IOException e) {
+                    disconnected = true;
+                }
+            }
+            assertTrue(disconnected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET /\u0001 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /a/%2e%2e/..%2fb HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET /%FF HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "nonsense\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nX: \0\r\n\r\n",
+            })
+    void rejectsMalformedRequestsWithTheHeadersOfAllErrors(String request) throws IOException {
+        try (HttpListener listener = HttpListener.start(
+                        LOOPBACK, 0, Duration.ofSeconds(20), Duration.ZERO, any -> Response.ok("text/plain", "x"));
+                RawClient client = new RawClient(listener.uri().getPort())) {
+            String response = client.send(request).rest();
+            assertTrue(response.startsWith("HTTP/1.1 400 "), response);
+            assertTrue(response.contains("Content-Security-Policy: default-src 'none'"), response);
+            assertTrue(response.contains("X-Content-Type-Options: nosniff"), response);
+            assertTrue(response.contains("\"title\":\"Bad Request\""), response);
+            assertFalse(response.toLowerCase(Locale.ROOT).contains("jetty"), response);
+        }
+    }
+
+    @Test
+    void answersRequestTimeoutIfABodyStopsHalfway() throws IOException {
         try (HttpListener listener = start(READING);
                 RawClient client = new RawClient(listener.uri().getPort())) {
             client.head("POST / HTTP/1.1", "Host: localhost", "Content-Length: 100")
@@ -105,7 +149,7 @@ class HttpListenerTest {
     }
 
     @Test
-    void whoSendsABodyDropByDropIsHungUpOn() throws Exception {
+    void disconnectsAClientThatSendsItsBodyByteByByte() throws Exception {
         try (HttpListener listener = start(READING);
                 RawClient client = new RawClient(listener.uri().getPort())) {
             client.head("POST / HTTP/1.1", "Host: localhost", "Content-Length: 1000000");
@@ -123,7 +167,7 @@ class HttpListenerTest {
     }
 
     @Test
-    void whoTakesAnAnswerDropByDropIsHungUpOn() throws Exception {
+    void disconnectsAClientThatDoesNotReadTheResponse() throws Exception {
         byte[] large = new byte[30_000_000];
         try (HttpListener listener = start(request -> Response.ok("application/octet-stream", large));
                 RawClient client = new RawClient(listener.uri().getPort())) {
@@ -133,14 +177,14 @@ class HttpListenerTest {
             try {
                 taken = client.rest().length();
             } catch (IOException e) {
-                // The end of the connection is the end of the answer.
+                // the server closed the connection
             }
             assertTrue(taken < large.length, taken + " bytes");
         }
     }
 
     @Test
-    void aBodyThatComesInTwoPartsIsRead() throws Exception {
+    void readsABodyThatArrivesInTwoParts() throws Exception {
         RequestHandler counting =
                 request -> Response.ok("text/plain", "read " + request.body().read(1_000).length);
         try (HttpListener listener = HttpListener.start(LOOPBACK, 0, Duration.ofSeconds(20), Duration.ZERO, counting);
@@ -153,17 +197,17 @@ class HttpListenerTest {
     }
 
     @Test
-    void largeAnswersWaitForRoomInMemory() {
-        ResponseSender sending = new ResponseSender(IDLE, 3_000_000);
-        ResponseSender.Room first = sending.room(2_000_000);
-        assertThrows(HttpFailure.class, () -> sending.room(2_000_000));
-        sending.room(900_000).leave(); // small ones always have room
-        first.leave();
-        sending.room(2_000_000).leave();
+    void boundsTheMemoryOfLargeResponses() {
+        SendingMemory memory = new SendingMemory(3_000_000);
+        assertTrue(memory.reserve(2_000_000));
+        assertFalse(memory.reserve(2_000_000));
+        assertTrue(memory.reserve(900_000), "small responses are not counted");
+        memory.release(2_000_000);
+        assertTrue(memory.reserve(2_000_000));
     }
 
     @Test
-    void manySlowClientsDoNotKeepOthersWaiting() throws Exception {
+    void slowClientsDoNotDelayOthers() throws Exception {
         try (HttpListener listener = HttpListener.start(
                 LOOPBACK, 0, Duration.ofSeconds(20), Duration.ZERO, request -> Response.ok("text/plain", "quick"))) {
             List<RawClient> slow = new ArrayList<>();
@@ -181,7 +225,7 @@ class HttpListenerTest {
     }
 
     @Test
-    void runningAnswersFinishWhenItStops() throws Exception {
+    void finishesRunningRequestsBeforeItStops() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
         HttpListener listener = HttpListener.start(LOOPBACK, 0, IDLE, Duration.ofSeconds(20), request -> {
@@ -206,7 +250,7 @@ class HttpListenerTest {
     }
 
     @Test
-    void tellsThatThePortIsTaken() throws IOException {
+    void reportsThatThePortIsInUse() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             int port = taken.getLocalPort();
             HttpListenException e = assertThrows(

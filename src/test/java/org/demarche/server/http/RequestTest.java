@@ -64,7 +64,7 @@ class RequestTest {
         assertEquals(List.of("1", "2"), parameters.all("a"));
         assertEquals(Optional.of("é x"), parameters.first("b"));
         assertEquals(Optional.of(""), parameters.first("flag"));
-        assertEquals(Optional.empty(), parameters.filled("flag"));
+        assertEquals(Optional.empty(), parameters.nonBlank("flag"));
         assertEquals("?a=1&a=2&b=%C3%A9+x&flag=&=x", parameters.encoded());
     }
 
