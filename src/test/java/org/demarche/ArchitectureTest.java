@@ -43,7 +43,7 @@ class ArchitectureTest {
             layer("html", "text", "io", "cache", "problem", "model", "network"));
 
     /** Names that two classes still share. */
-    private static final Set<String> SHARED_NAMES = Set.of("EntityIndex", "PageReader", "Section");
+    private static final Set<String> SHARED_NAMES = Set.of("EntityIndex", "PageReader");
 
     private static final String[] VALUES = {"org.demarche.problem..", "org.demarche.model.."};
 

@@ -3,7 +3,7 @@ package org.demarche.server.pages;
 import java.util.List;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.pages.parts.Things;
+import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.read.Row;
 
 /** Pairs of actors, and on how many things they lean the same way. */
@@ -11,7 +11,7 @@ final class AgreementTable {
 
     private AgreementTable() {}
 
-    static Html of(List<Row> rows, Things things) {
+    static Html of(List<Row> rows, EntityLinks things) {
         Element head = Html.element("tr");
         for (String column : List.of("Actor", "Other")) {
             head.add(Html.element("th").set("scope", "col").text(column));

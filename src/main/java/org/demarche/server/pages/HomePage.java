@@ -16,12 +16,12 @@ import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.Choice;
-import org.demarche.server.pages.parts.Mark;
+import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Matrix;
 import org.demarche.server.pages.parts.MatrixTable;
-import org.demarche.server.pages.parts.PositionItems;
+import org.demarche.server.pages.parts.PositionList;
 import org.demarche.server.pages.parts.SearchForm;
-import org.demarche.server.pages.parts.Things;
+import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.Row;
@@ -39,18 +39,18 @@ public record HomePage(SiteReader reading, Layout layout) implements RequestHand
     @Override
     public Response handle(Request request) {
         SearchIndex names = reading.names();
-        return reading.read(request, reads -> answer(new Given(request, reads, names)));
+        return reading.read(request, reads -> answer(new PageParameters(request, reads, names)));
     }
 
     /** Finds out what the page shows, for whoever comes first. */
     void prepare() {
         SearchIndex names = reading.names();
-        reading.prepare(reads -> answer(new Given(Request.get("/", Map.of()), reads, names)));
+        reading.prepare(reads -> answer(new PageParameters(Request.get("/", Map.of()), reads, names)));
     }
 
-    private Response answer(Given given) {
+    private Response answer(PageParameters given) {
         StoreReader reads = given.reads();
-        Things things = new Things(reads.links());
+        EntityLinks things = new EntityLinks(reads.links());
         Element main = Html.element("main").set("id", "main");
         List<Row> corpora = reads.rows("corpora");
         String title = corpora.size() == 1
@@ -67,10 +67,10 @@ public record HomePage(SiteReader reading, Layout layout) implements RequestHand
         main.add(matrix(given, things));
         main.add(discussed(given, things));
         main.add(section("newest", "Newest positions")
-                .add(new PositionItems(things).list(reads.positions("newest-of-all", Map.of("limit", NEWEST))))
+                .add(new PositionList(things).list(reads.positions("newest-of-all", Map.of("limit", NEWEST))))
                 .add(Html.element("p")
                         .add(Html.element("a").href("/positions").text("All positions, the newest first"))));
-        return layout.page(Section.HOME, title, main.html(), "open.js");
+        return layout.page(SiteSection.HOME, title, main.html(), "open.js");
     }
 
     private static Element section(String id, String title) {
@@ -79,19 +79,19 @@ public record HomePage(SiteReader reading, Layout layout) implements RequestHand
                 .add(Html.element("h2").set("id", id).text(title));
     }
 
-    private static Html counts(Given given) {
+    private static Html counts(PageParameters given) {
         Row counts = given.reads().rows("counts").getFirst();
         Element list = Html.element("ul").set("class", "counts");
         count(list, counts.count("positions"), "position", "/positions");
-        count(list, number(given, EntityType.ACTORS), "actor", Section.ACTORS.path());
-        count(list, number(given, Set.of(EntityType.PROPOSAL)), "proposal", Section.PROPOSALS.path());
-        count(list, number(given, Set.of(EntityType.ISSUE)), "issue", Section.ISSUES.path());
-        count(list, number(given, EntityType.DOCUMENTS), "document", Section.DOCUMENTS.path());
-        count(list, counts.count("articles"), "coded article", Section.DOCUMENTS.path());
+        count(list, number(given, EntityType.ACTORS), "actor", SiteSection.ACTORS.path());
+        count(list, number(given, Set.of(EntityType.PROPOSAL)), "proposal", SiteSection.PROPOSALS.path());
+        count(list, number(given, Set.of(EntityType.ISSUE)), "issue", SiteSection.ISSUES.path());
+        count(list, number(given, EntityType.DOCUMENTS), "document", SiteSection.DOCUMENTS.path());
+        count(list, counts.count("articles"), "coded article", SiteSection.DOCUMENTS.path());
         return list.html();
     }
 
-    private static int number(Given given, Collection<EntityType> kinds) {
+    private static int number(PageParameters given, Collection<EntityType> kinds) {
         return kinds.stream().mapToInt(given.names()::count).sum();
     }
 
@@ -103,7 +103,7 @@ public record HomePage(SiteReader reading, Layout layout) implements RequestHand
                         .text(" " + what + (number == 1 ? "" : "s"))));
     }
 
-    private static Html matrix(Given given, Things things) {
+    private static Html matrix(PageParameters given, EntityLinks things) {
         Optional<EntitySummary> issue = given.thing("issue", Set.of(EntityType.ISSUE));
         Map<String, String> filters = new HashMap<>();
         issue.ifPresent(entry -> filters.put("issue", entry.iri()));
@@ -115,7 +115,7 @@ public record HomePage(SiteReader reading, Layout layout) implements RequestHand
         Matrix all = Matrix.of(given.reads().rows(tallied ? "matrix" : "matrix-of-positions", filters));
         Matrix shown = all.most(MOST_ACTORS, MOST_PROPOSALS).in(order(given.text("order")));
         Element section =
-                section("matrix", "Who stands where").add(filter(given)).add(Mark.legend());
+                section("matrix", "Who stands where").add(filter(given)).add(StanceMark.legend());
         if (shown.actors().isEmpty()) {
             return section.add(Html.element("p").set("class", "empty").text("No position is like that."))
                     .html();
@@ -140,7 +140,7 @@ public record HomePage(SiteReader reading, Layout layout) implements RequestHand
         };
     }
 
-    private static Html filter(Given given) {
+    private static Html filter(PageParameters given) {
         Map<String, String> orders = new LinkedHashMap<>();
         orders.put("", "most positions first");
         orders.put("name", "by name");
@@ -149,7 +149,7 @@ public record HomePage(SiteReader reading, Layout layout) implements RequestHand
                 .set("class", "filter")
                 .action("/#matrix")
                 .add(Choice.of("issue", "Issue", given.issues(), given.text("issue")))
-                .add(Choice.of("kind", "Kind", Given.kinds(), given.text("kind")))
+                .add(Choice.of("kind", "Kind", PageParameters.kinds(), given.text("kind")))
                 .add(Choice.day("since", "Since", given.text("since")))
                 .add(Choice.day("until", "Until", given.text("until")))
                 .add(Choice.of("order", "Actors", orders, given.text("order")))
@@ -157,16 +157,17 @@ public record HomePage(SiteReader reading, Layout layout) implements RequestHand
                 .html();
     }
 
-    private static Html discussed(Given given, Things things) {
+    private static Html discussed(PageParameters given, EntityLinks things) {
         Element lists = section("discussed", "Most discussed");
         lists.add(Html.element("div")
                 .set("class", "columns")
-                .add(list(given, things, Set.of(EntityType.PROPOSAL), "Proposals", Section.PROPOSALS))
-                .add(list(given, things, EntityType.DOCUMENTS, "Documents", Section.DOCUMENTS)));
+                .add(list(given, things, Set.of(EntityType.PROPOSAL), "Proposals", SiteSection.PROPOSALS))
+                .add(list(given, things, EntityType.DOCUMENTS, "Documents", SiteSection.DOCUMENTS)));
         return lists.html();
     }
 
-    private static Html list(Given given, Things things, Set<EntityType> kinds, String title, Section section) {
+    private static Html list(
+            PageParameters given, EntityLinks things, Set<EntityType> kinds, String title, SiteSection section) {
         Element list = Html.element("ul").set("class", "discussed");
         given.names().all(kinds).stream()
                 .filter(entry -> entry.positions() > 0)

@@ -9,8 +9,8 @@ import java.util.Set;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Hyperlink;
-import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SiteReader;
 
@@ -28,14 +28,14 @@ public record IssuesPage(SiteReader reading, Layout layout) implements RequestHa
                         .computeIfAbsent(row.iri("broader").orElse(NONE), any -> new ArrayList<>())
                         .add(row);
             }
-            List<Issue> issues = issues(byBroader, NONE, Set.of(), new Things(reads.links()));
-            return layout.page(Section.ISSUES, "Issues", "issues", new IssuesView(issues));
+            List<Issue> issues = issues(byBroader, NONE, Set.of(), new EntityLinks(reads.links()));
+            return layout.page(SiteSection.ISSUES, "Issues", "issues", new IssuesView(issues));
         });
     }
 
     /** @param above issues on the way here, so that a cycle comes to an end */
     private static List<Issue> issues(
-            Map<String, List<Row>> byBroader, String broader, Set<String> above, Things things) {
+            Map<String, List<Row>> byBroader, String broader, Set<String> above, EntityLinks things) {
         List<Issue> issues = new ArrayList<>();
         for (Row row : byBroader.getOrDefault(broader, List.of())) {
             row.named("issue", "label")

@@ -19,7 +19,7 @@ public final class Layout {
     private static final String SUGGESTIONS = "suggest.js";
 
     private final StaticFiles files;
-    private final List<Section> sections;
+    private final List<SiteSection> sections;
 
     /**
      * @param files style sheet and scripts
@@ -27,8 +27,8 @@ public final class Layout {
      */
     public Layout(StaticFiles files, boolean reviewing) {
         this.files = files;
-        this.sections = Arrays.stream(Section.values())
-                .filter(section -> section != Section.OTHER && (section != Section.REVIEW || reviewing))
+        this.sections = Arrays.stream(SiteSection.values())
+                .filter(section -> section != SiteSection.OTHER && (section != SiteSection.REVIEW || reviewing))
                 .toList();
     }
 
@@ -45,8 +45,8 @@ public final class Layout {
      */
     public record Frame(
             String title,
-            Section current,
-            List<Section> sections,
+            SiteSection current,
+            List<SiteSection> sections,
             String style,
             String icon,
             List<String> scripts,
@@ -54,7 +54,7 @@ public final class Layout {
 
         /** Whether there is a search box in the header: not on the home page, which has its own. */
         public boolean searchable() {
-            return current != Section.HOME;
+            return current != SiteSection.HOME;
         }
     }
 
@@ -70,18 +70,18 @@ public final class Layout {
      * @param view the parameter of the template
      * @param scripts names of files among the {@link StaticFiles}
      */
-    public Response page(Section section, String title, String template, Object view, String... scripts) {
+    public Response page(SiteSection section, String title, String template, Object view, String... scripts) {
         return Response.ok(
                 MediaTypes.HTML, document(section, title, Templates.content(template, view), List.of(scripts)));
     }
 
     /** A page that belongs to no section. */
     public Response page(String title, Html main) {
-        return page(Section.OTHER, title, main);
+        return page(SiteSection.OTHER, title, main);
     }
 
     /** A page whose {@code main} element comes from no template. */
-    public Response page(Section section, String title, Html main, String... scripts) {
+    public Response page(SiteSection section, String title, Html main, String... scripts) {
         Content content = output -> output.writeContent(main.markup());
         return Response.ok(MediaTypes.HTML, document(section, title, content, List.of(scripts)));
     }
@@ -90,10 +90,10 @@ public final class Layout {
     public String error(Request request, int status, List<Problem> problems, String message) {
         String title = ErrorStatus.title(status);
         ErrorView view = new ErrorView(status, title, message.lines().toList());
-        return document(Section.OTHER, title, Templates.content("error", view), List.of());
+        return document(SiteSection.OTHER, title, Templates.content("error", view), List.of());
     }
 
-    private String document(Section section, String title, Content main, List<String> scripts) {
+    private String document(SiteSection section, String title, Content main, List<String> scripts) {
         List<String> urls = Stream.concat(scripts.stream(), Stream.of(SUGGESTIONS))
                 .map(files::address)
                 .toList();

@@ -10,8 +10,8 @@ import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.Choice;
+import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Hyperlink;
-import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.SearchIndex;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param forAndAgainst whether actors are for or against these things
  */
 public record ListPage(
-        SiteReader reading, Layout layout, Section section, List<EntityType> kinds, boolean forAndAgainst)
+        SiteReader reading, Layout layout, SiteSection section, List<EntityType> kinds, boolean forAndAgainst)
         implements RequestHandler {
 
     private static final int EACH = 100;
@@ -40,10 +40,10 @@ public record ListPage(
     @Override
     public Response handle(Request request) {
         SearchIndex names = reading.names();
-        return reading.read(request, reads -> answer(new Given(request, reads, names)));
+        return reading.read(request, reads -> answer(new PageParameters(request, reads, names)));
     }
 
-    private Response answer(Given given) {
+    private Response answer(PageParameters given) {
         boolean byName = given.text("order").equals("name");
         List<EntitySummary> all = given.names().all(wanted(given));
         int page = given.page();
@@ -52,20 +52,20 @@ public record ListPage(
                         : all.stream())
                 .skip((page - 1L) * EACH)
                 .limit(EACH)
-                .map(entry -> row(entry, new Things(given.reads().links())))
+                .map(entry -> row(entry, new EntityLinks(given.reads().links())))
                 .toList();
-        Pager pager = Pager.at(given.request(), page, all.size() > page * EACH && Given.mayGoOn(page));
+        Pager pager = Pager.at(given.request(), page, all.size() > page * EACH && PageParameters.mayGoOn(page));
         return layout.page(section, section.title(), "list", view(given, rows, all.size(), pager));
     }
 
-    private List<EntityType> wanted(Given given) {
+    private List<EntityType> wanted(PageParameters given) {
         List<EntityType> wanted = kinds.stream()
                 .filter(kind -> given.text("kind").equals(kind.word()))
                 .toList();
         return wanted.isEmpty() ? kinds : wanted;
     }
 
-    private ListView view(Given given, List<ListRow> rows, int total, Pager pager) {
+    private ListView view(PageParameters given, List<ListRow> rows, int total, Pager pager) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("", "all");
         kinds.forEach(kind -> words.put(kind.word(), kind.plural().toLowerCase(Locale.ROOT)));
@@ -86,7 +86,7 @@ public record ListPage(
                 pager);
     }
 
-    private static ListRow row(EntitySummary entry, Things things) {
+    private static ListRow row(EntitySummary entry, EntityLinks things) {
         return new ListRow(
                 things.to(entry.named()),
                 entry.kind().word(),

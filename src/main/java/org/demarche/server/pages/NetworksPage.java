@@ -13,15 +13,15 @@ import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Choice;
-import org.demarche.server.pages.parts.Mark;
+import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Matrix;
 import org.demarche.server.pages.parts.MatrixTable;
-import org.demarche.server.pages.parts.Things;
+import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.picture.AgreementNetwork;
+import org.demarche.server.pages.picture.BipartitePicture;
 import org.demarche.server.pages.picture.Network;
 import org.demarche.server.pages.picture.NetworkPicture;
-import org.demarche.server.pages.picture.ShapeLegend;
-import org.demarche.server.pages.picture.SidesPicture;
+import org.demarche.server.pages.picture.PictureLegend;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.SearchIndex;
@@ -43,7 +43,7 @@ public record NetworksPage(SiteReader reading, Layout layout) implements Request
     public Response handle(Request request) {
         SearchIndex names = reading.names();
         return reading.read(request, reads -> {
-            Given given = new Given(request, reads, names);
+            PageParameters given = new PageParameters(request, reads, names);
             boolean sides = given.text("show").equals("proposals");
             Shown shown = sides ? sides(given) : agreement(given);
             return request.path().equals(PICTURE) ? alone(shown) : page(given, shown, sides);
@@ -57,7 +57,7 @@ public record NetworksPage(SiteReader reading, Layout layout) implements Request
                 .with("Content-Disposition", "inline; filename=\"network.svg\"");
     }
 
-    private Response page(Given given, Shown shown, boolean sides) {
+    private Response page(PageParameters given, Shown shown, boolean sides) {
         String address = PICTURE + new Parameters(given.request().parameters().values()).encoded();
         Element main = Html.element("main")
                 .set("id", "main")
@@ -89,10 +89,10 @@ public record NetworksPage(SiteReader reading, Layout layout) implements Request
                         .add(Html.element("span").set("role", "status").set("data-told", "")))
                 .add(Html.element("h2").text("The same as a table"))
                 .add(shown.table());
-        return layout.page(Section.NETWORKS, shown.title(), main.html(), "network.js", "open.js");
+        return layout.page(SiteSection.NETWORKS, shown.title(), main.html(), "network.js", "open.js");
     }
 
-    private static Html form(Given given, boolean sides) {
+    private static Html form(PageParameters given, boolean sides) {
         Map<String, String> shows = new LinkedHashMap<>();
         shows.put("", "actors who agree and disagree");
         shows.put("proposals", "actors with proposals");
@@ -117,7 +117,7 @@ public record NetworksPage(SiteReader reading, Layout layout) implements Request
         return minimums;
     }
 
-    private static Shown agreement(Given given) {
+    private static Shown agreement(PageParameters given) {
         String minimum = given.text("minimum");
         Map<String, String> values = new HashMap<>();
         values.put("minimum", minimums().containsKey(minimum) && !minimum.isEmpty() ? minimum : "1");
@@ -127,15 +127,15 @@ public record NetworksPage(SiteReader reading, Layout layout) implements Request
         return new Shown(
                 "Who agrees with whom",
                 new NetworkPicture(given.reads().links()).of(network, "Agreement and disagreement of actors"),
-                ShapeLegend.ofActors(),
-                AgreementTable.of(rows, new Things(given.reads().links())));
+                PictureLegend.ofActors(),
+                AgreementTable.of(rows, new EntityLinks(given.reads().links())));
     }
 
-    private static EntityType kind(Given given, String iri) {
+    private static EntityType kind(PageParameters given, String iri) {
         return given.names().get(iri).map(EntitySummary::kind).orElse(EntityType.PERSON);
     }
 
-    private static Shown sides(Given given) {
+    private static Shown sides(PageParameters given) {
         Optional<EntitySummary> issue = given.thing("issue", Set.of(EntityType.ISSUE));
         Map<String, String> values =
                 issue.map(entry -> Map.of("issue", entry.iri())).orElse(Map.of());
@@ -144,11 +144,12 @@ public record NetworksPage(SiteReader reading, Layout layout) implements Request
                 .in(Matrix.Order.NAME);
         return new Shown(
                 "Actors and proposals",
-                new SidesPicture(given.reads().links()).of(matrix, "Actors, and the proposals they are for or against"),
-                ShapeLegend.ofSides(),
+                new BipartitePicture(given.reads().links())
+                        .of(matrix, "Actors, and the proposals they are for or against"),
+                PictureLegend.ofSides(),
                 Html.all(
-                        Mark.legend(),
-                        new MatrixTable(new Things(given.reads().links()))
+                        StanceMark.legend(),
+                        new MatrixTable(new EntityLinks(given.reads().links()))
                                 .of(matrix, "How actors stand on proposals")));
     }
 }

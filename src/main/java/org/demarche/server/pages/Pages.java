@@ -46,36 +46,38 @@ public final class Pages implements AutoCloseable {
     /** Gives each page its path. */
     public Routes addTo(Routes routes) {
         NetworksPage networks = new NetworksPage(reading, layout);
-        return routes.at(Section.HOME.path(), home)
+        return routes.at(SiteSection.HOME.path(), home)
                 .at("/search", new SearchPage(reading, layout))
                 .at("/suggest", new SuggestPage(reading))
                 .at("/positions", new PositionsPage(reading, layout))
                 .at(
-                        Section.ACTORS.path(),
-                        list(Section.ACTORS, false, EntityType.PERSON, EntityType.INSTITUTION, EntityType.STATE))
-                .at(Section.PROPOSALS.path(), list(Section.PROPOSALS, true, EntityType.PROPOSAL))
-                .at(Section.ISSUES.path(), new IssuesPage(reading, layout))
-                .at(Section.DOCUMENTS.path(), list(Section.DOCUMENTS, true, EntityType.DOCUMENT, EntityType.ARTICLE))
-                .at(Section.TIMELINE.path(), new TimelinePage(reading, layout))
-                .at(Section.NETWORKS.path(), networks)
+                        SiteSection.ACTORS.path(),
+                        list(SiteSection.ACTORS, false, EntityType.PERSON, EntityType.INSTITUTION, EntityType.STATE))
+                .at(SiteSection.PROPOSALS.path(), list(SiteSection.PROPOSALS, true, EntityType.PROPOSAL))
+                .at(SiteSection.ISSUES.path(), new IssuesPage(reading, layout))
+                .at(
+                        SiteSection.DOCUMENTS.path(),
+                        list(SiteSection.DOCUMENTS, true, EntityType.DOCUMENT, EntityType.ARTICLE))
+                .at(SiteSection.TIMELINE.path(), new TimelinePage(reading, layout))
+                .at(SiteSection.NETWORKS.path(), networks)
                 .at(NetworksPage.PICTURE, networks)
-                .at(Section.QUESTIONS.path(), new QuestionsPage(catalogue, layout))
-                .at(SparqlEndpoint.FOR_PEOPLE, new AskPage(reading, layout))
-                .at(AskPage.TERMS, new TermsPage());
+                .at(SiteSection.QUESTIONS.path(), new QueriesPage(catalogue, layout))
+                .at(SparqlEndpoint.FOR_PEOPLE, new SparqlPage(reading, layout))
+                .at(SparqlPage.TERMS, new TermsPage());
     }
 
-    private RequestHandler list(Section section, boolean forAndAgainst, EntityType... kinds) {
+    private RequestHandler list(SiteSection section, boolean forAndAgainst, EntityType... kinds) {
         return new ListPage(reading, layout, section, List.of(kinds), forAndAgainst);
     }
 
     /** The page of a question of the catalogue. */
     public RequestHandler question() {
-        return new QuestionPage(reading, catalogue, layout);
+        return new QueryPage(reading, catalogue, layout);
     }
 
     /** The page of a thing. */
     public RequestHandler thing() {
-        return new ThingPages(reading, layout);
+        return new EntityPage(reading, layout);
     }
 
     /** Begins to find out what the first page shows, so that nobody has to wait for it. */

@@ -15,9 +15,9 @@ import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Choice;
-import org.demarche.server.pages.parts.Mark;
-import org.demarche.server.pages.parts.PositionItems;
-import org.demarche.server.pages.parts.Things;
+import org.demarche.server.pages.parts.EntityLinks;
+import org.demarche.server.pages.parts.PositionList;
+import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StatedPosition;
@@ -38,10 +38,10 @@ public record PositionsPage(SiteReader reading, Layout layout) implements Reques
     @Override
     public Response handle(Request request) {
         var names = reading.names();
-        return reading.read(request, reads -> answer(new Given(request, reads, names)));
+        return reading.read(request, reads -> answer(new PageParameters(request, reads, names)));
     }
 
-    private Response answer(Given given) {
+    private Response answer(PageParameters given) {
         Optional<EntityLabel> actor = given.actor();
         Optional<EntityLabel> target = given.target();
         int page = given.page();
@@ -61,16 +61,16 @@ public record PositionsPage(SiteReader reading, Layout layout) implements Reques
         List<StatedPosition> found = given.reads().positions(question, values);
         List<StatedPosition> shown =
                 found.stream().skip((page - 1L) * EACH).limit(EACH).toList();
-        Things things = new Things(given.reads().links());
+        EntityLinks things = new EntityLinks(given.reads().links());
         Element main = Html.element("main")
                 .set("id", "main")
                 .add(Html.element("p").set("class", "eyebrow").text("Positions"))
                 .add(heading(actor, target, things))
                 .add(filter(given, actor, target))
                 .add(latestOnly ? LATEST_ONLY : Html.NOTHING)
-                .add(Html.element("div").set("data-part", "positions").add(new PositionItems(things).list(shown)))
-                .add(Pager.of(given.request(), page, found.size() > page * EACH && Given.mayGoOn(page)));
-        return layout.page(Section.OTHER, title(actor, target), main.html());
+                .add(Html.element("div").set("data-part", "positions").add(new PositionList(things).list(shown)))
+                .add(Pager.of(given.request(), page, found.size() > page * EACH && PageParameters.mayGoOn(page)));
+        return layout.page(SiteSection.OTHER, title(actor, target), main.html());
     }
 
     private static String title(Optional<EntityLabel> actor, Optional<EntityLabel> target) {
@@ -78,7 +78,7 @@ public record PositionsPage(SiteReader reading, Layout layout) implements Reques
                 + target.map(thing -> " on " + thing.name()).orElse("");
     }
 
-    private static Html heading(Optional<EntityLabel> actor, Optional<EntityLabel> target, Things things) {
+    private static Html heading(Optional<EntityLabel> actor, Optional<EntityLabel> target, EntityLinks things) {
         Element heading = Html.element("h1");
         actor.ifPresent(thing -> heading.add(things.link(thing)));
         target.ifPresent(
@@ -88,17 +88,17 @@ public record PositionsPage(SiteReader reading, Layout layout) implements Reques
                 : heading.html();
     }
 
-    private static Html filter(Given given, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
+    private static Html filter(PageParameters given, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
         Map<String, String> stances = new LinkedHashMap<>();
         stances.put("", "any");
         for (Stance stance : Stance.values()) {
-            stances.put(stance.term(), Mark.of(stance).title().toLowerCase(Locale.ROOT));
+            stances.put(stance.term(), StanceMark.of(stance).title().toLowerCase(Locale.ROOT));
         }
         Element form = Html.element("form").set("class", "filter").action("/positions");
         actor.ifPresent(thing -> form.add(hidden("actor", thing.iri())));
         target.ifPresent(thing -> form.add(hidden("target", thing.iri())));
         return form.add(Choice.of("stance", "Stance", stances, given.text("stance")))
-                .add(Choice.of("kind", "Kind", Given.kinds(), given.text("kind")))
+                .add(Choice.of("kind", "Kind", PageParameters.kinds(), given.text("kind")))
                 .add(Choice.day("since", "Since", given.text("since")))
                 .add(Choice.day("until", "Until", given.text("until")))
                 .add(Html.element("button").text("Show"))

@@ -9,8 +9,8 @@ import org.demarche.server.http.Html;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.SearchForm;
-import org.demarche.server.pages.parts.Things;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SearchIndex;
@@ -43,7 +43,7 @@ public record SearchPage(SiteReader reading, Layout layout) implements RequestHa
                 .add(Html.element("h1").text("Search"))
                 .add(SearchForm.of("q-main", text));
         if (!text.isEmpty()) {
-            Things things = new Things(reads.links());
+            EntityLinks things = new EntityLinks(reads.links());
             main.add(things(names.find(text, MOST_THINGS), things));
             boolean small = reads.rows("counts").getFirst().count("positions") <= MANY_POSITIONS;
             if (small || request.parameters().first("words").isPresent()) {
@@ -51,14 +51,14 @@ public record SearchPage(SiteReader reading, Layout layout) implements RequestHa
             } else {
                 main.add(Html.element("p")
                         .add(Html.element("a")
-                                .href("/search?words=1&q=" + Things.encode(text))
+                                .href("/search?words=1&q=" + EntityLinks.encode(text))
                                 .text("Look through the words of all positions, too")));
             }
         }
-        return layout.page(Section.OTHER, text.isEmpty() ? "Search" : text + ": search", main.html());
+        return layout.page(SiteSection.OTHER, text.isEmpty() ? "Search" : text + ": search", main.html());
     }
 
-    private static Html things(List<EntitySummary> found, Things things) {
+    private static Html things(List<EntitySummary> found, EntityLinks things) {
         Element section = Html.element("section").add(Html.element("h2").text("Actors, proposals, issues, documents"));
         if (found.isEmpty()) {
             return section.add(Html.element("p").set("class", "empty").text("None has these words in its name."))
@@ -86,7 +86,7 @@ public record SearchPage(SiteReader reading, Layout layout) implements RequestHa
         return section.add(list).html();
     }
 
-    private static Html positions(List<Row> rows, Things things) {
+    private static Html positions(List<Row> rows, EntityLinks things) {
         Element section = Html.element("section").add(Html.element("h2").text("Words of positions"));
         if (rows.isEmpty()) {
             return section.add(

@@ -12,12 +12,12 @@ import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Choice;
-import org.demarche.server.pages.parts.Day;
-import org.demarche.server.pages.parts.Mark;
-import org.demarche.server.pages.parts.PositionItems;
-import org.demarche.server.pages.parts.Things;
-import org.demarche.server.pages.picture.Moments;
-import org.demarche.server.pages.picture.ShapeLegend;
+import org.demarche.server.pages.parts.DateText;
+import org.demarche.server.pages.parts.EntityLinks;
+import org.demarche.server.pages.parts.PositionList;
+import org.demarche.server.pages.parts.StanceMark;
+import org.demarche.server.pages.picture.PictureLegend;
+import org.demarche.server.pages.picture.PositionTimeline;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
@@ -34,10 +34,10 @@ public record TimelinePage(SiteReader reading, Layout layout) implements Request
     @Override
     public Response handle(Request request) {
         SearchIndex names = reading.names();
-        return reading.read(request, reads -> answer(new Given(request, reads, names)));
+        return reading.read(request, reads -> answer(new PageParameters(request, reads, names)));
     }
 
-    private Response answer(Given given) {
+    private Response answer(PageParameters given) {
         Optional<EntityLabel> actor = given.actor();
         Optional<EntityLabel> target = given.target();
         if (actor.isEmpty() && target.isEmpty()) {
@@ -47,7 +47,7 @@ public record TimelinePage(SiteReader reading, Layout layout) implements Request
                     .map(EntitySummary::named);
         }
         List<StatedPosition> positions = positions(given, actor, target);
-        Things things = new Things(given.reads().links());
+        EntityLinks things = new EntityLinks(given.reads().links());
         String title = "Positions" + actor.map(thing -> " of " + thing.name()).orElse("")
                 + target.map(thing -> " on " + thing.name()).orElse("");
         boolean byHolder = actor.isEmpty();
@@ -56,19 +56,19 @@ public record TimelinePage(SiteReader reading, Layout layout) implements Request
                 .add(Html.element("p").set("class", "eyebrow").text("Timeline"))
                 .add(Html.element("h1").text(title))
                 .add(form(given, actor, target))
-                .add(ShapeLegend.ofStances())
-                .add(Moments.picture(
+                .add(PictureLegend.ofStances())
+                .add(PositionTimeline.picture(
                         positions,
                         position -> (byHolder ? position.holder() : position.target()).name(),
                         given.reads().links(),
                         title))
                 .add(Html.element("h2").text("The same as a table"))
                 .add(table(positions, things));
-        return layout.page(Section.TIMELINE, title, main.html());
+        return layout.page(SiteSection.TIMELINE, title, main.html());
     }
 
     private static List<StatedPosition> positions(
-            Given given, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
+            PageParameters given, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
         Map<String, String> values = new HashMap<>();
         values.put("limit", Integer.toString(MOST));
         actor.ifPresent(thing -> values.put("actor", thing.iri()));
@@ -79,7 +79,7 @@ public record TimelinePage(SiteReader reading, Layout layout) implements Request
         return given.reads().positions("positions", values);
     }
 
-    private static Html form(Given given, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
+    private static Html form(PageParameters given, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
         Element form = Html.element("form").set("class", "filter").action("/timeline");
         if (actor.isPresent()) {
             form.add(Html.element("input")
@@ -106,16 +106,17 @@ public record TimelinePage(SiteReader reading, Layout layout) implements Request
                 .html();
     }
 
-    private static Html table(List<StatedPosition> positions, Things things) {
+    private static Html table(List<StatedPosition> positions, EntityLinks things) {
         if (positions.isEmpty()) {
-            return new PositionItems(things).list(positions);
+            return new PositionList(things).list(positions);
         }
         Element body = Html.element("tbody");
         for (StatedPosition position : positions) {
             body.add(Html.element("tr")
-                    .add(Html.element("td").add(position.date().map(Day::of).orElse(Html.NOTHING)))
+                    .add(Html.element("td")
+                            .add(position.date().map(DateText::of).orElse(Html.NOTHING)))
                     .add(Html.element("td").add(things.link(position.holder())))
-                    .add(Html.element("td").add(Mark.of(position.stance()).chip()))
+                    .add(Html.element("td").add(StanceMark.of(position.stance()).chip()))
                     .add(Html.element("td").add(things.link(position.target())))
                     .add(Html.element("td").add(things.link(new EntityLabel(position.iri(), position.summary())))));
         }

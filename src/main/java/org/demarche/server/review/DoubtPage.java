@@ -16,7 +16,7 @@ import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.Layout;
-import org.demarche.server.pages.Section;
+import org.demarche.server.pages.SiteSection;
 import org.demarche.server.review.Sessions.Session;
 import org.demarche.wikidata.link.LinkProposal;
 import org.demarche.wikidata.link.LinksException;
@@ -116,7 +116,7 @@ record DoubtPage(LinkReview review, Session session, Layout layout, InstantSourc
         Optional<String> done = after.isEmpty() ? Optional.empty() : Optional.of(after);
         Html main = new DoubtView(review, session, proposal, other, judgements)
                 .main(trouble, done.filter(id -> !id.equals(thing)), next(thing));
-        return layout.page(Section.REVIEW, proposal.subject().name() + ": review", main);
+        return layout.page(SiteSection.REVIEW, proposal.subject().name() + ": review", main);
     }
 
     /** The doubt that comes after one; empty after the last one. */

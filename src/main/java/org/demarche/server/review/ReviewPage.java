@@ -14,7 +14,7 @@ import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.http.WriteAccess;
 import org.demarche.server.pages.Layout;
-import org.demarche.server.pages.Section;
+import org.demarche.server.pages.SiteSection;
 import org.demarche.server.review.Sessions.Session;
 import org.demarche.wikidata.link.LinksException;
 
@@ -25,7 +25,7 @@ import org.demarche.wikidata.link.LinksException;
 public final class ReviewPage implements RequestHandler {
 
     /** The list of doubts, and the form to sign in with. */
-    public static final String PATH = Section.REVIEW.path();
+    public static final String PATH = SiteSection.REVIEW.path();
 
     /** What the paths of things begin with. */
     public static final String BELOW = PATH + "/";
@@ -120,7 +120,7 @@ public final class ReviewPage implements RequestHandler {
     }
 
     private Response page(String title, Html main) {
-        return layout.page(Section.REVIEW, title, main);
+        return layout.page(SiteSection.REVIEW, title, main);
     }
 
     private Instant now() {

@@ -9,11 +9,11 @@ import org.demarche.server.pages.read.EntityLabel;
 /** Facts in two columns: what, and what of it. Facts that are not known are left out. */
 public final class FactList {
 
-    private final Things things;
+    private final EntityLinks things;
     private final Element list = Html.element("dl").set("class", "facts");
     private boolean empty = true;
 
-    public FactList(Things things) {
+    public FactList(EntityLinks things) {
         this.things = things;
     }
 
@@ -34,7 +34,7 @@ public final class FactList {
 
     /** A fact that is a day. */
     public FactList day(String what, Optional<String> value) {
-        value.ifPresent(date -> add(what, Day.of(date)));
+        value.ifPresent(date -> add(what, DateText.of(date)));
         return this;
     }
 

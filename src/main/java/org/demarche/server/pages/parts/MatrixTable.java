@@ -12,7 +12,7 @@ import org.demarche.server.pages.read.StanceTally;
  *
  * @param things links
  */
-public record MatrixTable(Things things) {
+public record MatrixTable(EntityLinks things) {
 
     /** The table, in a region of its own that can be scrolled. */
     public Html of(Matrix matrix, String caption) {
@@ -55,10 +55,10 @@ public record MatrixTable(Things things) {
             return Html.element("td").html();
         }
         StanceTally lean = found.get();
-        Mark mark = Mark.of(lean);
+        StanceMark mark = StanceMark.of(lean);
         String told = label(actor, proposal, mark, lean);
         Element link = Html.element("a")
-                .href(Things.positions(actor, proposal))
+                .href(EntityLinks.positions(actor, proposal))
                 .set("class", "key " + mark.word())
                 // What is seen comes first, for those who speak to their computer (WCAG 2.5.3).
                 .set("aria-label", mark.text(lean.positions()) + ": " + told)
@@ -67,7 +67,7 @@ public record MatrixTable(Things things) {
         return Html.element("td").add(mark.fill(link, lean.positions())).html();
     }
 
-    private static String label(EntityLabel actor, EntityLabel proposal, Mark mark, StanceTally lean) {
+    private static String label(EntityLabel actor, EntityLabel proposal, StanceMark mark, StanceTally lean) {
         String positions = lean.positions() == 1 ? "1 position" : lean.positions() + " positions";
         return actor.name() + " " + mark.verb() + ": " + proposal.name() + " (" + positions + ")";
     }

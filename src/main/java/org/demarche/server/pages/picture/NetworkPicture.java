@@ -22,7 +22,7 @@ public record NetworkPicture(EntityPaths links) {
 
     /** The picture. */
     public Html of(Network network, String title) {
-        Placing placing = Placing.of(network);
+        ForceLayout placing = ForceLayout.of(network);
         double width = Math.max(placing.width() + 2 * MARGIN, 320);
         double height = placing.height() + 2 * MARGIN;
         Element picture = Svg.picture("network", width, height, title);
@@ -37,7 +37,7 @@ public record NetworkPicture(EntityPaths links) {
         return picture.add(ties).add(vertices).html();
     }
 
-    private static Html tie(Tie tie, Placing placing) {
+    private static Html tie(Tie tie, ForceLayout placing) {
         Element line = Svg.line(
                         MARGIN + placing.x[tie.from()],
                         MARGIN + placing.y[tie.from()],
@@ -64,7 +64,7 @@ public record NetworkPicture(EntityPaths links) {
         };
     }
 
-    private Html vertex(Network network, int place, Placing placing) {
+    private Html vertex(Network network, int place, ForceLayout placing) {
         Vertex vertex = network.vertices().get(place);
         double x = MARGIN + placing.x[place];
         double y = MARGIN + placing.y[place];

@@ -2,7 +2,7 @@ package org.demarche.server.pages.picture;
 
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.pages.parts.Mark;
+import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.read.EntityType;
 
 /** Shapes that tell apart without colours: up is for, down is against, hollow is with conditions. */
@@ -11,7 +11,7 @@ final class Shape {
     private Shape() {}
 
     /** The shape of a stance. */
-    static Element of(Mark mark, double x, double y, double size) {
+    static Element of(StanceMark mark, double x, double y, double size) {
         return switch (mark) {
             case SUPPORT -> filled(triangle(x, y, size, -1), Svg.FOR, mark);
             case CONDITIONAL_SUPPORT -> hollow(triangle(x, y, size, -1), Svg.FOR, mark);
@@ -36,11 +36,11 @@ final class Shape {
                 .set("stroke-width", "2");
     }
 
-    private static Element filled(Element shape, String colour, Mark mark) {
+    private static Element filled(Element shape, String colour, StanceMark mark) {
         return shape.set("class", "stance " + mark.word()).set("fill", colour).set("stroke", colour);
     }
 
-    private static Element hollow(Element shape, String colour, Mark mark) {
+    private static Element hollow(Element shape, String colour, StanceMark mark) {
         return shape.set("class", "stance hollow " + mark.word())
                 .set("fill", Svg.PAPER)
                 .set("stroke", colour)

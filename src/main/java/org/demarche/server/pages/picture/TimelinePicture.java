@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.server.http.Element;
 import org.demarche.server.http.Html;
-import org.demarche.server.pages.parts.Day;
-import org.demarche.server.pages.parts.Mark;
+import org.demarche.server.pages.parts.DateText;
+import org.demarche.server.pages.parts.StanceMark;
 
-/** Moments on a line of days, a row for each of those whose they are. */
+/** PositionTimeline on a line of days, a row for each of those whose they are. */
 public final class TimelinePicture {
 
     private static final double WIDTH = 960;
@@ -37,7 +37,7 @@ public final class TimelinePicture {
      * @param title what it is, in words
      * @param address where more is said of it
      */
-    public record Moment(String date, String group, Optional<Mark> mark, String title, String address) {}
+    public record Moment(String date, String group, Optional<StanceMark> mark, String title, String address) {}
 
     private record Placed(Moment moment, LocalDate day) {}
 
@@ -79,7 +79,8 @@ public final class TimelinePicture {
             double x = oneDay ? free : axis.x(each.day());
             free = free + APART > WIDTH - RIGHT ? LEFT + APART / 2 : free + APART;
             int lane = lane(lanes, x);
-            String told = Day.text(each.moment().date()) + ": " + each.moment().title();
+            String told =
+                    DateText.text(each.moment().date()) + ": " + each.moment().title();
             double y = top + APART / 2 + lane * APART;
             rows.add(Html.element("a")
                     .href(each.moment().address())
@@ -110,7 +111,9 @@ public final class TimelinePicture {
     }
 
     private static Element shape(Moment moment, double x, double y) {
-        return moment.mark().map(mark -> Shape.of(mark, x, y, 6.5)).orElseGet(() -> Shape.of(Mark.NEUTRAL, x, y, 5));
+        return moment.mark()
+                .map(mark -> Shape.of(mark, x, y, 6.5))
+                .orElseGet(() -> Shape.of(StanceMark.NEUTRAL, x, y, 5));
     }
 
     private static Html ticks(Axis axis, double bottom) {

@@ -46,7 +46,7 @@ class NetworkPictureTest {
 
     @Test
     void noLabelCoversAnother() {
-        Placing placing = Placing.of(network(2));
+        ForceLayout placing = ForceLayout.of(network(2));
         for (int i = 0; i < SIZE; i++) {
             for (int j = i + 1; j < SIZE; j++) {
                 boolean apart =
@@ -68,13 +68,13 @@ class NetworkPictureTest {
                         new Tie(3, 4, Sort.AGREEMENT, 1, ""),
                         new Tie(4, 5, Sort.AGREEMENT, 1, ""),
                         new Tie(3, 5, Sort.AGREEMENT, 1, "")));
-        Placing placing = Placing.of(halves);
+        ForceLayout placing = ForceLayout.of(halves);
         double within = distance(placing, 0, 1) + distance(placing, 1, 2) + distance(placing, 3, 4);
         double between = distance(placing, 0, 3) + distance(placing, 1, 4) + distance(placing, 2, 5);
         assertTrue(within < between, within + " and " + between);
     }
 
-    private static double distance(Placing placing, int i, int j) {
+    private static double distance(ForceLayout placing, int i, int j) {
         return Math.hypot(placing.x[i] - placing.x[j], placing.y[i] - placing.y[j]);
     }
 }
