@@ -1,9 +1,8 @@
 package org.demarche.extract.proposal;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
-import java.util.Map;
 import org.demarche.extract.encoder.Encoder;
 import org.demarche.extract.encoder.Window;
 import org.demarche.extract.encoder.WordPieces;
@@ -20,15 +19,11 @@ final class EmbeddingSimilarity implements TextSimilarity {
 
     private final Encoder encoder;
     private final WordPieces vocabulary = WordPieces.shipped();
-    /** The texts that were asked for last: the passages of an article share their sentences. */
-    private final Map<String, Sense> recent = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Sense> eldest) {
-            return size() > MOST_KEPT;
-        }
-    });
+    /** Recent texts: the passages of an article share their sentences. */
+    private final Cache<String, Sense> recent = Caffeine.newBuilder()
+            .maximumSize(MOST_KEPT)
+            .executor(Runnable::run)
+            .build();
 
     /** @throws Encoder.EncoderUnavailableException if this platform cannot run it */
     EmbeddingSimilarity(int threads) {
@@ -41,7 +36,7 @@ final class EmbeddingSimilarity implements TextSimilarity {
 
     @Override
     public Sense of(String text) {
-        return recent.computeIfAbsent(text, this::encoded);
+        return recent.get(text, this::encoded);
     }
 
     private Sense encoded(String text) {

@@ -1,9 +1,9 @@
 package org.demarche.store.bulk;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
 import org.apache.jena.graph.Node;
@@ -38,14 +38,10 @@ final class NodeIdAssigner implements AutoCloseable {
     private final BinaryDataFile data;
     private final RowFile rows;
     private final SpillTable numbers = new SpillTable(2, 1, SLOTS_IN_HEAP);
-    private final Map<Node, Long> frequent = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Node, Long> eldest) {
-            return size() > MOST_FREQUENT;
-        }
-    };
+    private final Cache<Node, Long> frequent = Caffeine.newBuilder()
+            .maximumSize(MOST_FREQUENT)
+            .executor(Runnable::run)
+            .build();
     private final AutoExpandingBufferWriteTransport buffer;
     private final TProtocol protocol;
     private final Hash hash = new Hash(SystemTDB.LenNodeHash);
@@ -100,7 +96,7 @@ final class NodeIdAssigner implements AutoCloseable {
     }
 
     private long ofIri(Node node) throws IOException {
-        Long known = frequent.get(node);
+        Long known = frequent.getIfPresent(node);
         if (known == null) {
             known = looked(node);
             frequent.put(node, known);
