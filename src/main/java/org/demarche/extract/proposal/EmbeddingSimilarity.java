@@ -20,10 +20,8 @@ final class EmbeddingSimilarity implements TextSimilarity {
     private final Encoder encoder;
     private final WordPieces vocabulary = WordPieces.shipped();
     /** Recent texts: the passages of an article share their sentences. */
-    private final Cache<String, Sense> recent = Caffeine.newBuilder()
-            .maximumSize(MOST_KEPT)
-            .executor(Runnable::run)
-            .build();
+    private final Cache<String, Sense> recent =
+            Caffeine.newBuilder().maximumSize(MOST_KEPT).executor(Runnable::run).build();
 
     /** @throws Encoder.EncoderUnavailableException if this platform cannot run it */
     EmbeddingSimilarity(int threads) {

@@ -8,6 +8,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.demarche.text.LuceneLogging;
 import org.demarche.wikidata.KnownEntity;
 
 /** Indexes some entities in memory. */

@@ -11,18 +11,18 @@ import org.apache.jena.graph.Node;
 import org.demarche.vocabulary.ExternalTerms;
 
 /**
- * What is said of a thing, or refers to it, by property.
+ * The statements about an entity, or those that refer to it, by property.
  *
- * @param byProperty the rows of each property's IRI
+ * @param byProperty rows by the IRI of the property
  */
 public record EntityFacts(Map<String, List<Row>> byProperty) {
 
-    /** What is said of a thing itself. */
+    /** The statements about an entity. */
     public static EntityFacts of(StoreReader reads, String iri) {
         return new EntityFacts(grouped(reads.rows("facts", "thing", iri)));
     }
 
-    /** What refers to a thing; {@link #things} then gives what does. */
+    /** The statements that refer to an entity; {@link #things} gives their subjects. */
     public static EntityFacts about(StoreReader reads, String iri) {
         return new EntityFacts(grouped(reads.rows("relations", "thing", iri)));
     }
@@ -49,7 +49,7 @@ public record EntityFacts(Map<String, List<Row>> byProperty) {
         return EntityType.of(classes);
     }
 
-    /** The texts that a property has. */
+    /** The text values of a property. */
     public List<String> texts(Node property) {
         return rows(property).stream()
                 .flatMap(row -> row.text("value").stream())
@@ -57,12 +57,12 @@ public record EntityFacts(Map<String, List<Row>> byProperty) {
                 .toList();
     }
 
-    /** The first text that a property has. */
+    /** The first text value of a property. */
     public Optional<String> text(Node property) {
         return texts(property).stream().findFirst();
     }
 
-    /** A number that a property has; 0 if there is none. */
+    /** The number that is the value of a property; 0 if there is none. */
     public int count(Node property) {
         return rows(property).stream()
                 .mapToInt(row -> row.count("value"))
@@ -70,7 +70,7 @@ public record EntityFacts(Map<String, List<Row>> byProperty) {
                 .orElse(0);
     }
 
-    /** The things that a property leads to, or that refer to the thing by it; each once. */
+    /** The entities that are values of a property, or that refer to this entity by it; each once. */
     public List<EntityLabel> things(Node property) {
         Map<String, EntityLabel> things = new LinkedHashMap<>();
         for (Row row : rows(property)) {
@@ -86,7 +86,7 @@ public record EntityFacts(Map<String, List<Row>> byProperty) {
         return things(property).stream().findFirst();
     }
 
-    /** What things are called that a property leads to, such as concepts. */
+    /** The labels of the entities that are values of a property, such as concepts. */
     public Optional<String> labels(Node property) {
         List<String> labels = things(property).stream().map(EntityLabel::name).toList();
         return labels.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", labels));

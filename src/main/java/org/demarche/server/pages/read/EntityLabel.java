@@ -1,9 +1,9 @@
 package org.demarche.server.pages.read;
 
 /**
- * A thing and what it is called.
+ * An entity and its name.
  *
- * @param iri names it
- * @param name for people; what came from data
+ * @param iri its IRI
+ * @param name untrusted text from the data
  */
 public record EntityLabel(String iri, String name) {}

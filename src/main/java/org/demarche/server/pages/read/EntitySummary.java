@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A thing of the index of names.
+ * An entity of the search index.
  *
- * @param iri names it
- * @param kind what it is
- * @param name what it is called
- * @param otherNames what else it is called
- * @param positions how many it holds, if it is an actor, or receives, if it is not
- * @param actorsFor how many actors are for it
- * @param actorsAgainst how many actors are against it
- * @param date of when it is, if it is a document
+ * @param iri its IRI
+ * @param kind its type
+ * @param name its main name
+ * @param otherNames its other names
+ * @param positions number of positions that it holds, for an actor, or receives, for any other entity
+ * @param actorsFor number of actors in favour of it
+ * @param actorsAgainst number of actors against it
+ * @param date publication date of a document
  */
 public record EntitySummary(
         String iri,
@@ -29,7 +29,7 @@ public record EntitySummary(
         otherNames = List.copyOf(otherNames);
     }
 
-    /** The thing with its name only. */
+    /** Its IRI and main name. */
     public EntityLabel named() {
         return new EntityLabel(iri, name);
     }

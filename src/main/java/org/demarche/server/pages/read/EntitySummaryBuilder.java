@@ -8,7 +8,7 @@ import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** An entry of the index of names under construction, from rows with a {@code property} and a {@code value}. */
+/** Builds the summary of an entity from rows with a {@code property} and a {@code value}. */
 final class EntitySummaryBuilder {
 
     private final String iri;
@@ -25,7 +25,7 @@ final class EntitySummaryBuilder {
         this.kind = kind;
     }
 
-    /** Takes in what a row says of the thing. */
+    /** Adds a row about the entity. */
     void add(Row row) {
         String property = row.iri("property").orElse("");
         String value = row.text("value").orElse("");
@@ -48,7 +48,7 @@ final class EntitySummaryBuilder {
         return property.equals(term.getURI());
     }
 
-    /** The entry; empty if the thing has no name. */
+    /** The summary; empty if the entity has no name. */
     Optional<EntitySummary> build() {
         return Optional.ofNullable(name)
                 .map(known -> new EntitySummary(

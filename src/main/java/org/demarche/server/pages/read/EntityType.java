@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
-/** The kinds of things that have pages of their own. */
+/** The types of entities that have pages of their own. */
 public enum EntityType {
     PERSON(ExternalTerms.PERSON, "person", "People"),
     INSTITUTION(ExternalTerms.ORGANIZATION, "institution", "Institutions"),
@@ -18,10 +18,10 @@ public enum EntityType {
     DOCUMENT(ExternalTerms.CREATIVE_WORK, "document", "Documents"),
     POSITION(Vocabulary.POSITION, "position", "Positions");
 
-    /** Those who hold positions. */
+    /** The types that hold positions. */
     public static final Set<EntityType> ACTORS = Set.of(PERSON, INSTITUTION, STATE);
 
-    /** Whatever is written. */
+    /** The types of documents. */
     public static final Set<EntityType> DOCUMENTS = Set.of(ARTICLE, DOCUMENT);
 
     @SuppressWarnings("ImmutableEnumChecker") // nodes never change
@@ -36,24 +36,24 @@ public enum EntityType {
         this.plural = plural;
     }
 
-    /** One of them, in lower case: {@code person}. */
+    /** The singular, in lower case: {@code person}. */
     public String word() {
         return word;
     }
 
-    /** All of them, as a heading: {@code People}. */
+    /** The plural, as a heading: {@code People}. */
     public String plural() {
         return plural;
     }
 
-    /** The kind of the things of a class. */
+    /** The type for an RDF class. */
     public static Optional<EntityType> of(Node rdfClass) {
         return Arrays.stream(values())
                 .filter(kind -> kind.rdfClass.equals(rdfClass))
                 .findFirst();
     }
 
-    /** The kind of a thing that has some classes. */
+    /** The type of an entity with these RDF classes. */
     public static Optional<EntityType> of(Set<Node> classes) {
         return Arrays.stream(values())
                 .filter(kind -> classes.contains(kind.rdfClass))

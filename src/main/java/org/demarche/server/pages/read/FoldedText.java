@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Text as it is compared in a search: without case, accents and marks. */
+/** Text for comparison in a search: lower case, without accents and punctuation. */
 final class FoldedText {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -14,7 +14,7 @@ final class FoldedText {
 
     private FoldedText() {}
 
-    /** Its words. */
+    /** The folded words of a text, in its order. */
     static List<String> words(String text) {
         String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")

@@ -5,7 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.QueryCatalogue;
 
-/** The questions that pages ask: their own and, beside these, those of the catalogue. Each is read once. */
+/** The queries of the pages: their own and those of the catalogue. Each file is parsed once. */
 final class PageQueries {
 
     private static final QueryCatalogue OWN = QueryCatalogue.ofResources("/org/demarche/server/pages/queries/");

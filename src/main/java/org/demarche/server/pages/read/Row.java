@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 
-/** A row of an answer, by its columns. */
+/** A row of a query result. */
 public record Row(Binding binding) {
 
     /** The term in a column. */
@@ -13,17 +13,17 @@ public record Row(Binding binding) {
         return Optional.ofNullable(binding.get(column));
     }
 
-    /** The text of a literal. */
+    /** The text of a literal in a column. */
     public Optional<String> text(String column) {
         return term(column).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
     }
 
-    /** The IRI of a thing. */
+    /** The IRI in a column. */
     public Optional<String> iri(String column) {
         return term(column).filter(Node::isURI).map(Node::getURI);
     }
 
-    /** A number; empty if there is none. */
+    /** The number in a column. */
     public OptionalDouble number(String column) {
         Optional<String> text = text(column);
         try {
@@ -33,12 +33,12 @@ public record Row(Binding binding) {
         }
     }
 
-    /** A whole number; 0 if there is none. */
+    /** The whole number in a column; 0 if there is none. */
     public int count(String column) {
         return (int) number(column).orElse(0);
     }
 
-    /** A thing and what it is called, by its IRI if the row does not say. */
+    /** An entity and its name; the IRI serves as name if the row has none. */
     public Optional<EntityLabel> named(String column, String nameColumn) {
         return iri(column).map(iri -> new EntityLabel(iri, text(nameColumn).orElse(iri)));
     }

@@ -3,12 +3,12 @@ package org.demarche.server.pages.read;
 import java.util.OptionalDouble;
 
 /**
- * How an actor leans on something, by all of its positions on it.
+ * All positions of an actor on a target, summed up.
  *
- * @param positions how many there are
- * @param mean of their polarities, from -1, opposed, to 1, in support; empty if none has one
- * @param lowest of their polarities
- * @param highest of their polarities
+ * @param positions their number
+ * @param mean of their polarities, from -1 (opposition) to 1 (support); empty if none has a polarity
+ * @param lowest the lowest of their polarities
+ * @param highest the highest of their polarities
  */
 public record StanceTally(int positions, OptionalDouble mean, OptionalDouble lowest, OptionalDouble highest) {
 
@@ -17,12 +17,12 @@ public record StanceTally(int positions, OptionalDouble mean, OptionalDouble low
         return new StanceTally(row.count("positions"), row.number("mean"), row.number("lowest"), row.number("highest"));
     }
 
-    /** Of one position with a polarity, or without one. */
+    /** A single position, with a polarity or without. */
     public static StanceTally one(OptionalDouble polarity) {
         return new StanceTally(1, polarity, polarity, polarity);
     }
 
-    /** These positions and others. */
+    /** These positions and others together. */
     public StanceTally and(StanceTally other) {
         if (mean.isEmpty() || other.mean.isEmpty()) {
             StanceTally weighed = mean.isEmpty() ? other : this;

@@ -14,17 +14,17 @@ import org.demarche.vocabulary.Vocabulary;
 /**
  * A position as lists show it.
  *
- * @param iri names it
- * @param date when it counts from, YYYY-MM-DD; empty if nobody knows
- * @param holder whose it is
- * @param target what it is about
- * @param stance how the holder stands
- * @param kind what sort of move it is
+ * @param iri its IRI
+ * @param date effective date, YYYY-MM-DD; empty if unknown
+ * @param holder the actor whose position it is
+ * @param target the proposal, document or position that it is about
+ * @param stance the holder's stance
+ * @param kind demand, offer, response, assessment or prediction
  * @param hedged whether the source hedges it
- * @param teller who says so, if that is not the holder
- * @param conditions on which it depends
- * @param summary one sentence
- * @param words those of the source that may be shown, in its order
+ * @param teller the actor who reports it, if that is not the holder
+ * @param conditions the provisos of a conditional stance
+ * @param summary one sentence by the coder
+ * @param words quotations that may be shown, in the order of the source
  */
 public record StatedPosition(
         String iri,
@@ -45,14 +45,14 @@ public record StatedPosition(
     }
 
     /**
-     * Some words of the source.
+     * A quotation.
      *
-     * @param text the words
-     * @param direct whether they are the speaker's own
+     * @param text its text
+     * @param direct whether it is direct speech
      */
     public record Words(String text, boolean direct) {}
 
-    /** The positions of an answer that has a row for each of their quotations and conditions, in its order. */
+    /** The positions of a result that has a row for each of their quotations and conditions, in its order. */
     public static List<StatedPosition> of(List<Row> rows) {
         Map<String, List<Row>> byPosition = new LinkedHashMap<>();
         for (Row row : rows) {
@@ -94,7 +94,7 @@ public record StatedPosition(
         return row.iri(column).filter(iri::equals).isPresent();
     }
 
-    /** The word of a closed list of the ontology that stands in a column. */
+    /** The concept, of a closed list of the ontology, in a column. */
     public static <T extends Enum<T> & Term> Optional<T> concept(Class<T> list, Row row, String column) {
         return row.iri(column)
                 .filter(iri -> iri.startsWith(Vocabulary.NS))

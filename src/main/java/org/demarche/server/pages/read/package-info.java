@@ -1,4 +1,4 @@
-/** What pages read from the store: their questions, the index of names, and rows as values. */
+/** What pages read from the store: their queries, the search index, and rows as values. */
 @NullMarked
 package org.demarche.server.pages.read;
 

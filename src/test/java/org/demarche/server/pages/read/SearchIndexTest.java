@@ -77,7 +77,7 @@ class SearchIndexTest {
     }
 
     @Test
-    void onlySoManyAreGivenTheBest() {
+    void theLimitKeepsTheBest() {
         assertEquals("Union", INDEX.find("u", 1).getFirst().name().substring(0, 5));
         assertEquals(1, INDEX.find("u", 1).size());
     }
@@ -90,7 +90,21 @@ class SearchIndexTest {
     }
 
     @Test
-    void thingsAreListedByTheirPositions() {
+    void aNameOfAnyLengthIsFound() {
+        String endless = "a".repeat(40_000);
+        SearchIndex index = SearchIndex.of(
+                List.of(thing("x", Vocabulary.PROPOSAL)), List.of(value("x", ExternalTerms.PREF_LABEL, endless)));
+        assertEquals(endless, index.find(endless, 1).getFirst().name());
+        assertTrue(index.find("b", 1).isEmpty());
+    }
+
+    @Test
+    void amongEqualsThoseWithTheMostPositionsComeFirst() {
+        assertEquals(List.of("European Union", "El País"), found("e"));
+    }
+
+    @Test
+    void entitiesAreListedByTheirPositions() {
         assertEquals(
                 List.of("Union of Fishers", "European Union", "El País", "Union"),
                 INDEX.all(EntityType.ACTORS).stream().map(EntitySummary::name).toList());
