@@ -15,7 +15,6 @@ import com.tngtech.archunit.library.Architectures;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,9 +40,6 @@ class ArchitectureTest {
             layer("rdf"),
             layer("coding", "endpoint", "vocabulary"),
             layer("html", "text", "io", "cache", "problem", "model", "network"));
-
-    /** Names that two classes still share. */
-    private static final Set<String> SHARED_NAMES = Set.of("EntityIndex", "PageReader");
 
     private static final String[] VALUES = {"org.demarche.problem..", "org.demarche.model.."};
 
@@ -115,7 +111,6 @@ class ArchitectureTest {
                 .collect(Collectors.groupingBy(
                         JavaClass::getSimpleName, TreeMap::new, Collectors.mapping(JavaClass::getName, toList())));
         places.values().removeIf(names -> names.size() == 1);
-        SHARED_NAMES.forEach(places::remove);
         assertTrue(places.isEmpty(), () -> "classes that share a simple name: " + places.values());
     }
 

@@ -79,7 +79,7 @@ final class PositionPage {
         return new FactList(things)
                 .things("Stated by", facts.things(Vocabulary.STATED_BY))
                 .things("On behalf of", facts.things(Vocabulary.ON_BEHALF_OF))
-                .text("EntityLabel as", facts.text(Vocabulary.NAMED_AS).map(words -> "“" + words + "”"))
+                .text("Named as", facts.text(Vocabulary.NAMED_AS).map(words -> "“" + words + "”"))
                 .text("Kind", facts.labels(Vocabulary.KIND))
                 .text("Certainty", facts.labels(Vocabulary.CERTAINTY))
                 .day("Stated on", facts.text(Vocabulary.STATED_ON))
