@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# How fast dumps of Wikidata are indexed, in how much memory and space: dump.sh DUMP.json.gz [COPIES [FOLDER]]
-# The entities of DUMP, COPIES times over (20 by default), are indexed from a plain file, from gzip, from bzip2, and, where there is
-# lbzip2, from what that unpacks. With FOLDER the files stay there, and are not made again.
+# Measures how fast dumps of Wikidata are indexed, and how much memory and space that takes.
+# Usage: src/bench/dump.sh DUMP.json.gz [COPIES [FOLDER]]
+# Indexes COPIES copies (default 20) of the entities in DUMP: from a plain file, from gzip, from bzip2 and, if lbzip2 is installed,
+# from its output. FOLDER keeps the files for the next run.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/../.." && pwd)
 dump=$1
@@ -16,8 +17,7 @@ if [[ ! -f $large.bz2 ]]; then
     bzip2 -kf "$large"
 fi
 
-# From a file or from what stands in descriptor 3, prints a name, what the command says of its speed, the processor's time and the
-# most memory and space that it took, and the size of the index.
+# Indexes a file or, for "-", file descriptor 3. Prints speed, CPU time, peak memory and space, and the size of the index.
 index() {
     local name=$1 input=$2
     DEMARCHE_JAVA_OPTS=${DEMARCHE_JAVA_OPTS:--Xmx1g} "$here/demarche" wikidata index "$input" --to "$work/index" \
@@ -33,7 +33,7 @@ index() {
         sleep 0.2
     done
     wait "$process" || { cat "$work/err" >&2; exit 1; }
-    printf '%-16s %s, %d s of processor time, %d MB of memory, %d MB of space, %d MB of index; %s\n' "$name" \
+    printf '%-16s %s, %d s of CPU time, %d MB of memory, %d MB of space, %d MB of index; %s\n' "$name" \
         "$(tail -n 1 "$work/err")" $((ticks / $(getconf CLK_TCK))) $((most / 1000)) $((space / 1000000)) \
         $(($(du -sb "$work/index" | cut -f1) / 1000000)) "$(tail -n 1 "$work/out")"
     rm -rf "$work/index"

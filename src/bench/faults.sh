@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Breaks stores on purpose, and looks whether each article is there whole or not at all afterwards:
-# kill -9 at random moments of a first loading, of a replacement and of a compaction; a full disk; a second process;
-# a file that cannot be read; too little memory; a truncated archive; a store of another version.
-#   src/bench/faults.sh [KILLS [ARTICLES [SEED]]]      (30 kills of each sort, 3,000 articles, seed 1; about 20 minutes)
+# Breaks stores on purpose, and checks that each article is then stored completely or not at all: kill -9 at random moments of a first
+# load, a replacement and a compaction; a full disk; a second process; an unreadable file; too little memory; a truncated archive; a
+# store of another version.
+# Usage: src/bench/faults.sh [KILLS [ARTICLES [SEED]]]      (default: 30 kills of each kind, 3,000 articles, seed 1; about 20 minutes)
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 kills=${1:-30}
@@ -22,7 +22,7 @@ load() { demarche load "$1" --store "$2" --quiet; }
 quads() { demarche verify --store "$1" --quiet 2>/dev/null | tail -1 | awk '{print $3}'; }
 is_sound() { demarche verify --store "$1" --quiet >"$work/verify" 2>&1; }
 
-# Runs a command, and kills it with all that it started after some milliseconds.
+# Runs a command, and kills it and its children after some milliseconds.
 killed_after() {
     local milliseconds=$1 pid
     shift
@@ -33,14 +33,14 @@ killed_after() {
     wait "$pid" 2>/dev/null
 }
 
-# How long a command takes, in milliseconds.
+# Runs a command, and prints how long it took in milliseconds.
 duration() {
     local start=${EPOCHREALTIME/./}
     "$@" >/dev/null 2>&1
     say $(((${EPOCHREALTIME/./} - start) / 1000))
 }
 
-# Whether every article has all of its summaries in the old wording or all in the new one.
+# Succeeds if in every article all summaries have the old wording or all have the new one.
 each_article_is_whole() {
     demarche export --store "$1" --format nquads 2>/dev/null |
         awk -v all="$2" '/ontology#summary> / {
@@ -53,11 +53,11 @@ each_article_is_whole() {
 }
 
 make_corpus() {
-    mvn -q -o -B -Pbench test-compile exec:exec -Dbench.main=org.demarche.bench.corpus.MakeCorpus \
+    mvn -q -o -B -Pbench test-compile exec:exec -Dbench.main=org.demarche.bench.corpus.CorpusMaker \
         -Dbench.args="--articles $1 --seed 1 --to $2" || exit 3
 }
 
-# Built before anything is timed.
+# Builds Demarche before anything is timed.
 demarche --version || exit 3
 say "a corpus of $articles articles …"
 make_corpus "$articles" "$work/corpus"
@@ -82,9 +82,9 @@ for ((i = 1; i <= kills; i++)); do
     killed_after "$after" ./demarche load "$corpus" --store "$store" --quiet
     if [[ ! -d $store ]] || { is_sound "$store" && [[ $(quads "$store") == 0 || $(quads "$store") == "$whole" ]]; }; then
         load "$corpus" "$store" >/dev/null 2>&1
-        check "first loading killed after $after ms, gone on with" test "$(quads "$store")" == "$whole"
+        check "first load killed after $after ms, resumed" test "$(quads "$store")" == "$whole"
     else
-        bad "first loading killed after $after ms: $(tail -3 "$work/verify")"
+        bad "first load killed after $after ms: $(tail -3 "$work/verify")"
     fi
     rm -rf "$store"
 done
@@ -99,7 +99,7 @@ for ((i = 1; i <= kills; i++)); do
     check "replacement killed after $after ms" each_article_is_whole "$work/whole" "$summaries"
 done
 load "$corpus" "$work/whole" >/dev/null 2>&1
-check "replacement gone on with to its end" test "$(quads "$work/whole")" == "$whole"
+check "replacement resumed and completed" test "$(quads "$work/whole")" == "$whole"
 
 cp -r "$work/whole" "$work/compacted"
 compacting=$(duration demarche compact --store "$work/compacted")
@@ -109,21 +109,21 @@ for ((i = 1; i <= kills; i++)); do
     check "compaction killed after $after ms" test "$(quads "$work/whole")" == "$whole"
 done
 demarche compact --store "$work/whole" >/dev/null 2>&1
-check "compaction to its end" test "$(quads "$work/whole")" == "$whole"
+check "compaction completed" test "$(quads "$work/whole")" == "$whole"
 
 mkdir "$work/small"
 if mount -t tmpfs -o size=96m tmpfs "$work/small" 2>/dev/null; then
     demarche load data/examples --store "$work/small/store" --quiet >/dev/null 2>&1
     before=$(quads "$work/small/store")
     demarche load "$large" --store "$work/small/store" --quiet >/dev/null 2>"$work/full"
-    check "full disk is told: $(head -1 "$work/full" | cut -c1-100)" test -s "$work/full"
-    check "full disk: each article whole" is_sound "$work/small/store"
+    check "a full disk is reported: $(head -1 "$work/full" | cut -c1-100)" test -s "$work/full"
+    check "full disk: each article is complete" is_sound "$work/small/store"
     rm -rf "$work/small/new"
     demarche load "$large" --store "$work/small/new" --quiet >/dev/null 2>"$work/full"
-    check "full disk, new store, is told" test -s "$work/full"
+    check "a full disk is reported for a new store" test -s "$work/full"
     umount "$work/small"
 else
-    say "skipped: a full disk, since no small file system can be mounted here"
+    say "skipped: a full disk, because no small file system can be mounted here"
 fi
 
 mkfifo "$work/pipe"
@@ -132,10 +132,10 @@ holder=$!
 exec 5>"$work/pipe"
 sleep 5
 demarche query overview --store "$work/whole" >/dev/null 2>"$work/second"
-check "second process is told" grep -q "in use by another process" "$work/second"
+check "a second process is refused with the reason" grep -q "in use by another process" "$work/second"
 exec 5>&-
 wait "$holder"
-check "second process does no harm" test "$(quads "$work/whole")" == "$whole"
+check "a second process does no harm" test "$(quads "$work/whole")" == "$whole"
 
 mkdir -p "$work/mixed/articles"
 cp "$work/corpus/corpus.json" "$work/mixed/"
@@ -144,23 +144,23 @@ ln -s "$work/nowhere" "$work/mixed/articles/b.json"
 sed -n 2p "$corpus" >"$work/mixed/articles/c.json"
 demarche load "$work/mixed" --store "$work/mixed.db" --quiet >"$work/out" 2>"$work/err"
 check "unreadable file: exit code 1" test $? == 1
-check "unreadable file is named, the others are loaded" sh -c \
+check "an unreadable file is reported, the others are loaded" sh -c \
     "grep -q 'b.json: error: the file cannot be read' '$work/err' && tail -1 '$work/out' | grep -q ' 3 '"
 
 DEMARCHE_JAVA_OPTS=-Xmx32m demarche load "$large" --store "$work/starved" --quiet >/dev/null 2>"$work/err"
 check "too little memory: exit code 3" test $? == 3
-check "too little memory is told" grep -q "Not enough memory" "$work/err"
+check "too little memory is reported" grep -q "Not enough memory" "$work/err"
 load "$large" "$work/starved" >/dev/null 2>&1
-check "too little memory: with more it works" is_sound "$work/starved"
+check "too little memory: more memory helps" is_sound "$work/starved"
 
 gzip -c "$corpus" | head -c 100000 >"$work/corpus/cut.jsonl.gz"
 demarche load "$work/corpus/cut.jsonl.gz" --store "$work/cut" --quiet >/dev/null 2>"$work/err"
 check "truncated archive: exit code 1" test $? == 1
-check "truncated archive is told" grep -q "the compressed file ends too early" "$work/err"
-check "truncated archive: what came before is whole" is_sound "$work/cut"
+check "a truncated archive is reported" grep -q "the compressed file ends too early" "$work/err"
+check "truncated archive: articles before the cut are complete" is_sound "$work/cut"
 
 say 99 >"$work/cut/demarche.format"
 demarche query overview --store "$work/cut" >/dev/null 2>"$work/err"
-check "store of another version is told" grep -q "was made by a newer Demarche" "$work/err"
+check "a store of another version is reported" grep -q "was made by a newer Demarche" "$work/err"
 
 exit "$failed"

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Serves a corpus, and measures when the first byte of each kind of page comes, and what the first page weighs.
+# Serves a corpus and measures the time to the first byte of each kind of page, and the size of the home page.
 # Usage: src/bench/pages.sh [OPTIONS OF serve]; for example src/bench/pages.sh --store archive.db
 set -euo pipefail
 cd "$(dirname "$0")/../.."

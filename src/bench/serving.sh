@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Serves a corpus, and puts the server under load: readers, programs, heavy questions and attacks at once.
-# Usage: src/bench/serving.sh [SECONDS [CLIENTS [OPTIONS OF serve]]]; prints latencies by kind, statuses, and memory.
+# Serves a corpus and puts load on the server: readers, programs, heavy queries and attacks at the same time.
+# Usage: src/bench/serving.sh [SECONDS [CLIENTS [OPTIONS OF serve]]]; prints latencies, statuses and memory.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-120}

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# How long the README's first question takes as a whole process, beside a bare JVM and a start without the cache, and how long
-# the server takes from the command to its first answer.
-# Usage: src/bench/startup.sh [RUNS]; prints the median, least and greatest wall time in milliseconds.
+# Measures the README's first query as a whole process, beside a bare JVM and a start without the start-up cache, and the server from
+# the command to its first answer.
+# Usage: src/bench/startup.sh [RUNS]; prints the median, minimum and maximum wall time in milliseconds.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 runs=${1:-15}
-question=(query positions-on --proposal no-nato-enlargement)
+query=(query positions-on --proposal no-nato-enlargement)
 java=$(DEMARCHE_JAVA_OPTS=-XshowSettings:properties ./demarche --version 2>&1 | sed -n 's/^ *java.home = //p')/bin/java
 
 times() {
@@ -25,12 +25,12 @@ report() {
     printf '%-34s %5d %5d %5d\n' "$name" "${sorted[runs / 2]}" "${sorted[0]}" "${sorted[runs - 1]}"
 }
 
-printf '%-34s %5s %5s %5s\n' "milliseconds, $runs runs" median least most
+printf '%-34s %5s %5s %5s\n' "milliseconds, $runs runs" median min max
 report 'java -version' "$java" -version
-report 'the question, by the launcher' ./demarche "${question[@]}"
-report 'the question, without the cache' "$java" -Ddemarche.home=. -jar target/demarche.jar "${question[@]}"
+report 'the query, by the launcher' ./demarche "${query[@]}"
+report 'the query, without the cache' "$java" -Ddemarche.home=. -jar target/demarche.jar "${query[@]}"
 
-# From the command to the whole of the first page.
+# From the command to the last byte of the home page.
 first_answer() {
     local port=38471 server
     "$@" --port $port --no-log &
@@ -61,5 +61,5 @@ report_serving() {
     printf '%-34s %5d %5d %5d\n' "$name" "${sorted[runs / 2]}" "${sorted[0]}" "${sorted[runs - 1]}"
 }
 
-report_serving 'the first page, by the launcher' ./demarche serve
-report_serving 'the first page, without the cache' "$java" -Ddemarche.home=. -jar target/demarche.jar serve
+report_serving 'the home page, by the launcher' ./demarche serve
+report_serving 'the home page, without the cache' "$java" -Ddemarche.home=. -jar target/demarche.jar serve

@@ -19,7 +19,7 @@ import org.demarche.model.CorpusFile;
 import org.demarche.rdf.CorpusMapper;
 import org.demarche.store.MemoryStore;
 
-/** The shipped article as many articles: the same statements, each time under an article IRI of its own. */
+/** The shipped article, repeated under different IRIs. */
 final class Articles {
 
     static final Path ARTICLE = Path.of("data/articles/us-reply-2022-02-05.json");

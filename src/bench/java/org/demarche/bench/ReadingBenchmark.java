@@ -25,10 +25,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/**
- * What it takes to turn the shipped coding, read again and again, into quads, beside Jena reading the same statements from
- * N-Triples: the yardstick for a reader that knows nothing of codings.
- */
+/** Converting the shipped coding to quads, beside the yardstick: Jena parsing the same statements from N-Triples. */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 3, time = 3)
@@ -49,13 +46,13 @@ public class ReadingBenchmark {
                 RDFWriter.source(Articles.graph(coding())).lang(Lang.NTRIPLES).asString();
     }
 
-    /** JSON to records: parsed, checked, references and rules looked at. */
+    /** JSON to checked records. */
     @Benchmark
     public CorpusFile codingToRecords() {
         return coding();
     }
 
-    /** JSON to quads that go nowhere. */
+    /** JSON to quads. */
     @Benchmark
     public Object codingToQuads() {
         StreamRDF nowhere = StreamRDFLib.sinkNull();
@@ -73,7 +70,7 @@ public class ReadingBenchmark {
         return out;
     }
 
-    /** The same statements from N-Triples to a sink, by Jena. */
+    /** The same statements from N-Triples, parsed by Jena. */
     @Benchmark
     public Object ntriplesToTriples() {
         StreamRDF nowhere = StreamRDFLib.sinkNull();

@@ -25,8 +25,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Which in-memory store loads fastest and answers from the union of its graphs: Jena's transactional dataset, Jena's general
- * dataset with its union view, or ours, which keeps the union as a graph. The data is one article many times over.
+ * Loading in-memory stores and querying the union of their graphs: Jena's transactional dataset, Jena's general dataset with its union
+ * view, and ours, which keeps the union as a graph. The data is one article, repeated.
  */
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -36,7 +36,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @State(Scope.Benchmark)
 public class StoreLoadBenchmark {
 
-    private static final String QUESTION = """
+    private static final String QUERY = """
             PREFIX dem: <https://w3id.org/demarche/ontology#>
             SELECT ?holder (COUNT(?position) AS ?n) {
                 ?position a dem:Position ; dem:holder ?holder ; dem:stance dem:support
@@ -47,7 +47,7 @@ public class StoreLoadBenchmark {
     private final DatasetGraph general = DatasetGraphFactory.createGeneral();
     private final MemoryStore ours = new MemoryStore();
 
-    /** Loads what the questions are asked of. */
+    /** Loads the stores that are queried. */
     @Setup(Level.Trial)
     public void load() {
         graphs = Articles.manyTimes(1_000);
@@ -112,7 +112,7 @@ public class StoreLoadBenchmark {
     }
 
     private static long ask(Graph graph) {
-        try (QueryExec execution = QueryExec.graph(graph).query(QUESTION).build()) {
+        try (QueryExec execution = QueryExec.graph(graph).query(QUERY).build()) {
             return execution.select().stream().count();
         }
     }

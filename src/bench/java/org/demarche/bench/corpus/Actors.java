@@ -19,10 +19,7 @@ import org.demarche.model.Person;
 import org.demarche.model.State;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Everybody who may take a position, by rank: the first speak often, most of the others once. States are among the first,
- * and people make up most of the rest.
- */
+/** The actors by rank. The first speak often, most others once. Many of the first are states, most of the rest are people. */
 final class Actors {
 
     private static final List<InstitutionCategory> CATEGORIES = List.of(
@@ -94,7 +91,7 @@ final class Actors {
         return all.length;
     }
 
-    /** Whether the corpus file defines the actor. */
+    /** Whether the actor is in the corpus file. */
     boolean isShared(int rank) {
         return rank < size.sharedActors() || kind(rank) == State.class;
     }
@@ -105,19 +102,19 @@ final class Actors {
         return Stream.concat(speakers, outlets.stream());
     }
 
-    /** News outlets and agencies, the most read ones first. */
+    /** News outlets and agencies, the largest first. */
     List<Institution> outlets() {
         return outlets;
     }
 
-    /** Whether somebody belongs to think tanks and universities alone, and so makes no offers and gives no responses. */
+    /** Whether a person belongs to think tanks and universities only. */
     boolean isExpert(int rank) {
         return all[rank] instanceof Person person
                 && institutionsOf(person).findAny().isPresent()
                 && institutionsOf(person).allMatch(Actors::isOfExperts);
     }
 
-    /** For whom somebody may speak: the government, party or other body where the first post is, or else the country. */
+    /** The institution, or else the country, that a person may speak for; null if there is none. */
     @Nullable String principal(int rank) {
         if (!(all[rank] instanceof Person person)) {
             return null;
@@ -130,18 +127,18 @@ final class Actors {
     }
 
     private Class<? extends Actor> kind(int rank) {
-        double draw = new Chance(seed, Draw.ACTOR, rank, 0).unit();
+        double draw = new Chance(seed, Chance.ACTOR, rank, 0).unit();
         double states = 0.5 / (1 + rank / 60.0);
         return draw < states ? State.class : draw < states + 0.2 ? Institution.class : Person.class;
     }
 
     private Chance chance(int rank) {
-        return new Chance(seed, Draw.ACTOR, rank, 1);
+        return new Chance(seed, Chance.ACTOR, rank, 1);
     }
 
     private State state(int rank) {
         String name = words.place(chance(rank));
-        return new State(id(name, rank), text(name), List.of(), null, List.of());
+        return new State(id(name, rank), Words.text(name), List.of(), null, List.of());
     }
 
     private Institution institution(int rank) {
@@ -150,14 +147,14 @@ final class Actors {
         String place = words.place(chance);
         String name = name(category, place, chance);
         List<LangText> others =
-                chance.is(0.2) ? List.of(text(place.substring(0, 2).toUpperCase(Locale.ROOT) + rank)) : List.of();
+                chance.is(0.2) ? List.of(Words.text(place.substring(0, 2).toUpperCase(Locale.ROOT) + rank)) : List.of();
         boolean national =
                 category != InstitutionCategory.ALLIANCE && category != InstitutionCategory.INTERNATIONAL_ORGANIZATION;
         String country = national && chance.is(0.8) ? chance.of(states).id() : null;
         List<String> whole = institutions.size() > 20 && rank < size.sharedActors() && chance.is(0.1)
                 ? List.of(institutions.get(chance.below(20)).id())
                 : List.of();
-        return new Institution(id(name, rank), text(name), others, null, country, category, whole, List.of());
+        return new Institution(id(name, rank), Words.text(name), others, null, country, category, whole, List.of());
     }
 
     private String name(InstitutionCategory category, String place, Chance chance) {
@@ -186,13 +183,13 @@ final class Actors {
             posts.add(post(chance));
         } else {
             posts.add(new Affiliation(
-                    text(chance.of(PUBLIC_ROLES) + " of " + home.name().value()), null, null, null, false));
+                    Words.text(chance.of(PUBLIC_ROLES) + " of " + home.name().value()), null, null, null, false));
         }
         if (draw > 0.65) {
-            posts.add(new Affiliation(text(chance.of(OTHER_ROLES)), null, null, null, true));
+            posts.add(new Affiliation(Words.text(chance.of(OTHER_ROLES)), null, null, null, true));
         }
         String country = chance.is(0.5) ? home.id() : null;
-        return new Person(id(name, rank), text(name), List.of(), null, country, posts, List.of());
+        return new Person(id(name, rank), Words.text(name), List.of(), null, country, posts, List.of());
     }
 
     private Affiliation post(Chance chance) {
@@ -201,16 +198,17 @@ final class Actors {
                 ? EXPERT_ROLES
                 : PUBLIC.contains(institution.category()) ? PUBLIC_ROLES : OTHER_ROLES;
         String from = chance.is(0.2) ? String.valueOf(2005 + chance.below(14)) : null;
-        return new Affiliation(text(chance.of(roles)), institution.id(), from, null, false);
+        return new Affiliation(Words.text(chance.of(roles)), institution.id(), from, null, false);
     }
 
     private Institution outlet(int number) {
-        Chance chance = new Chance(seed, Draw.OUTLET, number);
+        Chance chance = new Chance(seed, Chance.OUTLET, number);
         InstitutionCategory category =
                 chance.is(0.15) ? InstitutionCategory.NEWS_AGENCY : InstitutionCategory.NEWS_OUTLET;
         String name = name(category, words.place(chance), chance);
         String country = chance.of(states).id();
-        return new Institution(id(name, number), text(name), List.of(), null, country, category, List.of(), List.of());
+        return new Institution(
+                id(name, number), Words.text(name), List.of(), null, country, category, List.of(), List.of());
     }
 
     private Stream<Institution> institutionsOf(Person person) {
@@ -227,9 +225,5 @@ final class Actors {
 
     private static String id(String name, int number) {
         return Words.slug(name) + "-" + number;
-    }
-
-    private static LangText text(String words) {
-        return new LangText(words, "en");
     }
 }

@@ -1,121 +1,110 @@
 package org.demarche.bench.corpus;
 
-import java.io.OutputStream;
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.demarche.model.Coding;
-import org.demarche.model.Condition;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
-import org.demarche.model.JudgedLinks;
-import org.demarche.model.Position;
-import org.demarche.model.Quotation;
-import tools.jackson.core.JsonEncoding;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.json.JsonFactory;
+import org.demarche.model.Document;
+import org.demarche.model.LangText;
+import org.demarche.model.Term;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Writes the files of a corpus as the JSON of which the reader of codings makes the same records. */
+/** Writes records as coding JSON. The fields of a record have the names that the JSON uses, with few exceptions. */
 final class CorpusJson {
 
-    static final String LANGUAGE = "en";
+    private static final JsonMapper JSON = new JsonMapper();
 
-    private static final JsonFactory JSON =
-            JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+    /** Components that a record has and its JSON object names otherwise or does not have. */
+    private static final Map<String, String> RENAMED = Map.of("conditions", "condition");
 
-    private final JsonFields json;
-    private final EntityJson entities;
+    private static final Set<String> OMITTED = Set.of("type");
 
-    private CorpusJson(JsonGenerator generator) {
-        json = new JsonFields(generator);
-        entities = new EntityJson(json);
+    private CorpusJson() {}
+
+    /** The file on one line, without a line break at the end. */
+    static byte[] bytes(CorpusFile file) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put(
+                "@context",
+                List.of(
+                        "https://w3id.org/demarche/context.jsonld",
+                        Map.of("@base", file.base(), "@language", Words.LANGUAGE)));
+        switch (file) {
+            case CorpusDescription corpus -> {
+                json.putAll(Map.of("id", corpus.id(), "type", "Corpus", "uriSpace", corpus.base()));
+                put(json, "title", corpus.title());
+                put(json, "description", corpus.description());
+                put(json, "license", corpus.license());
+            }
+            case Coding coding -> addArticle(coding, json);
+            default -> throw new IllegalArgumentException("cannot write " + file.id());
+        }
+        addFields(file.entities(), json);
+        return JSON.writeValueAsBytes(json);
     }
 
-    /** Writes a file as one line without its end. */
-    static void write(CorpusFile file, OutputStream out) {
-        try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), out, JsonEncoding.UTF8)) {
-            new CorpusJson(generator).write(file);
+    private static void addArticle(Coding coding, Map<String, Object> json) {
+        var article = coding.article();
+        json.put("type", "Article");
+        addFields(article.document(), json);
+        json.put("text", Map.of("sha256", article.textSha256(), "length", article.textLength()));
+        json.put(
+                "coding",
+                Map.of(
+                        "by", article.codedBy(),
+                        "on", article.codedOn().toString(),
+                        "codingStatus", article.codingStatus().term()));
+        put(json, "positions", coding.positions());
+    }
+
+    private static void addFields(Record entity, Map<String, Object> json) {
+        for (RecordComponent component : entity.getClass().getRecordComponents()) {
+            if (!OMITTED.contains(component.getName())) {
+                try {
+                    put(
+                            json,
+                            RENAMED.getOrDefault(component.getName(), component.getName()),
+                            component.getAccessor().invoke(entity));
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
         }
     }
 
-    private void write(CorpusFile file) {
-        json.object(() -> {
-            json.array("@context", () -> {
-                json.element("https://w3id.org/demarche/context.jsonld");
-                json.object(() -> {
-                    json.string("@base", file.base());
-                    json.string("@language", LANGUAGE);
-                });
-            });
-            switch (file) {
-                case CorpusDescription corpus -> corpus(corpus);
-                case Coding coding -> article(coding);
-                case JudgedLinks links -> throw new IllegalArgumentException("no links are made up: " + links.base());
+    /** Leaves out what is missing, empty or false. */
+    private static void put(Map<String, Object> json, String name, @Nullable Object value) {
+        boolean absent = value == null || value.equals(false) || (value instanceof List<?> list && list.isEmpty());
+        if (!absent) {
+            json.put(name, json(value));
+        }
+    }
+
+    private static Object json(Object value) {
+        return switch (value) {
+            case LangText text -> text.value();
+            case Term term -> term.term();
+            case LocalDate date -> date.toString();
+            case List<?> list -> list.stream().map(CorpusJson::json).toList();
+            case Record entity -> {
+                Map<String, Object> object = new LinkedHashMap<>();
+                object.put("type", type(entity));
+                addFields(entity, object);
+                yield object;
             }
-            json.objects("actors", file.entities().actors(), entities::actor);
-            json.objects("documents", file.entities().documents(), entities::document);
-            json.objects("issues", file.entities().issues(), entities::issue);
-            json.objects("proposals", file.entities().proposals(), entities::proposal);
-            if (file instanceof Coding coding) {
-                json.objects("positions", coding.positions(), this::position);
-            }
-        });
+            default -> value;
+        };
     }
 
-    private void corpus(CorpusDescription corpus) {
-        json.string("id", corpus.id());
-        json.string("type", "Corpus");
-        json.text("title", corpus.title());
-        json.text("description", corpus.description());
-        json.string("license", corpus.license());
-        json.string("uriSpace", corpus.base());
-    }
-
-    private void article(Coding coding) {
-        entities.document(coding.article().document());
-        json.object("text", () -> {
-            json.string("sha256", coding.article().textSha256());
-            json.number("length", coding.article().textLength());
-        });
-        json.object("coding", () -> {
-            json.string("by", coding.article().codedBy());
-            json.date("on", coding.article().codedOn());
-            json.term("codingStatus", coding.article().codingStatus());
-        });
-    }
-
-    private void position(Position position) {
-        json.string("id", position.id());
-        json.string("type", "Position");
-        json.string("holder", position.holder());
-        json.text("namedAs", position.namedAs());
-        json.string("statedBy", position.statedBy());
-        json.strings("onBehalfOf", position.onBehalfOf());
-        json.string("target", position.target());
-        json.term("stance", position.stance());
-        json.term("kind", position.kind());
-        json.term("certainty", position.certainty());
-        json.objects("condition", position.conditions(), this::condition);
-        json.text("summary", position.summary());
-        json.string("statedIn", position.statedIn());
-        json.strings("reportedIn", position.reportedIn());
-        json.date("statedOn", position.statedOn());
-        json.objects("evidence", position.evidence(), this::quotation);
-    }
-
-    private void condition(Condition condition) {
-        json.string("type", "Condition");
-        json.text("proviso", condition.proviso());
-        json.string("requires", condition.requires());
-    }
-
-    private void quotation(Quotation quotation) {
-        json.string("type", "Quotation");
-        json.term("speech", quotation.speech());
-        json.number("start", quotation.start());
-        json.number("end", quotation.end());
-        json.text("fragment", quotation.fragment());
-        json.text("exact", quotation.exact());
-        json.text("prefix", quotation.prefix());
-        json.text("suffix", quotation.suffix());
+    private static String type(Record entity) {
+        return entity instanceof Document document && document.type() == Document.Type.ARTICLE
+                ? "Article"
+                : entity.getClass().getSimpleName();
     }
 }

@@ -1,50 +1,42 @@
 package org.demarche.bench.corpus;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
- * Makes a corpus of invented coverage. The same seed and size give the same bytes; memory does not grow with the number of
- * articles. From the command line: {@link MakeCorpus}.
+ * Makes a corpus of invented coverage; memory does not grow with the number of articles. To run it:
+ * {@code mvn -q -Pbench test-compile exec:exec -Dbench.main=org.demarche.bench.corpus.CorpusMaker -Dbench.args="--articles 1000 --to DIR"}.
  */
 public final class CorpusMaker {
 
-    /** How the codings are written; beside them always stands {@code corpus.json}. */
-    public enum Form {
-        /** {@code articles.jsonl}, a coding a line. */
-        LINES,
-        /** The same, compressed: {@code articles.jsonl.gz}. */
-        GZIP,
-        /** {@code articles/YEAR-MONTH/ID.json}, a coding a file. */
-        FILES
-    }
-
-    /** What the ids of every made corpus are relative to. */
+    /** The base IRI of every made corpus. */
     public static final String BASE = World.BASE;
 
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 1_000;
 
     private final World world;
     private final ArticleMaker articles;
 
-    /** @param seed any number; another one gives another corpus of the same shape */
-    public CorpusMaker(long seed, CorpusSize size) {
-        world = new World(seed, size);
-        articles = new ArticleMaker(world);
+    /**
+     * Prepares a corpus; the same numbers always give the same corpus.
+     *
+     * @param articles how many articles, at least one; each has ten positions on average
+     * @param seed any number; another one gives another corpus of the same shape
+     */
+    public CorpusMaker(int articles, long seed) {
+        world = new World(seed, new CorpusSize(articles));
+        this.articles = new ArticleMaker(world);
     }
 
     /** The corpus file. */
@@ -52,83 +44,61 @@ public final class CorpusMaker {
         return world.description();
     }
 
-    /** One of the articles, by its number from 0: always the same, whichever were made before. */
+    /** The article of a number, from 0. */
     public Coding article(int number) {
         return articles.make(number);
     }
 
-    /** Writes the corpus into a folder, which is made if it is missing. */
-    public void write(Path folder, Form form) throws IOException {
+    /** Writes {@code corpus.json} and {@code articles.jsonl}, one coding a line, into a folder. */
+    public void write(Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (OutputStream out = Files.newOutputStream(folder.resolve("corpus.json"))) {
-            CorpusJson.write(description(), out);
-        }
-        switch (form) {
-            case LINES -> writeLines(Files.newOutputStream(folder.resolve("articles.jsonl")));
-            case GZIP -> writeLines(new Gzip(Files.newOutputStream(folder.resolve("articles.jsonl.gz"))));
-            case FILES -> writeFiles(folder.resolve("articles"));
-        }
-    }
-
-    private void writeFiles(Path folder) throws IOException {
-        for (int i = 0; i < world.size.articles(); i++) {
-            Coding coding = article(i);
-            String month =
-                    Days.date(Days.spread(i, world.size.articles())).toString().substring(0, 7);
-            Path file = folder.resolve(month).resolve(coding.id() + ".json");
-            Files.createDirectories(file.getParent());
-            try (OutputStream out = Files.newOutputStream(file)) {
-                CorpusJson.write(coding, out);
-                out.write('\n');
-            }
-        }
-    }
-
-    /** Makes chunks on all cores and writes them in order, with few of them waiting at any time. */
-    private void writeLines(OutputStream lines) throws IOException {
-        int cores = Runtime.getRuntime().availableProcessors();
-        Deque<Future<byte[]>> waiting = new ArrayDeque<>();
-        try (OutputStream out = new BufferedOutputStream(lines, 1 << 20);
-                ExecutorService makers = Executors.newFixedThreadPool(cores)) {
+        Files.write(folder.resolve("corpus.json"), CorpusJson.bytes(description()));
+        try (OutputStream out =
+                new BufferedOutputStream(Files.newOutputStream(folder.resolve("articles.jsonl")), 1 << 20)) {
             for (int start = 0; start < world.size.articles(); start += CHUNK) {
-                int first = start;
-                waiting.add(makers.submit(() -> chunk(first)));
-                if (waiting.size() > 2 * cores) {
-                    out.write(get(waiting.remove()));
-                }
-            }
-            while (!waiting.isEmpty()) {
-                out.write(get(waiting.remove()));
+                IntStream.range(start, Math.min(start + CHUNK, world.size.articles()))
+                        .parallel()
+                        .mapToObj(number -> CorpusJson.bytes(article(number)))
+                        .forEachOrdered(coding -> writeLine(coding, out));
             }
         }
     }
 
-    private byte[] chunk(int first) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(CHUNK * 10_000);
-        int end = Math.min(first + CHUNK, world.size.articles());
-        for (int i = first; i < end; i++) {
-            CorpusJson.write(article(i), bytes);
-            bytes.write('\n');
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] get(Future<byte[]> chunk) throws IOException {
+    private static void writeLine(byte[] coding, OutputStream out) {
         try {
-            return chunk.get();
-        } catch (ExecutionException e) {
-            throw new IOException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
+            out.write(coding);
+            out.write('\n');
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    /** Compresses for speed rather than size. */
-    private static final class Gzip extends GZIPOutputStream {
-        Gzip(OutputStream out) throws IOException {
-            super(out, 1 << 16);
-            def.setLevel(Deflater.BEST_SPEED);
+    /** Runs the program. */
+    public static void main(String[] args) {
+        System.exit(new CommandLine(new Run()).execute(args));
+    }
+
+    @Command(
+            name = "make-corpus",
+            mixinStandardHelpOptions = true,
+            showDefaultValues = true,
+            description = "Writes a corpus of invented coverage.",
+            footer = "%nExample: --articles 1000 --to /tmp/corpus")
+    private static final class Run implements Callable<Integer> {
+
+        @Option(names = "--articles", required = true, description = "Articles; each has ten positions on average.")
+        private int articles;
+
+        @Option(names = "--seed", defaultValue = "1", description = "Any number. The same seed gives the same corpus.")
+        private long seed;
+
+        @Option(names = "--to", required = true, paramLabel = "DIR", description = "Folder to write to.")
+        private Path folder = Path.of("");
+
+        @Override
+        public Integer call() throws IOException {
+            new CorpusMaker(articles, seed).write(folder);
+            return 0;
         }
     }
 }

@@ -1,12 +1,10 @@
 package org.demarche.bench.corpus;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.demarche.Demarche;
 import org.demarche.coding.CodingReader;
 import org.demarche.coding.ReadResult;
@@ -31,18 +28,18 @@ import org.demarche.model.Position;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Run by {@code mvn -Pbench test -Dtest=CorpusMakerTest}. */
+/** Run it with {@code mvn -Pbench test -Dtest=CorpusMakerTest}. */
 class CorpusMakerTest {
 
     private static final int ARTICLES = 300;
 
-    private final CorpusMaker maker = new CorpusMaker(7, new CorpusSize(ARTICLES));
+    private final CorpusMaker maker = new CorpusMaker(ARTICLES, 7);
 
     @TempDir
     private Path folder;
 
     @Test
-    void theReaderMakesTheSameRecordsOfWhatIsWritten() {
+    void theReaderReturnsTheRecordsThatWereWritten() {
         CorpusDescription shared = (CorpusDescription) read(maker.description(), Registry.EMPTY);
         assertEquals(maker.description(), shared);
         for (int i = 0; i < ARTICLES; i++) {
@@ -51,8 +48,8 @@ class CorpusMakerTest {
     }
 
     @Test
-    void noCheckFindsAnythingInACorpus() throws IOException {
-        maker.write(folder, CorpusMaker.Form.FILES);
+    void aCorpusIsValid() throws IOException {
+        maker.write(folder);
         var validation = Demarche.validate(Corpus.at(folder), LoadListener.NONE);
         assertEquals(ARTICLES + 1, validation.files());
         assertEquals(List.of(), validation.problems().first());
@@ -60,45 +57,49 @@ class CorpusMakerTest {
 
     @Test
     void theSameSeedGivesTheSameBytes() throws IOException {
-        maker.write(folder.resolve("once"), CorpusMaker.Form.LINES);
-        new CorpusMaker(7, new CorpusSize(ARTICLES)).write(folder.resolve("again"), CorpusMaker.Form.GZIP);
-        assertArrayEquals(
-                Files.readAllBytes(folder.resolve("once/corpus.json")),
-                Files.readAllBytes(folder.resolve("again/corpus.json")));
-        try (var gzip = new GZIPInputStream(Files.newInputStream(folder.resolve("again/articles.jsonl.gz")))) {
-            assertArrayEquals(Files.readAllBytes(folder.resolve("once/articles.jsonl")), gzip.readAllBytes());
+        maker.write(folder.resolve("once"));
+        new CorpusMaker(ARTICLES, 7).write(folder.resolve("again"));
+        for (String file : List.of("corpus.json", "articles.jsonl")) {
+            assertEquals(
+                    -1,
+                    Files.mismatch(
+                            folder.resolve("once").resolve(file),
+                            folder.resolve("again").resolve(file)));
         }
     }
 
     @Test
     void anotherSeedGivesAnotherCorpus() {
-        assertNotEquals(new CorpusMaker(8, new CorpusSize(ARTICLES)).article(0), maker.article(0));
+        assertNotEquals(new CorpusMaker(ARTICLES, 8).article(0), maker.article(0));
     }
 
     @Test
-    void severalArticlesTellTheSamePosition() {
-        Map<List<Object>, Set<String>> tellers = new HashMap<>();
+    void severalArticlesReportTheSamePosition() {
+        Map<List<Object>, Set<String>> reporters = new HashMap<>();
         articles()
                 .forEach(coding -> coding.positions()
-                        .forEach(said -> tellers.computeIfAbsent(what(said), key -> new HashSet<>())
+                        .forEach(position -> reporters
+                                .computeIfAbsent(what(position), key -> new HashSet<>())
                                 .add(coding.id())));
-        long told = tellers.values().stream()
+        long reported = reporters.values().stream()
                 .filter(articles -> articles.size() > 1)
                 .count();
-        assertTrue(told > tellers.size() / 5, told + " of " + tellers.size());
+        assertTrue(reported > reporters.size() / 5, reported + " of " + reporters.size());
     }
 
     @Test
-    void fewActorsSpeakOftenAndMostSeldom() {
+    void aFewActorsSpeakOftenAndMostRarely() {
         Map<String, Integer> numbers = new HashMap<>();
-        articles().forEach(coding -> coding.positions().forEach(said -> numbers.merge(said.holder(), 1, Integer::sum)));
+        articles()
+                .forEach(coding ->
+                        coding.positions().forEach(position -> numbers.merge(position.holder(), 1, Integer::sum)));
         List<Integer> sorted = numbers.values().stream().sorted().toList();
         assertTrue(sorted.get(sorted.size() / 2) <= 5, () -> "the median is " + sorted.get(sorted.size() / 2));
         assertTrue(sorted.getLast() > 20, () -> "the most is " + sorted.getLast());
     }
 
     @Test
-    void someActorsAreDefinedInCodingsAlone() {
+    void codingsDefineSomeActorsThemselves() {
         Set<String> shared = new HashSet<>();
         maker.description().entities().actors().forEach(actor -> shared.add(actor.id()));
         List<String> own = articles()
@@ -113,19 +114,17 @@ class CorpusMakerTest {
         return IntStream.range(0, ARTICLES).mapToObj(maker::article);
     }
 
-    private static List<Object> what(Position said) {
+    private static List<Object> what(Position position) {
         return List.of(
-                said.holder(),
-                said.target(),
-                said.stance(),
-                String.valueOf(said.statedOn()),
-                String.valueOf(said.statedIn()));
+                position.holder(),
+                position.target(),
+                position.stance(),
+                String.valueOf(position.statedOn()),
+                String.valueOf(position.statedIn()));
     }
 
     private static CorpusFile read(CorpusFile file, Registry shared) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        CorpusJson.write(file, bytes);
-        ReadResult read = new CodingReader(shared).read(file.id(), bytes.toByteArray());
+        ReadResult read = new CodingReader(shared).read(file.id(), CorpusJson.bytes(file));
         assertEquals(List.of(), read.problems());
         return read.file().orElseThrow();
     }

@@ -1,27 +1,27 @@
 package org.demarche.bench.corpus;
 
 /**
- * How many things a corpus has. All but the articles grow more slowly than these: a hundred times the coverage brings some
- * twenty times the actors, and ten times the proposals.
+ * How many entities a corpus has. They grow more slowly than the articles: a hundred times the coverage brings about twenty times the
+ * actors and ten times the proposals.
  *
  * @param articles coded articles, at least one; each has ten positions on average
  */
-public record CorpusSize(int articles) {
+record CorpusSize(int articles) {
 
     private static final double FULL = 100_000;
 
-    public CorpusSize {
+    CorpusSize {
         if (articles < 1) {
             throw new IllegalArgumentException("a corpus has at least one article, not " + articles);
         }
     }
 
-    /** Actors who could take positions; of the last ones many never do, so that some 17,000 do in 100,000 articles. */
+    /** Actors that can hold positions. Many of the last ones never do: about 17,000 do in 100,000 articles. */
     int actors() {
         return grown(36_000, 0.6);
     }
 
-    /** Those of them that the corpus file defines. The others are defined wherever they occur. */
+    /** Those of them in the corpus file. Codings define the others. */
     int sharedActors() {
         return actors() * 2 / 5;
     }
@@ -38,12 +38,12 @@ public record CorpusSize(int articles) {
         return grown(2_000, 0.5);
     }
 
-    /** Documents that many articles quote. */
+    /** Documents in the corpus file. */
     int documents() {
         return grown(2_500, 0.5);
     }
 
-    /** Events that some articles tell of. */
+    /** Events that articles report. */
     int stories() {
         return 1 + articles / 4;
     }

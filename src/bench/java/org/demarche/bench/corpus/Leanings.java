@@ -3,8 +3,8 @@ package org.demarche.bench.corpus;
 import org.demarche.model.Stance;
 
 /**
- * How actors lean on things, from -1, opposed, to 1, in support. Actors take sides issue by issue, so that allies mostly agree;
- * each has a mind of its own on each thing; that drifts from quarter to quarter; and some day a few turn round.
+ * What actors think of proposals and documents, from -1 (opposed) to 1 (in favour). Actors take sides on an issue, so allies mostly
+ * agree; each also has an opinion of its own on each target, which drifts from quarter to quarter; a few change sides.
  */
 final class Leanings {
 
@@ -22,20 +22,20 @@ final class Leanings {
      * The leaning on a day.
      *
      * @param actor rank of the actor
-     * @param issue the issue that the thing belongs to
-     * @param thing a number of the proposal or document
+     * @param issue the issue of the target
+     * @param target number of the proposal or document
      */
-    double on(int day, int actor, int issue, long thing) {
-        double side = Chance.signed(seed, Draw.LEANING, 1, actor, issue);
-        double direction = Chance.signed(seed, Draw.LEANING, 2, thing) > -0.3 ? 1 : -1;
-        double own = Chance.signed(seed, Draw.LEANING, 3, actor, thing);
-        double leaning = 0.08 + 0.75 * side * direction + 0.45 * own + STEP * steps(day, actor, thing);
-        return hasTurned(day, actor, thing) ? -leaning : leaning;
+    double on(int day, int actor, int issue, long target) {
+        double side = Chance.signed(seed, Chance.LEANING, 1, actor, issue);
+        double direction = Chance.signed(seed, Chance.LEANING, 2, target) > -0.3 ? 1 : -1;
+        double own = Chance.signed(seed, Chance.LEANING, 3, actor, target);
+        double leaning = 0.08 + 0.75 * side * direction + 0.45 * own + STEP * steps(day, actor, target);
+        return hasTurned(day, actor, target) ? -leaning : leaning;
     }
 
-    /** Steps up less steps down, each with the chance of one in four in every quarter. */
-    private int steps(int day, int actor, long thing) {
-        long bits = Chance.hash(seed, Draw.LEANING, 4, actor, thing);
+    /** Steps up minus steps down; each has a probability of one in four in every quarter. */
+    private int steps(int day, int actor, long target) {
+        long bits = Chance.hash(seed, Chance.LEANING, 4, actor, target);
         int sum = 0;
         for (int quarter = Days.quarter(day); quarter > 0; quarter--) {
             int draw = (int) (bits >>> (2 * quarter)) & 3;
@@ -44,12 +44,12 @@ final class Leanings {
         return sum;
     }
 
-    private boolean hasTurned(int day, int actor, long thing) {
-        Chance chance = new Chance(seed, Draw.LEANING, 5, actor, thing);
-        return chance.is(0.05) && day > chance.below(Days.NUMBER);
+    private boolean hasTurned(int day, int actor, long target) {
+        Chance chance = new Chance(seed, Chance.LEANING, 5, actor, target);
+        return chance.is(0.05) && day > chance.below(Days.COUNT);
     }
 
-    /** What somebody who leans so says. */
+    /** The stance that expresses a leaning. */
     static Stance stance(double leaning, Chance chance) {
         if (chance.is(0.03)) {
             return Stance.NO_COMMENT;

@@ -9,13 +9,12 @@ import java.util.stream.Stream;
 import org.demarche.model.Actor;
 import org.demarche.model.Document;
 import org.demarche.model.DocumentStatus;
-import org.demarche.model.LangText;
 import org.jspecify.annotations.Nullable;
 
-/** The documents of a corpus: those that the corpus file shares, and how those look that a coding defines itself. */
+/** The documents of a corpus: those in the corpus file, and the form of those that a coding defines itself. */
 final class Papers {
 
-    private static final List<String> SORTS =
+    private static final List<String> TITLES =
             List.of("Paper on", "Letter on", "Reply on", "Draft accord on", "Declaration on", "Report on", "Note on");
 
     private final List<Paper> shared = new ArrayList<>();
@@ -23,10 +22,10 @@ final class Papers {
     private final List<List<Paper>> byIssue = new ArrayList<>();
 
     /**
-     * A document that the corpus file shares.
+     * A document in the corpus file.
      *
-     * @param number its own
-     * @param day on which it was issued
+     * @param number its position there
+     * @param day the day of its issue, from the first day of the corpus
      */
     record Paper(int number, Document document, int day) {}
 
@@ -35,16 +34,18 @@ final class Papers {
             byIssue.add(new ArrayList<>());
         }
         for (int number = 0; number < size.documents(); number++) {
-            Chance chance = new Chance(seed, Draw.DOCUMENT, number);
+            Chance chance = new Chance(seed, Chance.DOCUMENT, number);
             int issue = issues.pick(chance);
             int author = speakers.shared(issue, chance);
             int recipient = speakers.shared(issue, chance);
-            int day = chance.below(Days.NUMBER);
+            int day = chance.below(Days.COUNT);
             Document document = document(
                     "document-" + words.common(chance) + "-" + number,
-                    chance.of(SORTS) + " " + words.phrase(chance, 2),
-                    actors.get(author),
-                    recipient == author ? null : actors.get(recipient),
+                    chance.of(TITLES) + " " + words.phrase(chance, 2),
+                    actors.get(author).id(),
+                    recipient == author
+                            ? List.of()
+                            : List.of(actors.get(recipient).id()),
                     chance.is(0.85) ? Days.date(day) : null,
                     chance);
             Paper paper = new Paper(number, document, day);
@@ -58,56 +59,53 @@ final class Papers {
         return shared.stream().map(Paper::document);
     }
 
-    /** Documents that belong to an issue. */
     List<Paper> about(int issue) {
         return byIssue.get(issue);
     }
 
-    /** A document of an actor's that was there on a day, or null if there was none. */
+    /** One of the documents that an actor had written by a day; null if there is none. */
     @Nullable Paper by(int author, int day, Chance chance) {
-        List<Paper> there = byAuthor.getOrDefault(author, List.of()).stream()
+        List<Paper> papers = byAuthor.getOrDefault(author, List.of()).stream()
                 .filter(paper -> paper.day() <= day)
                 .toList();
-        return there.isEmpty() ? null : chance.of(there);
+        return papers.isEmpty() ? null : chance.of(papers);
     }
 
-    /** A document of which only some articles of one story tell. */
+    /** A document that only articles about one story mention. */
     static Document letter(String id, Actor author, LocalDate issued, String about) {
         String title = "Letter of " + author.name().value() + " on " + about;
-        return new Document(
-                id,
-                Document.Type.DOCUMENT,
-                new LangText(title, "en"),
-                null,
-                List.of(author.id()),
-                null,
-                List.of(),
-                issued,
-                null,
-                null,
-                List.of(),
-                List.of(DocumentStatus.PUBLISHED),
-                List.of(),
-                List.of(),
-                List.of());
+        return published(id, Document.Type.DOCUMENT, title, author.id(), null, issued, null, List.of());
     }
 
-    /** A news report through which a document became known. */
+    /** A news report that made a document known. */
     static Document report(String id, Actor outlet, Document source, LocalDate issued) {
         String title =
                 "Report of " + outlet.name().value() + ": " + source.title().value();
+        return published(
+                id, Document.Type.ARTICLE, title, outlet.id(), outlet.id(), issued, null, List.of(source.id()));
+    }
+
+    static Document published(
+            String id,
+            Document.Type type,
+            String title,
+            String author,
+            @Nullable String publisher,
+            @Nullable LocalDate issued,
+            @Nullable String url,
+            List<String> quotedFrom) {
         return new Document(
                 id,
-                Document.Type.ARTICLE,
-                new LangText(title, "en"),
+                type,
+                Words.text(title),
                 null,
-                List.of(outlet.id()),
-                outlet.id(),
+                List.of(author),
+                publisher,
                 List.of(),
                 issued,
+                url,
                 null,
-                null,
-                List.of(source.id()),
+                quotedFrom,
                 List.of(DocumentStatus.PUBLISHED),
                 List.of(),
                 List.of(),
@@ -117,8 +115,8 @@ final class Papers {
     private static Document document(
             String id,
             String title,
-            Actor author,
-            @Nullable Actor recipient,
+            String author,
+            List<String> recipients,
             @Nullable LocalDate issued,
             Chance chance) {
         boolean leaked = chance.is(0.2);
@@ -129,18 +127,18 @@ final class Papers {
         return new Document(
                 id,
                 Document.Type.DOCUMENT,
-                new LangText(title, "en"),
+                Words.text(title),
                 null,
-                List.of(author.id()),
-                leaked ? null : author.id(),
-                recipient == null ? List.of() : List.of(recipient.id()),
+                List.of(author),
+                leaked ? null : author,
+                recipients,
                 issued,
                 null,
                 null,
                 List.of(),
                 status,
                 List.of(),
-                leaked && confirmed ? List.of(author.id()) : List.of(),
-                leaked && !confirmed ? List.of(author.id()) : List.of());
+                leaked && confirmed ? List.of(author) : List.of(),
+                leaked && !confirmed ? List.of(author) : List.of());
     }
 }

@@ -3,7 +3,7 @@ package org.demarche.bench.corpus;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
-/** Draws numbers from 0 up, some more often than others. */
+/** Draws numbers from 0 up with given weights. */
 final class Popularity {
 
     private final double[] sums;
@@ -22,7 +22,7 @@ final class Popularity {
         return new Popularity(sums);
     }
 
-    /** The weight of a rank, from 0, by the law of Zipf and Mandelbrot. */
+    /** The weight of a rank, from 0, by the Zipf-Mandelbrot law. */
     static double zipf(int rank, double offset, double exponent) {
         return StrictMath.pow(rank + 1 + offset, -exponent);
     }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Who speaks on what: each actor has an issue of its own on which it speaks most. */
+/** Who speaks on which issue: each actor has an issue on which it speaks most. */
 final class Speakers {
 
     private static final double OFFSET = 40;
@@ -23,7 +23,7 @@ final class Speakers {
                 .<List<Integer>>mapToObj(issue -> new ArrayList<>())
                 .toList();
         for (int rank = 0; rank < actors.number(); rank++) {
-            homes.get(issues.pick(new Chance(seed, Draw.ACTOR, rank, 2))).add(rank);
+            homes.get(issues.pick(new Chance(seed, Chance.ACTOR, rank, 2))).add(rank);
         }
         for (List<Integer> home : homes) {
             int[] ranks = home.stream().mapToInt(Integer::intValue).toArray();
@@ -32,13 +32,13 @@ final class Speakers {
         }
     }
 
-    /** The rank of somebody who speaks on an issue. */
+    /** The rank of an actor that speaks on an issue. */
     int on(int issue, Chance chance) {
         Popularity here = inIssue.get(issue);
         return here.size() > 0 && chance.is(OF_THE_ISSUE) ? ofIssue.get(issue)[here.pick(chance)] : all.pick(chance);
     }
 
-    /** The rank of somebody who speaks on an issue and whom the corpus file defines. */
+    /** The same among the actors in the corpus file. */
     int shared(int issue, Chance chance) {
         int rank = on(issue, chance);
         while (!actors.isShared(rank)) {

@@ -15,14 +15,38 @@ import org.demarche.model.Stance;
 import org.demarche.model.State;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What happens: one story after the other, each about one issue, with things said in it. Nothing is kept: a statement is made
- * anew, and the same, for each article that tells of it.
- */
+/** The events that articles report. Each story is about one issue and contains statements that several articles may report. */
 final class Stories {
 
-    /** So many things are said in a story. */
+    /** Statements per story. */
     static final int STATEMENTS = 24;
+
+    /**
+     * A statement that several articles may report.
+     *
+     * @param holder rank of the actor that holds the position
+     * @param namedAs what the articles call the holder
+     * @param statedBy rank of the actor that describes the position; null for the holder
+     * @param about name of the target
+     * @param statedIn the document that contains the position
+     * @param isSharedDocument whether that document is in the corpus file
+     * @param reports news reports on that document, the earliest first
+     */
+    record Statement(
+            int holder,
+            @Nullable LangText namedAs,
+            @Nullable Integer statedBy,
+            List<String> onBehalfOf,
+            String target,
+            String about,
+            Stance stance,
+            PositionKind kind,
+            @Nullable Certainty certainty,
+            List<Condition> conditions,
+            @Nullable Document statedIn,
+            boolean isSharedDocument,
+            List<Document> reports,
+            @Nullable LocalDate statedOn) {}
 
     private static final List<PositionKind> OF_PARTIES = List.of(
             PositionKind.DEMAND,
@@ -47,34 +71,34 @@ final class Stories {
     }
 
     int issue(int story) {
-        return world.issues.pick(new Chance(world.seed, Draw.STORY, story));
+        return world.issues.pick(new Chance(world.seed, Chance.STORY, story));
     }
 
     int day(int story) {
         return Days.spread(story, world.size.stories());
     }
 
-    /** One of the things that were said in a story. */
+    /** A statement of a story, the same for every article that reports it. */
     Statement statement(int story, int number) {
-        Chance chance = new Chance(world.seed, Draw.STATEMENT, story, number);
+        Chance chance = new Chance(world.seed, Chance.STATEMENT, story, number);
         int issue = issue(story);
         int day = Math.max(0, day(story) - chance.below(3));
         int holder = world.speakers.on(issue, chance);
-        boolean told = chance.is(0.08);
-        int teller = world.speakers.on(issue, chance);
-        boolean isTold = told && teller != holder;
-        List<String> onBehalfOf = !isTold && chance.is(0.5) ? world.principals(holder) : List.of();
+        boolean reported = chance.is(0.08);
+        int reporter = world.speakers.on(issue, chance);
+        boolean isReported = reported && reporter != holder;
+        List<String> onBehalfOf = !isReported && chance.is(0.5) ? world.principals(holder) : List.of();
         Paper paper =
                 chance.is(0.08) && !world.papers.about(issue).isEmpty() ? chance.of(world.papers.about(issue)) : null;
         int proposal = world.topics.proposal(issue, chance);
         Proposal proposed = world.topics.proposals().get(proposal);
         double leaning = world.leanings.on(day, holder, issue, paper == null ? proposal : -1 - paper.number());
         Stance stance = Leanings.stance(leaning, chance);
-        Origin origin = isTold ? Origin.NONE : origin(story, number, holder, day, proposed, chance);
+        Origin origin = isReported ? Origin.NONE : origin(story, number, holder, day, proposed, chance);
         return new Statement(
                 holder,
                 namedAs(holder, chance),
-                isTold ? teller : null,
+                isReported ? reporter : null,
                 onBehalfOf,
                 paper == null ? proposed.id() : paper.document().id(),
                 paper == null
@@ -90,7 +114,7 @@ final class Stories {
                 origin.document() == null && chance.is(0.6) ? Days.date(day) : null);
     }
 
-    /** Experts who speak for nobody make no offers and give no responses. */
+    /** The kind of a position. Experts that speak for themselves make no offers and give no responses. */
     PositionKind kind(int holder, boolean speaksForOthers, Stance stance, Chance chance) {
         PositionKind kind = chance.of(world.actors.isExpert(holder) && !speaksForOthers ? OF_EXPERTS : OF_PARTIES);
         boolean against = stance == Stance.OPPOSITION || stance == Stance.CONDITIONAL_OPPOSITION;
@@ -107,8 +131,10 @@ final class Stories {
             conditions.add(
                     chance.is(0.4) && !required.equals(target)
                             ? new Condition(
-                                    text("There is the " + required.label().value() + "."), required.id())
-                            : new Condition(text("There is " + world.words.phrase(chance, 4) + "."), null));
+                                    Words.text(
+                                            "There is the " + required.label().value() + "."),
+                                    required.id())
+                            : new Condition(Words.text("There is " + world.words.phrase(chance, 4) + "."), null));
         }
         return conditions;
     }
@@ -149,10 +175,6 @@ final class Stories {
 
     private @Nullable LangText namedAs(int holder, Chance chance) {
         boolean capital = world.actors.get(holder) instanceof State && chance.is(0.3);
-        return capital ? text(world.words.place(new Chance(world.seed, Draw.ACTOR, holder, 3))) : null;
-    }
-
-    private static LangText text(String words) {
-        return new LangText(words, "en");
+        return capital ? Words.text(world.words.place(new Chance(world.seed, Chance.ACTOR, holder, 3))) : null;
     }
 }

@@ -3,10 +3,9 @@ package org.demarche.bench.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.model.Issue;
-import org.demarche.model.LangText;
 import org.demarche.model.Proposal;
 
-/** Issues and the proposals about them: a few of either are on everybody's lips. */
+/** Issues and the proposals about them. A few of each get most of the attention. */
 final class Topics {
 
     private static final int TOP_ISSUES = 5;
@@ -39,26 +38,26 @@ final class Topics {
 
     Topics(long seed, CorpusSize size, Words words, Popularity popularity) {
         for (int i = 0; i < size.issues(); i++) {
-            Chance chance = new Chance(seed, Draw.ISSUE, i);
+            Chance chance = new Chance(seed, Chance.ISSUE, i);
             String name = words.phrase(chance, 2);
             String broader =
                     i < TOP_ISSUES ? null : issues.get(chance.below(TOP_ISSUES)).id();
             issues.add(new Issue(
                     "issue-" + Words.slug(name) + "-" + i,
-                    text(chance.of(THEMES) + " " + name),
+                    Words.text(chance.of(THEMES) + " " + name),
                     null,
                     broader,
                     List.of()));
             byIssue.add(new ArrayList<>());
         }
         for (int i = 0; i < size.proposals(); i++) {
-            int issue = i < size.issues() ? i : popularity.pick(new Chance(seed, Draw.PROPOSAL, i, 0));
+            int issue = i < size.issues() ? i : popularity.pick(new Chance(seed, Chance.PROPOSAL, i, 0));
             byIssue.get(issue).add(i);
         }
         byIssue.forEach(numbers -> inIssue.add(Popularity.of(numbers.size(), rank -> Popularity.zipf(rank, 2, 0.9))));
     }
 
-    /** Makes the proposals, once it is known who makes proposals and in which documents. */
+    /** Makes the proposals, which need actors and documents. */
     void propose(long seed, Words words, Actors actors, Speakers speakers, Papers papers) {
         int[] issueOf = new int[byIssue.stream().mapToInt(List::size).sum()];
         for (int issue = 0; issue < byIssue.size(); issue++) {
@@ -70,7 +69,7 @@ final class Topics {
             proposals.add(proposal(
                     number,
                     issueOf[number],
-                    new Chance(seed, Draw.PROPOSAL, number, 1),
+                    new Chance(seed, Chance.PROPOSAL, number, 1),
                     words,
                     actors,
                     speakers,
@@ -89,8 +88,8 @@ final class Topics {
         List<Papers.Paper> there = papers.about(issue);
         return new Proposal(
                 "proposal-" + Words.slug(name) + "-" + number,
-                text(chance.of(MEASURES) + " " + name),
-                chance.is(0.3) ? text(Words.capital(words.phrase(chance, 9)) + ".") : null,
+                Words.text(chance.of(MEASURES) + " " + name),
+                chance.is(0.3) ? Words.text(Words.capital(words.phrase(chance, 9)) + ".") : null,
                 about,
                 chance.is(0.8) ? List.of(proposer) : List.of(),
                 !there.isEmpty() && chance.is(0.6)
@@ -101,7 +100,7 @@ final class Topics {
                 earlier(number, issue, 0.1, chance));
     }
 
-    /** Now and then, a proposal about the same issue that came before. */
+    /** With some probability, an earlier proposal on the same issue. */
     private List<String> earlier(int number, int issue, double probability, Chance chance) {
         List<Integer> before =
                 byIssue.get(issue).stream().filter(other -> other < number).toList();
@@ -118,12 +117,8 @@ final class Topics {
         return proposals;
     }
 
-    /** A proposal about an issue, by its number. */
+    /** The number of a proposal about an issue. */
     int proposal(int issue, Chance chance) {
         return byIssue.get(issue).get(inIssue.get(issue).pick(chance));
-    }
-
-    private static LangText text(String words) {
-        return new LangText(words, "en");
     }
 }

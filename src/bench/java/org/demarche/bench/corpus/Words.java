@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.SequencedSet;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.demarche.model.LangText;
 
-/** Invented words that can be spoken: names, and a vocabulary in which few words are frequent and most are rare. */
+/** Invented, pronounceable words: names, and a vocabulary with a few frequent and many rare words. */
 final class Words {
 
     private static final List<String> ONSETS = List.of(
@@ -18,24 +19,27 @@ final class Words {
             List.of("", "", "l", "ld", "m", "n", "nd", "r", "rn", "s", "st", "t", "x");
     private static final int VOCABULARY = 5_000;
 
+    /** The language of all made texts. */
+    static final String LANGUAGE = "en";
+
     private final List<String> vocabulary;
     private final Popularity frequency = Popularity.of(VOCABULARY, rank -> Popularity.zipf(rank, 2, 1));
     private final List<String> firstNames;
     private final List<String> lastNames;
 
     Words(long seed) {
-        Chance chance = new Chance(seed, Draw.WORDS);
+        Chance chance = new Chance(seed, Chance.WORDS);
         vocabulary = distinct(VOCABULARY, () -> word(chance, 1 + chance.low(3)));
         firstNames = distinct(300, () -> capital(word(chance, 1 + chance.below(2))));
         lastNames = distinct(3_000, () -> capital(word(chance, 2 + chance.below(2))));
     }
 
-    /** A word of the vocabulary, mostly a frequent one. */
+    /** A word by its frequency. */
     String common(Chance chance) {
         return vocabulary.get(frequency.pick(chance));
     }
 
-    /** Any word of the vocabulary. */
+    /** Any word. */
     String any(Chance chance) {
         return chance.of(vocabulary);
     }
@@ -57,7 +61,11 @@ final class Words {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 
-    /** A name as it stands in an id. */
+    static LangText text(String words) {
+        return new LangText(words, LANGUAGE);
+    }
+
+    /** A name as part of an id. */
     static String slug(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }

@@ -5,7 +5,7 @@ import org.demarche.model.CorpusDescription;
 import org.demarche.model.Entities;
 import org.demarche.model.LangText;
 
-/** Everything that the articles of a made corpus share. */
+/** What the articles of a corpus share. */
 final class World {
 
     static final String BASE = "https://w3id.org/demarche/made/";
@@ -37,13 +37,13 @@ final class World {
     CorpusDescription description() {
         Entities shared =
                 new Entities(actors.shared().toList(), papers.shared().toList(), topics.issues(), topics.proposals());
-        LangText title = new LangText("Made corpus of " + size.articles() + " articles", "en");
-        LangText description = new LangText("Invented coverage, made from the number " + seed + ".", "en");
+        LangText title = Words.text("Made corpus of " + size.articles() + " articles");
+        LangText description = Words.text("Invented coverage, made from the number " + seed + ".");
         return new CorpusDescription(
                 BASE, "made-corpus", title, description, "https://creativecommons.org/publicdomain/zero/1.0/", shared);
     }
 
-    /** For whom an actor may speak. */
+    /** Who an actor may speak for. */
     List<String> principals(int rank) {
         String principal = actors.principal(rank);
         return principal == null ? List.of() : List.of(principal);

@@ -1,4 +1,4 @@
-/** Makes corpora of any size for benchmarks and tests: invented, seeded, and of the shape of real coverage. */
+/** Makes corpora of any size for benchmarks: invented, seeded, and shaped like real coverage. */
 @NullMarked
 package org.demarche.bench.corpus;
 

@@ -1,4 +1,4 @@
-/** How fast drafts are made. */
+/** Measures drafting. */
 @NullMarked
 package org.demarche.bench.extract;
 

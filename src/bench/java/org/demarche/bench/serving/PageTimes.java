@@ -1,22 +1,20 @@
 package org.demarche.bench.serving;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
+import java.util.stream.Stream;
+import org.demarche.bench.serving.Wire.Reply;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -27,80 +25,121 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description =
-                "Asks a server for pages of every kind, one after the other, and tells when the first byte of each comes:"
-                        + " when nobody has asked for it before, and when somebody has.",
+                "Requests pages of every kind and reports the time to the first byte, for the first and for later requests.",
         footer = "%nExample: --url http://127.0.0.1:3030/ --each 20")
 public final class PageTimes implements Callable<Integer> {
 
     private static final int ROUNDS = 3;
     private static final Pattern PART = Pattern.compile("<(?:link|script)[^>]* (?:href|src)=\"(/static/[^\"]+)\"");
+    private static final Pattern ENTITY = Pattern.compile("<a href=\"(/id/[^\"#?]+)\"");
 
-    @Option(names = "--url", required = true, description = "Where the server is.")
+    @Option(names = "--url", required = true, description = "URL of the server.")
     private URI server = URI.create("http://127.0.0.1:3030/");
 
-    @Option(names = "--each", defaultValue = "20", description = "Pages of each kind, at most.")
+    @Option(names = "--each", defaultValue = "20", description = "Most pages of a kind.")
     private int each;
 
     @Option(
             names = "--warm-up",
             defaultValue = "20",
-            description = "For how many seconds other pages are asked for before.")
+            description = "Seconds of other requests before measuring starts.")
     private int warmUp;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .build();
+    private final HttpClient http = Wire.client();
 
-    /**
-     * An answer.
-     *
-     * @param milliseconds until its head was there
-     * @param bytes of its body as it was sent
-     * @param text its body
-     */
-    record Fetched(int status, double milliseconds, int bytes, String text) {}
-
-    /** Runs it. */
+    /** Runs the program. */
     public static void main(String[] args) {
         System.exit(new CommandLine(new PageTimes()).execute(args));
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        PageAddresses addresses = PageAddresses.of(path -> fetch(path).text(), each);
-        long end = System.nanoTime() + Duration.ofSeconds(warmUp).toNanos();
-        List<String> others = addresses.others();
+    public Integer call() throws InterruptedException {
+        Map<String, List<String>> measured = new LinkedHashMap<>();
+        List<String> others = new ArrayList<>();
+        for (var kind : paths().entrySet()) {
+            List<String> paths = kind.getValue();
+            int end = Math.min(each, (paths.size() + 1) / 2);
+            measured.put(kind.getKey(), paths.subList(0, end));
+            others.addAll(paths.subList(end, Math.min(paths.size(), end + each)));
+        }
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(warmUp);
         for (int i = 0; System.nanoTime() < end; i++) {
             fetch(others.get(i % others.size()));
         }
         System.out.println(
                 "| milliseconds to the first byte | pages | first time: median | longest | again: median | longest | kB, median |");
         System.out.println("|---|---:|---:|---:|---:|---:|---:|");
-        int failed = 0;
-        for (var kind : addresses.measured().entrySet()) {
-            failed += report(kind.getKey(), kind.getValue());
+        for (var kind : measured.entrySet()) {
+            report(kind.getKey(), kind.getValue());
         }
-        System.out.println();
-        System.out.println("The first page with all that it loads: " + home() + " kB");
-        return failed == 0 ? 0 : 1;
+        System.out.printf(Locale.ROOT, "%nThe home page with all that it loads: %.1f kB%n", homeSize());
+        return 0;
     }
 
-    private int report(String kind, List<String> paths) throws IOException, InterruptedException {
+    /** Pages of every kind. Lists begin with the entities that have the most positions. */
+    private Map<String, List<String>> paths() throws InterruptedException {
+        List<String> actors = entities("/actors");
+        List<String> proposals = entities("/proposals");
+        List<String> issues = entities("/issues");
+        List<String> positions = new ArrayList<>();
+        for (String list : with("/positions?actor=", actors.subList(0, Math.min(each, actors.size())))) {
+            entities(list).stream()
+                    .filter(path -> path.indexOf('/', 4) > 0)
+                    .limit(4)
+                    .forEach(positions::add);
+        }
+        Map<String, List<String>> all = new LinkedHashMap<>();
+        all.put("home page", List.of("/"));
+        all.put("lists", List.of("/actors", "/proposals", "/issues", "/documents", "/questions", "/ask"));
+        all.put("actors", actors);
+        all.put("proposals", proposals);
+        all.put("issues", issues);
+        all.put("documents", entities("/documents"));
+        all.put("positions", positions.stream().distinct().toList());
+        all.put("positions of an actor", with("/positions?actor=", actors));
+        all.put("matrix of an issue", with("/?issue=", issues));
+        all.put("timelines", with("/timeline?target=", proposals));
+        all.put("networks", List.of("/networks", "/networks?show=proposals"));
+        all.put("queries: positions of an actor", with("/query/positions-of?actor=", actors));
+        all.put("queries: positions on a proposal", with("/query/positions-on?proposal=", proposals));
+        all.put(
+                "search",
+                Stream.of("reply", "talks", "united", "in", "missile")
+                        .map("/search?q="::concat)
+                        .toList());
+        all.put(
+                "suggestions",
+                Stream.of("u", "un", "uni", "re", "rep")
+                        .map("/suggest?q="::concat)
+                        .toList());
+        return all;
+    }
+
+    private List<String> entities(String list) throws InterruptedException {
+        String page = fetch(list).text();
+        return ENTITY.matcher(page.substring(Math.max(0, page.indexOf("<main"))))
+                .results()
+                .map(match -> match.group(1))
+                .distinct()
+                .toList();
+    }
+
+    private static List<String> with(String path, List<String> entities) {
+        return entities.stream()
+                .map(entity -> path + URLEncoder.encode(entity.substring("/id/".length()), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    private void report(String kind, List<String> paths) throws InterruptedException {
         List<Double> first = new ArrayList<>();
         List<Double> again = new ArrayList<>();
         List<Double> size = new ArrayList<>();
-        int failed = 0;
         for (String path : paths) {
-            Fetched fetched = fetch(path);
-            if (fetched.status() != 200) {
-                System.err.println(path + ": " + fetched.status());
-                failed++;
-            }
-            first.add(fetched.milliseconds());
-            size.add(fetched.bytes() / 1000.0);
+            Reply reply = fetch(path);
+            first.add(reply.firstByte());
+            size.add(reply.bytes() / 1000.0);
             for (int i = 0; i < ROUNDS; i++) {
-                again.add(fetch(path).milliseconds());
+                again.add(fetch(path).firstByte());
             }
         }
         System.out.printf(
@@ -113,12 +152,10 @@ public final class PageTimes implements Callable<Integer> {
                 median(again),
                 Collections.max(again),
                 median(size));
-        return failed;
     }
 
-    /** Everything that a browser loads to show the first page, as it is sent, without heads. */
-    private String home() throws IOException, InterruptedException {
-        Fetched page = fetch("/");
+    private double homeSize() throws InterruptedException {
+        Reply page = fetch("/");
         int bytes = page.bytes();
         for (String part : PART.matcher(page.text())
                 .results()
@@ -127,7 +164,7 @@ public final class PageTimes implements Callable<Integer> {
                 .toList()) {
             bytes += fetch(part).bytes();
         }
-        return String.format(Locale.ROOT, "%.1f", bytes / 1000.0);
+        return bytes / 1000.0;
     }
 
     private static double median(List<Double> values) {
@@ -135,32 +172,11 @@ public final class PageTimes implements Callable<Integer> {
         return sorted.get((sorted.size() - 1) / 2);
     }
 
-    private Fetched fetch(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(server.resolve(path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Accept", "text/html,*/*;q=0.5")
-                .header("Accept-Encoding", "gzip")
-                .build();
-        long start = System.nanoTime();
-        HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-        double time = (System.nanoTime() - start) / 1e6;
-        try (InputStream body = response.body()) {
-            byte[] sent = body.readAllBytes();
-            boolean gzip = response.headers()
-                    .firstValue("Content-Encoding")
-                    .filter("gzip"::equals)
-                    .isPresent();
-            return new Fetched(response.statusCode(), time, sent.length, gzip ? unpacked(sent) : text(sent));
+    private Reply fetch(String path) throws InterruptedException {
+        Reply reply = new Wire(http, server, "10.0.0.1").get(path, "text/html,*/*;q=0.5");
+        if (reply.status() != 200) {
+            throw new IllegalStateException(path + ": " + reply.status() + " " + reply.text());
         }
-    }
-
-    private static String unpacked(byte[] bytes) throws IOException {
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return text(in.readAllBytes());
-        }
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+        return reply;
     }
 }

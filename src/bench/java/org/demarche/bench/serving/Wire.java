@@ -15,23 +15,38 @@ import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 
 /**
- * A client's connection. Each client has an address of its own, as a proxy would tell it, since the server allows each so much.
+ * The connection of a client. The server limits what one IP address may do, so each client has its own, as a proxy would report it.
  *
  * @param http shared by all clients
- * @param server where it is
- * @param address who asks
+ * @param server URL of the server
+ * @param address IP address of the client
  */
 record Wire(HttpClient http, URI server, String address) {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     /**
-     * An answer, read to its end.
+     * An answer.
      *
-     * @param status of HTTP; 0 if there was none
-     * @param text its content
+     * @param status of HTTP; 0 if there was no answer
+     * @param bytes size of the body as it was sent
+     * @param firstByte milliseconds to the header
+     * @param text the body
      */
-    record Reply(int status, String text) {}
+    record Reply(int status, int bytes, double firstByte, String text) {
+
+        Reply(int status, String text) {
+            this(status, 0, 0, text);
+        }
+    }
+
+    static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
+    }
 
     Reply get(String path, String accept) throws InterruptedException {
         return send(request(path).header("Accept", accept).GET());
@@ -47,31 +62,33 @@ record Wire(HttpClient http, URI server, String address) {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path))
-                .timeout(PATIENCE)
+                .timeout(TIMEOUT)
                 .header("X-Forwarded-For", address)
                 .header("Accept-Encoding", "gzip");
     }
 
     private Reply send(HttpRequest.Builder request) throws InterruptedException {
+        long start = System.nanoTime();
         try {
-            HttpResponse<byte[]> response = http.send(request.build(), BodyHandlers.ofByteArray());
-            boolean gzip = response.headers()
-                    .firstValue("Content-Encoding")
-                    .filter("gzip"::equals)
-                    .isPresent();
-            return new Reply(response.statusCode(), gzip ? unpacked(response.body()) : text(response.body()));
+            HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
+            double firstByte = (System.nanoTime() - start) / 1e6;
+            try (InputStream body = response.body()) {
+                byte[] sent = body.readAllBytes();
+                boolean gzip = response.headers()
+                        .firstValue("Content-Encoding")
+                        .filter("gzip"::equals)
+                        .isPresent();
+                return new Reply(response.statusCode(), sent.length, firstByte, text(sent, gzip));
+            }
         } catch (IOException e) {
             return new Reply(0, e.toString());
         }
     }
 
-    private static String unpacked(byte[] bytes) throws IOException {
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return text(in.readAllBytes());
+    private static String text(byte[] bytes, boolean gzip) throws IOException {
+        InputStream in = new ByteArrayInputStream(bytes);
+        try (InputStream plain = gzip ? new GZIPInputStream(in) : in) {
+            return new String(plain.readAllBytes(), StandardCharsets.UTF_8);
         }
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 }

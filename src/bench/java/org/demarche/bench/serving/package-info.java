@@ -1,4 +1,4 @@
-/** Puts a running server under load: readers, programs, heavy questions and attacks, all at once. */
+/** Measures a running server: under load, and page by page. */
 @NullMarked
 package org.demarche.bench.serving;
 

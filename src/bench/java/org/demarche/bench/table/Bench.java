@@ -5,31 +5,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.demarche.bench.table.ChildJvm.Outcome;
+import org.demarche.bench.table.ChildJvm.Task;
 
 /**
- * What every part of the table works with.
+ * What all parts of the table share.
  *
- * @param whole articles of the large corpus
- * @param side articles of the one on which things are compared that take long
- * @param tools the folder of the peers that are no Java libraries
+ * @param large articles in the large corpus
+ * @param small articles in the corpus for slow comparisons
  */
-record Bench(Workplace place, ChildJvm children, Report report, int whole, int side, Path tools) {
+record Bench(Workplace place, ChildJvm children, Report report, int large, int small) {
 
-    /** Long enough for anything that is not stuck. */
+    /** Enough for any single measurement. */
     private static final Duration LIMIT = Duration.ofMinutes(15);
 
-    /** The folder of our store of the whole corpus. */
-    static final String WHOLE_STORE = "tdb2-whole";
+    /** Name of the folder with the store of the large corpus. */
+    static final String LARGE_STORE = "tdb2-large";
 
     Outcome<Measured> measure(String heap, Task task, Object... arguments) {
         return children.run(Measured.class, heap, LIMIT, task, arguments);
     }
 
-    /** The N-Quads of a corpus of so many articles and of the ontology, as our stores have both. */
+    /** The N-Quads of a corpus and of the ontology, which our stores contain as well. */
     Path quads(int articles) throws IOException {
         Path quads = place.quads(articles);
         if (!Files.exists(quads)) {
-            say("Writing N-Quads of " + articles + " articles");
+            log("Writing N-Quads of " + articles + " articles");
             Path unfinished = place.file("unfinished.nq");
             check(measure("1g", Task.CONVERT, place.codings(articles), unfinished));
             place.withOntology(unfinished, articles);
@@ -37,23 +37,23 @@ record Bench(Workplace place, ChildJvm children, Report report, int whole, int s
         return quads;
     }
 
-    /** Our store of the whole corpus. */
-    Path wholeStore() throws IOException {
-        Path store = place.file(WHOLE_STORE);
+    /** Our store of the large corpus. */
+    Path largeStore() throws IOException {
+        Path store = place.file(LARGE_STORE);
         if (!Files.exists(store)) {
-            say("Loading the whole corpus");
-            check(measure("2g", Task.TDB2_FROM_CODINGS, place.codings(whole), store));
+            log("Loading the large corpus");
+            check(measure("2g", Task.TDB2_FROM_CODINGS, place.codings(large), store));
         }
         return store;
     }
 
-    /** Removes what is large. */
+    /** Deletes corpora, stores and N-Quads. */
     void cleanUp() throws IOException {
-        Workplace.delete(place.file(WHOLE_STORE));
-        Workplace.delete(place.quads(whole));
-        Workplace.delete(place.quads(side));
-        Workplace.delete(place.codings(whole).getParent());
-        Workplace.delete(place.codings(side).getParent());
+        Workplace.delete(place.file(LARGE_STORE));
+        for (int articles : new int[] {large, small}) {
+            Workplace.delete(place.quads(articles));
+            Workplace.delete(place.codings(articles).getParent());
+        }
     }
 
     private static void check(Outcome<Measured> outcome) throws IOException {
@@ -62,8 +62,8 @@ record Bench(Workplace place, ChildJvm children, Report report, int whole, int s
         }
     }
 
-    /** Tells somebody who watches what is going on. */
-    void say(String words) {
-        System.err.printf("%tT  %s%n", System.currentTimeMillis(), words);
+    /** Reports progress on standard error. */
+    void log(String message) {
+        System.err.printf("%tT  %s%n", System.currentTimeMillis(), message);
     }
 }

@@ -3,9 +3,13 @@ package org.demarche.bench.table;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.bench.table.ChildJvm.Outcome;
+import org.demarche.bench.table.ChildJvm.Task;
 
-/** Some ways to do one thing, and how they compare with one of them. */
+/** Several ways to do the same work, compared with a yardstick. */
 final class Comparison {
+
+    private static final List<String> COLUMNS =
+            List.of("", "quads", "seconds (runs)", "quads/s", "ratio", "MB on disk", "MB of memory");
 
     private final Bench bench;
     private final String title;
@@ -22,12 +26,7 @@ final class Comparison {
         }
     }
 
-    /**
-     * A new one, without rows.
-     *
-     * @param yardstick name of the row that the others are held against; if empty, the fastest row of those that do not begin
-     *     with "Demarche"
-     */
+    /** @param yardstick name of the row that the others are compared with */
     Comparison(Bench bench, String title, String yardstick, String text) {
         this.bench = bench;
         this.title = title;
@@ -37,32 +36,16 @@ final class Comparison {
 
     /** Measures one way. */
     Outcome<Measured> add(String name, String heap, Task task, Object... arguments) {
-        bench.say(title + ": " + name);
+        bench.log(title + ": " + name);
         Outcome<Measured> outcome = bench.measure(heap, task, arguments);
         rows.add(new Row(name, outcome));
-        bench.report().put(title, text + "\n\n" + table());
-        return outcome;
-    }
-
-    /** The name of the fastest way that is not ours; empty if none came to its end. */
-    String fastest() {
-        return rows.stream()
-                .filter(row -> !row.name().startsWith("Demarche") && row.rate() > 0)
-                .max((a, b) -> Double.compare(a.rate(), b.rate()))
-                .map(Row::name)
-                .orElse("");
-    }
-
-    private MarkdownTable table() {
-        MarkdownTable table =
-                new MarkdownTable("", "quads", "seconds (runs)", "quads/s", "ratio", "MB on disk", "MB of memory");
-        String measure = yardstick.isEmpty() ? fastest() : yardstick;
         double unit = rows.stream()
-                .filter(row -> row.name().equals(measure))
+                .filter(row -> row.name().equals(yardstick))
                 .mapToDouble(Row::rate)
                 .sum();
-        rows.forEach(row -> table.add(cells(row, unit)));
-        return table;
+        List<List<String>> cells = rows.stream().map(row -> cells(row, unit)).toList();
+        bench.report().put(title, text + "\n\n" + Figures.table(COLUMNS, cells));
+        return outcome;
     }
 
     private static List<String> cells(Row row, double unit) {
@@ -71,7 +54,7 @@ final class Comparison {
         }
         Measured measured = row.outcome().results().getLast();
         return List.of(
-                row.name() + (measured.note().isEmpty() ? "" : " (" + measured.note() + ")"),
+                row.name(),
                 Figures.count(measured.quads()),
                 Figures.seconds(measured),
                 Figures.number(measured.rate()),

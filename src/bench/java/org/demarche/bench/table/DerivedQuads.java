@@ -18,16 +18,16 @@ import org.apache.jena.sparql.core.Quad;
 import org.demarche.store.derived.DerivedAccumulator;
 import org.demarche.store.derived.DerivedGraph;
 
-/** What follows from a corpus, which our stores keep beside it, for stores that load quads only. */
+/** The derived graph of a corpus, for stores that load quads only. */
 final class DerivedQuads {
 
     private DerivedQuads() {}
 
     /**
-     * Puts what follows from a corpus at the end of a file.
+     * Appends the derived graph to a file.
      *
-     * @param corpus as Demarche writes it: N-Quads, graph by graph
-     * @return how many quads that is
+     * @param corpus N-Quads, graph by graph
+     * @return number of appended quads
      */
     static long append(Path corpus, Path file) throws IOException {
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
@@ -40,7 +40,7 @@ final class DerivedQuads {
         }
     }
 
-    /** Hands graph after graph to the book. */
+    /** Passes one graph after the other to the book. */
     private static final class Graphs extends StreamRDFBase {
         private final StreamRDF out;
         private final DerivedAccumulator book = new DerivedAccumulator();

@@ -7,7 +7,7 @@ import java.security.CodeSource;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the figures were measured on. */
+/** The machine and the libraries. */
 final class Machine {
 
     private static final Pattern JAR = Pattern.compile("-(\\d[^/]*)\\.jar$");
@@ -21,7 +21,7 @@ final class Machine {
                 + System.getProperty("java.runtime.version");
     }
 
-    /** The version of the library that a class comes from, by the name of its file. */
+    /** The version of the library of a class, by the name of the jar. */
     static String version(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         Matcher matcher = JAR.matcher(source == null ? "" : source.getLocation().getPath());

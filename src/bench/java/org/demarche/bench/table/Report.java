@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
 /**
- * What has been measured so far, as a part of a page: whatever stands outside of the two marks was written by hand and stays. The
- * page is written anew after every row, so that nothing is lost if the rest fails.
+ * The measured part of a page, between two marks; the rest of the page is kept. The page is written after every row, so that nothing is
+ * lost if a later measurement fails.
  */
 final class Report {
 
@@ -22,7 +22,7 @@ final class Report {
     private final String introduction;
     private final SequencedMap<String, String> sections = new LinkedHashMap<>();
 
-    /** Takes over the sections that the page has, so that a part can be measured again by itself. */
+    /** Keeps the sections of the page, so that one part can be measured again. */
     Report(Path page, String introduction) throws IOException {
         this.page = page;
         this.introduction = introduction;
@@ -40,7 +40,7 @@ final class Report {
         }
     }
 
-    /** Puts a section in place of the one of the same title. */
+    /** Adds a section, or replaces the one with the same title. */
     void put(String title, String text) {
         sections.put(title, text);
         try {
@@ -62,7 +62,7 @@ final class Report {
         int begin = old.indexOf(BEGIN);
         int end = old.indexOf(END);
         if (begin < 0 || end < begin) {
-            throw new IOException(page + " has no place for the table: " + BEGIN + " and " + END);
+            throw new IOException(page + " lacks the marks " + BEGIN + " and " + END);
         }
         String before = old.substring(0, begin + BEGIN.length());
         Files.writeString(page, before + "\n\n" + text() + "\n" + old.substring(end));

@@ -1,8 +1,6 @@
 package org.demarche.bench.table;
 
-import io.carml.engine.RmlMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,61 +15,64 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code mvn -q -Pbench test-compile exec:exec -Dbench.main=org.demarche.bench.table.Table -Dbench.args="--help"}. */
+/**
+ * Writes the table of {@code docs/benchmarks.md}:
+ * {@code mvn -q -Pbench test-compile exec:exec -Dbench.main=org.demarche.bench.table.Table -Dbench.args="--help"}.
+ */
 @Command(
         name = "table",
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
-        description = "Measures Demarche beside its yardsticks and peers, prints the table and writes it into a page.",
-        footer = "%nA try, in some two minutes: --articles 1000 --page target/bench/table.md")
+        description = "Measures Demarche beside Jena and RDF4J, and writes the results into a page.",
+        footer = "%nExample, about two minutes: --articles 1000 --page target/bench/table.md")
 public final class Table implements Callable<Integer> {
+
+    /** A part of the table. */
+    interface Part {
+
+        /** Measures, and puts the results into the report. */
+        void run(Bench bench) throws Exception;
+    }
+
+    /** The names of the parts. */
+    enum Name {
+        WRITING,
+        TDB2,
+        STORES,
+        QUERIES
+    }
 
     private static final Map<Name, Part> PARTS = new EnumMap<>(Map.of(
             Name.WRITING, new WritingPart(),
-            Name.MEMORY, new MemoryPart(),
             Name.TDB2, new Tdb2Part(),
-            Name.PEERS, new PeersPart(),
-            Name.QUESTIONS, new QuestionsPart(),
-            Name.STARTUP, new StartUpPart()));
+            Name.STORES, new StoresPart(),
+            Name.QUERIES, new QueriesPart()));
 
-    /** The parts of the table. */
-    enum Name {
-        WRITING,
-        MEMORY,
-        TDB2,
-        PEERS,
-        QUESTIONS,
-        STARTUP
-    }
-
-    @Option(names = "--articles", defaultValue = "100000", description = "Articles of the whole corpus.")
-    private int whole;
+    @Option(names = "--articles", defaultValue = "100000", description = "Articles in the large corpus.")
+    private int large;
 
     @Option(
-            names = "--side",
+            names = "--small",
             description =
-                    "Articles of the corpus for what takes long: memory, each loader, peers. Default: a tenth, or 1000.")
-    private int side;
+                    "Articles in the corpus for slow comparisons. Default: a tenth of the large one, at least 1000.")
+    private int small;
 
-    @Option(names = "--seed", defaultValue = "1", description = "Of both corpora.")
+    @Option(names = "--seed", defaultValue = "1", description = "Seed of both corpora.")
     private long seed;
 
-    @Option(names = "--parts", split = ",", description = "Only these: ${COMPLETION-CANDIDATES}.")
+    @Option(names = "--parts", split = ",", description = "Measure these only: ${COMPLETION-CANDIDATES}.")
     private List<Name> parts = new ArrayList<>(List.of(Name.values()));
 
-    @Option(names = "--page", defaultValue = "docs/benchmarks.md", description = "Where to write.")
+    @Option(names = "--page", defaultValue = "docs/benchmarks.md", description = "Page to write to.")
     private Path page = Path.of("");
 
-    @Option(names = "--work", defaultValue = "target/bench", description = "Where to make corpora and stores.")
+    @Option(names = "--work", defaultValue = "target/bench", description = "Folder for corpora and stores.")
     private Path work = Path.of("");
-
-    @Option(names = "--tools", defaultValue = "target/bench/tools", description = "Where peers.sh has put its peers.")
-    private Path tools = Path.of("");
 
     @Option(names = "--keep", description = "Keep corpora, stores and N-Quads for the next run.")
     private boolean keep;
 
-    /** Runs it. */
+    /** Runs the program. */
     public static void main(String[] args) {
         System.exit(new CommandLine(new Table())
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -80,25 +81,24 @@ public final class Table implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        int aside = side > 0 ? side : Math.min(whole, Math.max(1_000, whole / 10));
-        Workplace place = new Workplace(work, seed);
-        ChildJvm children = new ChildJvm(work.resolve("logs"));
-        Files.createDirectories(page.toAbsolutePath().getParent());
-        Bench bench =
-                new Bench(place, children, new Report(page, introduction()), whole, aside, tools.toAbsolutePath());
-        long start = System.nanoTime();
+        int second = small > 0 ? small : Math.min(large, Math.max(1_000, large / 10));
+        Bench bench = new Bench(
+                new Workplace(work, seed),
+                new ChildJvm(work.resolve("logs")),
+                new Report(page, introduction()),
+                large,
+                second);
         for (Name name : parts) {
             try {
                 PARTS.get(name).run(bench);
             } catch (Exception e) {
-                bench.say(name + " failed: " + e);
+                bench.log(name + " failed: " + e);
                 bench.report().put(name.toString(), "Failed: " + e);
             }
         }
         if (!keep) {
             bench.cleanUp();
         }
-        bench.say("done in %.1f minutes".formatted((System.nanoTime() - start) / 60e9));
         System.out.println(bench.report().text());
         return 0;
     }
@@ -106,14 +106,13 @@ public final class Table implements Callable<Integer> {
     private String introduction() {
         return """
                 By `mvn -q -Pbench test-compile exec:exec -Dbench.main=%s -Dbench.args="--articles %d --seed %d"` on %s, on %s; Jena %s, \
-                RDF4J %s, carml %s. Invented coverage (`src/bench`): ten positions an article. Every row is a JVM of its own.""".formatted(
+                RDF4J %s. Invented coverage (`src/bench`) with ten positions per article. Each row ran in a JVM of its own.""".formatted(
                         Table.class.getName(),
-                        whole,
+                        large,
                         seed,
                         LocalDate.now(ZoneOffset.UTC),
                         Machine.describe(),
                         Machine.version(Graph.class),
-                        Machine.version(MemoryStore.class),
-                        Machine.version(RmlMapper.class));
+                        Machine.version(MemoryStore.class));
     }
 }

@@ -1,4 +1,4 @@
-/** Measures Demarche beside its yardsticks and peers, and writes the table of it. */
+/** Measures Demarche beside Jena and RDF4J, and writes the results as tables. */
 @NullMarked
 package org.demarche.bench.table;
 

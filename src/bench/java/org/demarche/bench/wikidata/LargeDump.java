@@ -14,15 +14,14 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Makes a large dump of a small one, for measurements: its entities again and again, each time under new ids. What they say and
- * the classes that they have stay as they are.
+ * Makes a large dump from a small one: repeats its entities under new ids, with the same statements and classes.
  *
- * <p>It runs by itself: {@code java LargeDump.java DUMP.json.gz LARGE.json COPIES}
+ * <p>Runs without the rest of the project: {@code java LargeDump.java DUMP.json.gz LARGE.json COPIES}
  */
 public final class LargeDump {
 
     private static final String ID = "\"id\":\"Q";
-    /** Above all numbers that Wikidata has given. */
+    /** Higher than any id in Wikidata. */
     private static final int FIRST_NEW = 1_000_000_000;
 
     private LargeDump() {}
@@ -49,7 +48,7 @@ public final class LargeDump {
         }
     }
 
-    /** @param number of its new id, or 0 for the one that it has */
+    /** @param number the number of the new id; 0 keeps the id */
     private static void write(String entity, int number, Writer out) throws IOException {
         String line = entity.endsWith(",") ? entity.substring(0, entity.length() - 1) : entity;
         int begin = line.indexOf(ID) + ID.length();

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import org.demarche.bench.corpus.Stories.Statement;
 import org.demarche.model.Actor;
 import org.demarche.model.Condition;
 import org.demarche.model.Document;
@@ -16,8 +17,8 @@ import org.demarche.model.Quotation;
 import org.demarche.model.Speech;
 import org.demarche.model.Stance;
 
-/** What one article tells: its positions, what it quotes, and what only it or some articles define. */
-final class Told {
+/** The positions of one article, the documents it quotes, and the entities that its coding defines. */
+final class ArticlePositions {
 
     private static final List<Speech> SPEECHES =
             List.of(Speech.INDIRECT, Speech.INDIRECT, Speech.INDIRECT, Speech.MIXED, Speech.MIXED, Speech.DIRECT);
@@ -33,7 +34,7 @@ final class Told {
     private final SequencedMap<String, Document> documents = new LinkedHashMap<>();
     private final SequencedSet<String> quotedFrom = new LinkedHashSet<>();
 
-    Told(World world, Stories stories, String article, int count, Chance chance) {
+    ArticlePositions(World world, Stories stories, String article, int count, Chance chance) {
         this.world = world;
         this.stories = stories;
         this.article = article;
@@ -42,15 +43,15 @@ final class Told {
         textLength = 400 + count * (200 + chance.below(200));
     }
 
-    /** Tells so many things that were said in a story, those that come first in it more often than others. */
-    void tell(int story) {
-        long told = 0;
+    /** Adds statements of a story, the first ones more often than others. */
+    void report(int story) {
+        long reported = 0;
         while (positions.size() < count) {
             int number = chance.low(Stories.STATEMENTS);
-            while ((told & 1L << number) != 0) {
+            while ((reported & 1L << number) != 0) {
                 number = (number + 1) % Stories.STATEMENTS;
             }
-            told |= 1L << number;
+            reported |= 1L << number;
             positions.add(position(stories.statement(story, number)));
             if (positions.size() < count && chance.is(0.06)) {
                 positions.add(reaction(positions.getLast(), stories.issue(story)));
@@ -78,29 +79,29 @@ final class Told {
         return textLength;
     }
 
-    private Position position(Statement said) {
-        List<String> chain = said.statedIn() == null ? List.of() : chain(said, said.statedIn());
-        Actor holder = known(said.holder());
-        Integer teller = said.statedBy();
+    private Position position(Statement statement) {
+        List<String> chain = statement.statedIn() == null ? List.of() : chain(statement, statement.statedIn());
+        Actor holder = known(statement.holder());
+        Integer reporter = statement.statedBy();
         return new Position(
-                id(holder, said.stance()),
+                id(holder, statement.stance()),
                 holder.id(),
-                said.namedAs(),
-                teller == null ? null : known(teller).id(),
-                said.onBehalfOf(),
-                said.target(),
-                said.stance(),
-                said.kind(),
-                said.certainty(),
-                said.conditions(),
-                summary(holder, said.stance(), said.about()),
-                said.statedIn() == null ? null : said.statedIn().id(),
+                statement.namedAs(),
+                reporter == null ? null : known(reporter).id(),
+                statement.onBehalfOf(),
+                statement.target(),
+                statement.stance(),
+                statement.kind(),
+                statement.certainty(),
+                statement.conditions(),
+                summary(holder, statement.stance(), statement.about()),
+                statement.statedIn() == null ? null : statement.statedIn().id(),
                 chain,
-                said.statedOn(),
+                statement.statedOn(),
                 evidence());
     }
 
-    /** Somebody welcomes or regrets what somebody else in the same article said. */
+    /** An actor reacts to another position in the same article. */
     private Position reaction(Position to, int issue) {
         int rank = world.speakers.on(issue, chance);
         Actor holder = known(rank);
@@ -126,12 +127,12 @@ final class Told {
                 evidence());
     }
 
-    /** The reports between a document and the article, which quotes the last of them, or else the document itself. */
-    private List<String> chain(Statement said, Document source) {
-        if (!said.isSharedDocument()) {
+    /** The chain of reports from a document to the article, which quotes the last of them or the document itself. */
+    private List<String> chain(Statement statement, Document source) {
+        if (!statement.isSharedDocument()) {
             documents.put(source.id(), source);
         }
-        List<Document> reports = chance.is(0.5) ? said.reports() : List.of();
+        List<Document> reports = chance.is(0.5) ? statement.reports() : List.of();
         reports.forEach(report -> documents.put(report.id(), report));
         quotedFrom.add(reports.isEmpty() ? source.id() : reports.getLast().id());
         return reports.stream().map(Document::id).toList();
@@ -167,7 +168,7 @@ final class Told {
             case OPPOSITION -> " rejects ";
         };
         String reason = ", speaking of " + world.words.phrase(chance, 2 + chance.below(6)) + ".";
-        return new LangText(holder.name().value() + verb + about + reason, "en");
+        return Words.text(holder.name().value() + verb + about + reason);
     }
 
     private List<Quotation> evidence() {
@@ -182,7 +183,7 @@ final class Told {
     private Quotation quotation() {
         int start = chance.below(textLength - 250);
         int end = start + 30 + chance.below(200);
-        LangText fragment = chance.is(0.4) ? new LangText(world.words.phrase(chance, 2 + chance.below(5)), "en") : null;
+        LangText fragment = chance.is(0.4) ? Words.text(world.words.phrase(chance, 2 + chance.below(5))) : null;
         Speech speech = fragment == null ? Speech.INDIRECT : chance.of(SPEECHES);
         return new Quotation(speech, start, end, fragment, null, null, null);
     }
