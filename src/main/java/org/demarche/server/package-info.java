@@ -1,4 +1,4 @@
-/** The web server: what it offers, under which paths, and within which limits. It translates; what is done is the facade's. */
+/** The web server: pages, linked data, endpoint, API, and the limits that apply to requests. */
 @NullMarked
 package org.demarche.server;
 
