@@ -1,4 +1,4 @@
-/** The web server: pages, linked data, endpoint, API, and the limits that apply to requests. */
+/** The web server: its paths, its options and its limits. It translates between HTTP and the facade. */
 @NullMarked
 package org.demarche.server;
 
