@@ -23,9 +23,11 @@ import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.Drafter;
 import org.demarche.extract.proposal.TextSimilarities;
 import org.demarche.extract.proposal.TextSimilarity;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.ArticleReader;
 import org.demarche.extract.text.ArticleText;
 import org.demarche.extract.text.NotAnArticleException;
+import org.demarche.extract.text.TimeLimit;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.Entities;
@@ -85,7 +87,17 @@ public final class Extraction implements AutoCloseable {
      * @throws org.demarche.extract.text.NotAnArticleException if there is no English article in it
      */
     public Draft draft(String id, byte[] file) {
-        return drafter.draft(id, ArticleReader.read(file));
+        return draft(id, ArticleReader.read(file), TimeLimit.none());
+    }
+
+    /**
+     * Drafts the coding of an article that has been read.
+     *
+     * @param id the short id of the article in its corpus
+     * @throws org.demarche.extract.text.TimeLimitException if the time is over
+     */
+    public Draft draft(String id, ArticleText article, TimeLimit limit) {
+        return drafter.draft(id, article, limit);
     }
 
     /**
@@ -104,7 +116,7 @@ public final class Extraction implements AutoCloseable {
 
     /** The attributions of an article's text alone; offsets are UTF-16 units of that text. */
     public List<Attribution> attributions(ArticleText article) {
-        return tagger.attributions(article.text());
+        return tagger.attributions(AnalysedText.of(article.text()));
     }
 
     /** What finds the attributions. */

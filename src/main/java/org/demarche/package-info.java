@@ -1,4 +1,4 @@
-/** The facade of the library: loading, querying, exporting, linking and drafting. */
+/** The library: one facade over loading, asking, exporting and describing. */
 @NullMarked
 package org.demarche;
 

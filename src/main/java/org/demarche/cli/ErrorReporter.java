@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 import org.demarche.eval.linking.TestDataException;
 import org.demarche.export.NotExpressibleException;
-import org.demarche.extract.text.NotAnArticleException;
+import org.demarche.extract.text.ExtractionException;
 import org.demarche.problem.StoreException;
 import org.demarche.query.guard.QueryException;
 import org.demarche.server.http.HttpListenException;
@@ -80,7 +80,7 @@ final class ErrorReporter {
             case NotExpressibleException e -> messageOf(e);
             case LinksException e -> messageOf(e);
             case ServiceException e -> messageOf(e);
-            case NotAnArticleException e -> messageOf(e);
+            case ExtractionException e -> messageOf(e);
             case NoSuchFileException e -> "The file " + messageOf(e) + " does not exist.";
             case AccessDeniedException e -> "Permission denied: " + messageOf(e);
             case UncheckedIOException e -> "Input or output failed: " + messageOf(e);

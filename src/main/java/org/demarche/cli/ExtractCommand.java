@@ -1,19 +1,16 @@
 package org.demarche.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import org.demarche.Extraction;
-import org.demarche.extract.attribution.AttributionJson;
 import org.demarche.extract.draft.BasisWriter;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.Slug;
@@ -22,6 +19,7 @@ import org.demarche.extract.report.ExplanationText;
 import org.demarche.extract.report.HtmlReport;
 import org.demarche.extract.text.ArticleReader;
 import org.demarche.extract.text.ArticleText;
+import org.demarche.extract.text.TimeLimit;
 import org.demarche.io.AtomicFile;
 import org.demarche.model.IdSyntax;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +31,20 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "extract",
         description = {
-            "Drafts the coding of an English article, a text or an HTML page, for a person to correct.",
-            "What cannot be told surely enough is left out of the draft; demarche validate then leads to it."
+            "Drafts the coding of an English article, a text file or an HTML page, for a person to correct.",
+            "Fields below the confidence threshold are left empty; demarche validate lists them.",
+            "Writes nothing but the files that the options name; the draft goes to standard output by default."
         },
         footer = {
             "",
             "Example:",
-            "  demarche extract data/examples/texts/toll-plan-2024-03-04.txt --data data/examples -o draft.json",
+            "  demarche extract data/examples/texts/toll-plan-2024-03-04.txt -o draft.json",
             "  demarche extract page.html --text article.txt --report report.html -o draft.json",
-            "  demarche extract data/examples/texts/toll-plan-2024-03-04.txt --data data/examples --explain"
+            "  demarche extract data/examples/texts/toll-plan-2024-03-04.txt --explain"
         })
 final class ExtractCommand implements Callable<ExitCode> {
+
+    private static final Path STANDARD_INPUT = Path.of("-");
 
     private final StandardStreams streams;
 
@@ -51,56 +52,66 @@ final class ExtractCommand implements Callable<ExitCode> {
     private TaggerOption tagger;
 
     @Mixin
-    private CorpusOptions corpus;
-
-    @Mixin
     private OutputOption output;
+
+    @Option(
+            names = "--data",
+            paramLabel = "PATH",
+            description = "Corpus whose actors, proposals and documents are recognised: a folder or a file in it."
+                    + " Default: the corpus that ARTICLE is in; none if it is in no corpus.")
+    private @Nullable Path data;
 
     @Option(
             names = "--id",
             paramLabel = "ID",
-            description = "The article's id. Default: the file's name without its ending.")
+            description = "Id of the article. Default: the name of the file without its ending.")
     private @Nullable String id;
 
     @Option(
             names = "--basis",
             paramLabel = "FILE",
-            description = "File for what each field rests on, and how sure it is, as JSON.")
+            description = "Also write the evidence and the confidence for each field to FILE, as JSON.")
     private @Nullable Path basis;
 
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "File for the article with all that was found in it, as HTML.")
+            description = "Also write the article with everything found in it to FILE, as HTML.")
     private @Nullable Path report;
 
     @Option(
             names = "--text",
             paramLabel = "FILE",
-            description = "File for the text that the draft's offsets refer to; needed if the article is an HTML page.")
+            description = "Also write the text that the offsets of the draft refer to; needed if ARTICLE is a page.")
     private @Nullable Path text;
 
-    @Option(names = "--explain", description = "Print why each position was drafted as it was, in place of the coding.")
+    @Option(names = "--explain", description = "Print the reasons for each position instead of the coding.")
     private boolean explain;
 
     @Option(
             names = "--against",
             paramLabel = "CODING",
-            description =
-                    "Print how the draft differs from a finished coding of the article, with scores, in place of the coding.")
+            description = "Print how the draft differs from a finished coding of the article instead of the coding.")
     private @Nullable Path against;
 
     @Option(
             names = "--attributions",
             paramLabel = "DIR",
             description =
-                    "In place of all this, print the attributions of each .txt file of a folder, a line of JSON each.")
+                    "Print the attributions of each .txt file in a folder, one line of JSON per file, and draft nothing.")
     private @Nullable Path attributions;
+
+    @Option(
+            names = "--time-limit",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Stop drafting after this many seconds. Default: 60.")
+    private int timeLimit;
 
     @Parameters(
             arity = "0..1",
             paramLabel = "ARTICLE",
-            description = "A text or HTML file, UTF-8; - for standard input.")
+            description = "A text file or an HTML page; - for standard input.")
     private @Nullable Path article;
 
     ExtractCommand(StandardStreams streams) {
@@ -109,22 +120,34 @@ final class ExtractCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
-        if (attributions != null && article == null) {
-            return attributions(attributions);
+        if (timeLimit < 1) {
+            throw new UsageException(
+                    "--time-limit " + timeLimit + " is not a time.", "Give a number of seconds, 1 or more.");
         }
-        if (article == null || attributions != null) {
-            throw new UsageException("One of ARTICLE and --attributions is needed.", "See demarche extract --help.");
+        if ((article == null) == (attributions == null)) {
+            throw new UsageException("Name either ARTICLE or --attributions.", "See demarche extract --help.");
         }
-        try (Extraction extraction =
-                tagger.open(streams, Optional.of(corpus.corpus().data()))) {
-            Draft draft = extraction.draft(id(article), bytes(article));
-            write(basis, new BasisWriter(draft).json());
-            write(report, new HtmlReport(draft).html());
-            write(text, draft.article().original());
-            String printed = printed(extraction, draft);
-            output.write(streams.out(), out -> out.write(printed.getBytes(StandardCharsets.UTF_8)));
-            return ExitCode.OK;
+        tagger.choice();
+        return article != null
+                ? draft(article)
+                : new AttributionOutput(streams, output).write(tagger, Objects.requireNonNull(attributions));
+    }
+
+    private ExitCode draft(Path file) throws IOException {
+        String articleId = id(file);
+        ArticleText read = ArticleReader.read(bytes(file));
+        try (Extraction extraction = tagger.open(streams, corpus(file))) {
+            write(extraction, extraction.draft(articleId, read, TimeLimit.of(Duration.ofSeconds(timeLimit))));
         }
+        return ExitCode.OK;
+    }
+
+    private void write(Extraction extraction, Draft draft) throws IOException {
+        write(basis, () -> new BasisWriter(draft).json());
+        write(report, () -> new HtmlReport(draft).html());
+        write(text, draft.article()::original);
+        String printed = printed(extraction, draft);
+        output.write(streams.out(), out -> out.write(printed.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String printed(Extraction extraction, Draft draft) throws IOException {
@@ -136,8 +159,12 @@ final class ExtractCommand implements Callable<ExitCode> {
                 : extraction.coding(draft, LocalDate.now(ZoneOffset.systemDefault()));
     }
 
+    private Optional<Path> corpus(Path file) {
+        return Optional.ofNullable(data).or(() -> Optional.of(file).filter(it -> !it.equals(STANDARD_INPUT)));
+    }
+
     private byte[] bytes(Path file) throws IOException {
-        return file.toString().equals("-")
+        return file.equals(STANDARD_INPUT)
                 ? streams.in().readNBytes(ArticleReader.MAX_BYTES + 1)
                 : Extraction.bytes(file);
     }
@@ -154,35 +181,9 @@ final class ExtractCommand implements Callable<ExitCode> {
         return name.equals("-") ? "article" : Slug.of(dot > 0 ? name.substring(0, dot) : name);
     }
 
-    private static void write(@Nullable Path file, String content) throws IOException {
+    private static void write(@Nullable Path file, Supplier<String> content) throws IOException {
         if (file != null) {
-            AtomicFile.replace(file.toAbsolutePath(), content);
+            AtomicFile.replace(file.toAbsolutePath(), content.get());
         }
-    }
-
-    private ExitCode attributions(Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new NoSuchFileException(folder.toString());
-        }
-        List<Path> files;
-        try (Stream<Path> found = Files.list(folder)) {
-            files = found.filter(file -> file.toString().endsWith(".txt"))
-                    .sorted()
-                    .toList();
-        }
-        try (Extraction extraction = tagger.open(streams, Optional.empty())) {
-            output.write(streams.out(), out -> {
-                PrintWriter lines = new PrintWriter(out, false, StandardCharsets.UTF_8);
-                for (Path file : files) {
-                    ArticleText read = ArticleReader.read(Extraction.bytes(file));
-                    String name = String.valueOf(file.getFileName());
-                    lines.print(AttributionJson.line(
-                            name.substring(0, name.length() - 4), read.original(), extraction.attributions(read)));
-                    lines.print('\n');
-                }
-                lines.flush();
-            });
-        }
-        return ExitCode.OK;
     }
 }

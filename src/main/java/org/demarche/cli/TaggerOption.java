@@ -2,34 +2,37 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.Extraction;
 import org.demarche.extract.attribution.TaggerChoice;
 import picocli.CommandLine.Option;
 
-/** What finds the attributions. */
+/** The choice of the tagger that finds attributions. */
 final class TaggerOption {
 
     @Option(
             names = "--model",
             paramLabel = "MODEL",
-            description =
-                    "What finds who says what. minilm: a small transformer; rules: plain rules, which find half as much."
-                            + " Default: minilm.")
+            description = "Tagger that finds who says what. minilm: a small transformer; rules: plain rules, which find"
+                    + " half as much. Default: minilm.")
     private String model = "minilm";
 
-    Extraction open(StandardStreams streams, Optional<Path> corpus) throws IOException {
-        TaggerChoice choice = TaggerChoice.named(model)
+    /** @throws UsageException if there is no tagger of that name */
+    TaggerChoice choice() {
+        return TaggerChoice.named(model)
                 .orElseThrow(() -> new UsageException(
                         "There is no model " + model + ".",
                         "Choose one of: "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(TaggerChoice.values())
-                                                .map(TaggerChoice::word)
-                                                .toList())
+                                + Stream.of(TaggerChoice.values())
+                                        .map(TaggerChoice::word)
+                                        .collect(Collectors.joining(", "))
                                 + "."));
-        return Extraction.open(choice, corpus, streams.err()::println);
+    }
+
+    /** Opens the tagger; corpus is a folder or a file in it. */
+    Extraction open(StandardStreams streams, Optional<Path> corpus) throws IOException {
+        return Extraction.open(choice(), corpus, streams.err()::println);
     }
 }

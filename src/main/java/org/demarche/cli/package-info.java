@@ -1,4 +1,4 @@
-/** The command line: parses options, calls the library, prints results. */
+/** The command line: reads options, calls the library, prints. */
 @NullMarked
 package org.demarche.cli;
 

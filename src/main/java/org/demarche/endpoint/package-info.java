@@ -1,4 +1,4 @@
-/** The URLs of a SPARQL endpoint and the credentials for it. */
+/** Which SPARQL endpoint to work on, and with which credentials. */
 @NullMarked
 package org.demarche.endpoint;
 

@@ -1,4 +1,4 @@
-/** Drafts the coding of an article for a person to correct. */
+/** From an article's text to a draft of its coding, which a person then corrects. */
 @NullMarked
 package org.demarche.extract;
 

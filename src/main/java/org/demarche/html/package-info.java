@@ -1,4 +1,4 @@
-/** Renders HTML from templates. */
+/** HTML from templates. */
 @NullMarked
 package org.demarche.html;
 

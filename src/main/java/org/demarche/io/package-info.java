@@ -1,4 +1,4 @@
-/** Files: atomic writes, spilling to disk, class path resources. */
+/** Files: written whole or not at all, spilled to disk, read from the class path. */
 @NullMarked
 package org.demarche.io;
 

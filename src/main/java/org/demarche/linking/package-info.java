@@ -1,4 +1,4 @@
-/** Links entities of a corpus to Wikidata: suggestions, review and decisions. */
+/** Links between the entities of a corpus and Wikidata: proposals, review, decisions. */
 @NullMarked
 package org.demarche.linking;
 

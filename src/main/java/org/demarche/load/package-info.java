@@ -1,4 +1,4 @@
-/** Turns the files of a corpus into checked codings, quads and graphs in a store. */
+/** From the files of a corpus to checked codings, quads and graphs in a store. */
 @NullMarked
 package org.demarche.load;
 

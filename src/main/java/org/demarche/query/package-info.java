@@ -1,4 +1,4 @@
-/** Queries: running them, in SPARQL or from the catalogue. */
+/** The catalogue of questions: files, typed parameters, execution. */
 @NullMarked
 package org.demarche.query;
 

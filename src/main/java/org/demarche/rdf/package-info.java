@@ -1,4 +1,4 @@
-/** Maps codings to quads, and defines all IRIs. */
+/** From codings to quads: the vocabulary, the IRIs and the mapper. */
 @NullMarked
 package org.demarche.rdf;
 

@@ -1,4 +1,4 @@
-/** Tables and text for terminals and Markdown. */
+/** Text for terminals and Markdown: tables, widths, control characters. */
 @NullMarked
 package org.demarche.text;
 

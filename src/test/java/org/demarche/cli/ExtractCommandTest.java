@@ -1,11 +1,14 @@
 package org.demarche.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,6 +46,57 @@ class ExtractCommandTest {
         assertEquals(Files.readString(Path.of(ARTICLE)), Files.readString(text));
     }
 
+    /** Whatever a file is called, a draft is no reason to write beside it or into the working folder. */
+    @Test
+    void writesOnlyTheFilesThatOptionsName() throws IOException {
+        Path article = Files.copy(Path.of(ARTICLE), folder.resolve("toll_plan.txt"));
+        List<String> before = names(Path.of(""));
+
+        CommandRun printed = CommandRun.of("extract", article.toString(), "--model", "rules");
+        assertEquals(0, printed.code(), printed.err());
+        assertEquals(List.of("toll_plan.txt"), names(folder));
+
+        Path draft = folder.resolve("draft.json");
+        Path basis = folder.resolve("basis.json");
+        CommandRun written = CommandRun.of(
+                "extract", article.toString(), "--model", "rules", "-o", draft.toString(), "--basis", basis.toString());
+        assertEquals(0, written.code(), written.err());
+        assertEquals("", written.out());
+        assertEquals(List.of("basis.json", "draft.json", "toll_plan.txt"), names(folder));
+        assertEquals(before, names(Path.of("")));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void usesNoCorpusThatNobodyNamed() throws IOException {
+        Path article = Files.writeString(
+                folder.resolve("reply.txt"),
+                "A reply\n\nThe United States said that it rejects the end of NATO enlargement. "
+                        + "Ada Brill, the mayor of Brack, said that she backs the end of NATO enlargement.\n");
+
+        CommandRun alone = CommandRun.of("extract", article.toString(), "--model", "rules");
+        assertEquals(0, alone.code(), alone.err());
+        assertTrue(alone.out().contains("\"type\" : \"Proposal\""), "the target is new: " + alone.out());
+
+        CommandRun named = CommandRun.of("extract", article.toString(), "--model", "rules", "--data", "data");
+        assertFalse(named.out().contains("\"type\" : \"Proposal\""), "the corpus has the target: " + named.out());
+    }
+
+    @Test
+    void usesTheCorpusThatTheArticleIsIn() {
+        CommandRun run = CommandRun.of("extract", ARTICLE, "--model", "rules");
+
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().contains("https://w3id.org/demarche/examples/"), run.out());
+    }
+
     @Test
     void explainsEveryPosition() {
         CommandRun run = CommandRun.of("extract", ARTICLE, "--data", "data/examples", "--explain");
@@ -72,7 +126,7 @@ class ExtractCommandTest {
 
         assertEquals(0, run.code(), run.err());
         assertTrue(run.out().contains("toll-talks-2024-04-18"), run.out());
-        assertTrue(run.err().contains("toll-accord-2024-06-11: The text does not seem to be English"), run.err());
+        assertTrue(run.err().contains("toll-accord-2024-06-11: The text is not English"), run.err());
     }
 
     @Test
@@ -101,7 +155,8 @@ class ExtractCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "extract, One of ARTICLE and --attributions is needed",
+        "extract, Name either ARTICLE or --attributions",
+        "extract pom.xml --time-limit 0, --time-limit 0 is not a time",
         "extract nowhere.txt, The file nowhere.txt does not exist",
         "extract pom.xml --model best, There is no model best",
         "extract src/main/resources/org/demarche/extract/attribution/minilm6-int8.onnx, more than",

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.demarche.extract.attribution.Attribution;
-import org.demarche.extract.text.ParagraphSplitter;
 import org.demarche.extract.text.Span;
 
 /**
@@ -64,7 +63,7 @@ public final class AttributionScorer {
     /** The words; for a span without any, such as a colon, its place. */
     private static Object key(String text, TokenSets words, Span span) {
         BitSet set = words.of(List.of(span));
-        return set.isEmpty() ? ParagraphSplitter.trimmed(text, span) : set;
+        return set.isEmpty() ? span.trimmed(text) : set;
     }
 
     private record Pair(double shared, Parts sought, Parts given) {}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.demarche.extract.attribution.AttributionTagger;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.TextRepair;
 
 /** Measures a tagger on a part of PolNeAR (Newell, Margolin and Ruths, LREC 2018). */
@@ -39,7 +40,7 @@ public final class PolNearEvaluation {
         int done = 0;
         for (BratArticle article : articles) {
             long start = System.nanoTime();
-            var found = tagger.attributions(TextRepair.repaired(article.text()));
+            var found = tagger.attributions(AnalysedText.of(TextRepair.repaired(article.text())));
             spent += System.nanoTime() - start;
             scores.add(article.text(), article.attributions(), found);
             progress.accept(++done);

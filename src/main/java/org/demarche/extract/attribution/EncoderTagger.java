@@ -5,19 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.extract.encoder.Encoder;
 import org.demarche.extract.encoder.WordPieces;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Span;
+import org.demarche.extract.text.TimeLimit;
 import org.demarche.io.Resources;
 
 /**
- * Tags each word by a small transformer (MiniLM of six layers, fine-tuned on PolNeAR), then puts the tagged spans together. To
- * look at a text twice, cut differently, and to take the mean was tried, and made it no better.
+ * Tags each word with a small transformer (MiniLM with six layers, fine-tuned on PolNeAR) and links the tagged spans to
+ * attributions. Averaging over two segmentations of the text was tried and gained nothing.
  */
 final class EncoderTagger implements AttributionTagger {
 
     private static final String MODEL = "/org/demarche/extract/attribution/minilm6-int8.onnx";
     private static final String HEAD = "/org/demarche/extract/attribution/minilm6-head.json";
 
-    /** Shorter windows than those of the training do better, as tried on PolNeAR's development part. */
+    /** Shorter than the windows of the training: better on the development part of PolNeAR. */
     private static final WindowSize PACKING = new WindowSize(128);
 
     private final Encoder encoder;
@@ -41,27 +43,28 @@ final class EncoderTagger implements AttributionTagger {
     }
 
     @Override
-    public List<Attribution> attributions(String text) {
-        TokenizedText passages = new TokenizedText(text, vocabulary);
-        return AttributionLinker.link(text, spans(passages, labels(passages)));
+    public List<Attribution> attributions(AnalysedText text, TimeLimit limit) {
+        TokenizedText tokens = new TokenizedText(text, vocabulary);
+        return AttributionLinker.link(text, spans(tokens, labels(tokens, limit)));
     }
 
-    private TokenLabel[] labels(TokenizedText passages) {
-        double[][] fit = new double[passages.words().size()][];
-        encoder.encode(passages.windows(PACKING), (window, encoding) -> {
+    private TokenLabel[] labels(TokenizedText tokens, TimeLimit limit) {
+        double[][] fit = new double[tokens.words().size()][];
+        encoder.encode(tokens.windows(PACKING), (window, encoding) -> {
+            limit.check();
             for (int index = 0; index < window.wordCount(); index++) {
                 fit[window.word(index)] = scores.of(encoding, window, index);
             }
         });
         TokenLabel[] labels = new TokenLabel[fit.length];
         LabelDecoder sequence = new LabelDecoder(scores);
-        for (int paragraph = 0; paragraph < passages.paragraphStarts().size(); paragraph++) {
-            sequence.label(fit, passages.paragraphStarts().get(paragraph), passages.paragraphEnd(paragraph), labels);
+        for (int paragraph = 0; paragraph < tokens.paragraphStarts().size(); paragraph++) {
+            sequence.label(fit, tokens.paragraphStarts().get(paragraph), tokens.paragraphEnd(paragraph), labels);
         }
         return labels;
     }
 
-    private static List<RoleSpan> spans(TokenizedText passages, TokenLabel[] labels) {
+    private static List<RoleSpan> spans(TokenizedText tokens, TokenLabel[] labels) {
         List<RoleSpan> spans = new ArrayList<>();
         for (int word = 0; word < labels.length; ) {
             Optional<AttributionRole> role = labels[word].role();
@@ -69,7 +72,7 @@ final class EncoderTagger implements AttributionTagger {
             while (end < labels.length && role.isPresent() && continues(labels[end], role.get())) {
                 end++;
             }
-            Span span = passages.words().get(word).with(passages.words().get(end - 1));
+            Span span = tokens.words().get(word).with(tokens.words().get(end - 1));
             role.ifPresent(known -> spans.add(new RoleSpan(known, span)));
             word = end;
         }

@@ -9,16 +9,15 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.demarche.extract.text.ParagraphSplitter;
-import org.demarche.extract.text.QuotationMarks;
-import org.demarche.extract.text.Sentences;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Span;
+import org.demarche.extract.text.TimeLimit;
 import org.demarche.io.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the place of the model where it cannot run: in each sentence the first verb of saying that stands outside quotation
- * marks, who stands before it (or, after a quotation, behind it), and the quotation or the rest of the sentence.
+ * Replaces the model where it cannot run. In each sentence it takes the first reporting verb outside quotation marks, the words
+ * before it as the source (after a quotation, the words behind it), and the quotation or the rest of the sentence as the content.
  */
 final class RuleTagger implements AttributionTagger {
 
@@ -35,7 +34,7 @@ final class RuleTagger implements AttributionTagger {
             Pattern.compile("(\\s+(has|have|had|is|are|was|were|also|later|then))+\\s*$");
     private static final Pattern CLAUSE_START = Pattern.compile("[,;:–—]\\s|[”\"]\\s|\\b(and|but|while|as)\\s");
 
-    /** Every verb of saying, thinking and taking a stand, in all forms in which it shows an attribution. */
+    /** Verbs of saying, thinking and taking a position, in every form that marks an attribution. */
     private final Set<String> verbs = verbsOfSaying();
 
     private static Set<String> verbsOfSaying() {
@@ -52,17 +51,17 @@ final class RuleTagger implements AttributionTagger {
     }
 
     @Override
-    public List<Attribution> attributions(String text) {
-        List<Span> quotes = QuotationMarks.of(text);
+    public List<Attribution> attributions(AnalysedText text, TimeLimit limit) {
         List<Attribution> found = new ArrayList<>();
-        for (Span sentence : Sentences.of(text).all()) {
-            inSentence(text, sentence, quotes).ifPresent(found::add);
+        for (Span sentence : text.sentences().all()) {
+            limit.check();
+            inSentence(text.text(), sentence, text.quotations().overlapping(sentence))
+                    .ifPresent(found::add);
         }
         return found;
     }
 
-    private Optional<Attribution> inSentence(String text, Span sentence, List<Span> quotes) {
-        List<Span> inside = quotes.stream().filter(sentence::overlaps).toList();
+    private Optional<Attribution> inSentence(String text, Span sentence, List<Span> inside) {
         Optional<Attribution> according = according(text, sentence);
         if (according.isPresent()) {
             return according;
@@ -86,11 +85,10 @@ final class RuleTagger implements AttributionTagger {
         if (!cue.find()) {
             return Optional.empty();
         }
-        int comma = text.indexOf(',', cue.end());
-        boolean first = cue.start() == sentence.start() && comma > 0 && comma < sentence.end();
-        Span source = ParagraphSplitter.trimmed(
-                text,
-                new Span(cue.end(), first ? comma : withoutStop(text, sentence).end()));
+        int comma = text.indexOf(',', cue.end(), sentence.end());
+        boolean first = cue.start() == sentence.start() && comma > 0;
+        Span source =
+                new Span(cue.end(), first ? comma : withoutStop(text, sentence).end()).trimmed(text);
         Span content = first
                 ? new Span(comma + 1, sentence.end())
                 : new Span(sentence.start(), Math.max(sentence.start(), cue.start()));
@@ -108,12 +106,11 @@ final class RuleTagger implements AttributionTagger {
         }
         List<Span> contents = quotes;
         if (quotes.isEmpty()) {
-            Span rest = ParagraphSplitter.trimmed(
-                    text, new Span(cue.end(), withoutStop(text, sentence).end()));
+            Span rest = new Span(cue.end(), withoutStop(text, sentence).end()).trimmed(text);
             Span lead = new Span(sentence.start(), Math.max(sentence.start(), before.start()));
             contents = List.of(rest.length() > 20 ? rest : lead);
         } else if (quotes.stream().allMatch(quote -> quote.start() > cue.end())) {
-            contents = List.of(ParagraphSplitter.trimmed(text, new Span(cue.end(), sentence.end())));
+            contents = List.of(new Span(cue.end(), sentence.end()).trimmed(text));
         }
         return attribution(text, before, cue, contents);
     }
@@ -133,7 +130,7 @@ final class RuleTagger implements AttributionTagger {
                 && !SOURCE.matcher(text.substring(start, clause.start())).find()) {
             clauseStart = clause.end();
         }
-        Span source = ParagraphSplitter.trimmed(text, new Span(clauseStart, Math.max(clauseStart, end)));
+        Span source = new Span(clauseStart, Math.max(clauseStart, end)).trimmed(text);
         boolean somebody = source.length() > 1
                 && source.length() < LONGEST_SOURCE
                 && SOURCE.matcher(source.of(text)).find();
@@ -142,7 +139,7 @@ final class RuleTagger implements AttributionTagger {
 
     private static Optional<Attribution> attribution(String text, Span source, Span cue, List<Span> contents) {
         List<Span> trimmed = contents.stream()
-                .map(content -> ParagraphSplitter.trimmed(text, content))
+                .map(content -> content.trimmed(text))
                 .filter(content -> content.length() > 0)
                 .toList();
         return trimmed.isEmpty() || source.length() == 0

@@ -4,24 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 import org.demarche.extract.encoder.Window;
 import org.demarche.extract.encoder.WordPieces;
-import org.demarche.extract.text.QuotationMarks;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Span;
 import org.demarche.extract.text.WordTokens;
 
 /**
- * A text in words and paragraphs, to be packed into windows. Letter case, which the word pieces lack, and whether a word stands
- * between quotation marks go in as the token's type.
+ * A text in words and paragraphs, packed into windows for the encoder. The token type carries what the lower-case word pieces lack:
+ * letter case, and whether the word is inside a quotation.
  */
 final class TokenizedText {
 
+    private final AnalysedText analysed;
     private final String text;
     private final WordPieces vocabulary;
     private final List<Span> words;
     private final int[] types;
     private final List<Integer> paragraphStarts = new ArrayList<>();
 
-    TokenizedText(String text, WordPieces vocabulary) {
-        this.text = text;
+    TokenizedText(AnalysedText analysed, WordPieces vocabulary) {
+        this.analysed = analysed;
+        this.text = analysed.text();
         this.vocabulary = vocabulary;
         this.words = WordTokens.of(text);
         this.types = types();
@@ -45,9 +47,7 @@ final class TokenizedText {
         return paragraph + 1 < paragraphStarts.size() ? paragraphStarts.get(paragraph + 1) : words.size();
     }
 
-    /**
-     * Packs whole paragraphs, as far as they fit.
-     */
+    /** Packs whole paragraphs into windows, as far as they fit. */
     List<Window> windows(WindowSize packing) {
         List<Window> windows = new ArrayList<>();
         Window window = new Window(vocabulary);
@@ -92,7 +92,7 @@ final class TokenizedText {
     }
 
     private int[] types() {
-        List<Span> quotes = QuotationMarks.of(text);
+        List<Span> quotes = analysed.quotations().all();
         int[] found = new int[words.size()];
         int quote = 0;
         for (int word = 0; word < found.length; word++) {

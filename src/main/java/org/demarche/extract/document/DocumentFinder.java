@@ -2,14 +2,18 @@ package org.demarche.extract.document;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.extract.speaker.ResolvedAttribution;
 import org.demarche.extract.speaker.Speaker;
+import org.demarche.extract.speaker.SpeakerIndex;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.DateReader;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
@@ -22,6 +26,9 @@ public final class DocumentFinder {
     private static final Set<String> ANY = Set.of("document", "paper", "draft", "text");
 
     private static final int LONGEST_SENTENCE = 600;
+
+    /** A mention can mean one of this many documents before it. */
+    private static final int FURTHEST = 500;
 
     private static final String WHO =
             "(?:the\\s+|weekly\\s+|daily\\s+|newspaper\\s+){0,3}(?<who>\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:of\\s+(?:the\\s+)?)?\\p{Lu}[\\p{L}.'’-]*){0,8})";
@@ -40,19 +47,24 @@ public final class DocumentFinder {
 
     private final String text;
     private final Sentences sentences;
-    private final List<ResolvedAttribution> attributed;
-    private final Collection<Speaker> speakers;
+    private final NavigableMap<Integer, List<ResolvedAttribution>> byCue = new TreeMap<>();
+    private final SpeakerIndex speakers;
     private final Optional<LocalDate> today;
     private final List<FoundDocument> documents = new ArrayList<>();
 
     private DocumentFinder(
-            String text,
+            AnalysedText analysed,
             List<ResolvedAttribution> attributed,
-            Collection<Speaker> speakers,
+            SpeakerIndex speakers,
             Optional<LocalDate> today) {
-        this.text = text;
-        this.sentences = Sentences.of(text);
-        this.attributed = attributed;
+        this.text = analysed.text();
+        this.sentences = analysed.sentences();
+        for (ResolvedAttribution said : attributed) {
+            said.attribution()
+                    .cue()
+                    .forEach(cue -> byCue.computeIfAbsent(cue.start(), any -> new ArrayList<>())
+                            .add(said));
+        }
         this.speakers = speakers;
         this.today = today;
     }
@@ -65,12 +77,12 @@ public final class DocumentFinder {
      * @param issued the day of the article, which days of the week are counted from
      */
     public static List<FoundDocument> in(
-            String text,
+            AnalysedText text,
             List<ResolvedAttribution> attributed,
-            Collection<Speaker> speakers,
+            SpeakerIndex speakers,
             Optional<LocalDate> issued) {
         DocumentFinder finder = new DocumentFinder(text, attributed, speakers, issued);
-        for (DocumentMention mention : DocumentMentions.in(text)) {
+        for (DocumentMention mention : DocumentMentions.in(text.text())) {
             finder.meet(mention);
         }
         return List.copyOf(finder.documents);
@@ -102,7 +114,9 @@ public final class DocumentFinder {
         if (mention.determiner().startsWith("a") && !mention.determiner().isEmpty()) {
             return Optional.empty();
         }
-        for (FoundDocument document : documents.reversed()) {
+        for (FoundDocument document : documents
+                .subList(Math.max(0, documents.size() - FURTHEST), documents.size())
+                .reversed()) {
             boolean sameNoun = document.noun().equals(mention.noun());
             boolean sameAuthor = author.isPresent() && author.equals(document.author());
             boolean back = mention.pointsBack() && (sameNoun || ANY.contains(mention.noun()));
@@ -127,10 +141,8 @@ public final class DocumentFinder {
         if (LEAKED.matcher(before).find() || LEAKED.matcher(after).find()) {
             document.is(DocumentStatus.LEAKED);
         }
-        for (ResolvedAttribution said : attributed) {
-            said.speaker()
-                    .filter(any -> isIn(sentence, said))
-                    .ifPresent(who -> standing(document, said, who, sentence));
+        for (ResolvedAttribution said : attributedIn(sentence)) {
+            said.speaker().ifPresent(who -> status(document, said, who, sentence));
         }
         day(after).ifPresent(document::issuedOn);
     }
@@ -145,8 +157,7 @@ public final class DocumentFinder {
 
     /** In "In a letter, X accepts" and "X, in a letter, accepts" it is X who wrote it. */
     private Optional<Speaker> speakerAfter(Span mention, Span sentence) {
-        return attributed.stream()
-                .filter(said -> isIn(sentence, said))
+        return attributedIn(sentence).stream()
                 .filter(said -> said.attribution().cue().stream().anyMatch(cue -> cue.start() > mention.end()))
                 .filter(said -> said.attribution().source().stream().noneMatch(mention::overlaps))
                 .findFirst()
@@ -154,11 +165,17 @@ public final class DocumentFinder {
                 .filter(who -> who.kind() != Speaker.Kind.COLLECTIVE);
     }
 
-    private static boolean isIn(Span sentence, ResolvedAttribution said) {
-        return said.attribution().cue().stream().anyMatch(sentence::contains);
+    /** The attributions with a cue in a sentence, in reading order. */
+    private List<ResolvedAttribution> attributedIn(Span sentence) {
+        return byCue.subMap(sentence.start(), sentence.end()).values().stream()
+                .flatMap(List::stream)
+                .filter(said -> said.attribution().cue().stream().anyMatch(sentence::contains))
+                .distinct()
+                .sorted(Comparator.comparingInt(said -> said.attribution().start()))
+                .toList();
     }
 
-    private void standing(FoundDocument document, ResolvedAttribution said, Speaker who, Span sentence) {
+    private void status(FoundDocument document, ResolvedAttribution said, Speaker who, Span sentence) {
         String cue = String.join(
                 " ",
                 said.attribution().cue().stream().map(span -> span.of(text)).toList());
@@ -189,8 +206,6 @@ public final class DocumentFinder {
             return Optional.empty();
         }
         String own = name.replaceFirst("^.*['’]s\\s+(?=\\p{Lu})", "").replaceFirst("['’]s?$", "");
-        return speakers.stream()
-                .filter(speaker -> speaker.isCalled(name) || speaker.isCalled(own))
-                .findFirst();
+        return speakers.called(name).or(() -> speakers.called(own));
     }
 }

@@ -3,55 +3,44 @@ package org.demarche.extract.draft;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.extract.speaker.CorpusActors;
 import org.demarche.extract.speaker.Speaker;
+import org.demarche.extract.speaker.SpeakerIndex;
 import org.demarche.extract.speaker.StateNames;
 import org.demarche.model.Actor;
 
-/** The ids of an article's actors: the corpus' own, or ones made of their names. */
+/** The ids of an article's actors: those of the corpus, or new ones made of their names. */
 final class ActorIds {
 
     private final CorpusActors names;
-    private final List<Speaker> speakers;
-    private final Set<String> taken;
+    private final SpeakerIndex speakers;
+    private final IdAllocator allocator;
     private final Map<Speaker, String> ids = new LinkedHashMap<>();
 
-    /**
-     * For one article.
-     *
-     * @param speakers everybody whom it names
-     * @param taken ids that are in use; new ones are added
-     */
-    ActorIds(CorpusActors names, List<Speaker> speakers, Set<String> taken) {
+    /** For one article. */
+    ActorIds(CorpusActors names, SpeakerIndex speakers, IdAllocator allocator) {
         this.names = names;
         this.speakers = speakers;
-        this.taken = taken;
+        this.allocator = allocator;
     }
 
-    /** Those who have one by now, in the order in which they got it. */
+    /** The speakers with an id so far, in the order in which they got it. */
     Map<Speaker, String> all() {
         return ids;
     }
 
-    /** Gives ids to the institutions of everybody who has one. */
+    /** Gives ids to the institutions at which speakers with an id have posts. */
     void addInstitutions() {
         for (Speaker speaker : List.copyOf(ids.keySet())) {
             speaker.posts().stream()
                     .flatMap(post -> Stream.concat(post.institution().stream(), post.partOf().stream()))
-                    .forEach(this::addInstitution);
+                    .flatMap(name -> speakers.named(name).stream())
+                    .forEach(this::of);
         }
     }
 
-    private void addInstitution(String name) {
-        speakers.stream()
-                .filter(speaker -> speaker.name().equals(name))
-                .findFirst()
-                .ifPresent(this::of);
-    }
-
-    /** The id of an actor: the corpus' own, or one made of the name. */
+    /** The id of an actor: that of the corpus, or a new one made of the name. */
     String of(Speaker speaker) {
         String known = ids.get(speaker);
         if (known == null) {
@@ -74,8 +63,6 @@ final class ActorIds {
                         .map(StateNames.State::id)
                         .orElse(speaker.name())
                 : speaker.name();
-        String id = Slug.of(words, taken);
-        taken.add(id);
-        return id;
+        return allocator.newId(words);
     }
 }

@@ -1,20 +1,26 @@
 package org.demarche.extract.draft;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.document.FoundDocument;
 import org.demarche.extract.speaker.CorpusActors;
 import org.demarche.extract.speaker.Speaker;
-import org.demarche.extract.text.Sentences;
+import org.demarche.extract.speaker.SpeakerIndex;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Span;
 import org.demarche.model.Actor;
 import org.demarche.model.Document;
@@ -26,45 +32,61 @@ final class ArticleDocuments {
     /** "The reply", "A leaked memorandum": the document stands at the beginning of a source, not far within. */
     private static final int LONGEST_LEAD = 12;
 
+    /** How far before a cue the document may be named in which something was said. */
+    private static final int FURTHEST = 600;
+
     private static final Pattern WITHIN =
             Pattern.compile("(?:^|[,;]\\s+)[Ii]n\\s+(?:an?|the|this|its|their)\\s+(?:[\\p{L}-]+\\s+){0,2}$");
 
-    private final String text;
-    private final Optional<String> own;
-    private final Sentences sentences;
-    private final Map<FoundDocument, DraftDocument> documents = new LinkedHashMap<>();
-    private final Map<Speaker, DraftDocument> reports = new HashMap<>();
+    private final AnalysedText text;
+    private final Optional<String> ownOutlet;
     private final Entities corpus;
     private final CorpusActors names;
-    private final Set<String> taken;
-    private final Collection<Speaker> speakers;
+    private final IdAllocator allocator;
+    private final Map<FoundDocument, DraftDocument> documents = new LinkedHashMap<>();
+    private final Map<Speaker, DraftDocument> reports = new HashMap<>();
+    private final NavigableMap<Integer, Mention> mentions = new TreeMap<>();
+    private final Map<String, DraftDocument> described = new HashMap<>();
+    private final Set<String> speakerIds;
+
+    /** Where the article mentions a document, which has a place in the order of documents. */
+    private record Mention(int number, FoundDocument document, Span span) {}
 
     /**
-     * Gathers the documents.
+     * Gathers the documents of an article.
      *
      * @param outlet the name of the article's own newspaper or agency
-     * @param taken ids that are in use; new ones are added
      */
     ArticleDocuments(
-            String text,
+            AnalysedText text,
             Optional<String> outlet,
             List<FoundDocument> found,
-            Collection<Speaker> speakers,
-            Entities corpus,
-            CorpusActors names,
-            Set<String> taken) {
+            SpeakerIndex speakers,
+            CorpusKnowledge knowledge,
+            IdAllocator allocator) {
         this.text = text;
-        this.own = outlet;
-        this.sentences = Sentences.of(text);
-        this.corpus = corpus;
-        this.names = names;
-        this.taken = taken;
-        this.speakers = speakers;
-        for (FoundDocument document : found) {
-            documents.put(document, drafted(document));
+        this.ownOutlet = outlet;
+        this.corpus = knowledge.entities();
+        this.names = knowledge.names();
+        this.allocator = allocator;
+        this.speakerIds = speakers.all().stream()
+                .flatMap(speaker -> knownId(speaker).stream())
+                .collect(Collectors.toUnmodifiableSet());
+        found.forEach(this::add);
+    }
+
+    private void add(FoundDocument document) {
+        DraftDocument drafted = drafted(document);
+        documents.put(document, drafted);
+        for (Span span : document.mentions()) {
+            mentions.putIfAbsent(span.start(), new Mention(documents.size(), document, span));
+            if (document.isDescribed()) {
+                described.putIfAbsent(span.of(text.text()).toLowerCase(Locale.ROOT), drafted);
+            }
         }
     }
 
+    /** The documents of which the article says anything, and the reports of other outlets that it passes on. */
     List<DraftDocument> documents() {
         List<DraftDocument> all = new ArrayList<>();
         documents.values().stream().filter(it -> it.found().isDescribed()).forEach(all::add);
@@ -79,12 +101,10 @@ final class ArticleDocuments {
     }
 
     private String newId(String title) {
-        String id = Slug.of(title, taken);
-        taken.add(id);
-        return id;
+        return allocator.newId(title);
     }
 
-    /** The corpus' one document of the same author that is called much the same. */
+    /** The one document of the corpus with the same author and a similar title. */
     private Optional<Document> known(FoundDocument document) {
         Optional<String> author = document.author().flatMap(this::knownId);
         String noun = document.title().toLowerCase(Locale.ROOT);
@@ -102,43 +122,42 @@ final class ArticleDocuments {
     }
 
     private Optional<String> knownId(Speaker speaker) {
-        return java.util.stream.Stream.concat(java.util.stream.Stream.of(speaker.name()), speaker.otherNames().stream())
+        return Stream.concat(Stream.of(speaker.name()), speaker.otherNames().stream())
                 .flatMap(name -> names.named(name).stream())
                 .map(Actor::id)
                 .findFirst();
     }
 
-    /** The document that some words name. */
-    Optional<DraftDocument> named(String words) {
-        return documents.entrySet().stream()
-                .filter(entry -> entry.getKey().isDescribed())
-                .filter(entry -> entry.getKey().mentions().stream()
-                        .anyMatch(mention -> mention.of(text).equalsIgnoreCase(words)))
-                .map(Map.Entry::getValue)
-                .findFirst();
+    /** The document that a phrase names. */
+    Optional<DraftDocument> named(String phrase) {
+        return Optional.ofNullable(described.get(phrase.toLowerCase(Locale.ROOT)));
     }
 
-    /** The document that is said to speak: "the letter says". */
+    /** The document that is the source of an attribution: "the letter says". */
     Optional<FoundDocument> speaking(Attribution attribution) {
         return attribution.source().stream()
                 .findFirst()
-                .flatMap(source -> documents.keySet().stream()
-                        .filter(document -> document.mentions().stream()
-                                .anyMatch(mention ->
-                                        source.contains(mention) && mention.start() - source.start() <= LONGEST_LEAD))
-                        .findFirst());
+                .flatMap(source -> first(source.start(), source.start() + LONGEST_LEAD + 1, source::contains));
+    }
+
+    /** The first document, in the order of documents, with a matching mention that starts in a range. */
+    private Optional<FoundDocument> first(int from, int to, Predicate<Span> matches) {
+        return mentions.subMap(from, Math.max(from, to)).values().stream()
+                .filter(mention -> matches.test(mention.span()))
+                .min(Comparator.comparingInt(Mention::number))
+                .map(Mention::document);
     }
 
     /**
-     * The chain of a statement.
+     * The provenance of a statement.
      *
-     * @param voice whose position it is, who must be the document's author
+     * @param voice the holder, who has to be the author of the document
      */
     Provenance of(Attribution attribution, Speaker voice) {
         Optional<FoundDocument> document = speaking(attribution).or(() -> around(attribution));
         return document.filter(it -> isBy(it, voice))
                 .map(documents::get)
-                .map(it -> new Provenance(Optional.of(it.id()), it.known() ? tellers(it.id()) : List.of()))
+                .map(it -> new Provenance(Optional.of(it.id()), it.known() ? reporters(it.id()) : List.of()))
                 .orElse(Provenance.NONE);
     }
 
@@ -155,35 +174,32 @@ final class ArticleDocuments {
             return Optional.empty();
         }
         Span cue = attribution.cue().getFirst();
-        Span sentence = sentences.around(cue.start());
-        return documents.keySet().stream()
-                .filter(document -> document.mentions().stream()
-                        .anyMatch(mention -> sentence.contains(mention)
-                                && mention.end() <= cue.start()
-                                && WITHIN.matcher(text.substring(sentence.start(), mention.start()))
-                                        .find()))
-                .findFirst();
+        Span sentence = text.sentences().around(cue.start());
+        int start = Math.max(sentence.start(), cue.start() - FURTHEST);
+        return first(
+                start,
+                cue.start(),
+                mention -> mention.end() <= cue.start()
+                        && WITHIN.matcher(text.text().substring(start, mention.start()))
+                                .find());
     }
 
-    /** The corpus' documents that quote another, of publishers whom the article names. */
-    private List<String> tellers(String id) {
+    /** The documents of the corpus that quote another and whose publishers the article names. */
+    private List<String> reporters(String id) {
         return corpus.documents().stream()
                 .filter(it -> it.quotedFrom().contains(id))
-                .filter(it -> speakers.stream()
-                        .anyMatch(speaker -> knownId(speaker)
-                                .filter(who -> who.equals(it.publisher()))
-                                .isPresent()))
+                .filter(it -> speakerIds.contains(String.valueOf(it.publisher())))
                 .map(Document::id)
                 .toList();
     }
 
-    /** Whether somebody is an outlet, other than the article's own, that passes on what others hold. */
-    boolean isTeller(Speaker speaker) {
+    /** Whether a speaker is a news outlet, other than that of the article, which reports the positions of others. */
+    boolean isReporter(Speaker speaker) {
         return NewsOutlets.isOutlet(speaker, names)
-                && own.filter(speaker::isCalled).isEmpty();
+                && ownOutlet.filter(speaker::isCalled).isEmpty();
     }
 
-    /** The chain of what an outlet has reported. */
+    /** The provenance of what an outlet reported. */
     Provenance reportedBy(Speaker outlet) {
         DraftDocument report = reports.computeIfAbsent(
                 outlet, it -> new DraftDocument(newId("report of " + it.name()), FoundDocument.reportOf(it), false));

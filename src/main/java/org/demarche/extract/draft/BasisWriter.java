@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.extract.speaker.ResolvedAttribution;
 import org.demarche.extract.stance.StanceReason;
 import org.demarche.extract.text.CodePoints;
@@ -89,10 +91,10 @@ public final class BasisWriter {
     /** What was said without that a stand could be seen in it: for the coder to look at. */
     private List<Object> withoutPosition() {
         List<Object> statements = new ArrayList<>();
+        Set<ResolvedAttribution> used =
+                draft.positions().stream().map(DraftPosition::attributed).collect(Collectors.toSet());
         for (ResolvedAttribution attributed : draft.attributed()) {
-            boolean used = draft.positions().stream()
-                    .anyMatch(position -> position.attributed().equals(attributed));
-            if (!used) {
+            if (!used.contains(attributed)) {
                 Map<String, Object> written = place(attributed.attribution().whole());
                 attributed.speaker().ifPresent(speaker -> written.put("speaker", speaker.name()));
                 statements.add(written);

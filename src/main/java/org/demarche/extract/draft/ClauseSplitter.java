@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.extract.text.ParagraphSplitter;
 import org.demarche.extract.text.Span;
 
 /** The clauses of a sentence that may hold a position each: those that "but", "and that" or "and rejected" join. */
@@ -25,11 +24,11 @@ final class ClauseSplitter {
         while (joint.find()) {
             if (words(text, start, joint.start()) >= LEAST_WORDS
                     && words(text, joint.end(), sentence.end()) >= LEAST_WORDS) {
-                clauses.add(ParagraphSplitter.trimmed(text, new Span(start, joint.start())));
+                clauses.add(new Span(start, joint.start()).trimmed(text));
                 start = joint.end();
             }
         }
-        clauses.add(ParagraphSplitter.trimmed(text, new Span(start, sentence.end())));
+        clauses.add(new Span(start, sentence.end()).trimmed(text));
         return clauses;
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.demarche.extract.speaker.ResolvedAttribution;
 import org.demarche.extract.speaker.Speaker;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.ArticleText;
 
 /**
@@ -13,6 +14,7 @@ import org.demarche.extract.text.ArticleText;
  * @param id short id of the article
  * @param article its text
  * @param tagger what found the attributions
+ * @param text its text with paragraphs, sentences, quotations and names
  * @param attributed all attributions with their speakers
  * @param speakers everybody who speaks, or whose institution matters, with their ids
  * @param proposals proposals that the corpus does not have
@@ -23,6 +25,7 @@ public record Draft(
         String id,
         ArticleText article,
         String tagger,
+        AnalysedText text,
         List<ResolvedAttribution> attributed,
         Map<Speaker, String> speakers,
         List<NewProposal> proposals,

@@ -1,14 +1,11 @@
 package org.demarche.extract.draft;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.attribution.AttributionTagger;
@@ -18,12 +15,14 @@ import org.demarche.extract.document.FoundDocument;
 import org.demarche.extract.proposal.TextSimilarity;
 import org.demarche.extract.speaker.ResolvedAttribution;
 import org.demarche.extract.speaker.Speaker;
+import org.demarche.extract.speaker.SpeakerIndex;
 import org.demarche.extract.speaker.SpeakerResolver;
 import org.demarche.extract.stance.StanceDecision;
 import org.demarche.extract.stance.StanceReader;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.ArticleText;
-import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
+import org.demarche.extract.text.TimeLimit;
 import org.demarche.model.Entity;
 import org.demarche.model.Stance;
 
@@ -37,54 +36,56 @@ final class DraftBuilder {
             Pattern.compile("((?:(?:will|would|could|can|never|not)\\s+)*\\p{Ll}+)\\s+$");
     private static final int LONGEST_VERB = 30;
 
+    private final TimeLimit limit;
     private final String id;
     private final ArticleText article;
+    private final AnalysedText analysed;
     private final String text;
-    private final Sentences sentences;
-    private final SpeakerResolver.Result resolved;
+    private final List<ResolvedAttribution> attributed;
     private final CorpusKnowledge corpus;
     private final String taggedBy;
     private final ActorIds ids;
-    private final ArticleDocuments chains;
-    private final PassageTargets subjects;
-    private final Set<String> localIds = new HashSet<>();
+    private final ArticleDocuments documents;
+    private final ImpliedHolders impliedHolders;
+    private final PassageTargets targets;
+    private final IdAllocator positionIds = new IdAllocator(Stream.empty());
     private final List<DraftPosition> positions = new ArrayList<>();
 
     DraftBuilder(
-            String id, ArticleText article, CorpusKnowledge corpus, AttributionTagger tagger, TextSimilarity meaning) {
+            String id,
+            ArticleText article,
+            CorpusKnowledge corpus,
+            AttributionTagger tagger,
+            TextSimilarity similarity,
+            TimeLimit limit) {
+        this.limit = limit;
         this.id = id;
         this.article = article;
+        this.analysed = AnalysedText.of(article.text());
         this.text = article.text();
-        this.sentences = Sentences.of(text);
         this.corpus = corpus;
         this.taggedBy = tagger.description();
-        this.resolved =
-                SpeakerResolver.resolve(text, ReportedStances.addTo(tagger.attributions(text), text), corpus.names());
-        Set<String> taken = corpus.entities().all().map(Entity::id).collect(Collectors.toCollection(HashSet::new));
-        taken.add(id);
-        List<FoundDocument> documents = DocumentFinder.in(
-                text,
-                resolved.attributed(),
-                resolved.speakers(),
-                article.metadata().issued());
-        this.ids = new ActorIds(corpus.names(), resolved.speakers(), taken);
-        this.chains = new ArticleDocuments(
-                text,
-                article.metadata().outlet(),
-                documents,
-                resolved.speakers(),
-                corpus.entities(),
-                corpus.names(),
-                taken);
-        this.subjects =
-                new PassageTargets(text, sentences, resolved.speakers(), chains, corpus.targets(), meaning, taken);
+        SpeakerResolver.Result resolved = SpeakerResolver.resolve(
+                analysed, ReportedStances.addTo(tagger.attributions(analysed, limit), analysed), corpus.names());
+        SpeakerIndex speakers = new SpeakerIndex(resolved.speakers());
+        IdAllocator allocator =
+                new IdAllocator(Stream.concat(corpus.entities().all().map(Entity::id), Stream.of(id)));
+        List<FoundDocument> found = DocumentFinder.in(
+                analysed, resolved.attributed(), speakers, article.metadata().issued());
+        this.attributed = resolved.attributed();
+        this.ids = new ActorIds(corpus.names(), speakers, allocator);
+        this.documents =
+                new ArticleDocuments(analysed, article.metadata().outlet(), found, speakers, corpus, allocator);
+        this.impliedHolders = new ImpliedHolders(text, speakers);
+        this.targets =
+                new PassageTargets(analysed, speakers, documents, corpus.targets(), similarity, allocator, limit);
     }
 
     Draft draft() {
-        for (ResolvedAttribution attributed : resolved.attributed()) {
-            voice(attributed).ifPresent(speaker -> addPositions(attributed, speaker));
+        for (ResolvedAttribution one : attributed) {
+            voice(one).ifPresent(speaker -> addPositions(one, speaker));
         }
-        chains.documents().stream()
+        documents.documents().stream()
                 .filter(it -> !it.known())
                 .map(DraftDocument::found)
                 .flatMap(it -> Stream.of(it.author(), it.publisher(), it.confirmedBy(), it.commentDeclinedBy()))
@@ -95,22 +96,24 @@ final class DraftBuilder {
                 id,
                 article,
                 taggedBy,
-                resolved.attributed(),
+                analysed,
+                attributed,
                 ids.all(),
-                subjects.proposals(),
-                chains.documents(),
+                targets.proposals(),
+                documents.documents(),
                 positions);
     }
 
     /** Who speaks; where a document does, its author. */
     private Optional<Speaker> voice(ResolvedAttribution attributed) {
-        Optional<FoundDocument> document = chains.speaking(attributed.attribution());
+        Optional<FoundDocument> document = documents.speaking(attributed.attribution());
         return document.isPresent() ? document.get().author() : attributed.speaker();
     }
 
     private void addPositions(ResolvedAttribution attributed, Speaker speaker) {
-        List<Speaker> voices = ImpliedHolders.together(attributed.namedAs(), speaker, resolved.speakers());
+        List<Speaker> voices = impliedHolders.joint(attributed.namedAs(), speaker);
         for (Span passage : passages(attributed.attribution())) {
+            limit.check();
             voices.forEach(voice -> addPosition(attributed, voice, passage));
         }
     }
@@ -119,7 +122,7 @@ final class DraftBuilder {
     private List<Span> passages(Attribution attribution) {
         List<Span> passages = new ArrayList<>();
         for (Span content : attribution.content()) {
-            for (Span sentence : sentences.overlapping(content)) {
+            for (Span sentence : analysed.sentences().overlapping(content)) {
                 passages.addAll(ClauseSplitter.of(
                         text,
                         new Span(
@@ -130,11 +133,11 @@ final class DraftBuilder {
     }
 
     private void addPosition(ResolvedAttribution attributed, Speaker speaker, Span passage) {
-        List<Speaker> parties = ImpliedHolders.spokenOf(text, passage, resolved.speakers()).stream()
+        List<Speaker> parties = impliedHolders.in(passage).stream()
                 .filter(it -> it != speaker
                         && speaker.principal().filter(whom -> whom == it).isEmpty())
                 .toList();
-        boolean report = chains.isTeller(speaker);
+        boolean report = documents.isReporter(speaker);
         boolean crowd =
                 speaker.kind() == Speaker.Kind.COLLECTIVE && speaker.principal().isEmpty();
         if (parties.isEmpty() && !report && !crowd) {
@@ -166,9 +169,9 @@ final class DraftBuilder {
                 text,
                 cues,
                 List.of(passage),
-                List.of(sentences.around(passage.start())),
+                List.of(analysed.sentences().around(passage.start())),
                 corpus.standings().of(saying.holder()));
-        Map<Span, PositionTarget> things = subjects.of(passage, decision.condition());
+        Map<Span, PositionTarget> things = targets.of(passage, decision.condition());
         PositionTarget first = things.values().iterator().next();
         boolean near = first.isKnown() && first.candidates().getFirst().likeness() >= NEAR;
         // In a monologue everything is said by the same person, so that only a stand counts.
@@ -191,17 +194,17 @@ final class DraftBuilder {
                 saying.namedAs(),
                 target,
                 chain(saying),
-                StatementDates.of(attribution, article, sentences),
+                StatementDates.of(attribution, article, analysed.sentences()),
                 decision,
                 passage,
-                EvidenceSpans.of(attribution, passage, sentences)));
+                EvidenceSpans.of(attribution, passage, analysed.sentences())));
         saying.statedBy().ifPresent(ids::of);
         holder.principal().ifPresent(ids::of);
     }
 
     /** The cues, and a verb that stands right before what is said but belongs to neither: "will accept a toll, they said". */
     private List<Span> cues(Attribution attribution, Span passage) {
-        Span sentence = sentences.around(passage.start());
+        Span sentence = analysed.sentences().around(passage.start());
         Matcher verb = VERB_BEFORE
                 .matcher(text)
                 .region(
@@ -222,10 +225,10 @@ final class DraftBuilder {
 
     private Provenance chain(AttributedHolder saying) {
         return saying.outlet()
-                .map(chains::reportedBy)
+                .map(documents::reportedBy)
                 .orElseGet(() -> saying.statedBy().isPresent()
                         ? Provenance.NONE
-                        : chains.of(saying.attributed().attribution(), saying.holder()));
+                        : documents.of(saying.attributed().attribution(), saying.holder()));
     }
 
     /** Such as "ARTICLE/norgrid-against-price-cap". */
@@ -238,8 +241,7 @@ final class DraftBuilder {
                     case NO_COMMENT -> "silent-on";
                 })
                 .orElse("on");
-        String local = Slug.of(holder + "-" + side + "-" + target.id().orElse("what"), localIds);
-        localIds.add(local);
-        return id + "/" + local;
+        return id + "/"
+                + positionIds.newId(holder + "-" + side + "-" + target.id().orElse("what"));
     }
 }

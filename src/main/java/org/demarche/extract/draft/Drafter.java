@@ -3,6 +3,7 @@ package org.demarche.extract.draft;
 import org.demarche.extract.attribution.AttributionTagger;
 import org.demarche.extract.proposal.TextSimilarity;
 import org.demarche.extract.text.ArticleText;
+import org.demarche.extract.text.TimeLimit;
 import org.demarche.model.Entities;
 
 /** Drafts the coding of an article. One drafter serves one corpus and any number of articles. */
@@ -27,9 +28,10 @@ public final class Drafter {
      * Drafts the coding of an article.
      *
      * @param id the article's short id
+     * @throws org.demarche.extract.text.TimeLimitException if the time is over
      */
-    public Draft draft(String id, ArticleText article) {
-        return new DraftBuilder(id, article, corpus, tagger, meaning).draft();
+    public Draft draft(String id, ArticleText article, TimeLimit limit) {
+        return new DraftBuilder(id, article, corpus, tagger, meaning, limit).draft();
     }
 
     /** What the corpus knows already. */

@@ -1,16 +1,19 @@
 package org.demarche.extract.draft;
 
-import java.util.Collection;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.extract.speaker.Speaker;
+import org.demarche.extract.speaker.SpeakerIndex;
 import org.demarche.extract.text.Span;
 
-/** Whether what somebody says tells where a party stands: "Russia will not take it off the table". */
+/** Finds holders other than the speaker: the party whose will a statement reports, "Russia will not take it off the table". */
 final class ImpliedHolders {
 
     private static final Pattern LEAD = Pattern.compile(
@@ -19,97 +22,135 @@ final class ImpliedHolders {
     private static final Pattern WILL = Pattern.compile(
             "^(?:\\s+(?:also|still|now|had|has|have|is|was|were|are))*\\s+(?:will|would|wo|did|does|do|wants?|wanted|demands?|demanded|rejects?|rejected|accepts?"
                     + "|accepted|refuses?|refused|opposes?|opposed|supports?|supported|agreed|agrees|seems?|seemed|insists?|insisted|ready|willing"
-                    + "|prepared|remains?|has|have|had|is|are|was|were|been|must|could|may|might|can)\\b.*",
-            Pattern.DOTALL);
-
+                    + "|prepared|remains?|has|have|had|is|are|was|were|been|must|could|may|might|can)\\b");
     private static final Pattern ITS_PEOPLE = Pattern.compile(
             "^(?:its|their)\\s+(?:government|leaders?|leadership|commanders|ministers|officials|members|army|board)(?=\\s)",
             Pattern.CASE_INSENSITIVE);
-
     private static final Pattern BOTH = Pattern.compile(
             "(?:[Bb]oth\\s+)?(?:[Tt]he\\s+)?(?<first>.{2,60}?)\\s+and\\s+(?<second>[^,]{2,60}?)(?:,.*)?",
             Pattern.DOTALL);
+    private static final Pattern BLANK = Pattern.compile("\\s");
 
-    private ImpliedHolders() {}
+    /** The longest start of a passage that is looked at. */
+    private static final int LONGEST_START = 1_000;
 
-    /** The institutions or states with which a passage begins, if a verb follows: "Washington and Brussels had been …". */
-    static List<Speaker> spokenOf(String text, Span passage, Collection<Speaker> speakers) {
-        String words = passage.of(text);
+    /** How far before a passage the party is looked for that "they" means, about two sentences. */
+    private static final int FURTHEST = 200;
+
+    private static final int KEY = 3;
+
+    private final String text;
+    private final SpeakerIndex speakers;
+    private final Map<String, List<Party>> byName = new HashMap<>();
+    private final Map<String, List<Party>> byFirstLetters = new HashMap<>();
+    private int longestName;
+
+    /** An institution or state by one of its names, with its place in the order of speakers. */
+    private record Party(int number, Speaker speaker, String name) {}
+
+    ImpliedHolders(String text, SpeakerIndex speakers) {
+        this.text = text;
+        this.speakers = speakers;
+        for (int number = 0; number < speakers.all().size(); number++) {
+            Speaker speaker = speakers.all().get(number);
+            if (speaker.isParty()) {
+                add(number, speaker);
+            }
+        }
+    }
+
+    private void add(int number, Speaker speaker) {
+        Stream.concat(Stream.of(speaker.name()), speaker.otherNames().stream())
+                .map(name -> new Party(number, speaker, name))
+                .forEach(party -> {
+                    longestName = Math.max(longestName, party.name().length());
+                    byName.computeIfAbsent(party.name(), any -> new ArrayList<>())
+                            .add(party);
+                    byFirstLetters
+                            .computeIfAbsent(firstLetters(party.name()), any -> new ArrayList<>())
+                            .add(party);
+                });
+    }
+
+    private static String firstLetters(String name) {
+        return name.substring(0, Math.min(KEY, name.length()));
+    }
+
+    /** The parties that a passage begins with, if a verb of will follows: "Washington and Brussels had been …". */
+    List<Speaker> in(Span passage) {
+        String words = text.substring(passage.start(), Math.min(passage.end(), passage.start() + LONGEST_START));
+        return in(words, passage.start());
+    }
+
+    private List<Speaker> in(String words, int offset) {
         Matcher lead = LEAD.matcher(words);
         String rest = lead.find() ? words.substring(lead.end()) : words;
         Matcher people = ITS_PEOPLE.matcher(rest);
         if (people.find()) {
-            return lastPartyBefore(text, passage.start(), speakers)
-                    .filter(party -> WILL.matcher(rest.substring(people.end())).matches())
-                    .stream()
-                    .toList();
+            return antecedent(offset, rest.substring(people.end()));
         }
         if (rest.regionMatches(true, 0, "they ", 0, 5)) {
-            return lastPartyBefore(text, passage.start(), speakers)
-                    .filter(party -> WILL.matcher(rest.substring(4)).matches())
-                    .stream()
-                    .toList();
+            return antecedent(offset, rest.substring(4));
         }
-        for (Speaker speaker : speakers) {
-            Optional<String> name = isParty(speaker) ? nameAtStart(speaker, rest) : Optional.empty();
-            String after = name.map(it -> rest.substring(it.length())).orElse("");
-            if (WILL.matcher(after).matches()) {
-                return List.of(speaker);
+        for (Party party : partiesAtStart(rest)) {
+            String after = rest.substring(party.name().length());
+            if (WILL.matcher(after).find()) {
+                return List.of(party.speaker());
             }
-            if (after.startsWith(" and ")) {
-                List<Speaker> others = spokenOf(after.substring(5), speakers);
-                if (!others.isEmpty()) {
-                    return Stream.concat(Stream.of(speaker), others.stream()).toList();
-                }
+            List<Speaker> others = after.startsWith(" and ") ? in(after.substring(5), 0) : List.of();
+            if (!others.isEmpty()) {
+                return Stream.concat(Stream.of(party.speaker()), others.stream())
+                        .toList();
             }
         }
         return List.of();
     }
 
-    /** Those who speak together: "Caldria and Aldmark, the largest donors, said …"; else the one who was found. */
-    static List<Speaker> together(String source, Speaker found, Collection<Speaker> speakers) {
-        Matcher both = BOTH.matcher(source);
-        if (!isParty(found) || !both.matches()) {
-            return List.of(found);
+    /** The parties that some words begin with, each by the longest of its names, in the order of speakers. */
+    private List<Party> partiesAtStart(String words) {
+        Map<Speaker, Party> found = new LinkedHashMap<>();
+        Matcher blank = BLANK.matcher(words);
+        while (blank.find() && blank.start() <= longestName) {
+            byName.getOrDefault(words.substring(0, blank.start()), List.of())
+                    .forEach(party -> found.put(party.speaker(), party));
         }
-        List<Speaker> named = Stream.of(both.group("first"), both.group("second"))
-                .flatMap(name -> speakers.stream()
-                        .filter(it -> isParty(it) && it.isCalled(name))
-                        .limit(1))
+        return found.values().stream()
+                .sorted((one, other) -> Integer.compare(one.number(), other.number()))
                 .toList();
-        return named.size() == 2 && named.contains(found) ? named : List.of(found);
     }
 
-    private static List<Speaker> spokenOf(String words, Collection<Speaker> speakers) {
-        return spokenOf(words, new Span(0, words.length()), speakers);
+    private List<Speaker> antecedent(int offset, String after) {
+        return lastPartyBefore(offset).filter(party -> WILL.matcher(after).find()).stream()
+                .toList();
     }
 
-    private static Optional<String> nameAtStart(Speaker speaker, String words) {
-        return names(speaker).filter(words::startsWith).max(Comparator.comparingInt(String::length));
-    }
-
-    /** "They" means the party that was named last, in the two sentences before. */
-    private static Optional<Speaker> lastPartyBefore(String text, int offset, Collection<Speaker> speakers) {
-        String before = text.substring(Math.max(0, offset - 200), offset);
-        int best = -1;
-        Optional<Speaker> last = Optional.empty();
-        for (Speaker speaker : speakers) {
-            if (isParty(speaker)) {
-                int place = names(speaker).mapToInt(before::lastIndexOf).max().orElse(-1);
-                if (place > best) {
-                    best = place;
-                    last = Optional.of(speaker);
-                }
+    /** "They" means the party that was named last. */
+    private Optional<Speaker> lastPartyBefore(int offset) {
+        String before = text.substring(Math.max(0, offset - FURTHEST), offset);
+        for (int start = before.length() - 1; start >= 0; start--) {
+            int from = start;
+            Optional<Party> party = Stream.iterate(1, length -> length <= KEY, length -> length + 1)
+                    .filter(length -> from + length <= before.length())
+                    .flatMap(length ->
+                            byFirstLetters.getOrDefault(before.substring(from, from + length), List.of()).stream())
+                    .filter(it -> before.startsWith(it.name(), from))
+                    .min((one, other) -> Integer.compare(one.number(), other.number()));
+            if (party.isPresent()) {
+                return party.map(Party::speaker);
             }
         }
-        return last;
+        return Optional.empty();
     }
 
-    private static boolean isParty(Speaker speaker) {
-        return List.of(Speaker.Kind.STATE, Speaker.Kind.INSTITUTION).contains(speaker.kind());
-    }
-
-    private static Stream<String> names(Speaker speaker) {
-        return Stream.concat(Stream.of(speaker.name()), speaker.otherNames().stream());
+    /** Those who speak together: "Caldria and Aldmark, the largest donors, said …"; else the speaker alone. */
+    List<Speaker> joint(String source, Speaker speaker) {
+        Matcher both = BOTH.matcher(source);
+        if (!speaker.isParty() || !both.matches()) {
+            return List.of(speaker);
+        }
+        List<Speaker> named = Stream.of(both.group("first"), both.group("second"))
+                .flatMap(name -> speakers.partyCalled(name).stream())
+                .toList();
+        return named.size() == 2 && named.contains(speaker) ? named : List.of(speaker);
     }
 }

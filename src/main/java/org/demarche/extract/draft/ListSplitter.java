@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.demarche.extract.text.ParagraphSplitter;
 import org.demarche.extract.text.Span;
 
 /** The things that a passage lists, each of which may be a target of its own: "a fund for farmers and a pause in the work". */
@@ -25,11 +24,11 @@ final class ListSplitter {
         while (joint.find()) {
             if (words(text, start, joint.start()) >= LEAST_WORDS
                     && words(text, joint.end(), passage.end()) >= LEAST_WORDS) {
-                parts.add(ParagraphSplitter.trimmed(text, new Span(start, joint.start())));
+                parts.add(new Span(start, joint.start()).trimmed(text));
                 start = joint.end();
             }
         }
-        parts.add(ParagraphSplitter.trimmed(text, new Span(start, passage.end())));
+        parts.add(new Span(start, passage.end()).trimmed(text));
         return parts;
     }
 

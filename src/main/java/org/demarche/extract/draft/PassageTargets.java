@@ -2,15 +2,14 @@ package org.demarche.extract.draft;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.demarche.extract.proposal.CorpusTargets;
 import org.demarche.extract.proposal.TextSimilarity;
-import org.demarche.extract.speaker.Speaker;
-import org.demarche.extract.text.Sentences;
+import org.demarche.extract.speaker.SpeakerIndex;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Span;
+import org.demarche.extract.text.TimeLimit;
 
 /** What the passages of one article are about. */
 final class PassageTargets {
@@ -21,32 +20,26 @@ final class PassageTargets {
     /** A passage of less than this is understood only from the sentence before. */
     private static final int FEW = 60;
 
+    private final AnalysedText analysed;
     private final String text;
-    private final Sentences sentences;
-    private final List<Speaker> speakers;
-    private final ArticleDocuments chains;
+    private final ArticleDocuments documents;
     private final TargetChooser targets;
 
-    /**
-     * For one article.
-     *
-     * @param speakers everybody whom it names
-     * @param taken ids that are in use; new ones are added
-     */
+    /** For one article. */
     PassageTargets(
-            String text,
-            Sentences sentences,
-            List<Speaker> speakers,
-            ArticleDocuments chains,
+            AnalysedText analysed,
+            SpeakerIndex speakers,
+            ArticleDocuments documents,
             CorpusTargets known,
-            TextSimilarity meaning,
-            Set<String> taken) {
-        this.text = text;
-        this.sentences = sentences;
-        this.speakers = speakers;
-        this.chains = chains;
-        List<String> all = sentences.all().stream().map(it -> it.of(text)).toList();
-        this.targets = new TargetChooser(known.in(all), meaning, taken, this::isActor);
+            TextSimilarity similarity,
+            IdAllocator allocator,
+            TimeLimit limit) {
+        this.analysed = analysed;
+        this.text = analysed.text();
+        this.documents = documents;
+        List<String> sentences =
+                analysed.sentences().all().stream().map(it -> it.of(text)).toList();
+        this.targets = new TargetChooser(known.in(sentences, limit), similarity, allocator, speakers::isActor);
     }
 
     /** What the corpus does not have and the article speaks of. */
@@ -83,7 +76,7 @@ final class PassageTargets {
 
     private PositionTarget thing(Span passage, String words) {
         return ProposalLabels.of(words)
-                .flatMap(chains::named)
+                .flatMap(documents::named)
                 .map(document -> new PositionTarget(
                         Optional.of(document.id()),
                         Optional.of(document.found().title()),
@@ -94,17 +87,9 @@ final class PassageTargets {
 
     /** The sentence, and for a passage of a few words the one before. */
     private String context(Span passage, String words) {
-        Span sentence = sentences.around(passage.start());
+        Span sentence = analysed.sentences().around(passage.start());
         boolean few = passage.length() < FEW && sentence.start() > 1;
         String around = sentence.of(text).replace(passage.of(text), words);
-        return (few ? sentences.around(sentence.start() - 2).of(text) + " " : "") + around;
-    }
-
-    /** Whether words name an actor, or are the last word of an institution's name: "union". */
-    private boolean isActor(String words) {
-        return speakers.stream()
-                .anyMatch(it -> it.isCalled(words)
-                        || (it.kind() == Speaker.Kind.PERSON && words.endsWith(" " + it.name()))
-                        || it.name().toLowerCase(Locale.ROOT).endsWith(" " + words.toLowerCase(Locale.ROOT)));
+        return (few ? analysed.sentences().around(sentence.start() - 2).of(text) + " " : "") + around;
     }
 }

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.stance.StanceDecision;
 import org.demarche.extract.text.CodePoints;
-import org.demarche.extract.text.QuotationMarks;
 import org.demarche.extract.text.Span;
+import org.demarche.extract.text.SpanIndex;
 
 /** The positions of a draft, as codings write them; what could not be told surely enough is left out. */
 final class PositionWriter {
@@ -21,12 +21,12 @@ final class PositionWriter {
 
     private final Draft draft;
     private final CodePoints codePoints;
-    private final List<Span> quotes;
+    private final SpanIndex quotes;
 
     PositionWriter(Draft draft) {
         this.draft = draft;
         this.codePoints = new CodePoints(draft.article().original());
-        this.quotes = QuotationMarks.of(draft.article().text());
+        this.quotes = draft.text().quotations();
     }
 
     Map<String, Object> written(DraftPosition position) {
@@ -80,8 +80,8 @@ final class PositionWriter {
         quotation.put("speech", speech(span));
         quotation.put("start", anchored.start());
         quotation.put("end", anchored.end());
-        quotes.stream()
-                .filter(quote -> span.contains(quote) && quote.length() > 4)
+        quotes.within(span).stream()
+                .filter(quote -> quote.length() > 4)
                 .map(quote -> new Span(quote.start() + 1, quote.end() - 1)
                         .of(draft.article().original()))
                 .filter(PositionWriter::canBeFragment)
@@ -101,8 +101,7 @@ final class PositionWriter {
 
     /** Direct where hardly anything stands outside quotation marks but who says it. */
     private String speech(Span span) {
-        int quoted = quotes.stream()
-                .filter(span::overlaps)
+        int quoted = quotes.overlapping(span).stream()
                 .mapToInt(quote -> Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start()))
                 .sum();
         return quoted == 0 ? "indirect" : quoted * 2 > span.length() && quoted > 40 ? "direct" : "mixed";

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import org.demarche.extract.proposal.ArticleTargets;
 import org.demarche.extract.proposal.TargetCandidate;
@@ -18,21 +17,20 @@ final class TargetChooser {
 
     private final ArticleTargets known;
     private final TextSimilarity meaning;
-    private final Set<String> taken;
+    private final IdAllocator allocator;
     private final Predicate<String> isActor;
     private final Map<NewProposal, TextSimilarity.Sense> met = new LinkedHashMap<>();
 
     /**
      * For one article.
      *
-     * @param taken ids that are in use; new ones are added
      * @param isActor whether words name somebody, which no proposal does
      */
-    TargetChooser(ArticleTargets known, TextSimilarity meaning, Set<String> taken, Predicate<String> isActor) {
+    TargetChooser(ArticleTargets known, TextSimilarity meaning, IdAllocator allocator, Predicate<String> isActor) {
         this.known = known;
         this.isActor = isActor;
         this.meaning = meaning;
-        this.taken = taken;
+        this.allocator = allocator;
     }
 
     List<NewProposal> proposals() {
@@ -77,8 +75,7 @@ final class TargetChooser {
     }
 
     private NewProposal added(String label, TextSimilarity.Sense sense) {
-        NewProposal proposal = new NewProposal(Slug.of(label, taken), label);
-        taken.add(proposal.id());
+        NewProposal proposal = new NewProposal(allocator.newId(label), label);
         met.put(proposal, sense);
         return proposal;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.extract.proposal.CorpusTargets.Known;
+import org.demarche.extract.text.TimeLimit;
 
 /**
  * The corpus' targets as one article speaks of them. How likely a passage is about one is the mean of three things: how near the two
@@ -36,11 +37,16 @@ public final class ArticleTargets {
     private final TextSimilarity meaning;
     private final Map<Known, Double> inArticle = new HashMap<>();
 
-    ArticleTargets(CorpusTargets targets, TextSimilarity meaning, List<String> sentences) {
+    ArticleTargets(CorpusTargets targets, TextSimilarity meaning, List<String> sentences, TimeLimit limit) {
         this.targets = targets;
         this.meaning = meaning;
-        List<TextSimilarity.Sense> senses =
-                sentences.stream().map(ArticleTargets::plain).map(meaning::of).toList();
+        List<TextSimilarity.Sense> senses = sentences.stream()
+                .map(ArticleTargets::plain)
+                .map(sentence -> {
+                    limit.check();
+                    return meaning.of(sentence);
+                })
+                .toList();
         for (Known it : targets.all()) {
             inArticle.put(
                     it,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.extract.text.TimeLimit;
 import org.demarche.model.Document;
 import org.demarche.model.Entities;
 import org.demarche.model.LangText;
@@ -48,8 +49,8 @@ public final class CorpusTargets {
     }
 
     /** Those that an article may speak of. */
-    public ArticleTargets in(List<String> sentences) {
-        return new ArticleTargets(this, meaning, known.isEmpty() ? List.of() : sentences);
+    public ArticleTargets in(List<String> sentences, TimeLimit limit) {
+        return new ArticleTargets(this, meaning, known.isEmpty() ? List.of() : sentences, limit);
     }
 
     List<Known> all() {

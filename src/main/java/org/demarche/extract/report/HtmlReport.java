@@ -10,7 +10,6 @@ import org.demarche.extract.draft.DraftPosition;
 import org.demarche.extract.speaker.ResolvedAttribution;
 import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.stance.StanceReason;
-import org.demarche.extract.text.ParagraphSplitter;
 import org.demarche.extract.text.Span;
 
 /**
@@ -66,10 +65,15 @@ public final class HtmlReport {
     private void article() {
         html.append("<article>\n");
         List<Mark> marks = marks();
-        for (Span paragraph : ParagraphSplitter.of(text)) {
+        int first = 0;
+        for (Span paragraph : draft.text().paragraphs()) {
             html.append("<p>");
             int at = paragraph.start();
-            for (Mark mark : marks) {
+            while (first < marks.size() && marks.get(first).span().end() <= paragraph.start()) {
+                first++;
+            }
+            for (int i = first; i < marks.size() && marks.get(i).span().start() < paragraph.end(); i++) {
+                Mark mark = marks.get(i);
                 int start = Math.max(mark.span().start(), at);
                 int end = Math.min(mark.span().end(), paragraph.end());
                 if (start < end) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 
@@ -28,14 +29,14 @@ final class Coreference {
 
     private static final int FARTHEST_OWNER = 600;
 
-    private final String text;
+    private final AnalysedText analysed;
     private final Sentences sentences;
     private final SpeakerRegistry cast;
     private final SpeakerMentions mentions;
 
-    Coreference(String text, Sentences sentences, SpeakerRegistry cast, SpeakerMentions mentions) {
-        this.text = text;
-        this.sentences = sentences;
+    Coreference(AnalysedText analysed, SpeakerRegistry cast, SpeakerMentions mentions) {
+        this.analysed = analysed;
+        this.sentences = analysed.sentences();
         this.cast = cast;
         this.mentions = mentions;
     }
@@ -45,7 +46,7 @@ final class Coreference {
         if (name.matches("(?i)its|their")) {
             return nearestParty(mention.start())
                     .filter(it -> it != besides)
-                    .or(() -> mentions.lastBefore(mention.start(), it -> it != besides && isParty(it)));
+                    .or(() -> mentions.lastBefore(mention.start(), it -> it != besides && it.isParty()));
         }
         Matcher persons = OF_A_PERSON.matcher(name);
         Optional<Speaker> chief = persons.matches() ? cast.person(persons.group(1)) : Optional.empty();
@@ -62,9 +63,10 @@ final class Coreference {
     Optional<Speaker> namedBefore(int offset, SpeakerFinder introductions) {
         int start = Math.max(sentences.around(offset).start(), offset - FARTHEST_OWNER);
         Optional<Speaker> last = Optional.empty();
-        for (Span name : ProperNames.in(text, new Span(start, Math.max(start, offset)))) {
-            Optional<Speaker> meant =
-                    introductions.person(name).or(() -> cast.institutionOrState(withoutOwner(name.of(text)), name));
+        for (Span name : analysed.names(new Span(start, Math.max(start, offset)))) {
+            Optional<Speaker> meant = introductions
+                    .person(name)
+                    .or(() -> cast.institutionOrState(withoutOwner(name.of(analysed.text())), name));
             last = meant.isPresent() ? meant : last;
         }
         return last;
@@ -74,18 +76,14 @@ final class Coreference {
     Optional<Speaker> nearestParty(int offset) {
         int start = Math.max(sentences.around(offset).start(), offset - FARTHEST_OWNER);
         Optional<Speaker> nearest = Optional.empty();
-        for (Span name : ProperNames.in(text, new Span(start, Math.max(start, offset)))) {
-            String words = withoutOwner(name.of(text));
+        for (Span name : analysed.names(new Span(start, Math.max(start, offset)))) {
+            String words = withoutOwner(name.of(analysed.text()));
             if (cast.person(words).isEmpty()) {
-                Optional<Speaker> meant = cast.institutionOrState(words, name).filter(Coreference::isParty);
+                Optional<Speaker> meant = cast.institutionOrState(words, name).filter(Speaker::isParty);
                 nearest = meant.isPresent() ? meant : nearest;
             }
         }
         return nearest;
-    }
-
-    private static boolean isParty(Speaker speaker) {
-        return speaker.kind() == Speaker.Kind.INSTITUTION || speaker.kind() == Speaker.Kind.STATE;
     }
 
     /** "Norvane's Ministry of Harbours" without Norvane. */
@@ -107,7 +105,7 @@ final class Coreference {
                     .or(() -> OF_A_STATE.contains(noun)
                             ? Optional.empty()
                             : mentions.lastBefore(mention.start(), it -> it.kind() == Speaker.Kind.INSTITUTION))
-                    .or(() -> mentions.lastBefore(mention.start(), Coreference::isParty));
+                    .or(() -> mentions.lastBefore(mention.start(), Speaker::isParty));
         }
         if (!WordList.isRole(noun) || WordList.isPluralRole(noun)) {
             return Optional.empty();

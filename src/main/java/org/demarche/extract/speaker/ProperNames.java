@@ -7,142 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.extract.text.NameSpans;
 import org.demarche.extract.text.Span;
+import org.demarche.extract.text.SpanIndex;
 
-/** Proper names: runs of capitalised words, and what they look like the names of. */
+/** Tells names of people from names of institutions. */
 final class ProperNames {
 
-    /** Every repetition has a limit: a text of nothing but capitals would else exhaust the stack. */
-    static final String CAPITAL =
-            "(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.){0,5}|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*){0,5})";
+    /** A run of capitalised words, with the small words that names of institutions have within. */
+    static final String INSTITUTION = NameSpans.CAPITAL + "(?:['’]s?)?(?:,?" + NameSpans.BLANK + "(?:(?:of|for|on|in|&)"
+            + NameSpans.BLANK + "(?:the" + NameSpans.BLANK + ")?|and" + NameSpans.BLANK + ")?" + NameSpans.CAPITAL
+            + "['’]?){0,12}";
 
-    private static final String PARTICLE = "(?:van|von|der|den|de|di|da|dos|del|la|le|al|bin|ibn|el)";
-    /** No name goes on in the next line. */
-    private static final String BLANK = "[^\\S\\n]+";
-
-    /** A run of capitalised words, with the small words that names have within. */
-    static final String INSTITUTION = CAPITAL + "(?:['’]s?)?(?:,?" + BLANK + "(?:(?:of|for|on|in|&)" + BLANK + "(?:the"
-            + BLANK + ")?|and" + BLANK + ")?" + CAPITAL + "['’]?){0,12}";
-
-    private static final Pattern RUN =
-            // With the apostrophe of a plural in it: "Fishers' Union".
-            Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:(?<=s)['’])?" + BLANK + "(?:" + PARTICLE + ""
-                    + BLANK + "){0,2}" + CAPITAL + "){0,12}");
-    private static final Pattern INSTITUTION_NAME = Pattern.compile(
-            "(?<![\\p{L}\\p{N}])(?:\\p{Ll}+" + BLANK + "(?:of|for)" + BLANK + "(?:the" + BLANK + ")?)?" + INSTITUTION);
-    private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
-
-    /** Capitalised words that are no names, at the beginning of a sentence or elsewhere. */
-    private static final Set<String> NO_NAMES = Set.of(
-            "i",
-            "the",
-            "a",
-            "an",
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "you",
-            "his",
-            "her",
-            "its",
-            "their",
-            "our",
-            "my",
-            "this",
-            "that",
-            "these",
-            "those",
-            "but",
-            "and",
-            "or",
-            "if",
-            "in",
-            "on",
-            "at",
-            "as",
-            "for",
-            "from",
-            "with",
-            "by",
-            "to",
-            "of",
-            "so",
-            "not",
-            "no",
-            "yes",
-            "when",
-            "while",
-            "after",
-            "before",
-            "since",
-            "because",
-            "what",
-            "who",
-            "how",
-            "why",
-            "where",
-            "there",
-            "here",
-            "now",
-            "then",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "some",
-            "many",
-            "most",
-            "all",
-            "both",
-            "each",
-            "every",
-            "any",
-            "other",
-            "another",
-            "one",
-            "two",
-            "three",
-            "asked",
-            "according",
-            "experts",
-            "officials",
-            "even",
-            "also",
-            "still",
-            "however",
-            "meanwhile",
-            "later",
-            "earlier",
-            "today",
-            "yesterday",
-            "islam",
-            "english",
-            "speaking",
-            "although",
-            "though",
-            "despite",
-            "under",
-            "over",
-            "between",
-            "during",
-            "against");
+    private static final Pattern INSTITUTION_NAME = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Ll}+" + NameSpans.BLANK
+            + "(?:of|for)" + NameSpans.BLANK + "(?:the" + NameSpans.BLANK + ")?)?" + INSTITUTION);
 
     private static final Set<String> TITLES = Set.of(
             "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame", "lord", "lady", "prof",
@@ -154,20 +32,12 @@ final class ProperNames {
     private static final Pattern GENDERED_ROLE = Pattern.compile(
             "(?i)\\b(?:(?<he>\\p{L}*(?<!wo)(?:spokes|chair|business|fisher|congress|states)man|king|prince|father)|(?<she>\\p{L}*woman|queen|princess|mother|actress))\\b");
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private ProperNames() {}
 
-    /** All runs of a stretch, without small words at their ends. */
-    static List<Span> in(String text, Span within) {
-        List<Span> names = new ArrayList<>();
-        Matcher run = RUN.matcher(text).region(within.start(), within.end()).useTransparentBounds(true);
-        while (run.find()) {
-            withoutSmallWords(text, new Span(run.start(), run.end())).ifPresent(names::add);
-        }
-        return names;
-    }
-
-    /** Stretches that are the names of institutions: "Center for Security Policy", "school of Public Policy and Global Affairs". */
-    static List<Span> institutions(String text) {
+    /** The spans that are names of institutions: "Center for Security Policy", "school of Public Policy and Global Affairs". */
+    static SpanIndex institutions(String text) {
         List<Span> found = new ArrayList<>();
         Matcher name = INSTITUTION_NAME.matcher(text);
         while (name.find()) {
@@ -175,23 +45,12 @@ final class ProperNames {
                 found.add(new Span(name.start(), name.end()));
             }
         }
-        return found;
-    }
-
-    private static Optional<Span> withoutSmallWords(String text, Span run) {
-        int start = run.start();
-        Matcher word = Pattern.compile("\\S+\\s*").matcher(text).region(run.start(), run.end());
-        while (word.find() && NO_NAMES.contains(word.group().strip().toLowerCase(Locale.ROOT))) {
-            start = word.end();
-        }
-        Matcher possessive = POSSESSIVE.matcher(text).region(start, run.end());
-        int end = possessive.find() ? possessive.start() : run.end();
-        return end > start ? Optional.of(new Span(start, end)) : Optional.empty();
+        return SpanIndex.of(found);
     }
 
     /**
-     * Whether a run of capitalised words can be a person's name: two to five words, none of them an institution's or a state's,
-     * none all capitals.
+     * Whether a run of capitalised words can be a person's name: two to five words, none of them in capitals throughout, and none of
+     * them part of the name of an institution or a state.
      */
     static boolean canBePerson(String run) {
         List<String> words = words(withoutTitle(run));
@@ -207,9 +66,7 @@ final class ProperNames {
 
     private static boolean isNoPersonsWord(String word) {
         boolean acronym = word.length() > 1 && word.chars().allMatch(Character::isUpperCase);
-        return acronym
-                || (WordList.isOrganisation(word) && word.length() > 4)
-                || NO_NAMES.contains(word.toLowerCase(Locale.ROOT));
+        return acronym || (WordList.isOrganisation(word) && word.length() > 4) || NameSpans.isSmallWord(word);
     }
 
     static String withoutTitle(String name) {
@@ -236,7 +93,7 @@ final class ProperNames {
     }
 
     static List<String> words(String name) {
-        return Pattern.compile("\\s+").splitAsStream(name.strip()).toList();
+        return BLANKS.splitAsStream(name.strip()).toList();
     }
 
     /** The last word, by which people are called at later mentions. */

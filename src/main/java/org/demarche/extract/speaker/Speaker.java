@@ -8,7 +8,7 @@ import java.util.Set;
 import org.demarche.extract.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody to whom the article gives the word, with all that it says of them. */
+/** A speaker in an article, with everything that the article says about them. */
 public final class Speaker {
 
     /** What a speaker is. */
@@ -18,7 +18,7 @@ public final class Speaker {
         STATE,
         /** A person without a name: a senior official. */
         UNNAMED,
-        /** Several without names: experts. */
+        /** Several people without names: experts. */
         COLLECTIVE
     }
 
@@ -46,7 +46,7 @@ public final class Speaker {
         return kind;
     }
 
-    /** The fullest name in the text, exactly as it stands there; for the unnamed, the description. */
+    /** The longest name in the text, character for character; the description if there is no name. */
     public String name() {
         return name;
     }
@@ -55,7 +55,7 @@ public final class Speaker {
         return firstMention;
     }
 
-    /** Descriptions under which the text refers to it, without its names: "the former diplomat". */
+    /** Other names and descriptions that the text uses: "the former diplomat". */
     public Set<String> otherNames() {
         return otherNames;
     }
@@ -64,19 +64,24 @@ public final class Speaker {
         return List.copyOf(posts);
     }
 
-    /** The institution or state for which it speaks, if it is a spokesperson or holds an office. */
+    /** The institution or state on whose behalf it speaks, as a spokesperson or office-holder does. */
     public Optional<Speaker> principal() {
         return Optional.ofNullable(principal);
     }
 
-    /** Whether the text calls it by a name, with or without a "the". */
+    /** Whether the text calls it by a name, with or without "the". */
     public boolean isCalled(String words) {
         String plain = withoutArticle(words);
         return withoutArticle(name).equals(plain)
                 || otherNames.stream().anyMatch(other -> withoutArticle(other).equals(plain));
     }
 
-    private static String withoutArticle(String words) {
+    /** Whether it is an institution or a state. */
+    public boolean isParty() {
+        return kind == Kind.INSTITUTION || kind == Kind.STATE;
+    }
+
+    static String withoutArticle(String words) {
         return words.startsWith("the ") || words.startsWith("The ") ? words.substring(4) : words;
     }
 

@@ -12,9 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.extract.attribution.Attribution;
-import org.demarche.extract.text.QuotationMarks;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
+import org.demarche.extract.text.SpanIndex;
 import org.jspecify.annotations.Nullable;
 
 /** Meets the people and institutions that an article names, with the posts that stand beside their names. */
@@ -37,6 +38,7 @@ final class SpeakerFinder {
     private static final int LONGEST_TITLE = 6;
     private static final Pattern SINGLE = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
 
+    private final AnalysedText analysed;
     private final String text;
     /** Where cues, contents and quotations begin: there ends what is told of somebody. */
     private final NavigableSet<Integer> saidFrom = new TreeSet<>();
@@ -46,28 +48,32 @@ final class SpeakerFinder {
     private final Map<String, Span> fullNames = new HashMap<>();
 
     private final Sentences sentences;
-    private final List<Attribution> attributions;
-    private final List<Span> institutions;
+    private final SpanIndex contents;
+    private final SpanIndex sources;
+    private final SpanIndex institutions;
     private final CorpusActors known;
     private final SpeakerRegistry cast;
     private final SpeakerMentions mentions;
     private final Coreference references;
 
     SpeakerFinder(
-            String text,
-            Sentences sentences,
+            AnalysedText analysed,
             List<Attribution> attributions,
             CorpusActors known,
             SpeakerRegistry cast,
             SpeakerMentions mentions,
             Coreference references) {
-        this.text = text;
-        this.sentences = sentences;
-        this.attributions = attributions;
+        this.analysed = analysed;
+        this.text = analysed.text();
+        this.sentences = analysed.sentences();
+        this.contents = SpanIndex.of(
+                attributions.stream().flatMap(it -> it.content().stream()).toList());
+        this.sources = SpanIndex.of(
+                attributions.stream().flatMap(it -> it.source().stream()).toList());
         this.institutions = ProperNames.institutions(text);
         Stream.concat(
                         attributions.stream().flatMap(it -> Stream.concat(it.cue().stream(), it.content().stream())),
-                        QuotationMarks.of(text).stream())
+                        analysed.quotations().all().stream())
                 .map(Span::start)
                 .forEach(saidFrom::add);
         this.surnames = surnames(text, attributions);
@@ -79,10 +85,8 @@ final class SpeakerFinder {
 
     /** Finds people and institutions in the running text, outside of what is said, with the posts that stand beside them. */
     void meetEverybody() {
-        List<Span> contents =
-                attributions.stream().flatMap(it -> it.content().stream()).toList();
-        for (Span name : ProperNames.in(text, new Span(0, text.length()))) {
-            boolean outside = SpeakerMentions.outside(contents, name) || isToldToSpeak(name);
+        for (Span name : analysed.names()) {
+            boolean outside = isOutsideContents(name) || isToldToSpeak(name);
             if ((outside || isSource(name)) && isPerson(name.of(text), name)) {
                 meetPerson(name);
             } else {
@@ -97,8 +101,13 @@ final class SpeakerFinder {
                 .find();
     }
 
+    /** Whether nobody is reported to have said the name. A content of nothing but a name is an error of the tagger. */
+    private boolean isOutsideContents(Span name) {
+        return contents.containing(name).stream().noneMatch(content -> content.length() > name.length() + 2);
+    }
+
     private boolean isSource(Span name) {
-        return attributions.stream().flatMap(it -> it.source().stream()).anyMatch(source -> source.contains(name));
+        return sources.covers(name);
     }
 
     /** A known one, or one that looks like a person's name and either speaks or has a post beside it. */
@@ -140,7 +149,7 @@ final class SpeakerFinder {
 
     /** "Security Policy" in "Center for Security Policy". */
     private boolean isInsideInstitution(Span name) {
-        return institutions.stream().anyMatch(it -> it.contains(name) && it.start() < name.start());
+        return institutions.containing(name).stream().anyMatch(it -> it.start() < name.start());
     }
 
     /** The part of a run of capitals that is a person's name, without posts and titles before it. */
@@ -186,7 +195,7 @@ final class SpeakerFinder {
             return mention;
         }
         if (fullNames.isEmpty()) {
-            for (Span name : ProperNames.in(text, new Span(0, text.length()))) {
+            for (Span name : analysed.names()) {
                 if (name.of(text).equals(personIn(name.of(text)))) {
                     fullNames.putIfAbsent(ProperNames.surname(name.of(text)), name);
                 }

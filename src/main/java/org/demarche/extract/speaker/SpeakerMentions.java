@@ -1,54 +1,55 @@
 package org.demarche.extract.speaker;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 
-/** Who was spoken of where, outside of what others say: those whom "he" or "the former diplomat" may mean. */
+/** Where an article mentions which speaker, outside of what others say: those whom "he" or "the former diplomat" may mean. */
 final class SpeakerMentions {
 
-    private record Mention(int offset, Speaker speaker) {}
+    /** Mentions further away than this are not looked at, so that a search takes the same time in a text of any length. */
+    private static final int FURTHEST = 2_000;
 
-    private final List<Mention> mentions = new ArrayList<>();
+    private final NavigableMap<Integer, List<Speaker>> byOffset = new TreeMap<>();
 
     void add(int offset, Speaker speaker) {
-        mentions.add(new Mention(offset, speaker));
+        byOffset.computeIfAbsent(offset, any -> new ArrayList<>(1)).add(speaker);
     }
 
-    /** The speaker mentioned last before an offset that fits. */
-    Optional<Speaker> lastBefore(int offset, Predicate<Speaker> fits) {
+    /** The last speaker mentioned before an offset that matches. */
+    Optional<Speaker> lastBefore(int offset, Predicate<Speaker> matches) {
+        return first(byOffset.headMap(offset, false).descendingMap().values(), matches);
+    }
+
+    /** The first match in a sentence before an offset, which is its subject most often. */
+    private Optional<Speaker> firstWithin(Span sentence, int offset, Predicate<Speaker> matches) {
+        int end = Math.min(sentence.end(), offset);
+        return end <= sentence.start()
+                ? Optional.empty()
+                : first(byOffset.subMap(sentence.start(), end).values(), matches);
+    }
+
+    private static Optional<Speaker> first(Collection<List<Speaker>> mentions, Predicate<Speaker> matches) {
         return mentions.stream()
-                .filter(mention -> mention.offset() < offset && fits.test(mention.speaker()))
-                .max(Comparator.comparingInt(Mention::offset))
-                .map(Mention::speaker);
+                .limit(FURTHEST)
+                .flatMap(List::stream)
+                .filter(matches)
+                .findFirst();
     }
 
-    /** The first that fits in the sentence before an offset, as far as the offset; its subject, most often. */
-    private Optional<Speaker> firstWithin(Span sentence, int offset, Predicate<Speaker> fits) {
-        return mentions.stream()
-                .filter(mention -> mention.offset() >= sentence.start()
-                        && mention.offset() < Math.min(sentence.end(), offset)
-                        && fits.test(mention.speaker()))
-                .min(Comparator.comparingInt(Mention::offset))
-                .map(Mention::speaker);
-    }
-
-    /** Whom a pronoun means: the first that fits in its own sentence, or in the one before; else the last before it. */
-    Optional<Speaker> meantAt(int offset, Sentences sentences, Predicate<Speaker> fits) {
+    /** The antecedent of a pronoun: the first match in its own sentence, or in the one before; else the last before it. */
+    Optional<Speaker> antecedent(int offset, Sentences sentences, Predicate<Speaker> matches) {
         Span own = sentences.around(offset);
-        return firstWithin(own, offset, fits)
+        return firstWithin(own, offset, matches)
                 .or(() -> own.start() > 1
-                        ? firstWithin(sentences.around(own.start() - 2), offset, fits)
+                        ? firstWithin(sentences.around(own.start() - 2), offset, matches)
                         : Optional.empty())
-                .or(() -> lastBefore(offset, fits));
-    }
-
-    static boolean outside(List<Span> contents, Span name) {
-        // What consists of nothing but a name is not said by anybody: a tagger has erred.
-        return contents.stream().noneMatch(content -> content.contains(name) && content.length() > name.length() + 2);
+                .or(() -> lastBefore(offset, matches));
     }
 }

@@ -1,52 +1,89 @@
 package org.demarche.extract.speaker;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.demarche.extract.text.Span;
+import org.demarche.model.Actor;
 
-/** The speakers of an article as they are met, reading from the top. */
+/** The speakers of one article in the order in which the text introduces them, found by any of their names. */
 final class SpeakerRegistry {
 
     private static final Pattern TRAILING_POSSESSIVE = Pattern.compile("['’]s?$");
+    private static final Pattern NATO = Pattern.compile("\\bNATO\\b");
+    private static final Pattern EUROPEAN_UNION =
+            Pattern.compile("\\b(EU|European Union|European Commission|European Council)\\b");
 
     private final String text;
     private final CorpusActors known;
     private final Map<String, Speaker> byName = new LinkedHashMap<>();
-    private final boolean speaksOfNato;
-    private final boolean speaksOfEuropeanUnion;
+    /** The last person whose name is, begins with or ends with some words. */
+    private final Map<String, Speaker> people = new HashMap<>();
+    /** The first institution whose initials are, or whose name ends with, some words. */
+    private final Map<String, Speaker> abbreviations = new HashMap<>();
+    /** The last institution with a word in its name. */
+    private final Map<String, Speaker> institutionsByWord = new HashMap<>();
+    /** The first institution that is some actor of the corpus, by id. */
+    private final Map<String, Speaker> institutionsOfCorpus = new HashMap<>();
+
+    private final boolean mentionsNato;
+    private final boolean mentionsEuropeanUnion;
 
     SpeakerRegistry(String text, CorpusActors known) {
         this.text = text;
         this.known = known;
-        this.speaksOfNato = Pattern.compile("\\bNATO\\b").matcher(text).find();
-        this.speaksOfEuropeanUnion = Pattern.compile("\\b(EU|European Union|European Commission|European Council)\\b")
-                .matcher(text)
-                .find();
+        this.mentionsNato = NATO.matcher(text).find();
+        this.mentionsEuropeanUnion = EUROPEAN_UNION.matcher(text).find();
     }
 
     Collection<Speaker> all() {
         return byName.values();
     }
 
-    List<Speaker> people() {
-        return byName.values().stream()
-                .filter(it -> it.kind() == Speaker.Kind.PERSON)
-                .toList();
-    }
-
-    /** A speaker by a name; new if it is met for the first time. */
+    /** The speaker with a name; a new one at the first mention. */
     Speaker speaker(Speaker.Kind kind, String name, Span mention) {
-        Speaker found = byName.computeIfAbsent(key(name), any -> new Speaker(kind, name, mention));
+        Speaker found = byName.get(key(name));
+        if (found == null) {
+            found = added(key(name), new Speaker(kind, name, mention));
+        }
         if (!found.name().equals(name) && kind != Speaker.Kind.PERSON) {
             found.otherNames().add(name);
         }
         return found;
+    }
+
+    private Speaker added(String key, Speaker speaker) {
+        byName.put(key, speaker);
+        if (speaker.kind() == Speaker.Kind.PERSON) {
+            addPerson(speaker);
+        } else if (speaker.kind() == Speaker.Kind.INSTITUTION) {
+            addInstitution(speaker);
+        }
+        return speaker;
+    }
+
+    private void addPerson(Speaker person) {
+        String name = person.name();
+        people.put(name, person);
+        people.put(ProperNames.surname(name), person);
+        for (int blank = name.indexOf(' '); blank >= 0; blank = name.indexOf(' ', blank + 1)) {
+            people.put(name.substring(0, blank), person);
+            people.put(name.substring(blank + 1), person);
+        }
+    }
+
+    private void addInstitution(Speaker institution) {
+        String name = institution.name();
+        abbreviations.putIfAbsent(ProperNames.initials(name), institution);
+        for (int blank = name.indexOf(' '); blank >= 0; blank = name.indexOf(' ', blank + 1)) {
+            abbreviations.putIfAbsent(name.substring(blank + 1), institution);
+        }
+        ProperNames.words(name).forEach(word -> institutionsByWord.put(word.toLowerCase(Locale.ROOT), institution));
+        known.named(name).map(Actor::id).ifPresent(id -> institutionsOfCorpus.putIfAbsent(id, institution));
     }
 
     private static String key(String name) {
@@ -54,28 +91,17 @@ final class SpeakerRegistry {
         return key.startsWith("the ") ? key.substring(4) : key;
     }
 
-    /** The last person before an offset whose name is, or ends with, that of the mention. */
+    /** The last person introduced whose name is, begins with or ends with that of the mention. */
     Optional<Speaker> person(String mention) {
-        String wanted = ProperNames.withoutTitle(mention);
-        List<Speaker> fitting = new ArrayList<>();
-        for (Speaker person : people()) {
-            boolean same = person.name().equals(wanted)
-                    || ProperNames.surname(person.name()).equals(wanted)
-                    || person.name().endsWith(" " + wanted)
-                    || person.name().startsWith(wanted + " ");
-            if (same) {
-                fitting.add(person);
-            }
-        }
-        return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.getLast());
+        return Optional.ofNullable(people.get(ProperNames.withoutTitle(mention)));
     }
 
-    /** What a capitalised name stands for, other than a person. */
+    /** The institution or state that a capitalised name stands for; empty for a person and for names of neither. */
     Optional<Speaker> institutionOrState(String name, Span mention) {
         String plain = TRAILING_POSSESSIVE
                 .matcher(name.startsWith("the ") || name.startsWith("The ") ? name.substring(4) : name)
                 .replaceFirst("");
-        // "The Commission" is the one that was met before.
+        // "The Commission" is the one that was introduced before.
         Optional<Speaker> met = WordList.isOrganisation(plain) ? institutionCalled(plain) : Optional.empty();
         if (met.isPresent()) {
             return met;
@@ -85,13 +111,13 @@ final class SpeakerRegistry {
             return Optional.empty();
         }
         if (kind != null && kind != Speaker.Kind.STATE) {
-            return Optional.of(knownInstitution(plain, mention));
+            return Optional.of(institutionOfCorpus(plain, mention));
         }
         Optional<StateNames.State> state = StateNames.all().named(plain);
         if (state.isPresent() || kind == Speaker.Kind.STATE) {
             return Optional.of(state(state.map(StateNames.State::name).orElse(plain), plain, mention));
         }
-        if (plain.equals("Brussels") && (speaksOfNato || speaksOfEuropeanUnion)) {
+        if (plain.equals("Brussels") && (mentionsNato || mentionsEuropeanUnion)) {
             return Optional.of(brussels(plain, mention));
         }
         return StateNames.all()
@@ -102,26 +128,25 @@ final class SpeakerRegistry {
                         : Optional.empty());
     }
 
-    /** One that the corpus knows may have been met by another of its names. */
-    private Speaker knownInstitution(String name, Span mention) {
-        for (Speaker met : byName.values()) {
-            if (met.kind() == Speaker.Kind.INSTITUTION
-                    && known.named(met.name()).equals(known.named(name))) {
-                if (!met.name().equals(name)) {
-                    met.otherNames().add(name);
-                }
-                return met;
-            }
+    /** An institution of the corpus, which the text may have introduced by another of its names. */
+    private Speaker institutionOfCorpus(String name, Span mention) {
+        Speaker met = known.named(name)
+                .map(actor -> institutionsOfCorpus.get(actor.id()))
+                .orElse(null);
+        if (met == null) {
+            return institution(name, mention);
         }
-        return institution(name, mention);
+        if (!met.name().equals(name)) {
+            met.otherNames().add(name);
+        }
+        return met;
     }
 
-    /** A state is one, whether it is called by its name, by another, or by its capital. */
+    /** One speaker for a state, whether the text uses its name, another name or its capital. */
     private Speaker state(String canonical, String name, Span mention) {
         Speaker found = byName.get(key(canonical));
         if (found == null) {
-            found = new Speaker(Speaker.Kind.STATE, name, mention);
-            byName.put(key(canonical), found);
+            found = added(key(canonical), new Speaker(Speaker.Kind.STATE, name, mention));
         }
         if (!found.name().equals(name)) {
             found.otherNames().add(name);
@@ -129,34 +154,26 @@ final class SpeakerRegistry {
         return found;
     }
 
-    /** NATO's headquarters and most of the European Union's are in Brussels; the article says which it is about. */
+    /** NATO and most bodies of the European Union are in Brussels; the article shows which of them is meant. */
     private Speaker brussels(String name, Span mention) {
-        String whose = !speaksOfEuropeanUnion ? "NATO" : text.contains("European Union") ? "European Union" : "EU";
+        String whose = !mentionsEuropeanUnion ? "NATO" : text.contains("European Union") ? "European Union" : "EU";
         Speaker meant = speaker(Speaker.Kind.INSTITUTION, whose, mention);
         meant.otherNames().add(name);
         return meant;
     }
 
-    /** An institution by its name, or by the initials of one met before. */
+    /** An institution by its name, or by the initials or the last words of one introduced before. */
     Speaker institution(String name, Span mention) {
-        for (Speaker met : byName.values()) {
-            boolean abbreviated = met.kind() == Speaker.Kind.INSTITUTION
-                    && (ProperNames.initials(met.name()).equals(name)
-                            || met.name().endsWith(" " + name));
-            if (abbreviated) {
-                met.otherNames().add(name);
-                return met;
-            }
+        Speaker met = abbreviations.get(name);
+        if (met != null) {
+            met.otherNames().add(name);
+            return met;
         }
         return speaker(Speaker.Kind.INSTITUTION, name, mention);
     }
 
-    /** The institution that "the ministry" means: the last one met with that word in its name. */
+    /** The institution that "the ministry" means: the last one introduced with that word in its name. */
     Optional<Speaker> institutionCalled(String noun) {
-        List<Speaker> fitting = byName.values().stream()
-                .filter(it -> it.kind() == Speaker.Kind.INSTITUTION)
-                .filter(it -> ProperNames.words(it.name()).stream().anyMatch(word -> word.equalsIgnoreCase(noun)))
-                .toList();
-        return fitting.isEmpty() ? Optional.empty() : Optional.of(fitting.getLast());
+        return Optional.ofNullable(institutionsByWord.get(noun.toLowerCase(Locale.ROOT)));
     }
 }

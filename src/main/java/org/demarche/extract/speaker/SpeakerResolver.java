@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.extract.attribution.Attribution;
-import org.demarche.extract.text.QuotationMarks;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 
@@ -36,9 +36,9 @@ public final class SpeakerResolver {
     private static final Pattern WHOSE = Pattern.compile("(?i)^(its|their)\\s");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*(?:-\\p{L}+)*");
 
+    private final AnalysedText analysed;
     private final String text;
     private final List<Attribution> attributions;
-    private final List<Span> quotes;
     private final Sentences sentences;
     private final SpeakerRegistry cast;
     private final SpeakerMentions mentions = new SpeakerMentions();
@@ -46,15 +46,15 @@ public final class SpeakerResolver {
     private final SpeakerFinder introductions;
     private final UnquotedSpeech monologues;
 
-    private SpeakerResolver(String text, List<Attribution> attributions, CorpusActors known) {
-        this.text = text;
-        this.monologues = UnquotedSpeech.of(text);
+    private SpeakerResolver(AnalysedText analysed, List<Attribution> attributions, CorpusActors known) {
+        this.analysed = analysed;
+        this.text = analysed.text();
+        this.monologues = UnquotedSpeech.of(analysed);
         this.attributions = monologues.addTo(attributions);
-        this.quotes = QuotationMarks.of(text);
         this.cast = new SpeakerRegistry(text, known);
-        this.sentences = Sentences.of(text);
-        this.references = new Coreference(text, sentences, cast, mentions);
-        this.introductions = new SpeakerFinder(text, sentences, this.attributions, known, cast, mentions, references);
+        this.sentences = analysed.sentences();
+        this.references = new Coreference(analysed, cast, mentions);
+        this.introductions = new SpeakerFinder(analysed, this.attributions, known, cast, mentions, references);
     }
 
     /**
@@ -66,7 +66,7 @@ public final class SpeakerResolver {
     public record Result(List<ResolvedAttribution> attributed, List<Speaker> speakers) {}
 
     /** Resolves the sources of an article's attributions. */
-    public static Result resolve(String text, List<Attribution> attributions, CorpusActors known) {
+    public static Result resolve(AnalysedText text, List<Attribution> attributions, CorpusActors known) {
         SpeakerResolver resolver = new SpeakerResolver(text, attributions, known);
         resolver.introductions.meetEverybody();
         List<ResolvedAttribution> attributed = new ArrayList<>();
@@ -120,17 +120,17 @@ public final class SpeakerResolver {
                     .map(it -> Found.of(it, "the institution or state named last before \"" + words + "\"", 0.8))
                     .orElseGet(() -> new Found(Optional.empty(), "nobody whose it is", 0));
         }
-        if (WE.matcher(words).matches() && quotes.stream().noneMatch(quote -> quote.contains(source))) {
+        if (WE.matcher(words).matches() && !analysed.quotations().covers(source)) {
             return mentions.lastBefore(source.start(), it -> it.kind() == Speaker.Kind.INSTITUTION)
                     .map(it -> Found.of(it, "the institution whose text this is", 0.8))
                     .orElseGet(() -> new Found(Optional.empty(), "a pronoun without anybody before it", 0));
         }
         if (IT_OR_THEY.matcher(words).matches()) {
-            return mentions.meantAt(source.start(), sentences, it -> it.kind() != Speaker.Kind.PERSON)
+            return mentions.antecedent(source.start(), sentences, it -> it.kind() != Speaker.Kind.PERSON)
                     .map(it -> Found.of(it, "the institution or state mentioned before \"" + words + "\"", 0.6))
                     .orElseGet(() -> new Found(Optional.empty(), "a pronoun without anybody before it", 0));
         }
-        for (Span name : ProperNames.in(text, source)) {
+        for (Span name : analysed.names(source)) {
             Optional<Speaker> person = isOwner(name, source) ? Optional.empty() : introductions.person(name);
             if (person.isPresent()) {
                 return Found.of(person.get(), "the name", 0.97);
@@ -157,7 +157,7 @@ public final class SpeakerResolver {
 
     /** Institutions and states by name, and those called by a single name that nobody has introduced. */
     private Optional<Found> named(Span source, String words) {
-        List<Span> names = ProperNames.in(text, source);
+        List<Span> names = analysed.names(source);
         boolean description = SOME.matcher(words).find();
         if (names.isEmpty() || description) {
             return Optional.empty();

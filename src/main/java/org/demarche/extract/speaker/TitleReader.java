@@ -56,7 +56,7 @@ final class TitleReader {
         if (StateNames.all().ofAdjective(plain).isPresent()) {
             return StateNames.all().ofAdjective(plain).map(StateNames.State::name);
         }
-        boolean owned = !plain.equals(last) || plain.matches("its|\\p{Lu}{2,}");
+        boolean owned = (!plain.isEmpty() && !plain.equals(last)) || plain.matches("its|\\p{Lu}{2,}");
         boolean described = words.size() > 1 && words.get(words.size() - 2).equalsIgnoreCase("the");
         return owned ? Optional.of(described ? "the " + plain : plain) : Optional.empty();
     }

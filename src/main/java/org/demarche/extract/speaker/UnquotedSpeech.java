@@ -1,7 +1,6 @@
 package org.demarche.extract.speaker;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -14,10 +13,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.extract.attribution.Attribution;
-import org.demarche.extract.text.ParagraphSplitter;
-import org.demarche.extract.text.QuotationMarks;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
+import org.demarche.extract.text.SpanIndex;
 
 /**
  * Where a text gives somebody the word without quotation marks: the answers of an interview, and what the writer of a letter or
@@ -41,9 +40,9 @@ final class UnquotedSpeech {
     private static final int LONGEST_HEAD = 1_500;
     private static final int LINES_BELOW = 3;
 
+    private final AnalysedText analysed;
     private final String text;
     private final List<Span> paragraphs;
-    private final BitSet quoted = new BitSet();
     /** Of the turns, if it is a talk in turns: "Q", "A", a name. */
     private final Set<Span> labels = new HashSet<>();
 
@@ -57,17 +56,17 @@ final class UnquotedSpeech {
      */
     record Monologue(Span stretch, Span name) {}
 
-    private UnquotedSpeech(String text) {
-        this.text = text;
-        this.paragraphs = ParagraphSplitter.of(text);
-        QuotationMarks.of(text).forEach(quote -> quoted.set(quote.start(), quote.end()));
+    private UnquotedSpeech(AnalysedText analysed) {
+        this.analysed = analysed;
+        this.text = analysed.text();
+        this.paragraphs = analysed.paragraphs();
         List<Monologue> turns = turns();
         List<Monologue> answers = turns.isEmpty() ? answers() : turns;
         (answers.isEmpty() ? opinion() : answers)
                 .forEach(it -> byStart.put(it.stretch().start(), it));
     }
 
-    static UnquotedSpeech of(String text) {
+    static UnquotedSpeech of(AnalysedText text) {
         return new UnquotedSpeech(text);
     }
 
@@ -86,18 +85,16 @@ final class UnquotedSpeech {
                 .filter(it -> it.source().stream().noneMatch(labels::contains))
                 .toList();
         List<Attribution> all = new ArrayList<>(others);
-        BitSet taken = (BitSet) quoted.clone();
-        others.stream().map(Attribution::whole).forEach(it -> taken.set(it.start(), it.end()));
-        Sentences sentences = Sentences.of(text);
+        SpanIndex taken = SpanIndex.of(others.stream().map(Attribution::whole).toList());
+        Sentences sentences = analysed.sentences();
         for (Monologue monologue : byStart.values()) {
             Span stretch = monologue.stretch();
             for (int start = stretch.start(); start < stretch.end(); ) {
                 Span sentence = sentences.around(start);
                 // Between two sentences stand blanks that belong to neither.
                 int end = Math.max(start, Math.min(sentence.end(), stretch.end()));
-                Span said = ParagraphSplitter.trimmed(text, new Span(start, end));
-                int next = taken.nextSetBit(said.start());
-                if (said.length() > 0 && (next < 0 || next >= said.end())) {
+                Span said = new Span(start, end).trimmed(text);
+                if (said.length() > 0 && !isQuoted(said) && !taken.overlaps(said)) {
                     all.add(new Attribution(List.of(monologue.name()), List.of(), List.of(said), true));
                 }
                 start = Math.max(end, start + 1);
@@ -108,8 +105,7 @@ final class UnquotedSpeech {
     }
 
     private boolean isQuoted(Span place) {
-        int next = quoted.nextSetBit(place.start());
-        return next >= 0 && next < place.end();
+        return analysed.quotations().overlaps(place);
     }
 
     /** Turns with a label: "Q: … A: …", or with names. */
@@ -128,7 +124,7 @@ final class UnquotedSpeech {
         for (int i = 0; i < all.size(); i++) {
             Span label = all.get(i);
             int end = i + 1 < all.size() ? all.get(i + 1).start() : text.length();
-            Span stretch = ParagraphSplitter.trimmed(text, new Span(label.end() + 1, end));
+            Span stretch = new Span(label.end() + 1, end).trimmed(text);
             Optional<Span> name = switch (label.of(text)) {
                 case "Q" -> Optional.empty();
                 case "A" -> guest;
@@ -151,8 +147,7 @@ final class UnquotedSpeech {
         List<Monologue> answers = new ArrayList<>();
         for (int i = 0; i < questions.size(); i++) {
             int end = i + 1 < questions.size() ? questions.get(i + 1).start() : text.length();
-            Span stretch =
-                    ParagraphSplitter.trimmed(text, new Span(questions.get(i).end(), end));
+            Span stretch = new Span(questions.get(i).end(), end).trimmed(text);
             if (stretch.length() > 0) {
                 answers.add(new Monologue(stretch, guest.get()));
             }
@@ -170,7 +165,7 @@ final class UnquotedSpeech {
     private Optional<Span> guest(int end) {
         String head = text.substring(0, Math.min(end, LONGEST_HEAD));
         Optional<String> writer = byLine(head).map(it -> it.of(text));
-        return ProperNames.in(text, new Span(0, head.length())).stream()
+        return analysed.names(new Span(0, head.length())).stream()
                 .filter(name -> ProperNames.canBePerson(name.of(text)))
                 .filter(name -> writer.filter(name.of(text)::equals).isEmpty())
                 .max(Comparator.<Span>comparingInt(name -> count(ProperNames.surname(name.of(text)), text))

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 /** Reads an article from a text file or an HTML page. */
 public final class ArticleReader {
 
-    /** A page may have this many bytes. */
+    /** The largest file in bytes. */
     public static final int MAX_BYTES = 16 << 20;
 
-    /** An article's text may have this many UTF-16 units, a hundred times an ordinary article's. */
-    public static final int MAX_LENGTH = 1 << 20;
+    /** The longest text of an article in UTF-16 units: about 30,000 words, forty times an ordinary article. */
+    public static final int MAX_LENGTH = 200_000;
 
     private static final int LONGEST_TITLE = 220;
     private static final int LONGEST_HEAD = 1_500;
@@ -57,12 +57,12 @@ public final class ArticleReader {
         }
         if (text.length() > MAX_LENGTH) {
             throw new NotAnArticleException(
-                    "The text has " + text.length() + " characters; an article has some thousands.",
-                    "Cut it into articles of less than " + MAX_LENGTH + " characters each.");
+                    "The text has %,d characters; the limit is %,d.".formatted(text.length(), MAX_LENGTH),
+                    "Split it into files of one article each.");
         }
         if (!EnglishCheck.mayBeEnglish(text)) {
             throw new NotAnArticleException(
-                    "The text does not seem to be English, and only English can be read.", "Code it by hand.");
+                    "The text is not English. Only English can be drafted.", "Code it by hand.");
         }
         return article;
     }

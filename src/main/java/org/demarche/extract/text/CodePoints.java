@@ -1,35 +1,28 @@
 package org.demarche.extract.text;
 
-/** Counts a text in Unicode code points, as codings do, rather than in the UTF-16 units that Java counts. */
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** Converts offsets from UTF-16 units, which Java counts, to Unicode code points, which codings count. */
 public final class CodePoints {
 
-    private final String text;
-    private final boolean plain;
-    private int lastUnit;
-    private int lastCount;
+    /** The offsets of the second units of surrogate pairs, which are no code points of their own. */
+    private final int[] secondUnits;
 
     public CodePoints(String text) {
-        this.text = text;
-        this.plain = text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+        this.secondUnits = IntStream.range(1, text.length())
+                .filter(i -> Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i)))
+                .toArray();
     }
 
-    /** The code point offset of a unit's offset. */
+    /** The offset in code points of an offset in units. */
     public int at(int unit) {
-        if (plain) {
-            return unit;
-        }
-        if (unit < lastUnit) {
-            lastUnit = 0;
-            lastCount = 0;
-        }
-        lastCount += text.codePointCount(lastUnit, unit);
-        lastUnit = unit;
-        return lastCount;
+        int found = Arrays.binarySearch(secondUnits, unit);
+        return unit - (found < 0 ? -found - 1 : found);
     }
 
-    /** The stretch in code points. */
+    /** The span in code points. */
     public Span of(Span span) {
-        int start = at(span.start());
-        return new Span(start, at(span.end()));
+        return new Span(at(span.start()), at(span.end()));
     }
 }

@@ -1,7 +1,7 @@
 package org.demarche.extract.text;
 
-/** An input from which no coding can be drafted; the message says why and what to do, in two lines. */
-public final class NotAnArticleException extends RuntimeException {
+/** A file that is not the text or page of one English article. */
+public final class NotAnArticleException extends ExtractionException {
 
     private static final long serialVersionUID = 1L;
 
@@ -10,6 +10,6 @@ public final class NotAnArticleException extends RuntimeException {
      * @param hint what to do, one sentence
      */
     public NotAnArticleException(String message, String hint) {
-        super(message + System.lineSeparator() + "    " + hint);
+        super(message, hint);
     }
 }

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The stretches of a text that stand between quotation marks, the marks included. */
-public final class QuotationMarks {
+/** Finds the quotations of a text: the spans between quotation marks, marks included. */
+final class QuotationMarks {
 
     private static final Pattern MARK = Pattern.compile("[“”\"«»]|``|''");
-    /** An opening mark that nothing closes opens a quotation over paragraphs, unless hardly anything follows it. */
+    /** A mark without a closing one opens a quotation only if at least this much text follows it. */
     private static final int LEAST_OPEN = 20;
 
     private QuotationMarks() {}
 
     /**
-     * Finds them, paragraph by paragraph. A quotation that its paragraph does not close runs to the paragraph's end: newspapers
-     * repeat the opening mark in the next one.
+     * The quotations in reading order. One that its paragraph does not close runs to the end of the paragraph: newspapers repeat
+     * the opening mark in the next one.
      */
-    public static List<Span> of(String text) {
+    static List<Span> in(String text, List<Span> paragraphs) {
         List<Span> found = new ArrayList<>();
-        for (Span paragraph : ParagraphSplitter.of(text)) {
+        for (Span paragraph : paragraphs) {
             inParagraph(text, paragraph, found);
         }
         return found;

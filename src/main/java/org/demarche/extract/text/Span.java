@@ -3,7 +3,7 @@ package org.demarche.extract.text;
 import java.util.Comparator;
 
 /**
- * A stretch of a text, in UTF-16 units.
+ * A range of a text, in UTF-16 units.
  *
  * @param start offset of the first unit, from 0
  * @param end offset after the last unit
@@ -15,11 +15,11 @@ public record Span(int start, int end) implements Comparable<Span> {
 
     public Span {
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException("no stretch: " + start + " to " + end);
+            throw new IllegalArgumentException("not a span: " + start + " to " + end);
         }
     }
 
-    /** The words themselves. */
+    /** The text of the span. */
     public String of(String text) {
         return text.substring(start, end);
     }
@@ -40,12 +40,29 @@ public record Span(int start, int end) implements Comparable<Span> {
         return start <= offset && offset < end;
     }
 
-    /** How many units lie between the two; 0 where they touch or overlap. */
+    /** The number of units between the two; 0 if they touch or overlap. */
     public int gapTo(Span other) {
         return Math.max(0, Math.max(start, other.start) - Math.min(end, other.end));
     }
 
-    /** The shortest stretch that holds both. */
+    /** The span without the white space at its ends. */
+    public Span trimmed(String text) {
+        int from = start;
+        int to = end;
+        while (from < to && isBlank(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isBlank(text.charAt(to - 1))) {
+            to--;
+        }
+        return new Span(from, to);
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    /** The shortest span that covers both. */
     public Span with(Span other) {
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }

@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Mends what scrapers break: lost characters, hard wraps, missing breaks between paragraphs. Each unit is replaced by one other or
- * stays, so that no offset moves. Kinds of quotation marks need no mending, since all are understood.
+ * Repairs what scrapers break: lost characters, hard wraps, missing breaks between paragraphs. Each unit stays or is replaced by
+ * exactly one other, so that offsets hold for both texts. Quotation marks of every kind are understood and stay.
  */
 public final class TextRepair {
 
@@ -17,27 +17,31 @@ public final class TextRepair {
     private static final Pattern WRAP = Pattern.compile("(?<=[^\\n])\\n(?=[^\\n])");
     private static final Pattern MISSING_BREAK = Pattern.compile("(?<=[.!?][”\"]?) (?=[“\"]\\p{Lu})");
 
-    /** Lines of hard-wrapped texts are about as long as each other, and not longer than this. */
+    /** The longest line of a hard-wrapped text. */
     private static final int LONGEST_WRAPPED_LINE = 100;
 
     private static final int LEAST_WRAPPED_LINES = 8;
     private static final int LONG_PARAGRAPH = 2_500;
 
+    /** Longer than any word or URL: encoded data rather than text, and slow to match. */
+    private static final Pattern DATA = Pattern.compile("\\S{500,}+");
+
     private TextRepair() {}
 
-    /** The text, mended; of the same length. */
+    /** The repaired text; it has the same length. */
     public static String repaired(String text) {
-        String mended = LOST_APOSTROPHE.matcher(text).replaceAll("'");
-        mended = LOST.matcher(mended).replaceAll(" ");
-        mended = INVISIBLE.matcher(mended).replaceAll(" ");
-        mended = CONTROL.matcher(mended).replaceAll(" ");
-        if (isWrapped(mended)) {
-            mended = WRAP.matcher(mended).replaceAll(" ");
+        String repaired = LOST_APOSTROPHE.matcher(text).replaceAll("'");
+        repaired = LOST.matcher(repaired).replaceAll(" ");
+        repaired = INVISIBLE.matcher(repaired).replaceAll(" ");
+        repaired = CONTROL.matcher(repaired).replaceAll(" ");
+        repaired = DATA.matcher(repaired).replaceAll(data -> " ".repeat(data.end() - data.start()));
+        if (isWrapped(repaired)) {
+            repaired = WRAP.matcher(repaired).replaceAll(" ");
         }
-        return withBreaks(mended);
+        return withBreaks(repaired);
     }
 
-    /** Whether the lines of one paragraph end where they are full rather than where a paragraph ends. */
+    /** Whether lines end where they are full rather than where a paragraph ends. */
     private static boolean isWrapped(String text) {
         List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
         long full = lines.stream()
@@ -51,17 +55,17 @@ public final class TextRepair {
         return lines.size() >= LEAST_WRAPPED_LINES && !longLine && full * 2 > lines.size();
     }
 
-    /** In a paragraph far longer than any newspaper's, a new quotation begins a new paragraph. */
+    /** In a paragraph far longer than those of newspapers, a new quotation begins a new paragraph. */
     private static String withBreaks(String text) {
-        StringBuilder mended = new StringBuilder(text);
+        StringBuilder repaired = new StringBuilder(text);
         for (Span paragraph : ParagraphSplitter.of(text)) {
             if (paragraph.length() > LONG_PARAGRAPH) {
                 Matcher place = MISSING_BREAK.matcher(text).region(paragraph.start(), paragraph.end());
                 while (place.find()) {
-                    mended.setCharAt(place.start(), '\n');
+                    repaired.setCharAt(place.start(), '\n');
                 }
             }
         }
-        return mended.toString();
+        return repaired.toString();
     }
 }

@@ -1,4 +1,4 @@
-/** The query catalogue as an API. */
+/** The catalogue of questions as an API. */
 @NullMarked
 package org.demarche.server.api;
 

@@ -15,16 +15,16 @@ import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.limits.Admission;
 
-/** Exports of the corpus and of its articles: {@code /export/all.ttl}, {@code /export/us-reply-2022-02-05.csv}. */
+/** The corpus, and each article of it, as files: {@code /export/all.ttl}, {@code /export/us-reply-2022-02-05.csv}. */
 public record ExportEndpoint(Admission admission, Demarche demarche, ExportCache folder) implements RequestHandler {
 
-    /** The prefix of their paths. */
+    /** What their paths begin with. */
     public static final String PATH = "/export/";
 
-    /** The name of the whole corpus. */
+    /** The name of the corpus as a whole. */
     private static final String ALL = "all";
 
-    /** The path of the whole corpus in a format. */
+    /** Where the whole corpus is in a format. */
     public static String path(ExportFormat format) {
         return PATH + ALL + "." + format.fileExtension();
     }
@@ -42,7 +42,7 @@ public record ExportEndpoint(Admission admission, Demarche demarche, ExportCache
         return response.with("Content-Disposition", "attachment; filename=\"" + safe(file) + "\"");
     }
 
-    /** An article is small, so its export is not kept. */
+    /** Is short, so that it need not be kept. */
     private Response article(Request request, String name, ExportFormat format) {
         return admission.run(request, store -> {
             Node article = store.resolve(name, ParameterType.ARTICLE);
@@ -59,7 +59,7 @@ public record ExportEndpoint(Admission admission, Demarche demarche, ExportCache
         }
     }
 
-    /** A file name that is safe in a header and on any disk. */
+    /** In a header, and in a folder of the reader's. */
     private static String safe(String file) {
         return file.replaceAll("[^A-Za-z0-9._-]", "_");
     }

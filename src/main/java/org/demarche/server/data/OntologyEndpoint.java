@@ -13,13 +13,13 @@ import org.demarche.server.http.ResultResponses;
 import org.demarche.vocabulary.Ontology;
 
 /**
- * The ontology in the format that the client prefers, and the files that belong to it.
+ * The ontology in the format that a client takes, and the files that go with it as they are.
  *
- * @param responses writes RDF
+ * @param responses how RDF is written
  */
 public record OntologyEndpoint(ResultResponses responses) implements RequestHandler {
 
-    /** The files of {@code ontology/}: media types by path. */
+    /** Paths to files of {@code ontology/}, with their types. */
     public static final Map<String, String> FILES = Map.of(
             "/ontology.ttl", "text/turtle",
             "/shapes.ttl", "text/turtle",

@@ -8,41 +8,43 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.demarche.server.http.HttpFailure;
 
-/** Bounds how many requests run at once, in all and of one client. A few more wait for a while. */
+/** Lets so many requests go on at once, of one client and in all; a few others wait for a while. */
 final class ConcurrencyLimit {
 
     private final Size size;
-    private final Semaphore permits;
+    private final Duration patience;
+    private final Semaphore running;
     private final Map<String, Integer> clients = new ConcurrentHashMap<>();
 
     /**
-     * The size of a limit.
+     * How wide a lane is.
      *
-     * @param running how many requests run at once
-     * @param waiting how many requests wait for that
-     * @param perClient how many requests of one client run or wait
-     * @param patience how long a request waits
+     * @param running how many requests are worked on at once
+     * @param waiting how many wait for that
+     * @param ofOneClient how many requests of one client are let in at once, those that wait among them
      */
-    record Size(int running, int waiting, int perClient, Duration patience) {}
+    record Size(int running, int waiting, int ofOneClient) {}
 
-    ConcurrencyLimit(Size size) {
+    /** @param patience how long a request waits */
+    ConcurrencyLimit(Size size, Duration patience) {
         this.size = size;
-        this.permits = new Semaphore(size.running(), true);
+        this.patience = patience;
+        this.running = new Semaphore(size.running(), true);
     }
 
     /**
-     * Runs a request.
+     * Works on a request.
      *
-     * @throws HttpFailure 429 if the client has too many requests at once, 503 if all clients together do
+     * @throws HttpFailure 429 if the client asks too much at once, 503 if all together do
      */
-    <T> T run(String client, Supplier<T> request) {
+    <T> T pass(String client, Supplier<T> work) {
         enter(client);
         try {
-            acquire();
+            await();
             try {
-                return request.get();
+                return work.get();
             } finally {
-                permits.release();
+                running.release();
             }
         } finally {
             leave(client);
@@ -50,25 +52,19 @@ final class ConcurrencyLimit {
     }
 
     int running() {
-        return size.running() - permits.availablePermits();
+        return size.running() - running.availablePermits();
     }
 
     int waiting() {
-        return permits.getQueueLength();
-    }
-
-    /** Whether requests wait while a client has more than its share: all that may run, divided by the clients present. */
-    boolean exceedsShare(String client) {
-        int share = Math.max(1, size.running() / Math.max(1, clients.size()));
-        return waiting() > 0 && clients.getOrDefault(client, 0) > share;
+        return running.getQueueLength();
     }
 
     private void enter(String client) {
         int present = clients.merge(client, 1, Integer::sum);
-        if (present > size.perClient()) {
+        if (present > size.ofOneClient()) {
             leave(client);
-            String message = "You have more than " + size.perClient()
-                    + " requests at once. Wait for a response before the next one.";
+            String message = "You ask more than " + size.ofOneClient()
+                    + " questions at once. Wait for an answer, then ask the next.";
             throw new HttpFailure(429, message, Map.of("Retry-After", "1"));
         }
     }
@@ -77,17 +73,17 @@ final class ConcurrencyLimit {
         clients.computeIfPresent(client, (key, present) -> present == 1 ? null : present - 1);
     }
 
-    private void acquire() {
+    private void await() {
         try {
-            boolean acquired = permits.tryAcquire()
-                    || (permits.getQueueLength() < size.waiting()
-                            && permits.tryAcquire(size.patience().toMillis(), TimeUnit.MILLISECONDS));
-            if (!acquired) {
-                throw new HttpFailure(503, "The server is busy. Try again in a moment.", Map.of("Retry-After", "2"));
+            boolean room = running.tryAcquire()
+                    || (running.getQueueLength() < size.waiting()
+                            && running.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS));
+            if (!room) {
+                throw new HttpFailure(503, "Too many questions are being answered.", Map.of("Retry-After", "2"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HttpFailure(503, "The server is stopping.", e);
+            throw new HttpFailure(503, "The server is being stopped.", e);
         }
     }
 }

@@ -15,27 +15,26 @@ import org.demarche.server.http.Response;
 import org.demarche.wikidata.reconcile.ReconciliationService;
 
 /**
- * Reconciliation services, each below its name. Pages of any origin may use them, as they may use the rest of the server: clients
- * run in browsers, and the services publish only public data.
+ * Reconciliation services, each below its name. Pages of any origin may ask them, as they may all of the server: clients run in
+ * browsers, and the services tell nothing that is not public.
  */
 public final class ReconciliationEndpoint implements RequestHandler {
 
-    /** The prefix of the paths of all services. */
+    /** What the paths of all services begin with. */
     public static final String PATH = "/reconcile/";
 
-    /** The HTTP methods that clients use. */
+    /** What clients send. */
     public static final Set<String> METHODS = Set.of("GET", "POST");
 
-    /** The longest body of a request, in bytes. */
-    public static final int MAX_BODY = 2 << 20;
+    private static final int LONGEST_BODY = 2 << 20;
 
-    /** Clients show previews in a frame. */
+    /** Previews are shown in frames of pages that we do not know. */
     private static final String FRAMED =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
     private final Map<String, Supplier<ReconciliationService>> services;
 
-    /** @param services by name; a service is fetched again for each request */
+    /** @param services by name; asked for with each request */
     public ReconciliationEndpoint(Map<String, Supplier<ReconciliationService>> services) {
         this.services = Map.copyOf(services);
     }
@@ -62,9 +61,9 @@ public final class ReconciliationEndpoint implements RequestHandler {
         if (request.method().equals("POST")) {
             String type = MediaTypes.bare(request.header("content-type").orElse(MediaTypes.FORM));
             if (!type.equals(MediaTypes.FORM)) {
-                throw new HttpFailure(415, "The Content-Type must be " + MediaTypes.FORM + ", not " + type + ".");
+                throw new HttpFailure(415, "This service takes forms (" + MediaTypes.FORM + "), not " + type + ".");
             }
-            String form = new String(request.body().read(MAX_BODY), StandardCharsets.UTF_8);
+            String form = new String(request.body().read(LONGEST_BODY), StandardCharsets.UTF_8);
             all = Parameters.parse(form).and(all);
         }
         Map<String, String> fields = new LinkedHashMap<>();

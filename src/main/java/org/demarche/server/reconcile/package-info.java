@@ -1,4 +1,4 @@
-/** Reconciliation services over HTTP, for OpenRefine and other clients. */
+/** Puts reconciliation services on the web, for OpenRefine and others. */
 @NullMarked
 package org.demarche.server.reconcile;
 

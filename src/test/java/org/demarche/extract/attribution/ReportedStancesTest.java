@@ -3,12 +3,13 @@ package org.demarche.extract.attribution;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import org.demarche.extract.text.AnalysedText;
 import org.junit.jupiter.api.Test;
 
 class ReportedStancesTest {
 
     private static List<String> told(String text) {
-        return ReportedStances.addTo(List.of(), text).stream()
+        return ReportedStances.addTo(List.of(), AnalysedText.of(text)).stream()
                 .map(stand -> stand.source().getFirst().of(text) + " | "
                         + stand.cue().getFirst().of(text) + " | "
                         + stand.content().getFirst().of(text))

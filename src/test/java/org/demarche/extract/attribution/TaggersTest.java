@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Span;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class TaggersTest {
         List<String> told = new ArrayList<>();
         try (AttributionTagger tagger = choice.open(1, told::add)) {
             assumeTrue(told.isEmpty(), () -> String.join("\n", told));
-            return tagger.attributions(text);
+            return tagger.attributions(AnalysedText.of(text));
         }
     }
 

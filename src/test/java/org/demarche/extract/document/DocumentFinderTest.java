@@ -11,7 +11,9 @@ import org.demarche.extract.attribution.AttributionTagger;
 import org.demarche.extract.attribution.TaggerChoice;
 import org.demarche.extract.speaker.CorpusActors;
 import org.demarche.extract.speaker.Speaker;
+import org.demarche.extract.speaker.SpeakerIndex;
 import org.demarche.extract.speaker.SpeakerResolver;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.model.DocumentStatus;
 import org.junit.jupiter.api.Test;
 
@@ -21,9 +23,11 @@ class DocumentFinderTest {
 
     private static List<FoundDocument> documents(String text) {
         try (AttributionTagger tagger = TaggerChoice.RULES.open(1, told -> {})) {
+            AnalysedText analysed = AnalysedText.of(text);
             SpeakerResolver.Result resolved =
-                    SpeakerResolver.resolve(text, tagger.attributions(text), new CorpusActors(List.of()));
-            return DocumentFinder.in(text, resolved.attributed(), resolved.speakers(), Optional.of(THURSDAY));
+                    SpeakerResolver.resolve(analysed, tagger.attributions(analysed), new CorpusActors(List.of()));
+            return DocumentFinder.in(
+                    analysed, resolved.attributed(), new SpeakerIndex(resolved.speakers()), Optional.of(THURSDAY));
         }
     }
 

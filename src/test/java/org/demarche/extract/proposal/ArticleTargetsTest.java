@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.demarche.extract.text.TimeLimit;
 import org.demarche.model.Entities;
 import org.demarche.model.LangText;
 import org.demarche.model.Proposal;
@@ -24,7 +25,7 @@ class ArticleTargetsTest {
     private static ArticleTargets targets(String... sentences) {
         Entities entities = new Entities(
                 List.of(), List.of(), List.of(), List.of(proposal("toll", TOLL), proposal("ferry", FERRY)));
-        return new CorpusTargets(entities, TextSimilarities.byWords()).in(List.of(sentences));
+        return new CorpusTargets(entities, TextSimilarities.byWords()).in(List.of(sentences), TimeLimit.none());
     }
 
     private static String first(ArticleTargets targets, String passage) {

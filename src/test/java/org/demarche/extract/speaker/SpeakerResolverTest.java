@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.extract.attribution.Attribution;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Span;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,9 @@ class SpeakerResolverTest {
             last = mark.end();
         }
         text.append(marked.substring(last));
-        return SpeakerResolver.resolve(text.toString(), attributions, new CorpusActors(List.of())).attributed().stream()
+        return SpeakerResolver.resolve(AnalysedText.of(text.toString()), attributions, new CorpusActors(List.of()))
+                .attributed()
+                .stream()
                 .map(ResolvedAttribution::speaker)
                 .toList();
     }

@@ -4,13 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.demarche.extract.attribution.Attribution;
+import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Span;
 import org.junit.jupiter.api.Test;
 
 class UnquotedSpeechTest {
 
     private static List<String> said(String text) {
-        return UnquotedSpeech.of(text).addTo(List.of()).stream()
+        return UnquotedSpeech.of(AnalysedText.of(text)).addTo(List.of()).stream()
                 .map(it -> it.source().getFirst().of(text) + ": "
                         + it.content().getFirst().of(text))
                 .toList();
@@ -80,7 +81,7 @@ class UnquotedSpeechTest {
                 false);
         assertEquals(
                 List.of("Ada Brill", "Ada Brill"),
-                UnquotedSpeech.of(text).addTo(List.of(mistaken)).stream()
+                UnquotedSpeech.of(AnalysedText.of(text)).addTo(List.of(mistaken)).stream()
                         .map(it -> it.source().getFirst().of(text))
                         .toList());
     }

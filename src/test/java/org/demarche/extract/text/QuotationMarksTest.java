@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 class QuotationMarksTest {
 
     private static List<String> quotes(String text) {
-        return QuotationMarks.of(text).stream().map(span -> span.of(text)).toList();
+        return AnalysedText.of(text).quotations().all().stream()
+                .map(span -> span.of(text))
+                .toList();
     }
 
     @Test

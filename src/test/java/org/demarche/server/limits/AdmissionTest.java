@@ -33,23 +33,21 @@ class AdmissionTest {
     private static final QueryLimits EACH = new QueryLimits(Duration.ofSeconds(30), 1_000, 1_000_000);
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(50);
-    private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l ."
-            + " ?m ?n0 ?o . ?p ?q ?r . ?s ?t ?u . ?v ?w ?x . ?y ?z ?a1 . ?a2 ?a3 ?a4 }";
 
     private final Demarche demarche = Demarche.inMemory();
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch end = new CountDownLatch(1);
-    private final List<Future<String>> running = new ArrayList<>();
+    private final List<Future<String>> askers = new ArrayList<>();
 
     @AfterEach
     void tidyUp() throws Exception {
-        finishAll();
+        everybodyIsAnswered();
         clients.close();
         demarche.close();
     }
 
     @Test
-    void limitsTheRequestsOfOneClient() throws Exception {
+    void oneClientAsksSoManyAtOnce() throws Exception {
         try (Admission admission = new Admission(demarche, limits(EACH, 10, 10, LONG, 2, 10, LONG))) {
             occupy(admission, "a", "a");
 
@@ -61,7 +59,7 @@ class AdmissionTest {
     }
 
     @Test
-    void aClientMayAskAgainAfterAResponse() {
+    void aClientWhoHasItsAnswersMayAskAgain() {
         try (Admission admission = new Admission(demarche, limits(EACH, 1, 1, LONG, 1, 1, LONG))) {
             for (int i = 0; i < 10; i++) {
                 assertEquals("x", admission.run(from("a"), store -> "x"));
@@ -76,7 +74,7 @@ class AdmissionTest {
     }
 
     @Test
-    void aRequestWaitsForALimitedTime() throws Exception {
+    void nobodyWaitsLongerThanThereIsPatience() throws Exception {
         try (Admission admission = new Admission(demarche, limits(EACH, 2, 10, SHORT, 10, 10, LONG))) {
             occupy(admission, "a", "b");
 
@@ -87,40 +85,36 @@ class AdmissionTest {
     }
 
     @Test
-    void aLimitedNumberOfRequestsWaits() throws Exception {
+    void nobodyWaitsWhereManyWaitAlready() throws Exception {
         try (Admission admission = new Admission(demarche, limits(EACH, 1, 1, LONG, 10, 10, LONG))) {
             occupy(admission, "a");
-            running.add(clients.submit(() -> admission.run(from("b"), store -> "answered")));
+            askers.add(clients.submit(() -> admission.run(from("b"), store -> "answered")));
             while (admission.waiting() < 1) {
                 Thread.onSpinWait();
             }
 
             HttpFailure refused = assertThrows(HttpFailure.class, () -> admission.run(from("c"), store -> "x"));
             assertEquals(503, refused.status());
-            finishAll();
+            everybodyIsAnswered();
         }
     }
 
-    private void finishAll() throws Exception {
+    private void everybodyIsAnswered() throws Exception {
         end.countDown();
-        for (Future<String> asker : running) {
+        for (Future<String> asker : askers) {
             assertEquals("answered", asker.get(10, TimeUnit.SECONDS));
         }
     }
 
     @Test
-    void adHocQueriesLeaveRoomForPages() throws Exception {
+    void madeUpQuestionsLeaveRoomForPages() throws Exception {
         AdmissionLimits limits = new AdmissionLimits(
-                EACH,
-                new ConcurrencyLimit.Size(2, 10, 10, SHORT),
-                new ConcurrencyLimit.Size(1, 10, 1, SHORT),
-                10,
-                LONG);
+                EACH, new ConcurrencyLimit.Size(2, 10, 10), new ConcurrencyLimit.Size(1, 10, 1), SHORT, 10, LONG);
         try (Admission admission = new Admission(demarche, limits)) {
             CountDownLatch in = new CountDownLatch(1);
-            running.add(clients.submit(() -> admission.runAdHoc(from("a"), store -> {
+            askers.add(clients.submit(() -> admission.runAdHoc(from("a"), store -> {
                 in.countDown();
-                return waitForTheEnd();
+                return answerAtTheEnd();
             })));
             assertTrue(in.await(10, TimeUnit.SECONDS));
 
@@ -135,54 +129,21 @@ class AdmissionTest {
     }
 
     @Test
-    void stopsALongAdHocQueryIfThereAreTooMany() throws Exception {
-        insertNumbers();
+    void longQuestionsGiveWayWhereThereAreTooMany() throws Exception {
+        demarche.update(SparqlRequest.of("INSERT DATA { GRAPH <g> { <a> <p> 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 } }"));
+        String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n0 ?o . ?p ?q ?r ."
+                + " ?s ?t ?u . ?v ?w ?x . ?y ?z ?a1 . ?a2 ?a3 ?a4 }";
         try (Admission admission = new Admission(demarche, limits(EACH, 10, 10, LONG, 10, 0, SHORT))) {
-            QueryException stopped = assertThrows(
-                    QueryException.class, () -> admission.runAdHoc(from("a"), store -> store.sparql(ENDLESS)));
+            QueryException stopped =
+                    assertThrows(QueryException.class, () -> admission.run(from("a"), store -> store.sparql(endless)));
             assertEquals(
                     ProblemCode.QUERY_TIMEOUT, stopped.problems().getFirst().code());
-            assertTrue(stopped.getMessage().contains("other long queries"), stopped.getMessage());
+            assertTrue(stopped.getMessage().contains("other long ones"), stopped.getMessage());
         }
     }
 
     @Test
-    void aPageMayUseItsWholeTime() {
-        insertNumbers();
-        QueryLimits each = new QueryLimits(Duration.ofMillis(500), 1_000, 1_000_000);
-        try (Admission admission = new Admission(demarche, limits(each, 10, 10, LONG, 10, 0, SHORT))) {
-            QueryException stopped =
-                    assertThrows(QueryException.class, () -> admission.run(from("a"), store -> store.sparql(ENDLESS)));
-            assertTrue(stopped.getMessage().contains("stopped after 0.5 s"), stopped.getMessage());
-        }
-    }
-
-    @Test
-    void stopsLongRequestsOfAClientThatHoldsMoreThanItsShareWhileOthersWait() throws Exception {
-        insertNumbers();
-        QueryLimits each = new QueryLimits(Duration.ofSeconds(10), 1_000, 1_000_000);
-        try (Admission admission = new Admission(demarche, limits(each, 2, 10, LONG, 10, 0, SHORT))) {
-            List<Future<String>> greedy = new ArrayList<>();
-            for (int i = 0; i < 2; i++) {
-                greedy.add(clients.submit(() -> assertThrows(
-                                QueryException.class, () -> admission.run(from("a"), store -> store.sparql(ENDLESS)))
-                        .getMessage()));
-            }
-            while (admission.running() < 2) {
-                Thread.onSpinWait();
-            }
-            assertEquals("x", admission.run(from("b"), store -> "x"));
-            String messages = greedy.get(0).get() + greedy.get(1).get();
-            assertTrue(messages.contains("other clients wait"), messages);
-        }
-    }
-
-    private void insertNumbers() {
-        demarche.update(SparqlRequest.of("INSERT DATA { GRAPH <g> { <a> <p> 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 } }"));
-    }
-
-    @Test
-    void allQueriesOfARequestShareItsTimeLimit() {
+    void allQuestionsOfARequestTogetherHaveItsTime() {
         QueryLimits each = new QueryLimits(Duration.ofMillis(200), 1_000, 1_000_000);
         try (Admission admission = new Admission(demarche, limits(each, 1, 1, LONG, 1, 1, LONG))) {
             QueryException stopped = assertThrows(
@@ -197,19 +158,19 @@ class AdmissionTest {
         }
     }
 
-    /** Starts requests of some clients and returns once they run; they end with the test. */
+    /** Lets clients ask, and goes on once all of them are let in; they are answered at the end of the test. */
     private void occupy(Admission admission, String... names) throws InterruptedException {
         CountDownLatch in = new CountDownLatch(names.length);
         for (String name : names) {
-            running.add(clients.submit(() -> admission.run(from(name), store -> {
+            askers.add(clients.submit(() -> admission.run(from(name), store -> {
                 in.countDown();
-                return waitForTheEnd();
+                return answerAtTheEnd();
             })));
         }
         assertTrue(in.await(10, TimeUnit.SECONDS));
     }
 
-    private String waitForTheEnd() {
+    private String answerAtTheEnd() {
         try {
             end.await();
             return "answered";
@@ -219,15 +180,9 @@ class AdmissionTest {
     }
 
     private static AdmissionLimits limits(
-            QueryLimits each,
-            int running,
-            int waiting,
-            Duration patience,
-            int perClient,
-            int longQueries,
-            Duration quick) {
-        ConcurrencyLimit.Size size = new ConcurrencyLimit.Size(running, waiting, perClient, patience);
-        return new AdmissionLimits(each, size, size, longQueries, quick);
+            QueryLimits each, int running, int waiting, Duration patience, int ofOneClient, int slow, Duration soon) {
+        ConcurrencyLimit.Size size = new ConcurrencyLimit.Size(running, waiting, ofOneClient);
+        return new AdmissionLimits(each, size, size, patience, slow, soon);
     }
 
     private static Request from(String client) {

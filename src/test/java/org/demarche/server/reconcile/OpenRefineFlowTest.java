@@ -50,12 +50,11 @@ class OpenRefineFlowTest {
                 Map.of("wikidata", () -> wikidata, "actors", new ActorReconciliation(demarche, "en"));
         server = Server.start(
                 demarche,
-                ServerOptions.defaults()
+                ServerOptions.usual()
                         .at(ServerOptions.LOOPBACK, 0)
                         .with(new ServerOptions.Mount(
                                 ReconciliationEndpoint.PATH,
                                 ReconciliationEndpoint.METHODS,
-                                ReconciliationEndpoint.MAX_BODY,
                                 new ReconciliationEndpoint(services))));
     }
 
