@@ -33,12 +33,14 @@ import org.demarche.load.StoreVerifier;
 import org.demarche.load.Validation;
 import org.demarche.load.Verification;
 import org.demarche.model.JudgedLinks;
+import org.demarche.network.Aggregation;
 import org.demarche.network.DiscourseNetwork;
 import org.demarche.network.NetworkFilter;
 import org.demarche.network.NetworkInput;
 import org.demarche.network.NetworkMatrix;
 import org.demarche.network.NetworkOptions;
 import org.demarche.network.NetworkPosition;
+import org.demarche.network.Polarization;
 import org.demarche.network.file.NetworkFile;
 import org.demarche.problem.StoreException;
 import org.demarche.query.QueryEngine;
@@ -364,14 +366,37 @@ public final class Demarche implements AutoCloseable {
      */
     public NetworkFile network(NetworkOptions options, NetworkFilter filter, boolean isTransposed) {
         return store.read(() -> {
-            NetworkPositionReader reader =
-                    new NetworkPositionReader(engine.within(QueryLimits.EXPORT, signal), names());
+            NetworkPositionReader reader = networkReader();
             List<NetworkPosition> positions = reader.positions(filter).stream()
                     .map(position -> isTransposed ? position.transposed() : position)
                     .toList();
             NetworkMatrix matrix = DiscourseNetwork.of(NetworkInput.of(positions, positions, options), options);
             return new NetworkFile(matrix, !options.isOneMode(), reader.nodes());
         });
+    }
+
+    /**
+     * The camps that the actors of the store's positions form; see {@link Polarization}.
+     *
+     * @param options scale, duplicates and normalization of the two networks that are compared
+     * @param camps how many camps, at least 2
+     * @param seed of the search; the same seed gives the same camps
+     */
+    public Polarization.Camps camps(NetworkOptions options, NetworkFilter filter, int camps, long seed) {
+        return store.read(() -> {
+            List<NetworkPosition> positions = networkReader().positions(filter);
+            NetworkOptions congruence = options.with(Aggregation.CONGRUENCE);
+            NetworkInput input = NetworkInput.of(positions, positions, congruence);
+            return Polarization.of(
+                    DiscourseNetwork.of(input, congruence),
+                    DiscourseNetwork.of(input, options.with(Aggregation.CONFLICT)),
+                    camps,
+                    seed);
+        });
+    }
+
+    private NetworkPositionReader networkReader() {
+        return new NetworkPositionReader(engine.within(QueryLimits.EXPORT, signal), names());
     }
 
     /** Writes statements of the store. */

@@ -1,6 +1,7 @@
 package org.demarche.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
@@ -12,6 +13,7 @@ import org.demarche.network.LevelScale;
 import org.demarche.network.NetworkFilter;
 import org.demarche.network.NetworkOptions;
 import org.demarche.network.Normalization;
+import org.demarche.network.Polarization;
 import org.demarche.network.file.NetworkFile;
 import org.demarche.network.file.NetworkFormat;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  demarche network --aggregation subtract --normalization average --format graphml -o network.graphml",
-            "  demarche network --of actors-by-targets --format csv"
+            "  demarche network --of actors-by-targets --format csv",
+            "  demarche network --normalization average --camps 2"
         })
 final class NetworkCommand implements Callable<ExitCode> {
 
@@ -97,6 +100,19 @@ final class NetworkCommand implements Callable<ExitCode> {
     private @Nullable LocalDate until;
 
     @Option(
+            names = "--camps",
+            paramLabel = "K",
+            description =
+                    "Print how polarized the actors are, and into which K camps they fall, in place of the network.")
+    private @Nullable Integer camps;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of the search for camps; the same seed gives the same camps. Default: 1.")
+    private long seed = 1;
+
+    @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             description = "csv (the matrix), edges, nodes, graphml, gexf, dot, dl, pajek or json. Default: csv.")
@@ -114,11 +130,28 @@ final class NetworkCommand implements Callable<ExitCode> {
         NetworkOptions options = options(nodes != Nodes.ACTORS_BY_TARGETS);
         NetworkFilter filter =
                 new NetworkFilter(options.scale(), isFull(), Optional.ofNullable(since), Optional.ofNullable(until));
+        if (camps != null && (camps < 2 || nodes != Nodes.ACTORS)) {
+            throw new UsageException("--camps takes actors and at least 2 camps.", "See demarche network --help.");
+        }
         try (DataSourceOptions.Opened opened = data.open(streams.err())) {
+            if (camps != null) {
+                String text = text(opened.demarche().camps(options, filter, camps, seed));
+                output.write(streams.out(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+                return opened.exitCode();
+            }
             NetworkFile network = opened.demarche().network(options, filter, nodes == Nodes.TARGETS);
             output.write(streams.out(), out -> network.write(chosen, out));
             return opened.exitCode();
         }
+    }
+
+    private static String text(Polarization.Camps found) {
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "polarization %.4f%n", found.value()));
+        for (int camp = 0; camp < found.camps().size(); camp++) {
+            text.append("camp %d: %s%n"
+                    .formatted(camp + 1, String.join(", ", found.camps().get(camp))));
+        }
+        return text.toString();
     }
 
     private NetworkOptions options(boolean isOneMode) {

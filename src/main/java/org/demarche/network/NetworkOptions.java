@@ -35,6 +35,11 @@ public record NetworkOptions(
                 isOneMode, LevelScale.FOR_AND_AGAINST, aggregation, Normalization.NONE, DuplicateRule.INCLUDE, false);
     }
 
+    /** The same with another aggregation. */
+    public NetworkOptions with(Aggregation other) {
+        return new NetworkOptions(isOneMode, scale, other, normalization, duplicates, keepsIsolates);
+    }
+
     private static IllegalArgumentException unfit(Enum<?> choice, boolean isOneMode) {
         return new IllegalArgumentException(
                 choice + " does not apply to " + (isOneMode ? "one-mode" : "two-mode") + " networks");

@@ -134,7 +134,7 @@ class LinkCommandsTest {
                         .replace(
                                 "  \"actors\": [",
                                 "  \"actors\": [\n"
-                                    + "    {\"id\": \"alliance\", \"type\": \"Institution\", \"name\": \"NATO\"},"));
+                                        + "    {\"id\": \"alliance\", \"type\": \"Institution\", \"name\": \"NATO\"},"));
         CommandRun found = link("duplicates");
         assertTrue(found.out().contains("alliance"), found.out());
         CommandRun merged = CommandRun.withInput("x\nm\n", args("duplicates", "--review", "--by", "A. B."));
@@ -153,7 +153,7 @@ class LinkCommandsTest {
                         .replace(
                                 "  \"actors\": [",
                                 "  \"actors\": [\n"
-                                    + "    {\"id\": \"alliance\", \"type\": \"Institution\", \"name\": \"NATO\"},"));
+                                        + "    {\"id\": \"alliance\", \"type\": \"Institution\", \"name\": \"NATO\"},"));
         CommandRun.withInput("t\n", args("duplicates", "--review", "--by", "A. B."));
         assertTrue(links().contains("\"judgement\": \"negative\""), links());
         assertTrue(link("duplicates").out().contains("No two actors"));
