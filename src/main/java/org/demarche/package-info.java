@@ -1,4 +1,4 @@
-/** The library: one facade over loading, asking, exporting and describing. */
+/** The facade of the library: loading, querying, exporting, linking and drafting. */
 @NullMarked
 package org.demarche;
 

@@ -1,4 +1,4 @@
-/** Values that are computed once and kept for as long as a store does not change. */
+/** Values that are computed once per version of a store. */
 @NullMarked
 package org.demarche.cache;
 

@@ -53,7 +53,7 @@ final class ServeCommand implements Callable<ExitCode> {
             names = "--port",
             paramLabel = "PORT",
             description = "Port to listen on; 0 chooses a free port. Default: 3030.")
-    private int port = ServerOptions.USUAL_PORT;
+    private int port = ServerOptions.DEFAULT_PORT;
 
     @Option(
             names = "--host",
@@ -65,7 +65,7 @@ final class ServeCommand implements Callable<ExitCode> {
             names = "--timeout",
             paramLabel = "SECONDS",
             description = "Time limit for a request; clients can ask for less. Default: 10.")
-    private double timeout = ServerOptions.USUAL_TIME.toSeconds();
+    private double timeout = ServerOptions.DEFAULT_TIME.toSeconds();
 
     @Option(
             names = "--writable",
@@ -119,7 +119,7 @@ final class ServeCommand implements Callable<ExitCode> {
                     "--timeout " + timeout + " is out of range.", "Use a number of seconds above 0 and up to 86400.");
         }
         QueryCatalogue catalogue = queries == null ? QueryCatalogue.builtIn() : QueryCatalogue.of(queries);
-        return ServerOptions.usual()
+        return ServerOptions.defaults()
                 .at(host, port)
                 .with(catalogue)
                 .with(Duration.ofMillis((long) (timeout * 1000)))
@@ -162,6 +162,7 @@ final class ServeCommand implements Callable<ExitCode> {
         ReconciliationService wikidata = new ReconciliationService(entities, ServiceProfiles.wikidata(LANGUAGE));
         RequestHandler page = new ReconciliationEndpoint(
                 Map.of("wikidata", () -> wikidata, "actors", new ActorReconciliation(demarche, LANGUAGE)));
-        return new ServerOptions.Mount(ReconciliationEndpoint.PATH, ReconciliationEndpoint.METHODS, page);
+        return new ServerOptions.Mount(
+                ReconciliationEndpoint.PATH, ReconciliationEndpoint.METHODS, ReconciliationEndpoint.MAX_BODY, page);
     }
 }

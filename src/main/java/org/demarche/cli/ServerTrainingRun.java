@@ -29,7 +29,7 @@ final class ServerTrainingRun {
     static void run(Corpus corpus) throws IOException, InterruptedException {
         try (Demarche demarche = Demarche.inMemory()) {
             demarche.load(corpus);
-            try (Server server = Server.start(demarche, ServerOptions.usual().at(ServerOptions.LOOPBACK, 0));
+            try (Server server = Server.start(demarche, ServerOptions.defaults().at(ServerOptions.LOOPBACK, 0));
                     HttpClient client = HttpClient.newHttpClient()) {
                 for (String path : PATHS) {
                     URI uri = server.uri().resolve(path);

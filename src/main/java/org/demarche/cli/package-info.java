@@ -1,4 +1,4 @@
-/** The command line: reads options, calls the library, prints. */
+/** The command line: parses options, calls the library, prints results. */
 @NullMarked
 package org.demarche.cli;
 

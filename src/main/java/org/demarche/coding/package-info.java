@@ -1,4 +1,4 @@
-/** Reads codings: one located parse, then records and every problem found. */
+/** Reads codings from JSON, and reports every problem with its place. */
 @NullMarked
 package org.demarche.coding;
 

@@ -1,4 +1,4 @@
-/** Which SPARQL endpoint to work on, and with which credentials. */
+/** The URLs of a SPARQL endpoint and the credentials for it. */
 @NullMarked
 package org.demarche.endpoint;
 

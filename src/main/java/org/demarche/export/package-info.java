@@ -1,4 +1,4 @@
-/** Writes graphs in the standard formats, the same bytes for the same graph. */
+/** Writes graphs in standard formats; the same graph gives the same bytes. */
 @NullMarked
 package org.demarche.export;
 

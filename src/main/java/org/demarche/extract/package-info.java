@@ -1,4 +1,4 @@
-/** From an article's text to a draft of its coding, which a person then corrects. */
+/** Drafts the coding of an article for a person to correct. */
 @NullMarked
 package org.demarche.extract;
 

@@ -1,4 +1,4 @@
-/** HTML from templates. */
+/** Renders HTML from templates. */
 @NullMarked
 package org.demarche.html;
 

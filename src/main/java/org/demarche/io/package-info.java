@@ -1,4 +1,4 @@
-/** Files: written whole or not at all, spilled to disk, read from the class path. */
+/** Files: atomic writes, spilling to disk, class path resources. */
 @NullMarked
 package org.demarche.io;
 

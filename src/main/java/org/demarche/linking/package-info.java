@@ -1,4 +1,4 @@
-/** Links between the entities of a corpus and Wikidata: proposals, review, decisions. */
+/** Links entities of a corpus to Wikidata: suggestions, review and decisions. */
 @NullMarked
 package org.demarche.linking;
 

@@ -1,4 +1,4 @@
-/** From the files of a corpus to checked codings, quads and graphs in a store. */
+/** Turns the files of a corpus into checked codings, quads and graphs in a store. */
 @NullMarked
 package org.demarche.load;
 

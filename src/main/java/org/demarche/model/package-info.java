@@ -1,4 +1,4 @@
-/** The domain as values: what a coding says, free of any format. */
+/** The domain as values: actors, documents, proposals, positions. */
 @NullMarked
 package org.demarche.model;
 

@@ -1,4 +1,4 @@
-/** The catalogue of questions: files, typed parameters, execution. */
+/** Queries: running them, in SPARQL or from the catalogue. */
 @NullMarked
 package org.demarche.query;
 

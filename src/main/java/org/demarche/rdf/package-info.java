@@ -1,4 +1,4 @@
-/** From codings to quads: the vocabulary, the IRIs and the mapper. */
+/** Maps codings to quads, and defines all IRIs. */
 @NullMarked
 package org.demarche.rdf;
 

@@ -1,4 +1,4 @@
-/** Reads from a store, whatever the store: descriptions of entities, selections to export, entities to link. */
+/** Reads from a store: descriptions of entities, parts to export, entities to link. */
 @NullMarked
 package org.demarche.read;
 

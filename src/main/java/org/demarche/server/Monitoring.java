@@ -21,10 +21,10 @@ import org.demarche.server.http.TrustedProxy;
 import org.demarche.server.limits.Admission;
 import org.jspecify.annotations.Nullable;
 
-/** How the server is doing, for whoever watches over it. */
+/** Health checks and metrics for the operator. */
 final class Monitoring {
 
-    private static final QueryLimits SOON = new QueryLimits(Duration.ofSeconds(5), 10_000, 10_000_000);
+    private static final QueryLimits HEALTH = new QueryLimits(Duration.ofSeconds(5), 10_000, 10_000_000);
 
     private final Demarche demarche;
     private final Admission admission;
@@ -35,35 +35,35 @@ final class Monitoring {
         this.admission = admission;
     }
 
-    /** The page, counted from now on. */
-    RequestCounts counting(RequestHandler page) {
-        RequestCounts counting = new RequestCounts(page);
+    /** Wraps a handler so that its responses are counted. */
+    RequestCounts counting(RequestHandler handler) {
+        RequestCounts counting = new RequestCounts(handler);
         counts = counting;
         return counting;
     }
 
-    /** Whether the store answers; for everybody. */
+    /** Responds {@code ok} if the store works. */
     Response health(Request request) {
-        demarche.within(SOON, new CancellationToken()).sparql("ASK { ?subject ?property ?value }");
+        demarche.within(HEALTH, new CancellationToken()).sparql("ASK { ?subject ?property ?value }");
         return Response.ok(MediaTypes.TEXT, "ok\n").caching(CachePolicy.NO_STORE);
     }
 
-    /** Numbers, in the text format of Prometheus; for this machine only. */
+    /** Metrics in the text format of Prometheus, for clients on this machine. */
     Response metrics(Request request) {
         if (!TrustedProxy.isLocal(request)) {
-            throw new HttpFailure(403, "Metrics are for the machine that the server runs on.");
+            throw new HttpFailure(403, "Metrics are only available on the machine that runs the server.");
         }
         Runtime runtime = Runtime.getRuntime();
         String text = (counts == null ? "" : counts.text())
-                + gauge("demarche_questions_running", admission.running())
-                + gauge("demarche_questions_waiting", admission.waiting())
+                + gauge("demarche_requests_running", admission.running())
+                + gauge("demarche_requests_waiting", admission.waiting())
                 + gauge("demarche_heap_used_bytes", runtime.totalMemory() - runtime.freeMemory())
                 + gauge("demarche_heap_kept_bytes", kept())
                 + gauge("demarche_heap_max_bytes", runtime.maxMemory());
         return Response.ok("text/plain; version=0.0.4; charset=utf-8", text).caching(CachePolicy.NO_STORE);
     }
 
-    /** What the last collection of each kind has left: growth of this is growth. */
+    /** What was in use after the last collection of each memory pool; if this grows, memory leaks. */
     private static long kept() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                 .filter(pool -> pool.getType() == MemoryType.HEAP)

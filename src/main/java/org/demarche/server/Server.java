@@ -4,7 +4,7 @@ import java.net.URI;
 import org.demarche.Demarche;
 import org.demarche.server.http.HttpListener;
 
-/** Publishes a store on the web until it is closed. The store is its owner's to close, after the server. */
+/** Serves a store over HTTP until it is closed. The caller closes the store, after the server. */
 public final class Server implements AutoCloseable {
 
     private final Site site;
@@ -16,7 +16,7 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts to answer.
+     * Starts a server.
      *
      * @throws org.demarche.server.http.HttpListenException if the port cannot be used
      */
@@ -28,7 +28,7 @@ public final class Server implements AutoCloseable {
                     options.port(),
                     ServerOptions.IDLE,
                     options.time().plus(ServerOptions.STOPPING),
-                    site.page());
+                    site.handler());
             site.start();
             return new Server(site, listener);
         } catch (RuntimeException e) {
@@ -37,12 +37,12 @@ public final class Server implements AutoCloseable {
         }
     }
 
-    /** Where it is. */
+    /** The URL of its first page. */
     public URI uri() {
         return listener.uri();
     }
 
-    /** Takes no more requests, waits for running answers, and stops. */
+    /** Accepts no more requests, waits for running ones to finish, and stops. */
     @Override
     public void close() {
         listener.close();

@@ -13,18 +13,18 @@ import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.WriteAccess;
 
 /**
- * How a server is run.
+ * The configuration of a server.
  *
- * @param host the address to listen on; a loopback address unless the whole network is to reach it
- * @param port the port, or 0 for any that is free
- * @param catalogue the questions that are offered
- * @param time how long one answer may take
+ * @param host the address to listen on; {@link #LOOPBACK} admits only clients on this machine
+ * @param port the port, or 0 for one that is free
+ * @param catalogue the queries that are offered
+ * @param time how long one request may take
  * @param writeAccess who may change the store
- * @param behindProxy whether requests come through a proxy on this machine, which says who asks
- * @param mounts services of others, such as reconciliation, under paths of their own
- * @param review the doubtful links, if they are to be judged on this server by those who may change the store
- * @param clock tells the time
- * @param log takes a line for each request
+ * @param behindProxy whether requests come through a reverse proxy on this machine
+ * @param mounts additional services, such as reconciliation, below paths of their own
+ * @param review the uncertain links to review, if the server offers that to clients with the token
+ * @param clock gives the time
+ * @param log receives a line for each request
  */
 public record ServerOptions(
         String host,
@@ -39,13 +39,13 @@ public record ServerOptions(
         Consumer<String> log) {
 
     public static final String LOOPBACK = "127.0.0.1";
-    public static final int USUAL_PORT = 3030;
-    public static final Duration USUAL_TIME = Duration.ofSeconds(10);
+    public static final int DEFAULT_PORT = 3030;
+    public static final Duration DEFAULT_TIME = Duration.ofSeconds(10);
 
-    /** How long a connection may be silent. */
+    /** How long a connection may be idle. */
     static final Duration IDLE = Duration.ofSeconds(15);
 
-    /** How long running answers may take once the server is stopped, beyond the time that they have anyway. */
+    /** How long the server waits for running requests when it stops, in addition to their time limit. */
     static final Duration STOPPING = Duration.ofSeconds(2);
 
     public ServerOptions {
@@ -53,25 +53,26 @@ public record ServerOptions(
     }
 
     /**
-     * A service under a path of its own.
+     * A service below a path of its own.
      *
-     * @param prefix what its paths begin with, {@code /reconcile/}
-     * @param methods of HTTP that it takes; HEAD comes with GET
-     * @param page answers
+     * @param prefix of its paths, such as {@code /reconcile/}
+     * @param methods HTTP methods that it supports; GET includes HEAD
+     * @param maxBody the longest body of a request, in bytes
+     * @param handler handles its requests
      */
-    public record Mount(String prefix, Set<String> methods, RequestHandler page) {
+    public record Mount(String prefix, Set<String> methods, int maxBody, RequestHandler handler) {
         public Mount {
             methods = Set.copyOf(methods);
         }
     }
 
-    /** For this machine only, read-only, with the questions that Demarche comes with, and without a log. */
-    public static ServerOptions usual() {
+    /** A read-only server for this machine, with the built-in queries and without a log. */
+    public static ServerOptions defaults() {
         return new ServerOptions(
                 LOOPBACK,
-                USUAL_PORT,
+                DEFAULT_PORT,
                 QueryCatalogue.builtIn(),
-                USUAL_TIME,
+                DEFAULT_TIME,
                 new WriteAccess(Optional.empty()),
                 false,
                 List.of(),
@@ -101,14 +102,14 @@ public record ServerOptions(
         return new ServerOptions(host, port, catalogue, time, writeAccess, other, mounts, review, clock, log);
     }
 
-    /** With one more service. */
+    /** Adds a service. */
     public ServerOptions with(Mount more) {
         List<Mount> all = new ArrayList<>(mounts);
         all.add(more);
         return new ServerOptions(host, port, catalogue, time, writeAccess, behindProxy, all, review, clock, log);
     }
 
-    /** With a page for judging doubtful links. */
+    /** Offers the review of uncertain links. */
     public ServerOptions with(LinkReview other) {
         return new ServerOptions(
                 host, port, catalogue, time, writeAccess, behindProxy, mounts, Optional.of(other), clock, log);

@@ -18,6 +18,7 @@ import org.demarche.server.http.CrossOrigin;
 import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.ErrorResponses;
 import org.demarche.server.http.RecentResponses;
+import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestCounts;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.ResultResponses;
@@ -31,22 +32,22 @@ import org.demarche.server.pages.Pages;
 import org.demarche.server.review.ReviewPage;
 import org.demarche.server.sparql.SparqlEndpoint;
 
-/** Which pages there are, under which paths, and what surrounds them all. */
+/** The paths of the server with their handlers, and the handlers that every request passes through. */
 final class Site implements AutoCloseable {
 
-    private static final Set<String> ASKING = Set.of("GET", "POST");
+    private static final Set<String> GET_AND_POST = Set.of("GET", "POST");
     private static final String METRICS = "/metrics";
-    private static final int LONGEST_ANSWER = 50_000_000;
+    private static final int MAX_RESPONSE_BYTES = 50_000_000;
 
     private final Demarche demarche;
     private final ServerOptions options;
     private final StaticFiles files = new StaticFiles();
     private final Layout layout;
-    private final ResultResponses responses = new ResultResponses(LONGEST_ANSWER);
+    private final ResultResponses responses = new ResultResponses(MAX_RESPONSE_BYTES);
     private final ExportCache exports = new ExportCache();
     private final Admission admission;
     private final Pages pages;
-    private final Monitoring vitals;
+    private final Monitoring monitoring;
 
     Site(Demarche demarche, ServerOptions options) {
         this.demarche = demarche;
@@ -54,15 +55,15 @@ final class Site implements AutoCloseable {
         this.layout = new Layout(files, options.review().isPresent());
         this.admission = new Admission(demarche, options.time());
         this.pages = new Pages(admission, demarche, options.catalogue(), layout);
-        this.vitals = new Monitoring(demarche, admission);
+        this.monitoring = new Monitoring(demarche, admission);
     }
 
-    /** Everything that is answered, from the outside in. */
-    RequestHandler page() {
-        RequestHandler answered = new ErrorResponses(layout::error, routes());
-        RequestHandler sent = new Compression(new ConditionalRequests(demarche::version, answered));
-        RequestHandler kept = new RecentResponses(demarche::version, sent);
-        RequestCounts counted = vitals.counting(new SecurityHeaders(new CrossOrigin(Site::isPublic, kept)));
+    /** The handler of every request. The outermost wrapper comes last. */
+    RequestHandler handler() {
+        RequestHandler withErrors = new ErrorResponses(layout::error, routes());
+        RequestHandler compressed = new Compression(new ConditionalRequests(demarche::version, withErrors));
+        RequestHandler cached = new RecentResponses(demarche::version, compressed);
+        RequestCounts counted = monitoring.counting(new SecurityHeaders(new CrossOrigin(Site::isPublic, cached)));
         return new TrustedProxy(options.behindProxy(), new AccessLog(options.clock(), options.log(), counted));
     }
 
@@ -76,7 +77,7 @@ final class Site implements AutoCloseable {
         Routes routes = pages.addTo(new Routes())
                 .at(
                         SparqlEndpoint.PATH,
-                        ASKING,
+                        GET_AND_POST,
                         new SparqlEndpoint(admission, options.writeAccess(), responses, description))
                 .below(
                         CatalogueEndpoint.PATH,
@@ -88,14 +89,22 @@ final class Site implements AutoCloseable {
                 .below(ExportEndpoint.PATH, new ExportEndpoint(admission, demarche, exports))
                 .at(DatasetEndpoint.PATH, new DatasetEndpoint(admission, responses))
                 .at(PrefixEndpoint.PATH, new PrefixEndpoint())
-                .at(ReviewPage.PATH, ASKING, review)
-                .below(ReviewPage.BELOW, ASKING, review)
-                .at("/health", vitals::health)
-                .at(METRICS, vitals::metrics)
+                .at(ReviewPage.PATH, GET_AND_POST, review)
+                .below(ReviewPage.BELOW, GET_AND_POST, review)
+                .at("/health", monitoring::health)
+                .at(METRICS, monitoring::metrics)
                 .below(StaticFiles.PATH, files);
         OntologyEndpoint.FILES.keySet().forEach(path -> routes.at(path, ontology));
-        options.mounts().forEach(mount -> routes.below(mount.prefix(), mount.methods(), mount.page()));
+        options.mounts().forEach(mount -> routes.below(mount.prefix(), mount.methods(), limited(mount)));
         return routes;
+    }
+
+    /** A mounted service within the limit of all requests; the body is read first, so that slow clients hold no permit. */
+    private RequestHandler limited(ServerOptions.Mount mount) {
+        return request -> {
+            Request complete = request.buffered(mount.maxBody());
+            return admission.runConcurrently(complete, () -> mount.handler().handle(complete));
+        };
     }
 
     /** Whether pages of other sites may read the response at a path. */

@@ -1,4 +1,4 @@
-/** The web server: what it offers, under which paths, and within which limits. It translates; what is done is the facade's. */
+/** The web server: its paths, its options and its limits. It translates between HTTP and the facade. */
 @NullMarked
 package org.demarche.server;
 

@@ -1,4 +1,4 @@
-/** Where quads are kept: in memory, in TDB2 or behind an endpoint, one graph an article. */
+/** Stores quads, one graph per article: in memory, in TDB2 or in an endpoint. */
 @NullMarked
 package org.demarche.store;
 

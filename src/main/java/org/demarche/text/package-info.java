@@ -1,4 +1,4 @@
-/** Text for terminals and Markdown: tables, widths, control characters. */
+/** Tables and text for terminals and Markdown. */
 @NullMarked
 package org.demarche.text;
 

@@ -1,4 +1,4 @@
-/** Checks codings against the source text and the SHACL shapes. */
+/** Checks codings against the text of the article and the SHACL shapes. */
 @NullMarked
 package org.demarche.validate;
 

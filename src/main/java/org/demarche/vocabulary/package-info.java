@@ -1,4 +1,4 @@
-/** The terms of the ontology as constants, the prefixes, and what the ontology says of its terms. */
+/** The terms of the ontology as constants, and the prefixes. */
 @NullMarked
 package org.demarche.vocabulary;
 

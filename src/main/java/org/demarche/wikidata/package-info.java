@@ -1,6 +1,7 @@
 /**
- * Entities of Wikidata: the dump's reader, the index, and the matcher that finds which entity a name means. Candidate search
- * ({@link org.demarche.wikidata.EntitySource}) and ranking ({@link org.demarche.wikidata.Ranker}) are apart.
+ * Entities of Wikidata: the reader of dumps, the index, and the matcher that finds the entity that a name means. Searching for
+ * candidates ({@link org.demarche.wikidata.EntitySource}) and ranking them ({@link org.demarche.wikidata.match.Ranker}) are
+ * separate.
  */
 @NullMarked
 package org.demarche.wikidata;

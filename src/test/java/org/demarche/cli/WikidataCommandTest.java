@@ -59,7 +59,7 @@ class WikidataCommandTest {
                         .code());
         CommandRun missing = CommandRun.of("wikidata", "index", "no-such-dump", "--to", index.toString());
         assertEquals(3, missing.code());
-        assertEquals("There is no file no-such-dump.\n", missing.err());
+        assertEquals("The file no-such-dump does not exist.\n", missing.err());
         Path text = Files.writeString(folder.resolve("letter.txt"), "Dear Sir or Madam\n");
         CommandRun letter = CommandRun.of("wikidata", "index", text.toString(), "--to", index.toString());
         assertEquals(3, letter.code());

@@ -10,8 +10,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The pages that are made from the code and the ontology are as the code and the ontology say. Where they are not, make them
- * anew with {@code mvn -q test -Dtest=DocumentationTest -Ddocs.update=true}.
+ * Generated documentation matches the code and the ontology. To update it, run
+ * {@code mvn -q test -Dtest=DocumentationTest -Ddocs.update=true}.
  */
 class DocumentationTest {
 
@@ -23,7 +23,9 @@ class DocumentationTest {
                         new Page("problems.md", ProblemsPage.content()),
                         new Page("ontology.md", OntologyPage.content()),
                         new Page("queries.md", QueriesPage.content()),
-                        new Page("cli.md", CliPage.content()))
+                        new Page("cli.md", CliPage.content()),
+                        new Page("architecture.md", ArchitecturePage.content()),
+                        new Page("library.md", LibraryPage.content()))
                 .map(page -> DynamicTest.dynamicTest(page.name(), () -> check(page)));
     }
 

@@ -2,6 +2,7 @@ package org.demarche.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,11 +15,12 @@ import java.util.stream.Stream;
 import org.demarche.cli.CommandRun;
 import org.demarche.cli.ShellWords;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Runs every {@code ./demarche} command in a console block of the README and compares its output. To update the README, run
- * {@code mvn -q test -Dtest=ReadmeTest -Ddocs.update=true}.
+ * Runs every {@code ./demarche} command in a console block of the README and of the pages in {@code docs}, and compares its
+ * output. To update the pages, run {@code mvn -q test -Dtest=ReadmeTest -Ddocs.update=true}.
  */
 class ReadmeTest {
 
@@ -28,14 +30,34 @@ class ReadmeTest {
     private static final String PROMPT = "$ ";
     private static final String OURS = "./demarche ";
 
-    /** A command and what the README says that it prints. */
-    private record Session(String command, String output) {}
+    /** A command and the output that a page shows for it. */
+    private record Session(Path page, String command, String output) {}
 
     @TestFactory
-    Stream<DynamicTest> everyCommandPrintsWhatTheReadmeShows() throws IOException {
-        List<Session> sessions = sessions(Files.readString(README));
-        assertFalse(sessions.isEmpty(), "the README shows no command");
-        return sessions.stream().map(session -> DynamicTest.dynamicTest(session.command(), () -> check(session)));
+    Stream<DynamicTest> everyCommandPrintsWhatItsPageShows() throws IOException {
+        List<Session> sessions = new ArrayList<>();
+        for (Path page : pages()) {
+            sessions.addAll(sessions(page));
+        }
+        return sessions.stream()
+                .map(session -> DynamicTest.dynamicTest(session.page() + ": " + session.command(), () -> check(session)));
+    }
+
+    @Test
+    void theReadmeShowsCommands() throws IOException {
+        assertFalse(sessions(README).isEmpty());
+    }
+
+    @Test
+    void theReadmeIsShort() throws IOException {
+        assertTrue(Files.readAllLines(README).size() <= 200, "move longer texts to docs/");
+    }
+
+    private static List<Path> pages() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("docs"))) {
+            Stream<Path> pages = files.filter(file -> file.toString().endsWith(".md"));
+            return Stream.concat(Stream.of(README), pages.sorted()).toList();
+        }
     }
 
     private static void check(Session session) throws IOException {
@@ -49,20 +71,22 @@ class ReadmeTest {
     }
 
     private static synchronized void update(Session session, String output) throws IOException {
-        String readme = Files.readString(README);
-        String shown = PROMPT + session.command() + "\n";
-        Files.writeString(README, readme.replace(shown + session.output() + "\n", shown + output + "\n"));
+        String page = Files.readString(session.page());
+        String prompt = PROMPT + session.command() + "\n";
+        String old = session.output().isEmpty() ? prompt : prompt + session.output() + "\n";
+        Files.writeString(session.page(), page.replace(old, prompt + output + "\n"));
     }
 
-    private static List<Session> sessions(String readme) {
+    private static List<Session> sessions(Path page) throws IOException {
         List<Session> sessions = new ArrayList<>();
-        Matcher block = BLOCK.matcher(readme);
+        Matcher block = BLOCK.matcher(Files.readString(page));
         while (block.find()) {
             for (String part : ("\n" + block.group(1)).split("\n" + Pattern.quote(PROMPT), -1)) {
                 int end = part.indexOf('\n');
                 if (part.startsWith(OURS)) {
                     String output = end < 0 ? "" : part.substring(end + 1);
-                    sessions.add(new Session(end < 0 ? part : part.substring(0, end), withoutTrailingBlanks(output)));
+                    sessions.add(new Session(
+                            page, end < 0 ? part : part.substring(0, end), withoutTrailingBlanks(output)));
                 }
             }
         }

@@ -58,10 +58,11 @@ class ServerTest {
     }
 
     @Test
-    void othersCanMountServices() throws IOException {
+    void mountsServices() throws IOException {
         ServerOptions.Mount mount = new ServerOptions.Mount(
                 "/reconcile/",
                 Set.of("GET", "POST"),
+                100,
                 request -> Response.ok(MediaTypes.JSON, "{\"method\":\"" + request.method() + "\"}"));
         try (TestServer server = TestServer.of("data", options -> options.with(mount))) {
             assertEquals("{\"method\":\"GET\"}", server.get("/reconcile/actors").body());
@@ -69,12 +70,16 @@ class ServerTest {
                     "{\"method\":\"POST\"}",
                     server.post("/reconcile/actors", MediaTypes.FORM, "queries={}")
                             .body());
+            assertEquals(
+                    413,
+                    server.post("/reconcile/actors", MediaTypes.FORM, "x".repeat(101))
+                            .statusCode());
         }
     }
 
     @Test
-    void aPageThatFailsTellsNothingOfTheInside() throws IOException {
-        ServerOptions.Mount broken = new ServerOptions.Mount("/broken", Set.of("GET"), request -> {
+    void anInternalErrorShowsNoDetails() throws IOException {
+        ServerOptions.Mount broken = new ServerOptions.Mount("/broken", Set.of("GET"), 0, request -> {
             throw new IllegalStateException("secret inside");
         });
         try (TestServer server = TestServer.of("data", options -> options.with(broken))) {

@@ -34,7 +34,8 @@ final class TestServer implements AutoCloseable {
     private TestServer(Demarche demarche, UnaryOperator<ServerOptions> options) {
         this.demarche = demarche;
         this.server = Server.start(
-                demarche, options.apply(ServerOptions.usual().at("127.0.0.1", 0).loggingTo(log::add)));
+                demarche,
+                options.apply(ServerOptions.defaults().at("127.0.0.1", 0).loggingTo(log::add)));
     }
 
     /** Of a corpus of the project, {@code data} or {@code data/examples}. */

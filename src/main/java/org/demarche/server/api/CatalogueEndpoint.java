@@ -16,21 +16,21 @@ import org.demarche.server.http.ResultResponses;
 import org.demarche.server.limits.Admission;
 
 /**
- * Every question of the catalogue at an address of its own: {@code /query/positions-on.json?proposal=no-nato-enlargement}.
+ * Every query of the catalogue at a URL of its own: {@code /query/positions-on.json?proposal=no-nato-enlargement}.
  *
- * @param admission lets requests in
- * @param catalogue the questions
- * @param responses how results are written
- * @param forPeople the page of a question, with its form and its answer; the request's path has no ending
+ * @param admission limits the queries
+ * @param catalogue the queries
+ * @param responses writes the results
+ * @param page the page of a query, with its form and its result; it gets the path without a file extension
  */
 public record CatalogueEndpoint(
-        Admission admission, QueryCatalogue catalogue, ResultResponses responses, RequestHandler forPeople)
+        Admission admission, QueryCatalogue catalogue, ResultResponses responses, RequestHandler page)
         implements RequestHandler {
 
-    /** What the paths of questions begin with. */
+    /** The prefix of the paths of queries. */
     public static final String PATH = "/query/";
 
-    /** Parameters of every question, unless it has one of that name itself. */
+    /** Parameters of the endpoint, unless a query has a parameter of the same name. */
     private static final List<String> COMMON = List.of("timeout", "format", "output");
 
     @Override
@@ -38,34 +38,34 @@ public record CatalogueEndpoint(
         String file = request.path().substring(PATH.length());
         int dot = file.lastIndexOf('.');
         String name = dot < 0 ? file : file.substring(0, dot);
-        CatalogueQuery question = catalogue.get(name);
+        CatalogueQuery query = catalogue.get(name);
         Request bare = request.at(PATH + name);
         if (dot < 0) {
-            return request.wantsHtml() ? forPeople.handle(bare) : responses.negotiate(ask(question, request), request);
+            return request.wantsHtml() ? page.handle(bare) : responses.negotiate(run(query, request), request);
         }
         String ending = file.substring(dot + 1);
-        return ending.equals("html") ? forPeople.handle(bare) : answer(question, ending, request);
+        return ending.equals("html") ? page.handle(bare) : respond(query, ending, request);
     }
 
-    private Response answer(CatalogueQuery question, String ending, Request request) {
+    private Response respond(CatalogueQuery query, String ending, Request request) {
         ResultFormat wanted = ResultResponses.ofEnding(ending)
                 .orElseThrow(() -> new HttpFailure(
-                        404, "There is no format " + ending + ". There is json, csv, tsv, xml and ttl."));
-        ResultFormat format = ResultConversion.format(question, wanted);
-        return responses.write(ResultConversion.of(ask(question, request), format), format);
+                        404, "There is no format " + ending + ". The formats are json, csv, tsv, xml and ttl."));
+        ResultFormat format = ResultConversion.format(query, wanted);
+        return responses.write(ResultConversion.of(run(query, request), format), format);
     }
 
-    private QueryResult ask(CatalogueQuery question, Request request) {
-        return admission.run(request, store -> store.query(question, values(question, request)));
+    private QueryResult run(CatalogueQuery query, Request request) {
+        return admission.run(request, store -> store.query(query, values(query, request)));
     }
 
-    /** The values of the question's parameters; an empty field of a form counts as not filled in. */
-    public static Map<String, String> values(CatalogueQuery question, Request request) {
+    /** The values of a query's parameters in a request; an empty field of a form counts as missing. */
+    public static Map<String, String> values(CatalogueQuery query, Request request) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String name : request.parameters().values().keySet()) {
-            boolean own = question.parameter(name).isPresent();
+            boolean own = query.parameter(name).isPresent();
             if (own && request.parameters().all(name).size() > 1) {
-                throw new HttpFailure(400, "There is more than one " + name + ".");
+                throw new HttpFailure(400, "The parameter " + name + " occurs more than once.");
             }
             Optional<String> value = request.parameters().nonBlank(name);
             if (value.isPresent() && (own || !COMMON.contains(name))) {

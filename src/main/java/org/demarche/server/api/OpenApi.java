@@ -17,10 +17,10 @@ import org.demarche.server.http.Response;
 import org.demarche.server.http.ResultResponses;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The API described for programs and their makers, OpenAPI 3.1, made from the headers of the questions. */
+/** Describes the API of the catalogue for programs: OpenAPI 3.1, made from the headers of the queries. */
 public final class OpenApi implements RequestHandler {
 
-    /** Where it is. */
+    /** Its path. */
     public static final String PATH = "/openapi.json";
 
     private static final List<ResultFormat> FORMATS =
@@ -36,8 +36,8 @@ public final class OpenApi implements RequestHandler {
     @Override
     public Response handle(Request request) {
         Map<String, Object> paths = new LinkedHashMap<>();
-        for (CatalogueQuery question : catalogue.all()) {
-            paths.put(CatalogueEndpoint.PATH + question.name() + ".{format}", Map.of("get", operation(question)));
+        for (CatalogueQuery query : catalogue.all()) {
+            paths.put(CatalogueEndpoint.PATH + query.name() + ".{format}", Map.of("get", operation(query)));
         }
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("openapi", "3.1.0");
@@ -46,24 +46,24 @@ public final class OpenApi implements RequestHandler {
                 Map.of(
                         "title", "Who stands where on what",
                         "version", "1",
-                        "description", "Questions to a knowledge graph of actors, proposals and positions."));
+                        "description", "Queries on a knowledge graph of actors, proposals and positions."));
         document.put("servers", List.of(Map.of("url", request.origin())));
         document.put("paths", paths);
         return Response.ok(MediaTypes.JSON, JSON.writeValueAsBytes(document));
     }
 
-    private static Map<String, Object> operation(CatalogueQuery question) {
+    private static Map<String, Object> operation(CatalogueQuery query) {
         List<Object> parameters = new ArrayList<>();
         parameters.add(format());
-        question.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
+        query.parameters().forEach(parameter -> parameters.add(parameter(parameter)));
         parameters.add(timeout());
         Map<String, Object> operation = new LinkedHashMap<>();
-        operation.put("operationId", question.name());
-        operation.put("summary", question.title());
-        operation.put("description", question.description());
-        operation.put("tags", List.of(question.topic()));
+        operation.put("operationId", query.name());
+        operation.put("summary", query.title());
+        operation.put("description", query.description());
+        operation.put("tags", List.of(query.topic()));
         operation.put("parameters", parameters);
-        operation.put("responses", responses(question));
+        operation.put("responses", responses(query));
         return operation;
     }
 
@@ -87,7 +87,7 @@ public final class OpenApi implements RequestHandler {
         return Map.of(
                 "name", "timeout",
                 "in", "query",
-                "description", "Seconds after which to give up, if that is sooner than the server would",
+                "description", "Time limit in seconds, if lower than that of the server",
                 "schema", Map.of("type", "number", "exclusiveMinimum", 0));
     }
 
@@ -104,9 +104,9 @@ public final class OpenApi implements RequestHandler {
 
     private static Map<String, Object> schema(QueryParameter parameter) {
         Map<String, Object> schema = new LinkedHashMap<>(type(parameter.type()));
-        String standard = parameter.defaultValue();
-        if (standard != null) {
-            schema.put("default", isNumber(parameter.type()) ? new BigDecimal(standard) : standard);
+        String defaultValue = parameter.defaultValue();
+        if (defaultValue != null) {
+            schema.put("default", isNumber(parameter.type()) ? new BigDecimal(defaultValue) : defaultValue);
         }
         return schema;
     }
@@ -125,15 +125,15 @@ public final class OpenApi implements RequestHandler {
         };
     }
 
-    private static Map<String, Object> responses(CatalogueQuery question) {
+    private static Map<String, Object> responses(CatalogueQuery query) {
         Map<String, Object> content = new LinkedHashMap<>();
         FORMATS.forEach(
-                format -> content.put(ResultConversion.format(question, format).mediaType(), Map.of()));
+                format -> content.put(ResultConversion.format(query, format).mediaType(), Map.of()));
         Map<String, Object> responses = new LinkedHashMap<>();
         responses.put("200", Map.of("description", "The complete result", "content", content));
-        responses.put("400", problem("A parameter is missing, or its value will not do"));
-        responses.put("429", problem("You ask too much at once"));
-        responses.put("503", problem("The answer takes too long or is too large, or the server has too much to do"));
+        responses.put("400", problem("A parameter is missing or invalid"));
+        responses.put("429", problem("You have too many requests at once"));
+        responses.put("503", problem("The query took too long, its result is too large, or the server is busy"));
         return responses;
     }
 

@@ -13,7 +13,7 @@ import org.demarche.query.QueryResult;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.result.ResultFormat;
 
-/** Gives every question every format: tables as triples, and triples as tables. */
+/** Converts tables to triples and triples to tables, so that every query is available in every format. */
 final class ResultConversion {
 
     private static final List<String> COLUMNS = List.of("subject", "predicate", "object");
@@ -24,13 +24,13 @@ final class ResultConversion {
 
     private ResultConversion() {}
 
-    /** The format that is meant by one: JSON means JSON-LD where the answer to a question is triples. */
-    static ResultFormat format(CatalogueQuery question, ResultFormat wanted) {
-        boolean triples = question.query().isConstructType() || question.query().isDescribeType();
+    /** The format that a client means: for a query with triples as result, JSON means JSON-LD. */
+    static ResultFormat format(CatalogueQuery query, ResultFormat wanted) {
+        boolean triples = query.query().isConstructType() || query.query().isDescribeType();
         return triples && wanted == ResultFormat.JSON ? ResultFormat.JSONLD : wanted;
     }
 
-    /** The result in the form that a format can hold. */
+    /** The result as a format can represent it. */
     static QueryResult of(QueryResult result, ResultFormat format) {
         if (result instanceof QueryResult.Table table && !format.takesTables()) {
             return graph(table);
@@ -38,13 +38,13 @@ final class ResultConversion {
         return result instanceof QueryResult.Triples triples && !format.takesTriples() ? table(triples) : result;
     }
 
-    /** In the vocabulary in which the tests of SPARQL give their expected results. */
+    /** Uses the W3C result-set vocabulary, in which the SPARQL tests give expected results. */
     private static QueryResult.Triples graph(QueryResult.Table table) {
         return new QueryResult.Triples(
                 RDFOutput.encodeAsModel(ResultSet.adapt(table.rowSet())).getGraph());
     }
 
-    /** As {@code SELECT ?subject ?predicate ?object} would have given them. */
+    /** The rows of {@code SELECT ?subject ?predicate ?object}. */
     private static QueryResult.Table table(QueryResult.Triples triples) {
         List<Binding> rows = triples.graph().stream()
                 .sorted(ORDER)

@@ -1,4 +1,4 @@
-/** The catalogue of questions as an API. */
+/** The query catalogue as an API. */
 @NullMarked
 package org.demarche.server.api;
 

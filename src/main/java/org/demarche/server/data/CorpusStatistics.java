@@ -12,23 +12,23 @@ import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
 
 /**
- * How much there is of what.
+ * Statistics of the store for its description.
  *
- * @param triples statements in the union of all graphs; empty in a store that is too large to count them
- * @param classes things of each class; likewise
- * @param corpora what is said of the corpora themselves
- * @param example a thing that is described, such as a reader might begin with; empty if there is none
+ * @param triples the triples in the union of all graphs; empty if counting them takes too long
+ * @param classes the entities of each class; empty if counting them takes too long
+ * @param corpora what the corpora say about themselves
+ * @param example an entity to begin with; empty in an empty store
  */
 record CorpusStatistics(
         Optional<Long> triples, List<ClassCount> classes, List<CorpusFacts> corpora, Optional<Node> example) {
 
-    /** How many things are of a class. */
-    record ClassCount(Node type, long things) {}
+    /** How many entities a class has. */
+    record ClassCount(Node type, long entities) {}
 
-    /** A corpus by its own description; what it does not say is empty. */
+    /** A corpus' description of itself; what it does not say is empty. */
     record CorpusFacts(Node corpus, Optional<Node> title, Optional<Node> description, Optional<Node> license) {}
 
-    /** What is not counted by then is left out. */
+    /** A count that takes longer is left out. */
     private static final QueryLimits COUNTING = new QueryLimits(Duration.ofSeconds(2), 100_000, 10_000_000);
 
     static CorpusStatistics of(Demarche store) {

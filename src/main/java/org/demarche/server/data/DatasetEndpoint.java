@@ -14,13 +14,13 @@ import org.demarche.server.sparql.SparqlEndpoint;
 import org.demarche.vocabulary.Prefixes;
 import org.demarche.vocabulary.Vocabulary;
 
-/** What is published here, where, and how much of it, for catalogues and crawlers: VoID and DCAT. */
+/** Describes the dataset for catalogues and crawlers, in VoID and DCAT: what it holds, how much of it, and how to get it. */
 public final class DatasetEndpoint implements RequestHandler {
 
-    /** Where it is, as VoID (section 7.2) has it. */
+    /** Its path, from section 7.2 of VoID. */
     public static final String PATH = "/.well-known/void";
 
-    /** The dataset's own address. */
+    /** The path of the dataset itself. */
     static final String DATASET = PATH + "#dataset";
 
     private final Admission admission;
@@ -57,7 +57,7 @@ public final class DatasetEndpoint implements RequestHandler {
                 .add(dataset, CatalogTerms.dcat("landingPage"), CatalogTerms.iri(origin + "/"))
                 .add(dataset, CatalogTerms.dataset("vocabulary"), Vocabulary.ONTOLOGY);
         counts.triples().ifPresent(number -> statements.number(dataset, CatalogTerms.dataset("triples"), number));
-        counts.example().ifPresent(thing -> statements.add(dataset, CatalogTerms.dataset("exampleResource"), thing));
+        counts.example().ifPresent(entity -> statements.add(dataset, CatalogTerms.dataset("exampleResource"), entity));
         describeCorpora(dataset, counts, statements);
         describeClasses(dataset, counts, statements);
         describeService(origin, dataset, statements);
@@ -91,7 +91,7 @@ public final class DatasetEndpoint implements RequestHandler {
             statements
                     .add(dataset, CatalogTerms.dataset("classPartition"), partition)
                     .add(partition, CatalogTerms.dataset("class"), each.type())
-                    .number(partition, CatalogTerms.dataset("entities"), each.things());
+                    .number(partition, CatalogTerms.dataset("entities"), each.entities());
         }
     }
 

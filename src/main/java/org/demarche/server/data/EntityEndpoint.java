@@ -22,34 +22,34 @@ import org.demarche.server.http.ResultResponses;
 import org.demarche.server.limits.Admission;
 
 /**
- * Everything about a thing, at the address of the thing: as a page for browsers, as RDF for programs, by what they take or by the
- * path's ending: {@code /id/nato}, {@code /id/nato.ttl}, {@code /id/nato.html}. Things that are not below the corpus' base are at
- * {@code /thing?iri=…}, in a format by {@code &format=ttl}.
+ * An entity at its own URL: a page for browsers, RDF for programs, by {@code Accept} or by the extension of the path: {@code
+ * /id/nato}, {@code /id/nato.ttl}, {@code /id/nato.html}. Entities outside the base IRI of the corpus are at {@code /thing?iri=…}, in a
+ * format with {@code &format=ttl}.
  *
- * @param admission lets requests in
- * @param responses how RDF is written
- * @param forPeople the page about the thing that {@link EntityPaths#iri} finds for the request, which has no ending
+ * @param admission limits the queries
+ * @param responses writes RDF
+ * @param page the page of the entity that {@link EntityPaths#iri} finds for the request, whose path has no extension
  */
-public record EntityEndpoint(Admission admission, ResultResponses responses, RequestHandler forPeople)
+public record EntityEndpoint(Admission admission, ResultResponses responses, RequestHandler page)
         implements RequestHandler {
 
-    private static final List<String> ENDINGS = List.of("html", "ttl", "nt", "jsonld", "json", "rdf");
-    /** In a large store it is not worth long to find out what somebody may have meant. */
+    private static final List<String> EXTENSIONS = List.of("html", "ttl", "nt", "jsonld", "json", "rdf");
+    /** The time for a suggestion after a wrong id; a large store may have none by then. */
     private static final QueryLimits SUGGESTING = new QueryLimits(Duration.ofMillis(500), 100_000, 10_000_000);
 
     private static final List<ResultFormat> FORMATS =
             List.of(ResultFormat.TURTLE, ResultFormat.NTRIPLES, ResultFormat.JSONLD, ResultFormat.RDFXML);
 
     /**
-     * A thing that there is.
+     * The entity that a request names.
      *
-     * @param request for it, without an ending
-     * @param ending of the path or in the parameters, if there is one
+     * @param request without the extension of its path
+     * @param extension of the path, or the parameter {@code format}
      */
-    private record Found(Request request, EntityPaths links, Node thing, Optional<String> ending) {
+    private record Found(Request request, EntityPaths links, Node entity, Optional<String> extension) {
 
-        boolean isForPeople() {
-            return ending.map("html"::equals).orElseGet(request::wantsHtml);
+        boolean wantsPage() {
+            return extension.map("html"::equals).orElseGet(request::wantsHtml);
         }
     }
 
@@ -57,11 +57,11 @@ public record EntityEndpoint(Admission admission, ResultResponses responses, Req
     public Response handle(Request request) {
         Answered answered = admission.run(request, store -> {
             Found found = find(request, store);
-            return new Answered(found, found.isForPeople() ? Optional.empty() : Optional.of(data(found, store)));
+            return new Answered(found, found.wantsPage() ? Optional.empty() : Optional.of(data(found, store)));
         });
-        // The page for people asks for itself what it shows.
+        // The page runs its own queries.
         return answered.data()
-                .orElseGet(() -> forPeople.handle(answered.found().request()))
+                .orElseGet(() -> page.handle(answered.found().request()))
                 .with("Link", alternates(answered.found()));
     }
 
@@ -69,35 +69,35 @@ public record EntityEndpoint(Admission admission, ResultResponses responses, Req
 
     private Response data(Found found, Demarche store) {
         QueryResult.Triples triples =
-                new QueryResult.Triples(store.describe(found.thing()).graph());
-        return found.ending()
-                .map(ending -> responses.write(triples, format(ending)))
+                new QueryResult.Triples(store.describe(found.entity()).graph());
+        return found.extension()
+                .map(extension -> responses.write(triples, format(extension)))
                 .orElseGet(() -> responses.negotiate(triples, found.request()));
     }
 
-    /** An id may itself end like a format; then the thing of that id is meant. */
+    /** An id may itself end like a format; an entity with the whole id takes precedence. */
     private static Found find(Request request, Demarche store) {
         EntityPaths links = new EntityPaths(store.names().base());
-        Optional<String> format = request.parameters().nonBlank("format").filter(ENDINGS::contains);
+        Optional<String> format = request.parameters().nonBlank("format").filter(EXTENSIONS::contains);
         Optional<Node> exact = known(request, links, store);
         if (exact.isPresent()) {
             return new Found(request, links, exact.get(), format);
         }
         String path = request.path();
-        String ending = path.substring(path.lastIndexOf('.') + 1);
-        Request bare = ENDINGS.contains(ending) ? request.at(path.substring(0, path.lastIndexOf('.'))) : request;
-        Node thing = known(bare, links, store).orElseThrow(() -> nothing(bare, links, store));
-        return new Found(bare, links, thing, Optional.of(ending));
+        String extension = path.substring(path.lastIndexOf('.') + 1);
+        Request bare = EXTENSIONS.contains(extension) ? request.at(path.substring(0, path.lastIndexOf('.'))) : request;
+        Node entity = known(bare, links, store).orElseThrow(() -> notFound(bare, links, store));
+        return new Found(bare, links, entity, Optional.of(extension));
     }
 
     private static Optional<Node> known(Request request, EntityPaths links, Demarche store) {
         return links.iri(request).map(NodeFactory::createURI).filter(store::contains);
     }
 
-    private static HttpFailure nothing(Request request, EntityPaths links, Demarche store) {
+    private static HttpFailure notFound(Request request, EntityPaths links, Demarche store) {
         String iri = links.iri(request).orElse("");
         String id = store.names().shorten(iri);
-        String message = id.isEmpty() ? "No thing is named." : "There is no " + id + ".";
+        String message = id.isEmpty() ? "The request names no entity." : "There is no " + id + ".";
         try {
             Demarche quick = store.within(SUGGESTING, new CancellationToken());
             String meant = store.names().text(quick.resolve(id, ParameterType.RESOURCE));
@@ -108,14 +108,14 @@ public record EntityEndpoint(Admission admission, ResultResponses responses, Req
         }
     }
 
-    private static ResultFormat format(String ending) {
-        return ending.equals("json")
+    private static ResultFormat format(String extension) {
+        return extension.equals("json")
                 ? ResultFormat.JSONLD
-                : ResultResponses.ofEnding(ending).orElseThrow();
+                : ResultResponses.ofEnding(extension).orElseThrow();
     }
 
     private static String alternates(Found found) {
-        String iri = found.thing().getURI();
+        String iri = found.entity().getURI();
         StringBuilder header = new StringBuilder("<" + iri + ">; rel=\"canonical\"");
         header.append(alternate(found.links().path(iri, "html"), MediaTypes.HTML));
         FORMATS.forEach(format ->

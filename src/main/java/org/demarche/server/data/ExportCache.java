@@ -25,13 +25,13 @@ import org.demarche.server.http.Response;
 import org.demarche.server.http.ResponseBody;
 
 /**
- * ExportEndpoint of the whole corpus, in files until the store changes. An export is complete before it is sent, and made once however
- * many want it; two are never made at the same time.
+ * Exports of the whole corpus as files, kept until the store changes. An export is complete before it is sent. It is made once for
+ * all clients, and only one export is made at a time.
  */
 public final class ExportCache implements AutoCloseable {
 
-    /** Whoever comes meanwhile waits so long, in seconds. */
-    private static final int PATIENCE = 20;
+    /** How long a client waits for an export that is being made. */
+    private static final int PATIENCE_SECONDS = 20;
 
     private final Path folder;
     private final ReentrantLock making = new ReentrantLock();
@@ -40,7 +40,7 @@ public final class ExportCache implements AutoCloseable {
     private final Map<ExportFormat, List<ResponseBody.Stored>> made = new EnumMap<>(ExportFormat.class);
     private int number;
 
-    /** Uses a new folder among the system's temporary ones. */
+    /** Uses a new folder in the system's folder for temporary files. */
     public ExportCache() {
         try {
             folder = Files.createTempDirectory("demarche-export-");
@@ -52,23 +52,23 @@ public final class ExportCache implements AutoCloseable {
     /**
      * The whole corpus.
      *
-     * @throws HttpFailure 503 if others are made first and that takes long; 404 if the store cannot tell when it changes, since
-     *     then every export would have to be made anew
+     * @throws HttpFailure 503 if another export takes long; 404 if the store cannot tell when it changes, because an export could
+     *     then not be kept
      */
     Response get(Demarche store, ExportFormat format) {
         if (store.version().isEmpty()) {
             throw new HttpFailure(
                     404,
-                    "The corpus as a whole is with the endpoint that this server asks. Articles are exported one by one.");
+                    "This server reads from another endpoint, which has the whole corpus. Here, articles are exported one by one.");
         }
-        ResponseBody.Stored file = files.find(store.version(), format).orElseGet(() -> inTurn(store, format));
+        ResponseBody.Stored file = files.find(store.version(), format).orElseGet(() -> makeInTurn(store, format));
         return Response.ok(format.mediaType(), new byte[0]).with(file);
     }
 
-    private ResponseBody.Stored inTurn(Demarche store, ExportFormat format) {
+    private ResponseBody.Stored makeInTurn(Demarche store, ExportFormat format) {
         try {
-            if (!making.tryLock(PATIENCE, TimeUnit.SECONDS)) {
-                throw new HttpFailure(503, "The export is being made.", Map.of("Retry-After", "10"));
+            if (!making.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new HttpFailure(503, "The export is not ready yet.", Map.of("Retry-After", "10"));
             }
             try {
                 return files.get(store.version(), format, () -> make(store, format));
@@ -77,11 +77,11 @@ public final class ExportCache implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HttpFailure(503, "The server is being stopped.", e);
+            throw new HttpFailure(503, "The server is stopping.", e);
         }
     }
 
-    /** An export that is not kept. */
+    /** A small export, which is not kept. */
     Response made(Consumer<OutputStream> writer, ExportFormat format) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         writer.accept(out);
@@ -107,7 +107,7 @@ public final class ExportCache implements AutoCloseable {
         return made;
     }
 
-    /** The one before the last; somebody may be reading the last still. */
+    /** Removes the export before the last one. A client may still be reading the last one. */
     private void removeOld(ExportFormat format, ResponseBody.Stored newest) {
         List<ResponseBody.Stored> kept = made.computeIfAbsent(format, key -> new ArrayList<>());
         kept.add(newest);

@@ -15,16 +15,16 @@ import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.limits.Admission;
 
-/** The corpus, and each article of it, as files: {@code /export/all.ttl}, {@code /export/us-reply-2022-02-05.csv}. */
+/** Exports of the corpus and of its articles: {@code /export/all.ttl}, {@code /export/us-reply-2022-02-05.csv}. */
 public record ExportEndpoint(Admission admission, Demarche demarche, ExportCache folder) implements RequestHandler {
 
-    /** What their paths begin with. */
+    /** The prefix of their paths. */
     public static final String PATH = "/export/";
 
-    /** The name of the corpus as a whole. */
+    /** The name of the whole corpus. */
     private static final String ALL = "all";
 
-    /** Where the whole corpus is in a format. */
+    /** The path of the whole corpus in a format. */
     public static String path(ExportFormat format) {
         return PATH + ALL + "." + format.fileExtension();
     }
@@ -42,7 +42,7 @@ public record ExportEndpoint(Admission admission, Demarche demarche, ExportCache
         return response.with("Content-Disposition", "attachment; filename=\"" + safe(file) + "\"");
     }
 
-    /** Is short, so that it need not be kept. */
+    /** An article is small, so its export is not kept. */
     private Response article(Request request, String name, ExportFormat format) {
         return admission.run(request, store -> {
             Node article = store.resolve(name, ParameterType.ARTICLE);
@@ -59,7 +59,7 @@ public record ExportEndpoint(Admission admission, Demarche demarche, ExportCache
         }
     }
 
-    /** In a header, and in a folder of the reader's. */
+    /** A file name that is safe in a header and on any disk. */
     private static String safe(String file) {
         return file.replaceAll("[^A-Za-z0-9._-]", "_");
     }

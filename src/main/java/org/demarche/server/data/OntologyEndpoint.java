@@ -13,13 +13,13 @@ import org.demarche.server.http.ResultResponses;
 import org.demarche.vocabulary.Ontology;
 
 /**
- * The ontology in the format that a client takes, and the files that go with it as they are.
+ * The ontology in the format that the client prefers, and the files that belong to it.
  *
- * @param responses how RDF is written
+ * @param responses writes RDF
  */
 public record OntologyEndpoint(ResultResponses responses) implements RequestHandler {
 
-    /** Paths to files of {@code ontology/}, with their types. */
+    /** The files of {@code ontology/}: media types by path. */
     public static final Map<String, String> FILES = Map.of(
             "/ontology.ttl", "text/turtle",
             "/shapes.ttl", "text/turtle",

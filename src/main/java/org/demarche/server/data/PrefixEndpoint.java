@@ -10,10 +10,10 @@ import org.demarche.server.http.Response;
 import org.demarche.vocabulary.Prefixes;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The prefixes that queries need not declare: as JSON, or as the lines that a query or a Turtle document begins with. */
+/** The prefixes that queries need not declare, as JSON or as declarations in SPARQL or Turtle. */
 public final class PrefixEndpoint implements RequestHandler {
 
-    /** Where it is. */
+    /** Its path. */
     public static final String PATH = "/prefixes";
 
     private static final String QUERY = "application/sparql-query";
@@ -24,8 +24,8 @@ public final class PrefixEndpoint implements RequestHandler {
     public Response handle(Request request) {
         String type = request.accept()
                 .best(List.of(MediaTypes.JSON, TURTLE, QUERY, MediaTypes.TEXT))
-                .orElseThrow(
-                        () -> new HttpFailure(406, "There is " + MediaTypes.JSON + ", " + TURTLE + ", " + QUERY + "."));
+                .orElseThrow(() -> new HttpFailure(
+                        406, "The available types are " + MediaTypes.JSON + ", " + TURTLE + ", " + QUERY + "."));
         return switch (type) {
             case MediaTypes.JSON -> Response.ok(type, JSON.writeValueAsBytes(Prefixes.MAP));
             case TURTLE -> Response.ok(type, lines("@prefix %s: <%s> .\n"));

@@ -9,10 +9,10 @@ import org.demarche.server.http.ResultResponses;
 import org.demarche.server.sparql.SparqlEndpoint;
 
 /**
- * What the SPARQL endpoint can do, for programs that ask it nothing: SPARQL 1.1 Service Description.
+ * Describes the SPARQL endpoint to clients that send no query: SPARQL 1.1 Service Description.
  *
- * @param writable whether there is anybody who may change the store
- * @param responses how it is written
+ * @param writable whether the endpoint takes updates
+ * @param responses writes RDF
  */
 public record ServiceDescription(boolean writable, ResultResponses responses) implements RequestHandler {
 

@@ -1,4 +1,4 @@
-/** Linked data: the things of the graph at their addresses, the corpus as a whole, and what describes it. */
+/** Linked data: entities at their URLs, exports, and descriptions of the server and its dataset. */
 @NullMarked
 package org.demarche.server.data;
 

@@ -80,6 +80,16 @@ public record Request(
         return (header("x-forwarded-proto").filter("https"::equals).isPresent() ? "https://" : "http://") + host;
     }
 
+    /**
+     * The same request with its body in memory.
+     *
+     * @throws HttpFailure 413 if the body is longer than {@code maxBytes}
+     */
+    public Request buffered(int maxBytes) {
+        byte[] read = body.read(maxBytes);
+        return new Request(method, path, parameters, headers, limit -> read, client);
+    }
+
     /** The same request with other parameters. */
     public Request with(Parameters others) {
         return new Request(method, path, others, headers, body, client);

@@ -6,31 +6,37 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.demarche.Demarche;
-import org.demarche.problem.Problem;
-import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.QueryLimits;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
 
 /**
- * Lets requests ask the store: so many at once, of one client and in all, each for so long. Most questions are answered in a few
- * milliseconds; those that are not may go on only as long as enough room is left for the others.
+ * Admits requests to the store: a limited number at once, of one client and in all, each for a limited time. Most requests take a
+ * few milliseconds. Ad-hoc queries that take long need a permit, of which there are few; pages may use their whole time, unless
+ * their client holds more than its share while others wait.
  */
 public final class Admission implements AutoCloseable {
+
+    private static final int MEMORY_CHECK_MILLIS = 100;
 
     private final Demarche demarche;
     private final AdmissionLimits limits;
     private final ConcurrencyLimit all;
-    private final ConcurrencyLimit free;
-    private final Semaphore slow;
+    private final ConcurrencyLimit adHoc;
+    private final Semaphore longQueries;
     private final MemoryWatch memory = new MemoryWatch();
-    private final Future<?> watching;
+    private final Future<?> memoryCheck;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("demarche-clock").factory());
 
-    /** For this machine, where a request may take so long. */
+    /**
+     * With limits that suit this machine.
+     *
+     * @param time how long one request may take
+     */
     public Admission(Demarche demarche, Duration time) {
         this(demarche, AdmissionLimits.of(time, Runtime.getRuntime().availableProcessors()));
     }
@@ -38,67 +44,98 @@ public final class Admission implements AutoCloseable {
     Admission(Demarche demarche, AdmissionLimits limits) {
         this.demarche = demarche;
         this.limits = limits;
-        this.all = new ConcurrencyLimit(limits.all(), limits.patience());
-        this.free = new ConcurrencyLimit(limits.free(), limits.patience());
-        this.slow = new Semaphore(limits.slow());
-        // Most requests are over long before their time is, and need not be remembered until then.
+        this.all = new ConcurrencyLimit(limits.all());
+        this.adHoc = new ConcurrencyLimit(limits.adHoc());
+        this.longQueries = new Semaphore(limits.longQueries());
+        // Most requests end long before their time limit, and their timers should go with them.
         clock.setRemoveOnCancelPolicy(true);
-        this.watching = clock.scheduleWithFixedDelay(memory, 100, 100, TimeUnit.MILLISECONDS);
+        this.memoryCheck =
+                clock.scheduleWithFixedDelay(memory, MEMORY_CHECK_MILLIS, MEMORY_CHECK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /**
-     * Asks what a page or a question of the catalogue asks, within the limits.
+     * Runs the queries of a page or of the catalogue.
      *
-     * @param request by its client, and by a parameter {@code timeout}, in seconds, with which a client can lower its limit
-     * @param question asks the store that it is given, as often as it likes
-     * @throws HttpFailure 429 if the client asks too much at once, 503 if all together do
-     * @throws org.demarche.query.guard.QueryException if the question takes too much
+     * @param request its client counts; a client can lower the time limit with a parameter {@code timeout}, in seconds
+     * @param queries queries the store that it gets, as often as needed
+     * @throws HttpFailure 429 if the client has too many requests at once, 503 if all clients together do
+     * @throws org.demarche.query.guard.QueryException if a query exceeds a limit
      */
-    public <T> T run(Request request, Function<Demarche, T> question) {
+    public <T> T run(Request request, Function<Demarche, T> queries) {
         Duration time = time(request);
-        return all.pass(request.client(), () -> runWithin(time, question));
+        return all.run(request.client(), () -> {
+            CancellationToken cancellation = new CancellationToken();
+            long quick = limits.quick().toMillis();
+            Future<?> shareCheck = clock.scheduleWithFixedDelay(
+                    () -> checkShare(request.client(), cancellation), quick, quick, TimeUnit.MILLISECONDS);
+            try {
+                return runWithin(time, cancellation, queries);
+            } finally {
+                shareCheck.cancel(false);
+            }
+        });
     }
 
-    /** The same for a question that the client has made up: those leave room for all others. */
-    public <T> T runAdHoc(Request request, Function<Demarche, T> question) {
-        return free.pass(request.client(), () -> run(request, question));
+    /** Runs a query that the client wrote, with narrower limits than {@link #run}. */
+    public <T> T runAdHoc(Request request, Function<Demarche, T> query) {
+        Duration time = time(request);
+        return adHoc.run(
+                request.client(),
+                () -> all.run(request.client(), () -> {
+                    CancellationToken cancellation = new CancellationToken();
+                    LongQueryPermit permit = new LongQueryPermit(longQueries, cancellation);
+                    Future<?> check = clock.schedule(permit, limits.quick().toMillis(), TimeUnit.MILLISECONDS);
+                    try {
+                        return runWithin(time, cancellation, query);
+                    } finally {
+                        check.cancel(false);
+                        permit.close();
+                    }
+                }));
     }
 
-    /** How many requests are worked on. */
+    /** Runs a request that uses no store with limits of its own; only its concurrency is limited. */
+    public <T> T runConcurrently(Request request, Supplier<T> work) {
+        return all.run(request.client(), work);
+    }
+
+    /** How many requests are running. */
     public int running() {
         return all.running();
     }
 
-    /** How many requests wait for that. */
+    /** How many requests are waiting. */
     public int waiting() {
-        return all.waiting() + free.waiting();
+        return all.waiting() + adHoc.waiting();
     }
 
-    private <T> T runWithin(Duration time, Function<Demarche, T> question) {
-        CancellationToken signal = new CancellationToken();
-        QueryLimits each =
-                new QueryLimits(time, limits.each().rows(), limits.each().bytes());
-        LongQueryPermit pass = new LongQueryPermit(slow, signal);
-        Future<?> end = clock.schedule(() -> signal.stop(tooSlow(time)), time.toMillis(), TimeUnit.MILLISECONDS);
-        Future<?> later = clock.schedule(pass, limits.soon().toMillis(), TimeUnit.MILLISECONDS);
-        MemoryWatch.Watched watched = memory.watch(signal);
-        try {
-            return question.apply(demarche.within(each, signal));
-        } finally {
-            watched.close();
-            end.cancel(false);
-            later.cancel(false);
-            pass.close();
+    private void checkShare(String client, CancellationToken cancellation) {
+        if (all.exceedsShare(client)) {
+            cancellation.stop(StopReason.OTHERS_WAIT);
         }
     }
 
+    private <T> T runWithin(Duration time, CancellationToken cancellation, Function<Demarche, T> queries) {
+        Future<?> end = clock.schedule(
+                () -> cancellation.stop(StopReason.timeLimit(time)), time.toMillis(), TimeUnit.MILLISECONDS);
+        try (MemoryWatch.Watched watched = memory.watch(cancellation)) {
+            return queries.apply(demarche.within(limits(time), watched.cancellation()));
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private QueryLimits limits(Duration time) {
+        return new QueryLimits(time, limits.query().rows(), limits.query().bytes());
+    }
+
     private Duration time(Request request) {
-        Duration most = limits.each().time();
+        Duration limit = limits.query().time();
         return request.parameters()
                 .nonBlank("timeout")
                 .map(Admission::seconds)
-                .filter(wanted -> wanted.compareTo(most) < 0)
-                .orElse(most);
+                .filter(requested -> requested.compareTo(limit) < 0)
+                .orElse(limit);
     }
 
     private static Duration seconds(String text) {
@@ -108,19 +145,14 @@ public final class Admission implements AutoCloseable {
                 return Duration.ofMillis(Math.max(1, (long) (1000 * Math.min(seconds, 1_000_000))));
             }
         } catch (NumberFormatException e) {
-            // told below
+            // reported below
         }
-        throw new HttpFailure(400, "The parameter timeout is a number of seconds, such as 2.5.");
-    }
-
-    private static Problem tooSlow(Duration time) {
-        String message = "the question took longer than " + time.toMillis() + " ms";
-        return Problem.of(ProblemCode.QUERY_TIMEOUT, "query", message, ProblemCode.QUERY_TIMEOUT.hint());
+        throw new HttpFailure(400, "The parameter timeout must be a number of seconds, such as 2.5.");
     }
 
     @Override
     public void close() {
-        watching.cancel(false);
+        memoryCheck.cancel(false);
         clock.shutdown();
     }
 }

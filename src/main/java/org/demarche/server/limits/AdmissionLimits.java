@@ -4,35 +4,34 @@ import java.time.Duration;
 import org.demarche.query.guard.QueryLimits;
 
 /**
- * How much may be asked.
+ * How much requests may use of the server.
  *
- * @param each how much one request may take
- * @param all for all requests that ask the store
- * @param free for those of them whose question anybody makes up, in SPARQL: narrower, so that there is always room for pages
- * @param patience how long requests wait
- * @param slow how many of those that are worked on may take longer than {@code soon}
- * @param soon in which time a request should be answered, if others are not to wait for it
+ * @param query limits of the queries of one request
+ * @param all concurrency of all requests that query the store
+ * @param adHoc concurrency of those among them whose query the client wrote in SPARQL; narrower, so that pages always find room
+ * @param longQueries how many ad-hoc requests may take longer than {@code quick}
+ * @param quick how long an ad-hoc request may take without one of these permits, and a request of a client that holds more than
+ *     its share while others wait
  */
 record AdmissionLimits(
-        QueryLimits each,
-        ConcurrencyLimit.Size all,
-        ConcurrencyLimit.Size free,
-        Duration patience,
-        int slow,
-        Duration soon) {
+        QueryLimits query, ConcurrencyLimit.Size all, ConcurrencyLimit.Size adHoc, int longQueries, Duration quick) {
 
-    /** What one answer may hold; it is kept in memory until it is sent. */
+    /** A result is held in memory until it is sent. */
     private static final long ROWS = 100_000;
 
     private static final long BYTES = 20_000_000;
 
-    /** For a machine of so many cores, where a request may take so long. */
+    /**
+     * Limits that suit a machine.
+     *
+     * @param time how long one request may take
+     * @param cores the processor cores of the machine
+     */
     static AdmissionLimits of(Duration time, int cores) {
         return new AdmissionLimits(
                 new QueryLimits(time, ROWS, BYTES),
-                new ConcurrencyLimit.Size(4 * cores, 50 * cores, 16),
-                new ConcurrencyLimit.Size(cores, 8 * cores, 4),
-                Duration.ofSeconds(2),
+                new ConcurrencyLimit.Size(4 * cores, 150 * cores, 16, Duration.ofSeconds(10)),
+                new ConcurrencyLimit.Size(cores, 8 * cores, 4, Duration.ofSeconds(2)),
                 Math.max(1, cores / 2),
                 Duration.ofSeconds(1));
     }

@@ -8,43 +8,41 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.demarche.server.http.HttpFailure;
 
-/** Lets so many requests go on at once, of one client and in all; a few others wait for a while. */
+/** Bounds how many requests run at once, in all and of one client. A few more wait for a while. */
 final class ConcurrencyLimit {
 
     private final Size size;
-    private final Duration patience;
-    private final Semaphore running;
+    private final Semaphore permits;
     private final Map<String, Integer> clients = new ConcurrentHashMap<>();
 
     /**
-     * How wide a lane is.
+     * The size of a limit.
      *
-     * @param running how many requests are worked on at once
-     * @param waiting how many wait for that
-     * @param ofOneClient how many requests of one client are let in at once, those that wait among them
+     * @param running how many requests run at once
+     * @param waiting how many requests wait for that
+     * @param perClient how many requests of one client run or wait
+     * @param patience how long a request waits
      */
-    record Size(int running, int waiting, int ofOneClient) {}
+    record Size(int running, int waiting, int perClient, Duration patience) {}
 
-    /** @param patience how long a request waits */
-    ConcurrencyLimit(Size size, Duration patience) {
+    ConcurrencyLimit(Size size) {
         this.size = size;
-        this.patience = patience;
-        this.running = new Semaphore(size.running(), true);
+        this.permits = new Semaphore(size.running(), true);
     }
 
     /**
-     * Works on a request.
+     * Runs a request.
      *
-     * @throws HttpFailure 429 if the client asks too much at once, 503 if all together do
+     * @throws HttpFailure 429 if the client has too many requests at once, 503 if all clients together do
      */
-    <T> T pass(String client, Supplier<T> work) {
+    <T> T run(String client, Supplier<T> request) {
         enter(client);
         try {
-            await();
+            acquire();
             try {
-                return work.get();
+                return request.get();
             } finally {
-                running.release();
+                permits.release();
             }
         } finally {
             leave(client);
@@ -52,19 +50,25 @@ final class ConcurrencyLimit {
     }
 
     int running() {
-        return size.running() - running.availablePermits();
+        return size.running() - permits.availablePermits();
     }
 
     int waiting() {
-        return running.getQueueLength();
+        return permits.getQueueLength();
+    }
+
+    /** Whether requests wait while a client has more than its share: all that may run, divided by the clients present. */
+    boolean exceedsShare(String client) {
+        int share = Math.max(1, size.running() / Math.max(1, clients.size()));
+        return waiting() > 0 && clients.getOrDefault(client, 0) > share;
     }
 
     private void enter(String client) {
         int present = clients.merge(client, 1, Integer::sum);
-        if (present > size.ofOneClient()) {
+        if (present > size.perClient()) {
             leave(client);
-            String message = "You ask more than " + size.ofOneClient()
-                    + " questions at once. Wait for an answer, then ask the next.";
+            String message = "You have more than " + size.perClient()
+                    + " requests at once. Wait for a response before the next one.";
             throw new HttpFailure(429, message, Map.of("Retry-After", "1"));
         }
     }
@@ -73,17 +77,17 @@ final class ConcurrencyLimit {
         clients.computeIfPresent(client, (key, present) -> present == 1 ? null : present - 1);
     }
 
-    private void await() {
+    private void acquire() {
         try {
-            boolean room = running.tryAcquire()
-                    || (running.getQueueLength() < size.waiting()
-                            && running.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS));
-            if (!room) {
-                throw new HttpFailure(503, "Too many questions are being answered.", Map.of("Retry-After", "2"));
+            boolean acquired = permits.tryAcquire()
+                    || (permits.getQueueLength() < size.waiting()
+                            && permits.tryAcquire(size.patience().toMillis(), TimeUnit.MILLISECONDS));
+            if (!acquired) {
+                throw new HttpFailure(503, "The server is busy. Try again in a moment.", Map.of("Retry-After", "2"));
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new HttpFailure(503, "The server is being stopped.", e);
+            throw new HttpFailure(503, "The server is stopping.", e);
         }
     }
 }

@@ -1,34 +1,28 @@
 package org.demarche.server.limits;
 
 import java.util.concurrent.Semaphore;
-import org.demarche.problem.Problem;
-import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.CancellationToken;
 
-/** What a request needs once it takes long: one of a few passes. If there is none left, it has to stop. */
+/** The permit that an ad-hoc request needs once it runs long. If none is left, the request is stopped. */
 final class LongQueryPermit implements Runnable, AutoCloseable {
 
-    private final Semaphore passes;
-    private final CancellationToken signal;
+    private final Semaphore permits;
+    private final CancellationToken cancellation;
     private boolean held;
     private boolean closed;
 
-    LongQueryPermit(Semaphore passes, CancellationToken signal) {
-        this.passes = passes;
-        this.signal = signal;
+    LongQueryPermit(Semaphore permits, CancellationToken cancellation) {
+        this.permits = permits;
+        this.cancellation = cancellation;
     }
 
-    /** Is called when the request has taken long. */
+    /** Called when the request has run long. */
     @Override
     public synchronized void run() {
-        if (!closed) {
-            held = passes.tryAcquire();
+        if (!closed && !held) {
+            held = permits.tryAcquire();
             if (!held) {
-                signal.stop(Problem.of(
-                        ProblemCode.QUERY_TIMEOUT,
-                        "query",
-                        "the question takes long, and other long ones are being answered",
-                        "Ask again later, or about less."));
+                cancellation.stop(StopReason.LONG_QUERIES);
             }
         }
     }
@@ -37,7 +31,7 @@ final class LongQueryPermit implements Runnable, AutoCloseable {
     public synchronized void close() {
         closed = true;
         if (held) {
-            passes.release();
+            permits.release();
             held = false;
         }
     }

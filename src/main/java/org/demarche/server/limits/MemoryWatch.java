@@ -7,54 +7,50 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.demarche.problem.Problem;
-import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.CancellationToken;
 
 /**
- * Stops the request that takes most memory when memory runs out. How much a question will take cannot be told from its text: one
- * that sorts, groups or joins keeps rows that nobody has counted yet.
+ * Stops the request that has allocated most when memory runs out. The text of a query does not show how much memory it will take:
+ * a query that sorts, groups or joins keeps rows that nobody counts.
  */
 final class MemoryWatch implements Runnable {
 
-    /** Of what the collector keeps what lasts in, after the garbage is gone. */
-    private static final double TOO_FULL = 0.85;
-
-    private static final Problem FULL = Problem.of(
-            ProblemCode.RESULT_TOO_LARGE,
-            "query",
-            "the question needs more memory than there is",
-            ProblemCode.RESULT_TOO_LARGE.hint());
+    /** The share of the old generation that may be in use after a collection. */
+    private static final double FULL = 0.85;
 
     private final Set<Watched> requests = ConcurrentHashMap.newKeySet();
     private List<MemoryPoolMXBean> pools = List.of();
-    private long acted;
+    private long lastStop;
 
-    /** A request of the calling thread, which can be stopped until it is closed. */
-    Watched watch(CancellationToken signal) {
-        Watched watched = new Watched(signal, Thread.currentThread());
+    /** Watches a request of the calling thread until the result is closed. */
+    Watched watch(CancellationToken cancellation) {
+        Watched watched = new Watched(cancellation, Thread.currentThread());
         requests.add(watched);
         return watched;
     }
 
-    /** One request at work. */
+    /** A running request. */
     final class Watched implements AutoCloseable {
 
-        private final CancellationToken signal;
+        private final CancellationToken cancellation;
         private final long thread;
         private final long before;
 
-        private Watched(CancellationToken signal, Thread thread) {
-            this.signal = signal;
+        private Watched(CancellationToken cancellation, Thread thread) {
+            this.cancellation = cancellation;
             this.thread = thread.threadId();
             this.before = allocated();
         }
 
-        /** Bytes, garbage included; -1 where the JVM does not count them. */
+        /** Bytes that the thread has ever allocated; -1 if the JVM does not count them. */
         private long allocated() {
             return ManagementFactory.getThreadMXBean() instanceof com.sun.management.ThreadMXBean threads
                     ? threads.getThreadAllocatedBytes(thread)
                     : -1;
+        }
+
+        CancellationToken cancellation() {
+            return cancellation;
         }
 
         private long taken() {
@@ -67,20 +63,20 @@ final class MemoryWatch implements Runnable {
         }
     }
 
-    /** Looks once; only after another collection can be seen what the last stop has brought. */
+    /** Checks once. After a stop it waits for the next collection, which shows the effect. */
     @Override
     public void run() {
-        long used = requests.isEmpty() ? 0 : tooMuch();
-        if (used > 0 && used != acted) {
-            acted = used;
+        long used = requests.isEmpty() ? 0 : excess();
+        if (used > 0 && used != lastStop) {
+            lastStop = used;
             requests.stream()
                     .max(Comparator.comparingLong(Watched::taken))
-                    .ifPresent(largest -> largest.signal.stop(FULL));
+                    .ifPresent(largest -> largest.cancellation.stop(StopReason.OUT_OF_MEMORY));
         }
     }
 
-    /** Bytes in use where there are too many; else 0. */
-    private long tooMuch() {
+    /** The bytes in use if they are too many; else 0. */
+    private long excess() {
         if (pools.isEmpty()) {
             pools = ManagementFactory.getMemoryPoolMXBeans().stream()
                     .filter(pool -> pool.isUsageThresholdSupported() && pool.isCollectionUsageThresholdSupported())
@@ -89,7 +85,7 @@ final class MemoryWatch implements Runnable {
         }
         return pools.stream()
                 .map(MemoryPoolMXBean::getCollectionUsage)
-                .filter(usage -> usage.getUsed() > TOO_FULL * usage.getMax())
+                .filter(usage -> usage.getUsed() > FULL * usage.getMax())
                 .mapToLong(MemoryUsage::getUsed)
                 .max()
                 .orElse(0);

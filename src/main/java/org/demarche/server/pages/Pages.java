@@ -62,7 +62,7 @@ public final class Pages implements AutoCloseable {
                 .at(SiteSection.NETWORKS.path(), networks)
                 .at(NetworksPage.PICTURE, networks)
                 .at(SiteSection.QUESTIONS.path(), new QueriesPage(catalogue, layout))
-                .at(SparqlEndpoint.FOR_PEOPLE, new SparqlPage(reading, layout))
+                .at(SparqlEndpoint.PAGE, new SparqlPage(reading, layout))
                 .at(SparqlPage.TERMS, new TermsPage());
     }
 

@@ -68,7 +68,7 @@ public record QueryPage(SiteReader reading, QueryCatalogue catalogue, Layout lay
         return reading.read(request, reads -> {
             BoundQuery bound = reads.store().bind(question, values);
             QueryResult result = reads.store().query(bound);
-            String editor = SparqlEndpoint.FOR_PEOPLE + "?query="
+            String editor = SparqlEndpoint.PAGE + "?query="
                     + EntityLinks.encode(bound.query().toString());
             Element section = Html.element("section")
                     .set("aria-labelledby", "answer")

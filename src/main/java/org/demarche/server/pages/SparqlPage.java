@@ -95,7 +95,7 @@ public record SparqlPage(SiteReader reading, Layout layout) implements RequestHa
                 .add(Html.element("form")
                         .set("class", "editor")
                         .set("data-terms", TERMS)
-                        .action(SparqlEndpoint.FOR_PEOPLE)
+                        .action(SparqlEndpoint.PAGE)
                         .add(Html.element("label").set("for", "query").text("Query"))
                         .add(Html.element("div").set("class", "code").add(field))
                         .add(Html.element("p")

@@ -15,26 +15,27 @@ import org.demarche.server.http.Response;
 import org.demarche.wikidata.reconcile.ReconciliationService;
 
 /**
- * Reconciliation services, each below its name. Pages of any origin may ask them, as they may all of the server: clients run in
- * browsers, and the services tell nothing that is not public.
+ * Reconciliation services, each below its name. Pages of any origin may use them, as they may use the rest of the server: clients
+ * run in browsers, and the services publish only public data.
  */
 public final class ReconciliationEndpoint implements RequestHandler {
 
-    /** What the paths of all services begin with. */
+    /** The prefix of the paths of all services. */
     public static final String PATH = "/reconcile/";
 
-    /** What clients send. */
+    /** The HTTP methods that clients use. */
     public static final Set<String> METHODS = Set.of("GET", "POST");
 
-    private static final int LONGEST_BODY = 2 << 20;
+    /** The longest body of a request, in bytes. */
+    public static final int MAX_BODY = 2 << 20;
 
-    /** Previews are shown in frames of pages that we do not know. */
+    /** Clients show previews in a frame. */
     private static final String FRAMED =
             "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors *";
 
     private final Map<String, Supplier<ReconciliationService>> services;
 
-    /** @param services by name; asked for with each request */
+    /** @param services by name; a service is fetched again for each request */
     public ReconciliationEndpoint(Map<String, Supplier<ReconciliationService>> services) {
         this.services = Map.copyOf(services);
     }
@@ -61,9 +62,9 @@ public final class ReconciliationEndpoint implements RequestHandler {
         if (request.method().equals("POST")) {
             String type = MediaTypes.bare(request.header("content-type").orElse(MediaTypes.FORM));
             if (!type.equals(MediaTypes.FORM)) {
-                throw new HttpFailure(415, "This service takes forms (" + MediaTypes.FORM + "), not " + type + ".");
+                throw new HttpFailure(415, "The Content-Type must be " + MediaTypes.FORM + ", not " + type + ".");
             }
-            String form = new String(request.body().read(LONGEST_BODY), StandardCharsets.UTF_8);
+            String form = new String(request.body().read(MAX_BODY), StandardCharsets.UTF_8);
             all = Parameters.parse(form).and(all);
         }
         Map<String, String> fields = new LinkedHashMap<>();

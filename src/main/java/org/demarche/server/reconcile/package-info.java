@@ -1,4 +1,4 @@
-/** Puts reconciliation services on the web, for OpenRefine and others. */
+/** Reconciliation services over HTTP, for OpenRefine and other clients. */
 @NullMarked
 package org.demarche.server.reconcile;
 

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import org.demarche.linking.LinkReview;
 import org.demarche.server.http.CachePolicy;
-import org.demarche.server.http.Html;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
@@ -19,27 +18,28 @@ import org.demarche.server.review.Sessions.Session;
 import org.demarche.wikidata.link.LinksException;
 
 /**
- * Where doubtful links are judged. Whoever knows the token signs in with it and a name; the browser keeps a cookie from then on, so the token
- * is sent once. Everything works without scripts.
+ * The review of proposed links. Reviewers sign in with the server's token and a name. The browser then keeps a cookie, so that the token is
+ * sent only once. All pages work without scripts.
  */
 public final class ReviewPage implements RequestHandler {
 
-    /** The list of doubts, and the form to sign in with. */
+    /** The list of entities to review, or the form to sign in. */
     public static final String PATH = SiteSection.REVIEW.path();
 
-    /** What the paths of things begin with. */
+    /** The prefix of the paths of entities. */
     public static final String BELOW = PATH + "/";
 
-    /** What is sent to the first page. */
+    /** Fields of the forms to sign in and out. */
     static final String TOKEN = "token";
 
     static final String BY = "by";
     static final String LEAVE = "leave";
 
     private static final String NOT_HERE =
-            "Links are not reviewed on this server. They are where it serves a corpus folder that has a"
-                    + " links.json, and was started with --writable: demarche serve --data my-folder --writable\n"
+            "Links cannot be reviewed on this server. Start it with --writable and a corpus folder that has a links.json:"
+                    + " demarche serve --data my-folder --writable\n"
                     + "On the command line: demarche link review";
+    private static final String TITLE = "Link review";
 
     private final Optional<LinkReview> offered;
     private final WriteAccess writeAccess;
@@ -48,9 +48,9 @@ public final class ReviewPage implements RequestHandler {
     private final Sessions sessions = new Sessions();
 
     /**
-     * @param offered empty if there is nothing to review
-     * @param writeAccess who may judge: those who may change the store
-     * @param clock tells when a session is over, and the day of a judgement
+     * @param offered the links to review; empty if there are none
+     * @param writeAccess who may judge: clients with the token for updates
+     * @param clock ends sessions and dates judgements
      */
     public ReviewPage(Optional<LinkReview> offered, WriteAccess writeAccess, Layout layout, InstantSource clock) {
         this.offered = offered.filter(review -> writeAccess.token().isPresent());
@@ -63,64 +63,63 @@ public final class ReviewPage implements RequestHandler {
     public Response handle(Request request) {
         LinkReview review = offered.orElseThrow(() -> new HttpFailure(404, NOT_HERE));
         try {
-            Response response = request.method().equals("POST") ? sent(request, review) : shown(request, review);
+            Response response = request.method().equals("POST") ? post(request, review) : get(request, review);
             return response.caching(CachePolicy.NO_STORE);
         } catch (LinksException e) {
-            throw new HttpFailure(503, "The file of links cannot be used as it is.\n" + e.getMessage(), e);
+            throw new HttpFailure(503, "links.json cannot be used.\n" + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Response shown(Request request, LinkReview review) throws IOException {
+    private Response get(Request request, LinkReview review) throws IOException {
         Optional<Session> session = sessions.of(request, now());
         if (session.isEmpty()) {
-            return page("Review of links", SignIn.main(Forms.path(request), ""));
+            return signIn(request, "");
         }
         if (request.path().equals(PATH)) {
-            return page("Review of links", DoubtList.main(review, session.get()));
+            Reviewer reviewer = new Reviewer(session.get().by(), session.get().proof());
+            return layout.page(SiteSection.REVIEW, TITLE, "review/list", ReviewListView.of(review, reviewer));
         }
-        return doubt(review, session.get()).shown(request);
+        return candidates(review, session.get()).show(request);
     }
 
-    private Response sent(Request request, LinkReview review) throws IOException {
-        Sent sent = Sent.of(request);
-        if (sent.fields().first(TOKEN).isPresent()) {
-            return signIn(request, sent);
+    private Response post(Request request, LinkReview review) throws IOException {
+        ReviewForm form = ReviewForm.of(request);
+        if (form.fields().first(TOKEN).isPresent()) {
+            return signIn(request, form);
         }
-        Optional<Session> session = sessions.of(request, now()).filter(sent::isOf);
+        Optional<Session> session = sessions.of(request, now()).filter(form::isOf);
         if (session.isEmpty()) {
-            return page("Review of links", SignIn.main(Forms.path(request), SignIn.OVER))
-                    .status(403);
+            return signIn(request, SignInView.EXPIRED).status(403);
         }
-        if (sent.fields().first(LEAVE).isPresent()) {
+        if (form.fields().first(LEAVE).isPresent()) {
             return Response.redirect(303, PATH).with("Set-Cookie", sessions.close(request));
         }
         if (request.path().equals(PATH)) {
-            throw new HttpFailure(400, "Judgements are sent to the page of a thing.");
+            throw new HttpFailure(400, "Send a judgement to the page of an entity.");
         }
-        return doubt(review, session.get()).judged(request, sent);
+        return candidates(review, session.get()).judge(request, form);
     }
 
-    private Response signIn(Request request, Sent sent) {
-        String by = sent.line(BY);
-        if (!writeAccess.isToken(sent.line(TOKEN))) {
-            return page("Review of links", SignIn.main(Forms.path(request), SignIn.WRONG))
-                    .status(403);
+    private Response signIn(Request request, ReviewForm form) {
+        String by = form.line(BY);
+        if (!writeAccess.isToken(form.line(TOKEN))) {
+            return signIn(request, SignInView.WRONG_TOKEN).status(403);
         }
         if (by.isEmpty()) {
-            return page("Review of links", SignIn.main(Forms.path(request), SignIn.NOBODY))
-                    .status(400);
+            return signIn(request, SignInView.NO_NAME).status(400);
         }
-        return Response.redirect(303, Forms.path(request)).with("Set-Cookie", sessions.open(request, by, now()));
+        return Response.redirect(303, ReviewPaths.of(request)).with("Set-Cookie", sessions.open(request, by, now()));
     }
 
-    private DoubtPage doubt(LinkReview review, Session session) {
-        return new DoubtPage(review, session, layout, clock);
+    private CandidatesPage candidates(LinkReview review, Session session) {
+        return new CandidatesPage(review, session, layout, clock);
     }
 
-    private Response page(String title, Html main) {
-        return layout.page(SiteSection.REVIEW, title, main);
+    private Response signIn(Request request, String problem) {
+        SignInView view = new SignInView(ReviewPaths.of(request), problem);
+        return layout.page(SiteSection.REVIEW, TITLE, "review/signIn", view);
     }
 
     private Instant now() {

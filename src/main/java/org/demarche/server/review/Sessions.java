@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.server.http.Request;
 
-/** Who has signed in. It is kept in memory alone, so a new start of the server signs everybody out. */
+/** The sessions of reviewers. They are in memory only, so a restart of the server signs everybody out. */
 final class Sessions {
 
     private static final String COOKIE = "demarche-review";
@@ -22,22 +22,22 @@ final class Sessions {
 
     private final SecureRandom random = new SecureRandom();
 
-    /** The oldest first. */
+    /** By key, the oldest first. */
     private final Map<String, Session> sessions = new LinkedHashMap<>();
 
     /**
-     * Somebody who has signed in.
+     * A session.
      *
-     * @param by name or initials
-     * @param proof what stands in each form that is given to this person, and that pages of other sites do not know
-     * @param end when it is over
+     * @param by name or initials of the reviewer
+     * @param proof value of a hidden field of each form, unknown to pages of other sites
+     * @param end when it expires
      */
     record Session(String by, String proof, Instant end) {}
 
     /**
-     * Begins one.
+     * Opens a session.
      *
-     * @return the Set-Cookie header that gives it to the browser: not to scripts, and not with what other sites make it send
+     * @return the Set-Cookie header; scripts cannot read the cookie, and requests from other sites do not carry it
      */
     synchronized String open(Request request, String by, Instant now) {
         sessions.values().removeIf(session -> session.end().isBefore(now));
@@ -48,7 +48,7 @@ final class Sessions {
         return cookie(request, key, LENGTH);
     }
 
-    /** The session of whoever asks, if it is not over. */
+    /** The session of a request, unless it has expired. */
     synchronized Optional<Session> of(Request request, Instant now) {
         return keys(request)
                 .flatMap(key -> Stream.ofNullable(sessions.get(key)))
@@ -57,9 +57,9 @@ final class Sessions {
     }
 
     /**
-     * Ends one.
+     * Closes the session of a request.
      *
-     * @return the Set-Cookie header that takes it from the browser
+     * @return the Set-Cookie header that removes the cookie
      */
     synchronized String close(Request request) {
         keys(request).toList().forEach(sessions::remove);

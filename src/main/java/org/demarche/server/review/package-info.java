@@ -1,4 +1,4 @@
-/** The review of doubtful links: pages for those who know the token, and for nobody else. */
+/** The review of proposed links: pages for people who have the token. */
 @NullMarked
 package org.demarche.server.review;
 

@@ -13,18 +13,18 @@ import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
 
 /**
- * What a client wants of an endpoint, by the SPARQL 1.1 Protocol, sections 2.1 and 2.2.
+ * A request of the SPARQL 1.1 Protocol, sections 2.1 and 2.2.
  *
- * @param operation what is to be done
- * @param sparql with what; empty text for a description
- * @param parameters of the address and of the form, if there is one
+ * @param operation what the client wants
+ * @param sparql the query or update, with its dataset; empty for a description
+ * @param parameters of the URL and, if there is one, of the form
  */
 record ProtocolRequest(Operation operation, SparqlRequest sparql, Parameters parameters) {
 
     static final String QUERY_TYPE = "application/sparql-query";
     static final String UPDATE_TYPE = "application/sparql-update";
 
-    /** What a call is for. */
+    /** What a client wants. */
     enum Operation {
         DESCRIPTION,
         QUERY,
@@ -35,7 +35,7 @@ record ProtocolRequest(Operation operation, SparqlRequest sparql, Parameters par
     static ProtocolRequest get(Request request) {
         Parameters parameters = request.parameters();
         if (!parameters.all("update").isEmpty()) {
-            throw new HttpFailure(400, "An update is sent by POST.");
+            throw new HttpFailure(400, "Send updates by POST.");
         }
         return parameters.all("query").isEmpty()
                 ? new ProtocolRequest(Operation.DESCRIPTION, SparqlRequest.of(""), parameters)
@@ -43,9 +43,9 @@ record ProtocolRequest(Operation operation, SparqlRequest sparql, Parameters par
     }
 
     /**
-     * Which operation a POST request is, as far as can be told without its body; empty for a form.
+     * The operation of a POST request as its Content-Type tells; empty for a form.
      *
-     * @throws HttpFailure 415 if it can be neither
+     * @throws HttpFailure 415 for any other type
      */
     static Optional<Operation> announced(Request request) {
         String header = request.header("content-type").orElse("");
@@ -56,45 +56,46 @@ record ProtocolRequest(Operation operation, SparqlRequest sparql, Parameters par
             case MediaTypes.FORM -> Optional.empty();
             default ->
                 throw new HttpFailure(
-                        415, "The body is " + QUERY_TYPE + ", " + UPDATE_TYPE + " or " + MediaTypes.FORM + ".");
+                        415,
+                        "The Content-Type must be " + QUERY_TYPE + ", " + UPDATE_TYPE + " or " + MediaTypes.FORM + ".");
         };
     }
 
-    /** Reads a POST request whose body is the operation's text. */
-    static ProtocolRequest direct(Operation operation, Request request, int most) {
-        String text = utf8(request.body().read(most));
+    /** Reads a POST request whose body is the query or update. */
+    static ProtocolRequest direct(Operation operation, Request request, int maxBytes) {
+        String text = utf8(request.body().read(maxBytes));
         Parameters parameters = request.parameters();
         return operation == Operation.QUERY ? query(text, parameters) : update(text, parameters);
     }
 
     /** Reads a POST request whose body is a form. */
-    static ProtocolRequest form(Request request, int most) {
+    static ProtocolRequest form(Request request, int maxBytes) {
         Parameters parameters =
-                request.parameters().and(Parameters.parse(utf8(request.body().read(most))));
+                request.parameters().and(Parameters.parse(utf8(request.body().read(maxBytes))));
         boolean query = !parameters.all("query").isEmpty();
         boolean update = !parameters.all("update").isEmpty();
         if (query == update) {
-            throw new HttpFailure(400, "The form has one field of two: query or update.");
+            throw new HttpFailure(400, "The form must have exactly one of the fields query and update.");
         }
         return query ? query(only(parameters, "query"), parameters) : update(only(parameters, "update"), parameters);
     }
 
     private static ProtocolRequest query(String text, Parameters parameters) {
-        List<String> asDefault = parameters.all("default-graph-uri");
-        List<String> named = parameters.all("named-graph-uri");
-        return new ProtocolRequest(Operation.QUERY, new SparqlRequest(text, asDefault, named), parameters);
+        List<String> defaultGraphs = parameters.all("default-graph-uri");
+        List<String> namedGraphs = parameters.all("named-graph-uri");
+        return new ProtocolRequest(Operation.QUERY, new SparqlRequest(text, defaultGraphs, namedGraphs), parameters);
     }
 
     private static ProtocolRequest update(String text, Parameters parameters) {
-        List<String> asDefault = parameters.all("using-graph-uri");
-        List<String> named = parameters.all("using-named-graph-uri");
-        return new ProtocolRequest(Operation.UPDATE, new SparqlRequest(text, asDefault, named), parameters);
+        List<String> defaultGraphs = parameters.all("using-graph-uri");
+        List<String> namedGraphs = parameters.all("using-named-graph-uri");
+        return new ProtocolRequest(Operation.UPDATE, new SparqlRequest(text, defaultGraphs, namedGraphs), parameters);
     }
 
     private static String only(Parameters parameters, String name) {
         List<String> all = parameters.all(name);
         if (all.size() > 1) {
-            throw new HttpFailure(400, "There is more than one " + name + ".");
+            throw new HttpFailure(400, "The parameter " + name + " occurs more than once.");
         }
         return all.getFirst();
     }
@@ -103,7 +104,7 @@ record ProtocolRequest(Operation operation, SparqlRequest sparql, Parameters par
         for (String parameter : contentType.toLowerCase(Locale.ROOT).split(";", -1)) {
             String text = parameter.strip();
             if (text.startsWith("charset=") && !text.replace("\"", "").equals("charset=utf-8")) {
-                throw new HttpFailure(415, "SPARQL is sent in UTF-8.");
+                throw new HttpFailure(415, "The charset must be UTF-8.");
             }
         }
     }
@@ -115,7 +116,7 @@ record ProtocolRequest(Operation operation, SparqlRequest sparql, Parameters par
                     .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new HttpFailure(400, "The body is not UTF-8.", e);
+            throw new HttpFailure(400, "The body is not valid UTF-8.", e);
         }
     }
 }

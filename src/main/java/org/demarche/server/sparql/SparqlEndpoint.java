@@ -1,6 +1,8 @@
 package org.demarche.server.sparql;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.demarche.query.QueryResult;
 import org.demarche.server.http.CachePolicy;
 import org.demarche.server.http.MediaTypes;
@@ -13,46 +15,46 @@ import org.demarche.server.http.WriteAccess;
 import org.demarche.server.limits.Admission;
 
 /**
- * The SPARQL 1.1 Protocol at one address: queries for everybody, updates for those who may change the store.
+ * The endpoint of the SPARQL 1.1 Protocol: queries for everybody, updates for clients with the token.
  *
- * @param admission lets requests in
+ * @param admission limits the queries
  * @param writeAccess who may change the store
- * @param responses how results are written
- * @param description describes the endpoint to those who ask nothing
+ * @param responses writes the results
+ * @param description responds to requests without a query
  */
 public record SparqlEndpoint(
         Admission admission, WriteAccess writeAccess, ResultResponses responses, RequestHandler description)
         implements RequestHandler {
 
-    /** Where it is. */
+    /** Its path. */
     public static final String PATH = "/sparql";
 
-    /** Where people are sent who come with a browser. */
-    public static final String FOR_PEOPLE = "/ask";
+    /** The page with the editor, to which browsers are redirected. */
+    public static final String PAGE = "/ask";
 
-    private static final int LONGEST_QUERY = 1_000_000;
-    private static final int LONGEST_UPDATE = 20_000_000;
+    private static final int MAX_QUERY_BYTES = 1_000_000;
+    private static final int MAX_UPDATE_BYTES = 20_000_000;
 
     @Override
     public Response handle(Request request) {
         if (request.method().equals("GET")) {
-            return isForPeople(request) ? toPeople(request) : answer(request, ProtocolRequest.get(request));
+            return prefersPage(request) ? redirectToPage(request) : respond(request, ProtocolRequest.get(request));
         }
-        return answer(
+        return respond(
                 request,
                 ProtocolRequest.announced(request)
                         .map(operation -> switch (operation) {
                             case UPDATE -> {
                                 writeAccess.check(request);
-                                yield ProtocolRequest.direct(operation, request, LONGEST_UPDATE);
+                                yield ProtocolRequest.direct(operation, request, MAX_UPDATE_BYTES);
                             }
-                            default -> ProtocolRequest.direct(operation, request, LONGEST_QUERY);
+                            default -> ProtocolRequest.direct(operation, request, MAX_QUERY_BYTES);
                         })
                         .orElseGet(() -> ProtocolRequest.form(
-                                request, writeAccess.isWriter(request) ? LONGEST_UPDATE : LONGEST_QUERY)));
+                                request, writeAccess.isWriter(request) ? MAX_UPDATE_BYTES : MAX_QUERY_BYTES)));
     }
 
-    private Response answer(Request request, ProtocolRequest call) {
+    private Response respond(Request request, ProtocolRequest call) {
         Request complete = request.with(call.parameters());
         return switch (call.operation()) {
             case DESCRIPTION -> description.handle(request);
@@ -73,29 +75,29 @@ public record SparqlEndpoint(
         writeAccess.check(request);
         return admission.runAdHoc(request, store -> {
             store.update(call.sparql());
-            return new Response(204, java.util.Map.of(), ResponseBody.EMPTY, CachePolicy.NO_STORE);
+            return new Response(204, Map.of(), ResponseBody.EMPTY, CachePolicy.NO_STORE);
         });
     }
 
     /**
-     * Whether a query has the same answer as long as the store stays the same. One that asks for the time or for chance gets another each
-     * time; to be careful, a mention is enough.
+     * Whether a query has the same result for as long as the store does not change. Queries with the time or random values do not; to be
+     * safe, the name of such a function anywhere in the text is enough.
      */
     public static boolean isRepeatable(String query) {
-        String upper = query.toUpperCase(java.util.Locale.ROOT);
+        String upper = query.toUpperCase(Locale.ROOT);
         return List.of("NOW", "RAND", "UUID", "BNODE").stream().noneMatch(upper::contains);
     }
 
-    private static boolean isForPeople(Request request) {
-        boolean chosen = request.parameters().nonBlank("format").isPresent()
+    private static boolean prefersPage(Request request) {
+        boolean formatNamed = request.parameters().nonBlank("format").isPresent()
                 || request.parameters().nonBlank("output").isPresent();
         List<String> types =
                 List.of("application/sparql-results+json", "text/turtle", "application/rdf+xml", MediaTypes.HTML);
-        return !chosen
+        return !formatNamed
                 && request.accept().best(types).filter(MediaTypes.HTML::equals).isPresent();
     }
 
-    private static Response toPeople(Request request) {
-        return Response.redirect(303, FOR_PEOPLE + request.parameters().encoded());
+    private static Response redirectToPage(Request request) {
+        return Response.redirect(303, PAGE + request.parameters().encoded());
     }
 }

@@ -3,11 +3,13 @@ package org.demarche.wikidata.reconcile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.html.Templates;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.reconcile.ReconciliationCandidate.Named;
 
-/** A small page about one entity, to be shown in a frame. */
+/** A small page about one entity, for a frame. */
 final class Preview {
 
     static final int WIDTH = 430;
@@ -23,7 +25,7 @@ final class Preview {
         this.text = new EntityLabels(source, profile);
     }
 
-    /** The page; empty where there is no such entity. */
+    /** The page; empty if there is no such entity. */
     Optional<String> page(String id) {
         return source.find(id).map(this::page);
     }
@@ -40,25 +42,9 @@ final class Preview {
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(date -> date.getValue().toString())
                 .collect(Collectors.joining(" – "));
-        return """
-                <!DOCTYPE html>
-                <html>
-                <head><meta charset="utf-8"><title>%s</title></head>
-                <body style="font: 14px sans-serif; margin: 8px">
-                <h1 style="font-size: 16px; margin: 0">%s <small>%s</small></h1>
-                %s%s%s%s</body>
-                </html>
-                """.formatted(
-                        HtmlText.escape(name),
-                        HtmlText.escape(name),
-                        HtmlText.escape(entity.id()),
-                        paragraph(text.description(entity)),
-                        paragraph(types),
-                        paragraph(dates),
-                        paragraph(String.join("; ", others)));
-    }
-
-    private static String paragraph(String content) {
-        return content.isEmpty() ? "" : "<p style=\"margin: 4px 0\">" + HtmlText.escape(content) + "</p>\n";
+        List<String> paragraphs = Stream.of(text.description(entity), types, dates, String.join("; ", others))
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+        return Templates.render("reconcile/preview", new EntityPreview(entity.id(), name, paragraphs));
     }
 }

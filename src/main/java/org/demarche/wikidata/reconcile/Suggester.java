@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.demarche.html.Templates;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.KnownEntity;
@@ -95,7 +96,7 @@ final class Suggester {
         return answer;
     }
 
-    /** A type or property as the box that opens beside a suggestion. */
+    /** The HTML of the box that opens beside a suggested type, property or entity. */
     ObjectNode flyout(String id) {
         String description = profile.type(id)
                 .map(ServiceType::description)
@@ -103,7 +104,7 @@ final class Suggester {
                 .or(() -> source.find(id).map(text::description))
                 .orElse("");
         String html =
-                "<p><b>" + HtmlText.escape(propertyOrName(id)) + "</b></p><p>" + HtmlText.escape(description) + "</p>";
+                Templates.render("reconcile/flyout", Map.of("name", propertyOrName(id), "description", description));
         return JSON.objectNode().put("id", id).put("html", html);
     }
 

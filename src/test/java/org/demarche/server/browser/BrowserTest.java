@@ -249,7 +249,7 @@ class BrowserTest {
         tab.type("Name and seat.");
         tab.press("Tab");
         assertEquals(
-                "It is Geneva Centre for Security Policy (Q1502181)",
+                "Match: Geneva Centre for Security Policy (Q1502181)",
                 tab.evaluate("document.activeElement.getAttribute('aria-label')"));
         tab.press("Enter");
         tab.await("location.pathname !== '/review/gcsp' || location.search !== ''");

@@ -30,7 +30,8 @@ final class PublishedCorpus implements AutoCloseable {
     private PublishedCorpus(Demarche demarche, EntitySource entities, UnaryOperator<ServerOptions> options) {
         this.demarche = demarche;
         this.entities = entities;
-        this.server = Server.start(demarche, options.apply(ServerOptions.usual().at("127.0.0.1", 0)));
+        this.server =
+                Server.start(demarche, options.apply(ServerOptions.defaults().at("127.0.0.1", 0)));
     }
 
     /** {@code data} or {@code data/examples}. */

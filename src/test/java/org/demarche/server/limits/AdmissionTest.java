@@ -33,21 +33,23 @@ class AdmissionTest {
     private static final QueryLimits EACH = new QueryLimits(Duration.ofSeconds(30), 1_000, 1_000_000);
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(50);
+    private static final String ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l ."
+            + " ?m ?n0 ?o . ?p ?q ?r . ?s ?t ?u . ?v ?w ?x . ?y ?z ?a1 . ?a2 ?a3 ?a4 }";
 
     private final Demarche demarche = Demarche.inMemory();
     private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
     private final CountDownLatch end = new CountDownLatch(1);
-    private final List<Future<String>> askers = new ArrayList<>();
+    private final List<Future<String>> running = new ArrayList<>();
 
     @AfterEach
     void tidyUp() throws Exception {
-        everybodyIsAnswered();
+        finishAll();
         clients.close();
         demarche.close();
     }
 
     @Test
-    void oneClientAsksSoManyAtOnce() throws Exception {
+    void limitsTheRequestsOfOneClient() throws Exception {
         try (Admission admission = new Admission(demarche, limits(EACH, 10, 10, LONG, 2, 10, LONG))) {
             occupy(admission, "a", "a");
 
@@ -59,7 +61,7 @@ class AdmissionTest {
     }
 
     @Test
-    void aClientWhoHasItsAnswersMayAskAgain() {
+    void aClientMayAskAgainAfterAResponse() {
         try (Admission admission = new Admission(demarche, limits(EACH, 1, 1, LONG, 1, 1, LONG))) {
             for (int i = 0; i < 10; i++) {
                 assertEquals("x", admission.run(from("a"), store -> "x"));
@@ -74,7 +76,7 @@ class AdmissionTest {
     }
 
     @Test
-    void nobodyWaitsLongerThanThereIsPatience() throws Exception {
+    void aRequestWaitsForALimitedTime() throws Exception {
         try (Admission admission = new Admission(demarche, limits(EACH, 2, 10, SHORT, 10, 10, LONG))) {
             occupy(admission, "a", "b");
 
@@ -85,36 +87,40 @@ class AdmissionTest {
     }
 
     @Test
-    void nobodyWaitsWhereManyWaitAlready() throws Exception {
+    void aLimitedNumberOfRequestsWaits() throws Exception {
         try (Admission admission = new Admission(demarche, limits(EACH, 1, 1, LONG, 10, 10, LONG))) {
             occupy(admission, "a");
-            askers.add(clients.submit(() -> admission.run(from("b"), store -> "answered")));
+            running.add(clients.submit(() -> admission.run(from("b"), store -> "answered")));
             while (admission.waiting() < 1) {
                 Thread.onSpinWait();
             }
 
             HttpFailure refused = assertThrows(HttpFailure.class, () -> admission.run(from("c"), store -> "x"));
             assertEquals(503, refused.status());
-            everybodyIsAnswered();
+            finishAll();
         }
     }
 
-    private void everybodyIsAnswered() throws Exception {
+    private void finishAll() throws Exception {
         end.countDown();
-        for (Future<String> asker : askers) {
+        for (Future<String> asker : running) {
             assertEquals("answered", asker.get(10, TimeUnit.SECONDS));
         }
     }
 
     @Test
-    void madeUpQuestionsLeaveRoomForPages() throws Exception {
+    void adHocQueriesLeaveRoomForPages() throws Exception {
         AdmissionLimits limits = new AdmissionLimits(
-                EACH, new ConcurrencyLimit.Size(2, 10, 10), new ConcurrencyLimit.Size(1, 10, 1), SHORT, 10, LONG);
+                EACH,
+                new ConcurrencyLimit.Size(2, 10, 10, SHORT),
+                new ConcurrencyLimit.Size(1, 10, 1, SHORT),
+                10,
+                LONG);
         try (Admission admission = new Admission(demarche, limits)) {
             CountDownLatch in = new CountDownLatch(1);
-            askers.add(clients.submit(() -> admission.runAdHoc(from("a"), store -> {
+            running.add(clients.submit(() -> admission.runAdHoc(from("a"), store -> {
                 in.countDown();
-                return answerAtTheEnd();
+                return waitForTheEnd();
             })));
             assertTrue(in.await(10, TimeUnit.SECONDS));
 
@@ -129,21 +135,54 @@ class AdmissionTest {
     }
 
     @Test
-    void longQuestionsGiveWayWhereThereAreTooMany() throws Exception {
-        demarche.update(SparqlRequest.of("INSERT DATA { GRAPH <g> { <a> <p> 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 } }"));
-        String endless = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n0 ?o . ?p ?q ?r ."
-                + " ?s ?t ?u . ?v ?w ?x . ?y ?z ?a1 . ?a2 ?a3 ?a4 }";
+    void stopsALongAdHocQueryIfThereAreTooMany() throws Exception {
+        insertNumbers();
         try (Admission admission = new Admission(demarche, limits(EACH, 10, 10, LONG, 10, 0, SHORT))) {
-            QueryException stopped =
-                    assertThrows(QueryException.class, () -> admission.run(from("a"), store -> store.sparql(endless)));
+            QueryException stopped = assertThrows(
+                    QueryException.class, () -> admission.runAdHoc(from("a"), store -> store.sparql(ENDLESS)));
             assertEquals(
                     ProblemCode.QUERY_TIMEOUT, stopped.problems().getFirst().code());
-            assertTrue(stopped.getMessage().contains("other long ones"), stopped.getMessage());
+            assertTrue(stopped.getMessage().contains("other long queries"), stopped.getMessage());
         }
     }
 
     @Test
-    void allQuestionsOfARequestTogetherHaveItsTime() {
+    void aPageMayUseItsWholeTime() {
+        insertNumbers();
+        QueryLimits each = new QueryLimits(Duration.ofMillis(500), 1_000, 1_000_000);
+        try (Admission admission = new Admission(demarche, limits(each, 10, 10, LONG, 10, 0, SHORT))) {
+            QueryException stopped =
+                    assertThrows(QueryException.class, () -> admission.run(from("a"), store -> store.sparql(ENDLESS)));
+            assertTrue(stopped.getMessage().contains("stopped after 0.5 s"), stopped.getMessage());
+        }
+    }
+
+    @Test
+    void stopsLongRequestsOfAClientThatHoldsMoreThanItsShareWhileOthersWait() throws Exception {
+        insertNumbers();
+        QueryLimits each = new QueryLimits(Duration.ofSeconds(10), 1_000, 1_000_000);
+        try (Admission admission = new Admission(demarche, limits(each, 2, 10, LONG, 10, 0, SHORT))) {
+            List<Future<String>> greedy = new ArrayList<>();
+            for (int i = 0; i < 2; i++) {
+                greedy.add(clients.submit(() -> assertThrows(
+                                QueryException.class, () -> admission.run(from("a"), store -> store.sparql(ENDLESS)))
+                        .getMessage()));
+            }
+            while (admission.running() < 2) {
+                Thread.onSpinWait();
+            }
+            assertEquals("x", admission.run(from("b"), store -> "x"));
+            String messages = greedy.get(0).get() + greedy.get(1).get();
+            assertTrue(messages.contains("other clients wait"), messages);
+        }
+    }
+
+    private void insertNumbers() {
+        demarche.update(SparqlRequest.of("INSERT DATA { GRAPH <g> { <a> <p> 1, 2, 3, 4, 5, 6, 7, 8, 9, 10 } }"));
+    }
+
+    @Test
+    void allQueriesOfARequestShareItsTimeLimit() {
         QueryLimits each = new QueryLimits(Duration.ofMillis(200), 1_000, 1_000_000);
         try (Admission admission = new Admission(demarche, limits(each, 1, 1, LONG, 1, 1, LONG))) {
             QueryException stopped = assertThrows(
@@ -158,19 +197,19 @@ class AdmissionTest {
         }
     }
 
-    /** Lets clients ask, and goes on once all of them are let in; they are answered at the end of the test. */
+    /** Starts requests of some clients and returns once they run; they end with the test. */
     private void occupy(Admission admission, String... names) throws InterruptedException {
         CountDownLatch in = new CountDownLatch(names.length);
         for (String name : names) {
-            askers.add(clients.submit(() -> admission.run(from(name), store -> {
+            running.add(clients.submit(() -> admission.run(from(name), store -> {
                 in.countDown();
-                return answerAtTheEnd();
+                return waitForTheEnd();
             })));
         }
         assertTrue(in.await(10, TimeUnit.SECONDS));
     }
 
-    private String answerAtTheEnd() {
+    private String waitForTheEnd() {
         try {
             end.await();
             return "answered";
@@ -180,9 +219,15 @@ class AdmissionTest {
     }
 
     private static AdmissionLimits limits(
-            QueryLimits each, int running, int waiting, Duration patience, int ofOneClient, int slow, Duration soon) {
-        ConcurrencyLimit.Size size = new ConcurrencyLimit.Size(running, waiting, ofOneClient);
-        return new AdmissionLimits(each, size, size, patience, slow, soon);
+            QueryLimits each,
+            int running,
+            int waiting,
+            Duration patience,
+            int perClient,
+            int longQueries,
+            Duration quick) {
+        ConcurrencyLimit.Size size = new ConcurrencyLimit.Size(running, waiting, perClient, patience);
+        return new AdmissionLimits(each, size, size, longQueries, quick);
     }
 
     private static Request from(String client) {

@@ -50,11 +50,12 @@ class OpenRefineFlowTest {
                 Map.of("wikidata", () -> wikidata, "actors", new ActorReconciliation(demarche, "en"));
         server = Server.start(
                 demarche,
-                ServerOptions.usual()
+                ServerOptions.defaults()
                         .at(ServerOptions.LOOPBACK, 0)
                         .with(new ServerOptions.Mount(
                                 ReconciliationEndpoint.PATH,
                                 ReconciliationEndpoint.METHODS,
+                                ReconciliationEndpoint.MAX_BODY,
                                 new ReconciliationEndpoint(services))));
     }
 

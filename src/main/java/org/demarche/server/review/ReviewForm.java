@@ -11,13 +11,13 @@ import org.demarche.server.http.Request;
 import org.demarche.server.review.Sessions.Session;
 
 /**
- * A form that a browser has sent from one of our own pages.
+ * A form sent from one of our own pages.
  *
- * @param fields what was filled in
+ * @param fields the fields
  */
-record Sent(Parameters fields) {
+record ReviewForm(Parameters fields) {
 
-    /** The field that proves that a form was given by us to this person. */
+    /** The field that proves that this server made the form for this reviewer. */
     static final String PROOF = "proof";
 
     private static final int LONGEST_BODY = 20_000;
@@ -25,11 +25,11 @@ record Sent(Parameters fields) {
     private static final Set<String> OWN = Set.of("same-origin", "none");
 
     /**
-     * Reads it.
+     * Reads the form of a request.
      *
-     * @throws HttpFailure 403 if a page of another site has sent it, 413 if it is too long, 415 if it is no form
+     * @throws HttpFailure 403 if a page of another site sent it, 413 if it is too long, 415 if it is no form
      */
-    static Sent of(Request request) {
+    static ReviewForm of(Request request) {
         String origin = request.header("origin").orElse(request.origin());
         String site = request.header("sec-fetch-site").orElse("none");
         if (!origin.equals(request.origin()) || !OWN.contains(site)) {
@@ -41,16 +41,16 @@ record Sent(Parameters fields) {
             throw new HttpFailure(415, "This page takes forms (" + MediaTypes.FORM + ").");
         }
         String body = new String(request.body().read(LONGEST_BODY), StandardCharsets.UTF_8);
-        return new Sent(Parameters.parse(body));
+        return new ReviewForm(Parameters.parse(body));
     }
 
-    /** Whether it is one of the forms that a person was given. */
+    /** Whether this server made the form for the session. */
     boolean isOf(Session session) {
         byte[] proof = fields.first(PROOF).orElse("").getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(session.proof().getBytes(StandardCharsets.UTF_8), proof);
     }
 
-    /** A field as one line of text; empty if it is not filled in. */
+    /** A field as one line of text; empty if it is missing. */
     String line(String field) {
         String line = fields.first(field)
                 .orElse("")

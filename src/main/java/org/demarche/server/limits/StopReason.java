@@ -1,0 +1,40 @@
+package org.demarche.server.limits;
+
+import java.time.Duration;
+import org.demarche.problem.Problem;
+import org.demarche.problem.ProblemCode;
+
+/** Why the server stops a request, as it tells the client. */
+final class StopReason {
+
+    static final Problem LONG_QUERIES = Problem.of(
+            ProblemCode.QUERY_TIMEOUT,
+            "query",
+            "query stopped: other long queries are running",
+            "Try again later, narrow it, or add a LIMIT.");
+
+    static final Problem OTHERS_WAIT = Problem.of(
+            ProblemCode.QUERY_TIMEOUT,
+            "query",
+            "request stopped: you have several long requests while other clients wait",
+            "Send fewer requests at once.");
+
+    static final Problem OUT_OF_MEMORY = Problem.of(
+            ProblemCode.RESULT_TOO_LARGE,
+            "query",
+            "query stopped: it needs more memory than the server has",
+            ProblemCode.RESULT_TOO_LARGE.hint());
+
+    private StopReason() {}
+
+    static Problem timeLimit(Duration time) {
+        String message = "query stopped after " + seconds(time) + " s";
+        return Problem.of(ProblemCode.QUERY_TIMEOUT, "query", message, ProblemCode.QUERY_TIMEOUT.hint());
+    }
+
+    private static String seconds(Duration time) {
+        return time.toMillis() % 1000 == 0
+                ? Long.toString(time.toSeconds())
+                : Double.toString(time.toMillis() / 1000.0);
+    }
+}
