@@ -139,7 +139,8 @@ class OntologyFilesTest {
     }
 
     private static <T extends Enum<T> & Term> void add(Class<T> list, Map<String, Set<String>> schemes) {
-        schemes.put(list.getSimpleName() + "Scheme", new TreeSet<>(Term.words(list)));
+        String name = list.getSimpleName().replace("PositionKind", "Kind");
+        schemes.put(name + "Scheme", new TreeSet<>(Term.words(list)));
     }
 
     private static Node shacl(String name) {
