@@ -40,7 +40,8 @@ class ReadmeTest {
             sessions.addAll(sessions(page));
         }
         return sessions.stream()
-                .map(session -> DynamicTest.dynamicTest(session.page() + ": " + session.command(), () -> check(session)));
+                .map(session ->
+                        DynamicTest.dynamicTest(session.page() + ": " + session.command(), () -> check(session)));
     }
 
     @Test
@@ -85,8 +86,8 @@ class ReadmeTest {
                 int end = part.indexOf('\n');
                 if (part.startsWith(OURS)) {
                     String output = end < 0 ? "" : part.substring(end + 1);
-                    sessions.add(new Session(
-                            page, end < 0 ? part : part.substring(0, end), withoutTrailingBlanks(output)));
+                    sessions.add(
+                            new Session(page, end < 0 ? part : part.substring(0, end), withoutTrailingBlanks(output)));
                 }
             }
         }

@@ -73,6 +73,39 @@ class SparqlEndpointTest {
         assertTrue(accept.contains("n-triples") || response.body().contains(content), response.body());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "xml,     application/rdf+xml",
+        "rdf+xml, application/rdf+xml",
+        "rdf,     application/rdf+xml",
+        "json-ld, application/ld+json",
+        "jsonld,  application/ld+json",
+        "json,    application/ld+json",
+        "n3,      text/turtle",
+        "turtle,  text/turtle",
+        "nt,      application/n-triples",
+        "text/n3, text/turtle",
+    })
+    void theFormatOfTriplesCanBeAParameterBesideAccept(String format, String type) {
+        HttpResponse<String> response = server.get(
+                query(CONSTRUCT) + "&format=" + encode(format) + "&output=" + encode(format) + "&results="
+                        + encode(format),
+                "Accept",
+                "application/rdf+xml");
+        assertEquals(200, response.statusCode(), response.body());
+        assertTrue(type(response).startsWith(type), type(response));
+    }
+
+    @Test
+    void anEmptyGraphParameterIsNone() {
+        String count = query("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }") + "&format=csv";
+        String all = server.get(count).body();
+        assertTrue(all.length() > "n\r\n0\r\n".length(), all);
+        assertEquals(all, server.get(count + "&default-graph-uri=").body());
+        assertEquals(
+                all, server.get(count + "&default-graph-uri=&named-graph-uri=").body());
+    }
+
     @Test
     void theFormatCanBeAParameter() {
         assertTrue(type(server.get(query(SELECT) + "&format=csv", "Accept", "text/html"))

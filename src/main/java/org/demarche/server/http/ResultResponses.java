@@ -31,18 +31,26 @@ public record ResultResponses(int maxBytes) {
     private static final List<ResultFormat> GRAPHS =
             List.of(ResultFormat.TURTLE, ResultFormat.NTRIPLES, ResultFormat.JSONLD, ResultFormat.RDFXML);
 
-    /** Other types by which clients request the formats. */
-    private static final List<General> GENERAL = List.of(
-            new General(MediaTypes.JSON, ResultFormat.JSON),
-            new General("application/xml", ResultFormat.XML),
-            new General("text/xml", ResultFormat.XML),
-            new General(MediaTypes.JSON, ResultFormat.JSONLD),
-            new General("application/xml", ResultFormat.RDFXML),
-            new General("text/n3", ResultFormat.TURTLE),
-            new General("application/x-turtle", ResultFormat.TURTLE),
-            new General(MediaTypes.TEXT, ResultFormat.NTRIPLES));
+    /** Other media types that clients accept for the formats. */
+    private static final List<Alias> OTHER_TYPES = List.of(
+            new Alias(MediaTypes.JSON, ResultFormat.JSON),
+            new Alias("application/xml", ResultFormat.XML),
+            new Alias("text/xml", ResultFormat.XML),
+            new Alias(MediaTypes.JSON, ResultFormat.JSONLD),
+            new Alias("application/xml", ResultFormat.RDFXML),
+            new Alias("text/n3", ResultFormat.TURTLE),
+            new Alias("application/x-turtle", ResultFormat.TURTLE),
+            new Alias(MediaTypes.TEXT, ResultFormat.NTRIPLES));
 
-    private record General(String type, ResultFormat format) {}
+    /** Other values of the parameter {@code format}: those of SPARQLWrapper and of other endpoints. */
+    private static final List<Alias> ALIASES = List.of(
+            new Alias("n3", ResultFormat.TURTLE),
+            new Alias("json-ld", ResultFormat.JSONLD),
+            new Alias("json", ResultFormat.JSONLD),
+            new Alias("rdf+xml", ResultFormat.RDFXML),
+            new Alias("xml", ResultFormat.RDFXML));
+
+    private record Alias(String name, ResultFormat format) {}
 
     /**
      * The result in the format that a parameter {@code format} or {@code output} names, or else in the one that the client prefers.
@@ -54,8 +62,9 @@ public record ResultResponses(int maxBytes) {
         Optional<ResultFormat> named = request.parameters()
                 .nonBlank("format")
                 .or(() -> request.parameters().nonBlank("output"))
-                .map(word -> named(word, offered));
-        return write(result, named.or(() -> accepted(request.accept(), offered)).orElseThrow(() -> none(offered)));
+                .map(name -> named(name, offered));
+        return write(
+                result, named.or(() -> accepted(request.accept(), offered)).orElseThrow(() -> notAvailable(offered)));
     }
 
     /**
@@ -81,23 +90,32 @@ public record ResultResponses(int maxBytes) {
         throw new HttpFailure(503, "The result has more than " + maxBytes + " bytes. Narrow the query or add a LIMIT.");
     }
 
-    private static ResultFormat named(String word, List<ResultFormat> offered) {
-        String lower = word.toLowerCase(Locale.ROOT);
+    private static ResultFormat named(String name, List<ResultFormat> offered) {
+        String lower = name.toLowerCase(Locale.ROOT);
         Predicate<ResultFormat> isMeant = format -> format.word().equals(lower)
                 || format.mediaType().equals(lower)
                 || ending(format).equals(lower);
-        return offered.stream().filter(isMeant).findFirst().orElseThrow(() -> none(offered));
+        return offered.stream()
+                .filter(isMeant)
+                .findFirst()
+                .or(() -> find(ALIASES, lower, offered))
+                .or(() -> find(OTHER_TYPES, lower, offered))
+                .orElseThrow(() -> notAvailable(offered));
+    }
+
+    private static Optional<ResultFormat> find(List<Alias> aliases, String name, List<ResultFormat> offered) {
+        return aliases.stream()
+                .filter(alias -> alias.name().equals(name) && offered.contains(alias.format()))
+                .map(Alias::format)
+                .findFirst();
     }
 
     private static Optional<ResultFormat> accepted(Accept accept, List<ResultFormat> offered) {
-        List<General> types = Stream.concat(
-                        offered.stream().map(format -> new General(format.mediaType(), format)),
-                        GENERAL.stream().filter(general -> offered.contains(general.format())))
+        List<Alias> types = Stream.concat(
+                        offered.stream().map(format -> new Alias(format.mediaType(), format)),
+                        OTHER_TYPES.stream().filter(alias -> offered.contains(alias.format())))
                 .toList();
-        return accept.best(types.stream().map(General::type).toList())
-                .flatMap(type ->
-                        types.stream().filter(each -> each.type().equals(type)).findFirst())
-                .map(General::format);
+        return accept.best(types.stream().map(Alias::name).toList()).flatMap(type -> find(types, type, offered));
     }
 
     /** The format with this file extension, the ending of a path. */
@@ -125,7 +143,7 @@ public record ResultResponses(int maxBytes) {
         };
     }
 
-    private static HttpFailure none(List<ResultFormat> offered) {
+    private static HttpFailure notAvailable(List<ResultFormat> offered) {
         String types =
                 String.join(", ", offered.stream().map(ResultFormat::mediaType).toList());
         return new HttpFailure(406, "The available formats are " + types + ".");

@@ -81,15 +81,20 @@ record ProtocolRequest(Operation operation, SparqlRequest sparql, Parameters par
     }
 
     private static ProtocolRequest query(String text, Parameters parameters) {
-        List<String> defaultGraphs = parameters.all("default-graph-uri");
-        List<String> namedGraphs = parameters.all("named-graph-uri");
+        List<String> defaultGraphs = graphs(parameters, "default-graph-uri");
+        List<String> namedGraphs = graphs(parameters, "named-graph-uri");
         return new ProtocolRequest(Operation.QUERY, new SparqlRequest(text, defaultGraphs, namedGraphs), parameters);
     }
 
     private static ProtocolRequest update(String text, Parameters parameters) {
-        List<String> defaultGraphs = parameters.all("using-graph-uri");
-        List<String> namedGraphs = parameters.all("using-named-graph-uri");
+        List<String> defaultGraphs = graphs(parameters, "using-graph-uri");
+        List<String> namedGraphs = graphs(parameters, "using-named-graph-uri");
         return new ProtocolRequest(Operation.UPDATE, new SparqlRequest(text, defaultGraphs, namedGraphs), parameters);
+    }
+
+    /** The graphs that a parameter names; clients send it empty for none. */
+    private static List<String> graphs(Parameters parameters, String name) {
+        return parameters.all(name).stream().filter(graph -> !graph.isBlank()).toList();
     }
 
     private static String only(Parameters parameters, String name) {
