@@ -56,6 +56,17 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("org.demarche.store..", "org.demarche.coding..", "org.demarche.rdf..");
 
+    /** The product works without its evaluation. */
+    @ArchTest
+    static final ArchRule onlyHiddenCommandsEvaluate = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.demarche.eval..")
+            .and()
+            .haveNameNotMatching(".*\\.(ExtractEvalCommand|LinkEvalCommand|LinkTuneCommand|EvaluationOptions)(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.demarche.eval..");
+
     @ArchTest
     static final ArchRule dependenciesPointDownwards = layers();
 

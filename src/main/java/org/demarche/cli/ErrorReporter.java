@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.util.Objects;
-import org.demarche.eval.linking.TestDataException;
 import org.demarche.export.NotExpressibleException;
 import org.demarche.extract.text.ExtractionException;
 import org.demarche.problem.StoreException;
@@ -75,7 +74,6 @@ final class ErrorReporter {
             case QueryException e -> messageOf(e);
             case StoreException e -> messageOf(e);
             case IndexException e -> messageOf(e);
-            case TestDataException e -> messageOf(e);
             case HttpListenException e -> messageOf(e);
             case NotExpressibleException e -> messageOf(e);
             case LinksException e -> messageOf(e);

@@ -8,22 +8,20 @@ import org.demarche.wikidata.index.EntityIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What the matcher is measured by, or learns from. */
+/** The names that the matcher is evaluated with, or learns from. */
 final class EvaluationOptions {
 
     @Option(
             names = "--index",
             paramLabel = "DIR",
             required = true,
-            description =
-                    "Index made with \"demarche wikidata index\". Names that its entities share, and names of its persons"
-                            + " written in other ways, are what is measured.")
+            description = "Index made with \"demarche wikidata index\". Its names provide the test cases.")
     private Path index = Path.of("");
 
     @Option(
             names = "--names",
             paramLabel = "FILE",
-            description = "Measure by these names, too: JSON Lines with query, kind, country and qid.")
+            description = "Additional test cases: JSON Lines with query, kind, country and qid.")
     private @Nullable Path names;
 
     EntityIndex open() throws IOException {

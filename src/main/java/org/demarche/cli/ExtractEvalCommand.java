@@ -27,6 +27,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "eval",
+        hidden = true,
         description = {
             "Measures: on a part of PolNeAR (a folder with attributions and text in it), how well attributions are found;",
             "on a corpus with its texts, how well drafts agree with its codings; articles that held-out.txt in it lists are summed up apart."

@@ -23,9 +23,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "link",
         description = {
-            "Links actors, documents and issues to entities of Wikidata: looks for each that is not linked yet and shows"
-                    + " what it finds. Nothing is written unless asked.",
-            "The judged links of a corpus are in links.json, beside corpus.json."
+            "Finds Wikidata entities for the actors, documents and issues that have no link yet. Writes nothing without --write or"
+                    + " --accept-above.",
+            "The links of a corpus are in links.json, beside corpus.json."
         },
         footer = {"", "Example:", "  demarche link --data data"})
 final class LinkCommand implements Callable<ExitCode>, CommandGroup {
@@ -41,20 +41,19 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
     @Option(
             names = "--service",
             paramLabel = "URL",
-            description = "Ask this reconciliation service over the network, in place of our own matcher.")
+            description = "URL of a reconciliation service to query instead of using the built-in matcher.")
     private @Nullable String service;
 
-    @Option(names = "--all", description = "Also those that are linked already.")
+    @Option(names = "--all", description = "Include entities that are already linked.")
     private boolean all;
 
-    @Option(names = "--write", description = "Write what is found into links.json: undecided, for somebody to review.")
+    @Option(names = "--write", description = "Write the candidates to links.json as unsure, for review.")
     private boolean write;
 
     @Option(
             names = "--accept-above",
             paramLabel = "N",
-            description =
-                    "Write it, and take matches with a score of at least N (0 to 100) as links, marked as automatic.")
+            description = "Like --write, but accept matches with a score of at least N (0 to 100) as automatic links.")
     private @Nullable BigDecimal acceptAbove;
 
     LinkCommand(StandardStreams streams) {

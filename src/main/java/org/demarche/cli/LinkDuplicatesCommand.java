@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "duplicates",
         description = {
-            "Finds actors of the corpus that may be one: linked to the same entity, or alike in name and context.",
-            "A merge keeps one of them, with the names and posts of the other; both ids go on working."
+            "Finds actors that may be the same: linked to one entity, or similar in name and context.",
+            "Merging keeps one actor and adds the names and posts of the other; both ids remain valid."
         },
         footer = {"", "Example:", "  demarche link duplicates --data my-folder --review"})
 final class LinkDuplicatesCommand implements Callable<ExitCode> {
@@ -35,7 +35,7 @@ final class LinkDuplicatesCommand implements Callable<ExitCode> {
     @Mixin
     private ReviewerOption reviewer;
 
-    @Option(names = "--review", description = "Ask for each pair, and write every answer into links.json at once.")
+    @Option(names = "--review", description = "Review each pair; each decision is written to links.json immediately.")
     private boolean review;
 
     LinkDuplicatesCommand(StandardStreams streams) {
@@ -48,7 +48,7 @@ final class LinkDuplicatesCommand implements Callable<ExitCode> {
         List<Duplicate> duplicates = linking.duplicates();
         PrintWriter out = streams.text();
         if (duplicates.isEmpty()) {
-            out.println("No two actors seem to be one.");
+            out.println("No duplicates found.");
         } else if (review) {
             walk(linking, duplicates, out);
         } else {
@@ -79,13 +79,13 @@ final class LinkDuplicatesCommand implements Callable<ExitCode> {
 
     private static String ask(Duplicate duplicate, BufferedReader in, PrintWriter out) throws IOException {
         while (true) {
-            out.print("m merge %s into %s, t they are two, s skip, q quit > "
+            out.print("m merge %s into %s, t keep both, s skip, q quit > "
                     .formatted(duplicate.other().id(), duplicate.kept().id()));
             out.flush();
             String line = in.readLine();
             String answer = line == null ? "q" : line.strip().toLowerCase(Locale.ROOT);
             if (answer.equals("m") && !duplicate.mergeable()) {
-                out.println("Neither is defined in corpus.json; move one of them there first.");
+                out.println("Neither actor is defined in corpus.json; move one of them there first.");
             } else if (List.of("m", "t", "s", "q").contains(answer)) {
                 return answer;
             }

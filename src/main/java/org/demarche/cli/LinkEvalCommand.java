@@ -14,9 +14,10 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "eval",
+        hidden = true,
         description =
-                "Measures how well names are linked: precision and recall with and without context, what a score is"
-                        + " worth, and the worst mistakes. The result is a page in Markdown.",
+                "Evaluates the matcher: precision and recall with and without context, calibration of the scores, and the worst"
+                        + " errors. Writes a page in Markdown.",
         footer = {"", "Example:", "  demarche link eval --index wikidata-index --names names.jsonl"})
 final class LinkEvalCommand implements Callable<ExitCode> {
 
@@ -28,8 +29,7 @@ final class LinkEvalCommand implements Callable<ExitCode> {
     @Option(
             names = "--weights",
             paramLabel = "FILE",
-            description =
-                    "Match with the weights of this file, made with \"demarche link tune\", in place of those that ship.")
+            description = "Weights for the matcher, written by \"demarche link tune\". Default: the built-in weights.")
     private @Nullable Path weights;
 
     @Mixin
@@ -64,8 +64,8 @@ final class LinkEvalCommand implements Callable<ExitCode> {
             return Weights.read(weights);
         } catch (IllegalArgumentException e) {
             throw new UsageException(
-                    "\"" + e.getMessage() + "\" in " + weights + " is no line of a table of weights.",
-                    "Make one with: demarche link tune");
+                    "\"" + e.getMessage() + "\" in " + weights + " is not a valid line of weights.",
+                    "Write weights with: demarche link tune");
         }
     }
 }

@@ -11,9 +11,9 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "facts",
         description = {
-            "Writes what Wikidata says of the linked things into facts.ttl, beside corpus.json: label, country, coordinates,"
-                    + " what they are members of, positions held.",
-            "Loading the corpus puts it into a graph of its own, with its source and date."
+            "Writes facts from Wikidata about the linked entities to facts.ttl, beside corpus.json: label, country, coordinates,"
+                    + " memberships, positions held.",
+            "Loading the corpus puts them into a separate graph with their source and date."
         },
         footer = {"", "Example:", "  demarche link facts --data my-folder --language en"})
 final class LinkFactsCommand implements Callable<ExitCode> {
@@ -37,12 +37,12 @@ final class LinkFactsCommand implements Callable<ExitCode> {
             Linking.FactsReport report = linking.writeFacts(entities, source.language(), ReviewerOption.today());
             for (Link link : report.missing()) {
                 streams.err()
-                        .println(link.to().id() + ", to which " + link.subject() + " is linked, is not in "
+                        .println(link.to().id() + ", linked to " + link.subject() + ", is not in "
                                 + entities.description().name() + ".");
             }
             streams.err()
-                    .println("Facts about %d things, %d statements, written to %s"
-                            .formatted(report.found().size(), report.statements(), report.path()));
+                    .println("%d statements about %d entities written to %s"
+                            .formatted(report.statements(), report.found().size(), report.path()));
             return report.missing().isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS;
         }
     }

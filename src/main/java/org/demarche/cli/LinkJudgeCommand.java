@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "judge",
         description = {
-            "Writes one judgement: whether a thing is an entity of Wikidata, or an actor the same as another actor.",
-            "Two actors that are one are merged: the other is kept, and both ids go on working. \"withdraw\" takes a"
-                    + " judgement back."
+            "Records a judgement: whether an actor, document or issue is a certain Wikidata entity, or an actor the same as another.",
+            "If two actors are the same, the second one is kept and both ids remain valid. \"withdraw\" removes a"
+                    + " judgement."
         },
         footer = {"", "Example:", "  demarche link judge nato Q7184 positive --why \"Name and seat\""})
 final class LinkJudgeCommand implements Callable<ExitCode> {
@@ -45,18 +45,16 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
     @Parameters(index = "0", paramLabel = "ID", description = "Short id of the actor, document or issue.")
     private String id;
 
-    @Parameters(index = "1", paramLabel = "ENTITY", description = "Q and a number; or the id of an actor to be kept.")
+    @Parameters(index = "1", paramLabel = "ENTITY", description = "A Wikidata id, or the id of the actor to keep.")
     private String other;
 
     @Parameters(index = "2", paramLabel = "JUDGEMENT", description = "positive, negative, unsure, or withdraw.")
     private String judgement;
 
-    @Option(names = "--why", paramLabel = "TEXT", description = "The reason.")
+    @Option(names = "--why", paramLabel = "TEXT", description = "Reason for the judgement.")
     private @Nullable String why;
 
-    @Option(
-            names = "--unverified",
-            description = "Take an entity that the index does not have: you have looked at it elsewhere.")
+    @Option(names = "--unverified", description = "Accept an entity that is not in the index.")
     private boolean unverified;
 
     LinkJudgeCommand(StandardStreams streams) {
@@ -68,13 +66,13 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
         Optional<Judgement> word = Term.of(Judgement.class, judgement);
         if (word.isEmpty() && !judgement.equals(WITHDRAW)) {
             throw new UsageException(
-                    "\"" + judgement + "\" is no judgement.", "Write positive, negative, unsure, or withdraw.");
+                    "\"" + judgement + "\" is not a judgement.", "Use positive, negative, unsure or withdraw.");
         }
         Linking linking = LinkCommand.open(corpus, streams);
         LinkTarget target = target(linking);
         if (word.isEmpty()) {
             boolean known = linking.withdraw(id, target);
-            streams.err().println(known ? "Withdrawn from " + linking.path() : "Nobody has judged that.");
+            streams.err().println(known ? "Withdrawn from " + linking.path() : "There is no such judgement.");
             return ExitCode.OK;
         }
         linking.judge(link(linking, target, word.get()));
@@ -89,7 +87,8 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
         }
         if (!IdSyntax.isEntityId(other)) {
             throw new UsageException(
-                    "\"" + other + "\" is neither an entity nor an actor.", "Write Q and a number, or an actor's id.");
+                    "\"" + other + "\" is neither a Wikidata id nor an actor.",
+                    "Use Q and a number, or the id of an actor.");
         }
         return new LinkTarget.OtherActor(other);
     }
@@ -127,7 +126,7 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
             if (entities.find(entity.id()).isEmpty()) {
                 throw new UsageException(
                         entity.id() + " is not in " + entities.description().name() + ".",
-                        "Check the number; if you have seen the entity elsewhere, add --unverified.");
+                        "Check the id. To accept it anyway, add --unverified.");
             }
         }
     }
@@ -141,13 +140,13 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
                 .isPresent();
         if (!alike) {
             throw new UsageException(
-                    "\"" + actor.id() + "\" is no other actor of the same type as \"" + subject.id() + "\".",
-                    "An entity of Wikidata is given as Q and its number: Q7184.");
+                    "\"" + actor.id() + "\" is not another actor of the same type as \"" + subject.id() + "\".",
+                    "A Wikidata id is Q and a number, such as Q7184.");
         }
         if (!linking.isShared(actor.id())) {
             throw new UsageException(
                     "\"" + actor.id() + "\" is not defined in corpus.json.",
-                    "Move it there, or merge the other way round.");
+                    "Move it there, or merge in the other direction.");
         }
     }
 }

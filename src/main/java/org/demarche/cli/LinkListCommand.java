@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "list",
-        description = "Lists the judged links: what each is about, who judged it, when and why.",
+        description = "Lists the links with their judgement, reviewer, date and reason.",
         footer = {"", "Example:", "  demarche link list --data data"})
 final class LinkListCommand implements Callable<ExitCode> {
 

@@ -12,17 +12,17 @@ import org.demarche.wikidata.link.LinkProposal;
 import org.demarche.wikidata.link.LinkableEntity;
 import org.demarche.wikidata.match.EntityCandidate;
 
-/** Proposals as tables: one a row, or one with its candidates side by side. */
+/** Link proposals as tables: one per row, or one with its candidates side by side. */
 final class LinkProposalTable {
 
     private LinkProposalTable() {}
 
-    /** Whether something already says what a thing is. */
+    /** Whether an entity has a link that holds. */
     static boolean isLinked(JudgedLinks links, LinkableEntity subject) {
         return LinkDecisions.identity(links, subject.id()).isPresent();
     }
 
-    /** Id, outcome, and of the best candidate, if it is worth a look, its id, score, label and description. */
+    /** Id, outcome, and the id, score, label and description of the best candidate if it is worth a look. */
     static List<String> row(LinkProposal proposal, String language) {
         String outcome = proposal.match().outcome().name().toLowerCase(Locale.ROOT);
         List<String> row = new ArrayList<>(List.of(proposal.subject().id(), outcome));
@@ -37,7 +37,7 @@ final class LinkProposalTable {
         return row;
     }
 
-    /** A thing and its first candidates, a column each. */
+    /** An entity and its first candidates, one per column. */
     static String sideBySide(LinkProposal proposal, EntitySource source, String language, int width) {
         CandidateComparison compared = CandidateComparison.of(proposal, source, language);
         List<String> columns = new ArrayList<>(List.of("", "corpus"));

@@ -19,9 +19,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "review",
-        description =
-                "Walks through the things that are not linked: shows each beside the entities that it could be, and asks."
-                        + " Every answer is saved at once.",
+        description = "Reviews entities without a link: shows each beside its candidates and asks for a decision."
+                + " Each decision is saved immediately.",
         footer = {"", "Example:", "  demarche link review --data my-folder --by A.B."})
 final class LinkReviewCommand implements Callable<ExitCode> {
 
@@ -36,10 +35,10 @@ final class LinkReviewCommand implements Callable<ExitCode> {
     @Mixin
     private ReviewerOption reviewer;
 
-    @Option(names = "--automatic", description = "Also those that were linked automatically, to be checked.")
+    @Option(names = "--automatic", description = "Include automatic links.")
     private boolean automatic;
 
-    @Parameters(arity = "0..*", paramLabel = "ID", description = "Only these. Default: all.")
+    @Parameters(arity = "0..*", paramLabel = "ID", description = "Review only these. Default: all.")
     private List<String> ids = new ArrayList<>();
 
     LinkReviewCommand(StandardStreams streams) {
@@ -66,7 +65,7 @@ final class LinkReviewCommand implements Callable<ExitCode> {
                     streams.text(),
                     streams.width());
             ReviewSession.Tally tally = review.walk(doubts);
-            streams.err().println("Judged: %d of %d.".formatted(tally.judged(), doubts.size()));
+            streams.err().println("Judged %d of %d.".formatted(tally.judged(), doubts.size()));
             return ExitCode.OK;
         }
     }

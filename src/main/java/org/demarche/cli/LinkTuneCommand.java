@@ -19,15 +19,16 @@ import picocli.CommandLine.Mixin;
 
 @Command(
         name = "tune",
+        hidden = true,
         description = {
-            "Learns the weights of the matcher from one half of the names, and tells how well it then matches both halves.",
-            "The weights go to standard output, or into a file that \"demarche link eval --weights\" takes."
+            "Learns the weights of the matcher from one half of the names, and reports how well it matches both halves.",
+            "Writes the weights to standard output or a file, for \"demarche link eval --weights\"."
         },
         footer = {"", "Example:", "  demarche link tune --index wikidata-index --names names.jsonl -o weights.txt"})
 final class LinkTuneCommand implements Callable<ExitCode> {
 
     private static final List<String> COLUMNS =
-            List.of("names", "part", "first %", "among five %", "precision %", "recall %");
+            List.of("names", "part", "first %", "in first five %", "precision %", "recall %");
 
     private final StandardStreams streams;
 
@@ -68,7 +69,7 @@ final class LinkTuneCommand implements Callable<ExitCode> {
 
     private static List<List<String>> rows(EvaluationReport report) {
         List<List<String>> rows = new ArrayList<>();
-        report.learning().forEach(result -> rows.add(row(result, "learned from")));
+        report.learning().forEach(result -> rows.add(row(result, "training")));
         report.heldOut().forEach(result -> rows.add(row(result, "held out")));
         return rows;
     }

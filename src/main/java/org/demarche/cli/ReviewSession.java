@@ -21,15 +21,15 @@ import org.demarche.wikidata.match.Features;
 import org.demarche.wikidata.match.Match;
 import org.demarche.wikidata.match.MatchOutcome;
 
-/** A person's walk through doubts, line by line. */
+/** The interactive review of link proposals. */
 final class ReviewSession {
 
     private static final Pattern ABOUT_ONE = Pattern.compile("([ru]?)\\s*([1-9])");
     private static final Pattern ENTITY = Pattern.compile("[Qq][1-9]\\d{0,18}");
     private static final String HELP = """
-              1        it is the first one        r1  it is not the first one     u1  perhaps: somebody else should look
-              n        it is none of them         s   skip                        q   quit
-              /NAME    search under this name     Q42 look at this entity         ?   this help
+              1        accept candidate 1         r1  reject candidate 1          u1  mark candidate 1 as unsure
+              n        reject all candidates      s   skip                        q   quit
+              /NAME    search for another name    Q42 show this entity            ?   show this help
             """;
 
     private final Linking linking;
@@ -64,10 +64,10 @@ final class ReviewSession {
         this.width = width;
     }
 
-    /** What came of a walk: how many things were judged. */
+    /** The result: number of judged entities. */
     record Tally(int judged) {}
 
-    /** What to do after an answer. */
+    /** What to do next. */
     private sealed interface Step {
         record Next() implements Step {}
 
@@ -95,7 +95,7 @@ final class ReviewSession {
         show(proposal);
         while (true) {
             out.print("1-" + CandidateComparison.MOST
-                    + " accept, r refuse, u unsure, n none, s skip, /NAME search, q quit, ? help > ");
+                    + " accept, r reject, u unsure, n none, s skip, /NAME search, q quit, ? help > ");
             out.flush();
             String line = in.readLine();
             Step step = line == null ? new Step.Quit() : answer(proposal, line.strip());
@@ -118,7 +118,7 @@ final class ReviewSession {
     private void show(LinkProposal proposal) {
         out.print(LinkProposalTable.sideBySide(proposal, entities, language, width));
         if (proposal.match().candidates().isEmpty()) {
-            out.println("Nothing is found.");
+            out.println("No candidates found.");
         }
     }
 
@@ -151,7 +151,7 @@ final class ReviewSession {
                 .limit(CandidateComparison.MOST)
                 .toList();
         if (number > shown.size()) {
-            out.println("There is no number " + number + ".");
+            out.println("There is no candidate " + number + ".");
             return new Step.Ask();
         }
         Judgement judgement = switch (how) {

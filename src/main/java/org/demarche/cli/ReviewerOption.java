@@ -6,14 +6,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Who judges, and when. */
+/** The reviewer, and the date. */
 final class ReviewerOption {
 
     @Option(
             names = "--by",
             paramLabel = "NAME",
-            description =
-                    "Who judges: a name or initials. Default: DEMARCHE_REVIEWER, or the user's name on this machine.")
+            description = "Name or initials of the reviewer. Default: DEMARCHE_REVIEWER, or the user name.")
     private @Nullable String by;
 
     String name() {
@@ -21,7 +20,7 @@ final class ReviewerOption {
         String name = Objects.requireNonNullElse(given, System.getProperty("user.name", ""))
                 .strip();
         if (name.isEmpty() || name.codePoints().anyMatch(Character::isISOControl)) {
-            throw new UsageException("It is not known who judges.", "Give a name or initials with --by.");
+            throw new UsageException("The reviewer is unknown.", "Set a name or initials with --by.");
         }
         return name;
     }

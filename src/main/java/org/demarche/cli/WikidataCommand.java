@@ -9,7 +9,7 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "wikidata",
-        description = "Makes an index of Wikidata, among whose entities \"link\" looks.",
+        description = "Indexes Wikidata for \"link\".",
         footer = {"", "Example:", "  demarche wikidata index latest-all.json.gz --to wikidata-index"})
 final class WikidataCommand implements Callable<ExitCode>, CommandGroup {
 

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "index",
         description =
-                "Makes an index of JSON dumps of Wikidata: names in all languages, classes, and what tells one entity"
-                        + " from another. A run that was interrupted goes on where it stopped.",
+                "Indexes JSON dumps of Wikidata: names in all languages, classes, and the statements that distinguish"
+                        + " entities. An interrupted run resumes when the command is repeated.",
         footer = {
             "",
             "Examples:",
@@ -41,28 +41,28 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
             paramLabel = "DUMP",
             arity = "1..*",
             description =
-                    "JSON, one entity a line, as Wikidata's dumps have it; plain, gzip or bzip2. \"-\" is standard input.")
+                    "JSON dump of Wikidata with one entity per line: plain, gzip or bzip2. \"-\" is standard input.")
     private List<String> dumps = List.of();
 
     @Option(
             names = "--to",
             paramLabel = "DIR",
             required = true,
-            description = "Folder of the index. One that is there already is replaced when the new one is whole.")
+            description = "Folder of the index. An existing index is replaced when the new one is complete.")
     private @Nullable Path to;
 
     @Option(
             names = "--classes",
             paramLabel = "FILE",
             description =
-                    "Table of the classes whose instances are kept. Default: persons, institutions, states, places,"
+                    "Table of the classes whose instances are indexed. Default: persons, institutions, states, places,"
                             + " documents and themes.")
     private @Nullable Path classes;
 
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "How many threads work beside the one that reads. Default: one for each processor.")
+            description = "Worker threads besides the reader. Default: number of processors.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     @Mixin
@@ -75,7 +75,7 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         if (threads < 1) {
-            throw new UsageException("--threads takes a number from 1.", "");
+            throw new UsageException("--threads must be at least 1.", "");
         }
         List<DumpFile> files = files();
         IndexReport report;
@@ -97,13 +97,13 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
             if (dump.equals(STANDARD_INPUT)) {
                 files.add(DumpFile.ofStream("standard input", streams.in()));
             } else if (Files.isDirectory(Path.of(dump))) {
-                throw new UsageException(dump + " is a folder, not a dump.", "Name the files in it.");
+                throw new UsageException(dump + " is a folder, not a dump.", "Specify the files in it.");
             } else {
                 files.add(DumpFile.of(Path.of(dump)));
             }
         }
         if (dumps.stream().filter(STANDARD_INPUT::equals).count() > 1) {
-            throw new UsageException("Standard input can be read once only.", "");
+            throw new UsageException("Standard input can be used only once.", "");
         }
         return files;
     }
@@ -112,9 +112,9 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
         return (phase, done, all, entities, bad) -> {
             boolean reading = phase == IndexProgress.Phase.READING;
             String read = reading && all == 0 ? "%,d MB, ".formatted(done / MEGABYTE) : "";
-            String told =
+            String detail =
                     read + "%,d entities".formatted(entities) + (bad == 0 ? "" : ", %,d bad lines".formatted(bad));
-            display.stage(reading ? "reading" : "indexing", done, all, told);
+            display.stage(reading ? "reading" : "indexing", done, all, detail);
         };
     }
 

@@ -180,7 +180,7 @@ public final class LinkReview {
                 .filter(one -> one.entity().id().equals(entity))
                 .findFirst()
                 .orElseThrow(() -> new LinksException(
-                        entity + " is not among the candidates. Look again, and judge what is there."));
+                        entity + " is not among the candidates. Reload the candidates and judge one of them."));
         Link link = proposal.judged(candidate, judgement, signature.by(), signature.on());
         linking().judge(signature.why().isEmpty() ? link : link.because(signature.why()));
         publish();

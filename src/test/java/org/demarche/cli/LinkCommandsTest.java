@@ -86,10 +86,10 @@ class LinkCommandsTest {
             value = {
                 "judge nobody Q1 positive --unverified | no actor, document or issue \"nobody\"",
                 "judge sputnik Q999999999999 positive  | Q999999999999 is not in",
-                "judge sputnik Q1 maybe                | \"maybe\" is no judgement",
-                "judge sputnik el/pais positive        | neither an entity nor an actor",
-                "judge sputnik joe-biden positive      | no other actor of the same type",
-                "judge sputnik sputnik positive        | no other actor of the same type",
+                "judge sputnik Q1 maybe                | \"maybe\" is not a judgement",
+                "judge sputnik el/pais positive        | neither a Wikidata id nor an actor",
+                "judge sputnik joe-biden positive      | not another actor of the same type",
+                "judge sputnik sputnik positive        | not another actor of the same type",
                 "judge nato Q1 positive --unverified   | is Q7184 already",
                 "--accept-above 101                    | a score from 0 to 100",
                 "--online                              | Pass yours with --contact",
@@ -141,7 +141,7 @@ class LinkCommandsTest {
         assertEquals(0, merged.code(), merged.err());
         assertTrue(links().contains("\"actor\": \"alliance\", \"mergeInto\": \"nato\""), links());
         assertTrue(asks("<alliance> dcterms:isReplacedBy <nato>"));
-        assertTrue(link("duplicates").out().contains("No two actors"));
+        assertTrue(link("duplicates").out().contains("No duplicates found"));
     }
 
     @Test
@@ -156,7 +156,7 @@ class LinkCommandsTest {
                                         + "    {\"id\": \"alliance\", \"type\": \"Institution\", \"name\": \"NATO\"},"));
         CommandRun.withInput("t\n", args("duplicates", "--review", "--by", "A. B."));
         assertTrue(links().contains("\"judgement\": \"negative\""), links());
-        assertTrue(link("duplicates").out().contains("No two actors"));
+        assertTrue(link("duplicates").out().contains("No duplicates found"));
         assertFalse(asks("<alliance> dcterms:isReplacedBy <nato>"));
     }
 

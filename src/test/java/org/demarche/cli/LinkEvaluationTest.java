@@ -85,10 +85,10 @@ class LinkEvaluationTest {
         CommandRun run = CommandRun.of("link", "eval", "--index", index, "--names", names);
 
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.out().startsWith("# How well names are linked\n"), run.out());
+        assertTrue(run.out().startsWith("# Matching figures\n"), run.out());
         for (String line : List.of(
                 "| Held out |",
-                "| Learned from |",
+                "| Training |",
                 "| withheld names |",
                 "| withheld names, country known |",
                 "| shared names, country known |",
@@ -99,7 +99,7 @@ class LinkEvaluationTest {
                 "| 90 to 95 |",
                 "## Thresholds",
                 "## Precision against recall",
-                "## The worst mistakes")) {
+                "## Worst errors")) {
             assertTrue(run.out().contains("\n" + line), line + " is not in\n" + run.out());
         }
     }
@@ -136,9 +136,10 @@ class LinkEvaluationTest {
                 "link", "eval", "--index", folder.resolve("nowhere").toString());
 
         assertEquals(2, weights.code());
-        assertTrue(weights.err().startsWith("\"feature colour 1\" in " + wrong + " is no line"), weights.err());
+        assertTrue(
+                weights.err().startsWith("\"feature colour 1\" in " + wrong + " is not a valid line"), weights.err());
         assertEquals(3, list.code());
-        assertTrue(list.err().startsWith(wrong + ":1 is no name to be measured by."), list.err());
+        assertTrue(list.err().startsWith(wrong + ":1 is not a test case."), list.err());
         assertEquals(3, nothing.code());
         assertTrue(nothing.err().startsWith("There is no index "), nothing.err());
     }

@@ -109,8 +109,8 @@ class ReviewSessionTest {
     @Test
     void anAnswerThatIsNoneShowsTheKeys() throws IOException {
         review("what?\n9\n\nq\n", "nato");
-        assertTrue(shown.toString().contains("it is none of them"), shown::toString);
-        assertTrue(shown.toString().contains("There is no number 9."), shown::toString);
+        assertTrue(shown.toString().contains("reject all candidates"), shown::toString);
+        assertTrue(shown.toString().contains("There is no candidate 9."), shown::toString);
         assertEquals(List.of(), linking.links().links());
     }
 

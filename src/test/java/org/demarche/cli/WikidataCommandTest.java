@@ -63,6 +63,6 @@ class WikidataCommandTest {
         Path text = Files.writeString(folder.resolve("letter.txt"), "Dear Sir or Madam\n");
         CommandRun letter = CommandRun.of("wikidata", "index", text.toString(), "--to", index.toString());
         assertEquals(3, letter.code());
-        assertTrue(letter.err().startsWith("No entity of Wikidata was found"), letter.err());
+        assertTrue(letter.err().startsWith("No Wikidata entity found"), letter.err());
     }
 }

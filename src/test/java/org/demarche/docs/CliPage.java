@@ -22,12 +22,9 @@ final class CliPage {
             "link list",
             "link duplicates",
             "link facts",
-            "link eval",
-            "link tune",
             "wikidata index",
             "serve",
-            "extract",
-            "extract eval");
+            "extract");
 
     private CliPage() {}
 

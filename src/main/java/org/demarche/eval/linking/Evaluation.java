@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.demarche.wikidata.index.EntityIndex;
+import org.demarche.wikidata.index.IndexException;
 import org.demarche.wikidata.match.Matcher;
 import org.demarche.wikidata.match.Weights;
 
@@ -32,14 +33,14 @@ public final class Evaluation {
      *
      * @param names file of names of entities in the index, under which the index does not have them, if there is one
      * @param progress is told what is being done
-     * @throws TestDataException if the file is not of the form, or the index has nothing to be measured by
+     * @throws IndexException if the file is not of the form, or the index has nothing to be measured by
      * @throws IOException if the file cannot be read
      */
     public static Evaluation of(EntityIndex index, Optional<Path> names, Consumer<String> progress) throws IOException {
         progress.accept("test sets");
         List<TestSet> sets = TestSets.of(index, names);
         if (sets.isEmpty()) {
-            throw new TestDataException("The index has no persons and no shared names to measure by.");
+            throw new IndexException("The index has no persons and no shared names, so there are no test cases.");
         }
         return new Evaluation(index, sets, progress);
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.demarche.wikidata.Context;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.Mention;
+import org.demarche.wikidata.index.IndexException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -31,7 +32,7 @@ final class OrganizationNameCases {
      * Reads the names.
      *
      * @param withCountry whether the country is given as context
-     * @throws TestDataException if a line is not of the form
+     * @throws IndexException if a line is not of the form
      */
     static List<TestCase> read(Path file, boolean withCountry) throws IOException {
         List<TestCase> cases = new ArrayList<>();
@@ -70,8 +71,8 @@ final class OrganizationNameCases {
         return new Line(values[0], values[1], values[2], values[3]);
     }
 
-    private static TestDataException malformed(Path file, int number) {
-        return new TestDataException(file + ":" + number + " is no name to be measured by." + System.lineSeparator()
-                + "    A line is an object with \"query\", \"kind\", \"country\" and \"qid\".");
+    private static IndexException malformed(Path file, int number) {
+        return new IndexException(file + ":" + number + " is not a test case." + System.lineSeparator()
+                + "    Each line is an object with \"query\", \"kind\", \"country\" and \"qid\".");
     }
 }

@@ -15,7 +15,7 @@ import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.match.EntityCandidate;
 import org.demarche.wikidata.match.NameMatchKind;
 
-/** Writes a report as a page in Markdown. */
+/** Writes an evaluation as a page in Markdown. */
 public final class ReportPage {
 
     private static final List<Double> SCORES = List.of(99.5, 99.0, 98.0, 97.0, 95.0, 90.0, 80.0, 70.0, 60.0, 50.0);
@@ -37,12 +37,11 @@ public final class ReportPage {
     }
 
     private String write() {
-        page.heading(1, "How well names are linked");
+        page.heading(1, "Matching figures");
         page.paragraph("""
-                Made by `demarche link eval --index DIR --names FILE`, with an index of %s entities. What each test set is, and how
-                the weights of the matcher are learned, stands in [matching](matching.md). One half of the entities is for
-                learning; the other half, of which nothing was learned, is for measuring, and the figures further down are of that
-                half. One processor matched %s names a second.""".formatted(
+                Written by `demarche link eval --index DIR --names FILE`, with an index of %s entities. [Matching](matching.md) describes
+                the test sets and how the weights are learned. Half of the entities are for training, the other half is held out; the
+                tables below are about the held-out half. One processor matched %s names per second.""".formatted(
                         count(report.index().description().entities()),
                         count(Math.round(report.namesPerSecond() / 100) * 100)));
         figures();
@@ -57,15 +56,14 @@ public final class ReportPage {
 
     private void figures() {
         page.heading(2, "Figures");
-        page.paragraph(
-                "In percent. *Precision* and *recall* are those of automatic matches: of those taken, and of all that could be.");
+        page.paragraph("In percent. *Precision* and *recall* are those of automatic matches.");
         table("Held out", report.heldOut());
-        table("Learned from", report.learning());
+        table("Training", report.learning());
     }
 
     private void thresholds() {
         page.heading(2, "Thresholds");
-        page.paragraph("From which score on the first candidate is taken, by what the name is recognised by.");
+        page.paragraph("The lowest score of an automatic match, by the kind of name match.");
         List<List<String>> rows = new ArrayList<>();
         for (NameMatchKind sort : NameMatchKind.values()) {
             Double least = report.thresholds().matched().get(sort);
@@ -81,7 +79,7 @@ public final class ReportPage {
     }
 
     private static List<String> columns(String first) {
-        return List.of(first, "names", "right first", "among five", "matched", "precision", "recall");
+        return List.of(first, "names", "right first", "in first five", "matched", "precision", "recall");
     }
 
     private static List<String> row(String name, MatchingMetrics figures) {
@@ -97,8 +95,8 @@ public final class ReportPage {
     }
 
     private void sorts() {
-        page.heading(2, "By sort of name");
-        page.paragraph("Of the held-out names.");
+        page.heading(2, "By kind of name");
+        page.paragraph("Held-out names.");
         for (TestSetResult result : report.heldOut()) {
             if (result.bySort().size() > 1) {
                 List<List<String>> rows = new ArrayList<>();
@@ -110,8 +108,7 @@ public final class ReportPage {
 
     private void curve() {
         page.heading(2, "Precision against recall");
-        page.paragraph(
-                "What precision and recall would be, in percent, if the first candidate were taken from a score on.");
+        page.paragraph("Precision and recall, in percent, if the first candidate were accepted from a score on.");
         List<String> columns = new ArrayList<>(List.of("score"));
         report.heldOut().forEach(result -> columns.add(result.name()));
         List<List<String>> rows = new ArrayList<>();
@@ -127,8 +124,8 @@ public final class ReportPage {
     }
 
     private void scores() {
-        page.heading(2, "What a score is worth");
-        page.paragraph("Of all names together: how many of the first candidates with a score are right.");
+        page.heading(2, "Calibration of the scores");
+        page.paragraph("How many of the first candidates with a score are right, over all names.");
         List<JudgedCase> all =
                 all().filter(one -> !one.match().candidates().isEmpty()).toList();
         List<List<String>> rows = new ArrayList<>();
@@ -154,11 +151,10 @@ public final class ReportPage {
     }
 
     private void limits() {
-        page.heading(2, "What limits it");
+        page.heading(2, "What limits recall");
         page.paragraph("""
-                Names whose entity is not among the first five candidates, and how many of those have nothing in common with any name
-                that the index has of the entity: no word of their own that is written alike in any script, and no initials. Nothing
-                that looks at names could find them.""");
+                Names whose entity is not among the first five candidates, and how many of those have nothing in common with any name of
+                the entity in the index: no similar word in any script, and no initials. A comparison of names cannot find them.""");
         List<List<String>> rows = new ArrayList<>();
         for (TestSetResult result : report.heldOut()) {
             List<JudgedCase> missed = result.judged().stream()
@@ -168,7 +164,7 @@ public final class ReportPage {
                     missed.stream().filter(one -> !hasTrace(one.known())).count();
             rows.add(List.of(result.name(), count(result.figures().present()), count(missed.size()), count(traceless)));
         }
-        page.table(List.of("names", "in the index", "not among five", "nothing in common"), rows);
+        page.table(List.of("names", "in the index", "not in first five", "nothing in common"), rows);
     }
 
     private boolean hasTrace(TestCase known) {
@@ -179,8 +175,8 @@ public final class ReportPage {
     }
 
     private void mistakes() {
-        page.heading(2, "The worst mistakes");
-        page.paragraph("The wrong first candidates with the highest scores, with what speaks for each.\n");
+        page.heading(2, "Worst errors");
+        page.paragraph("The wrong first candidates with the highest scores, with their features.\n");
         report.heldOut().stream()
                 .flatMap(result -> result.mistakes().stream().limit(WORST))
                 .sorted(Comparator.comparingDouble(JudgedCase::score).reversed())
@@ -195,7 +191,7 @@ public final class ReportPage {
                 .expected()
                 .flatMap(report.index()::find)
                 .map(ReportPage::name)
-                .orElse("nobody in the index");
+                .orElse("no entity in the index");
         return "- %s%s: “%s”%s is %s, not %s.\n  %s"
                 .formatted(
                         number(taken.score(), 1),

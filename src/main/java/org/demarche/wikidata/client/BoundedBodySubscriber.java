@@ -39,7 +39,7 @@ final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
                 return;
             }
             if (buffer.remaining() > most - bytes.size()) {
-                body.completeExceptionally(ServiceException.lasting("an answer of more than " + most + " bytes"));
+                body.completeExceptionally(ServiceException.lasting("a response of more than " + most + " bytes"));
                 if (subscription != null) {
                     subscription.cancel();
                 }

@@ -31,15 +31,15 @@ final class JsonResponse {
             throw failure(error);
         }
         if (answer.path("status").asString("").equals("error")) {
-            throw ServiceException.lasting(
-                    service + " refuses: " + shown(answer.path("message").asString("no reason given")));
+            throw ServiceException.lasting(service + " refused the request: "
+                    + shown(answer.path("message").asString("no reason given")));
         }
         return answer;
     }
 
     /** What is wrong with an answer that is JSON, but not of the form it should have. */
     ServiceException unexpected(String what) {
-        return ServiceException.lasting(service + " gives an answer of another form: " + what + ".");
+        return ServiceException.lasting(service + " sent an unexpected response: " + what + ".");
     }
 
     private JsonNode parse(byte[] body) {
@@ -50,16 +50,16 @@ final class JsonResponse {
             }
         } catch (JacksonException e) {
             // An answer that was cut off may come whole the next time.
-            throw ServiceException.passing(service + " gives an answer that is not JSON, or not all of it.", e);
+            throw ServiceException.passing(service + " sent an incomplete or invalid JSON response.", e);
         }
-        throw unexpected("no JSON object");
+        throw unexpected("not a JSON object");
     }
 
     /** MediaWiki's errors come with status 200; two of them mean "later". */
     private ServiceException failure(JsonNode error) {
         String code = error.isString() ? error.asString() : error.path("code").asString("");
         String info = error.path("info").asString(error.path("message").asString(""));
-        String message = service + " answers with an error: " + shown((code + " " + info).strip());
+        String message = service + " reported an error: " + shown((code + " " + info).strip());
         boolean later = code.equals("maxlag") || code.equals("ratelimited");
         return later ? ServiceException.passing(message, (Throwable) null) : ServiceException.lasting(message);
     }

@@ -127,7 +127,7 @@ public final class ReconciliationClient {
     private ServiceManifest manifest(byte[] body) {
         JsonNode manifest = answers.read(body);
         if (!manifest.has("identifierSpace")) {
-            throw answers.unexpected("no manifest of a reconciliation service");
+            throw answers.unexpected("it is not the manifest of a reconciliation service");
         }
         List<String> versions = new ArrayList<>();
         manifest.path("versions").forEach(version -> versions.add(version.asString("")));
@@ -145,7 +145,7 @@ public final class ReconciliationClient {
         for (int i = 0; i < queries; i++) {
             JsonNode result = answer.path("q" + i).path("result");
             if (!result.isArray()) {
-                throw answers.unexpected("no result for one of the queries");
+                throw answers.unexpected("the result of a query is missing");
             }
             List<ReconciliationCandidate> candidates = new ArrayList<>();
             result.forEach(candidate -> candidates.add(candidate(candidate)));
@@ -189,7 +189,7 @@ public final class ReconciliationClient {
     private Map<String, Map<String, List<String>>> rows(byte[] body) {
         JsonNode rows = answers.read(body).path("rows");
         if (!rows.isObject()) {
-            throw answers.unexpected("no object \"rows\"");
+            throw answers.unexpected("\"rows\" is missing");
         }
         Map<String, Map<String, List<String>>> values = new LinkedHashMap<>();
         rows.properties().forEach(row -> {

@@ -68,7 +68,7 @@ public final class WebClient implements AutoCloseable {
         }
         if (settings.offline()) {
             throw ServiceException.lasting(request.uri().getHost()
-                    + " is not asked while offline, and the answer is not in the cache: " + request.uri());
+                    + " was not contacted: the client is offline, and the cache has no response to " + request.uri());
         }
         return patiently(request, reading);
     }
@@ -92,7 +92,7 @@ public final class WebClient implements AutoCloseable {
                 }
                 Duration asked = e.waitAsked();
                 if (asked != null && asked.compareTo(settings.longestWait()) > 0) {
-                    throw ServiceException.lasting(request.uri().getHost() + " asks to wait for " + asked.toSeconds()
+                    throw ServiceException.lasting(request.uri().getHost() + " asks to wait " + asked.toSeconds()
                             + " seconds. Try again after that.");
                 }
                 sleep(asked == null ? min(wait, settings.longestWait()) : asked);
@@ -107,7 +107,7 @@ public final class WebClient implements AutoCloseable {
                 cache.get().write(request.key(), new DiskCache.Kept(clock.instant(), body));
             } catch (IOException e) {
                 throw ServiceException.lasting(
-                        "The answer cannot be kept in " + settings.cache().orElseThrow() + ": " + e, e);
+                        "Cannot write the response to " + settings.cache().orElseThrow() + ": " + e, e);
             }
         }
     }
@@ -122,7 +122,7 @@ public final class WebClient implements AutoCloseable {
         if (MOVED.contains(status)) {
             return send(request.to(target(request, response)), redirects(where, redirects));
         }
-        String message = where + " answers " + status + " to " + request.uri();
+        String message = where + " responded with status " + status + " to " + request.uri();
         if (!PASSING.contains(status)) {
             throw status == 404 ? ServiceException.missing(message) : ServiceException.lasting(message);
         }
@@ -135,7 +135,7 @@ public final class WebClient implements AutoCloseable {
 
     private static int redirects(String where, int left) {
         if (left == 0) {
-            throw ServiceException.lasting(where + " sends from one address to another without end.");
+            throw ServiceException.lasting(where + " redirects too many times.");
         }
         return left - 1;
     }
@@ -153,7 +153,7 @@ public final class WebClient implements AutoCloseable {
             // reported below, as every address that will not do
         }
         throw ServiceException.lasting(
-                request.uri().getHost() + " has moved to \"" + location + "\". If you trust that, name it instead.");
+                request.uri().getHost() + " redirects to \"" + location + "\". If you trust that URL, use it instead.");
     }
 
     private HttpResponse<byte[]> receive(WebRequest request) {
@@ -169,12 +169,12 @@ public final class WebClient implements AutoCloseable {
         } catch (TimeoutException e) {
             answer.cancel(true);
             throw ServiceException.passing(
-                    where + " takes more than " + settings.timeout().toSeconds() + " seconds to answer.", e);
+                    where + " did not respond within " + settings.timeout().toSeconds() + " seconds.", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof ServiceException refused) {
-                throw ServiceException.lasting(where + " gives " + refused.getMessage() + ".", refused);
+                throw ServiceException.lasting(where + " sent " + refused.getMessage() + ".", refused);
             }
-            throw ServiceException.passing(where + " cannot be asked: " + reason(e.getCause()), e);
+            throw ServiceException.passing("Cannot connect to " + where + ": " + reason(e.getCause()), e);
         } catch (InterruptedException e) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -185,7 +185,7 @@ public final class WebClient implements AutoCloseable {
     /** Java often says nothing of why there is no connection. */
     private static String reason(@Nullable Throwable cause) {
         return cause instanceof ConnectException
-                ? "there is no connection. Is this machine online, and the address right?"
+                ? "no connection. Check the network and the URL."
                 : String.valueOf(cause);
     }
 
@@ -194,7 +194,7 @@ public final class WebClient implements AutoCloseable {
             pause.sleep(duration);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw ServiceException.lasting("Interrupted while waiting to ask again.", e);
+            throw ServiceException.lasting("Interrupted while waiting to retry.", e);
         }
     }
 

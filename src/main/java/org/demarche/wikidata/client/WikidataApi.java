@@ -79,7 +79,7 @@ public final class WikidataApi {
     private List<SearchHit> hits(byte[] body) {
         JsonNode found = answers.read(body).path("search");
         if (!found.isArray()) {
-            throw answers.unexpected("no list \"search\"");
+            throw answers.unexpected("\"search\" is missing");
         }
         List<SearchHit> hits = new ArrayList<>();
         for (JsonNode hit : found) {
@@ -95,7 +95,7 @@ public final class WikidataApi {
     private Optional<KnownEntity> entityIn(byte[] body) {
         JsonNode entities = answers.read(body).path("entities");
         if (!entities.isObject()) {
-            throw answers.unexpected("no object \"entities\"");
+            throw answers.unexpected("\"entities\" is missing");
         }
         for (JsonNode entity : entities) {
             if (!entity.has("missing")) {

@@ -43,10 +43,10 @@ public final class EntityReader {
     public Line read(byte[] json, int offset, int length) {
         try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json, offset, length)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                return new Line.Bad("no JSON object");
+                return new Line.Bad("not a JSON object");
             }
             Line line = entity(parser).<Line>map(Line.Item::new).orElseGet(Line.Other::new);
-            return parser.nextToken() == null ? line : new Line.Bad("something stands behind the entity");
+            return parser.nextToken() == null ? line : new Line.Bad("unexpected content after the entity");
         } catch (JacksonException e) {
             return new Line.Bad(
                     "not JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""));
@@ -76,14 +76,14 @@ public final class EntityReader {
             return Optional.empty();
         }
         if (!ItemIds.isId(builder.id)) {
-            throw new InvalidEntityException("no item's id");
+            throw new InvalidEntityException("not an item id");
         }
         return Optional.of(builder.build());
     }
 
     private static String text(JsonParser parser, JsonToken token) {
         if (token != JsonToken.VALUE_STRING) {
-            throw new InvalidEntityException("no text where one belongs");
+            throw new InvalidEntityException("expected a string");
         }
         return parser.getString();
     }

@@ -113,7 +113,7 @@ public final class LineBlockReader implements AutoCloseable {
 
     private static String trouble(IOException e) {
         String told = String.valueOf(e.getMessage());
-        return e instanceof EOFException || told.startsWith("Unexpected end") ? "it is cut off" : told;
+        return e instanceof EOFException || told.startsWith("Unexpected end") ? "it is truncated" : told;
     }
 
     private static int lastLineEnd(byte[] bytes) {
@@ -128,7 +128,7 @@ public final class LineBlockReader implements AutoCloseable {
     /** Why reading ended before the end of the dump; empty where it did not. */
     public String trouble() {
         boolean open = ended && first == '[' && last != ']';
-        return trouble.isEmpty() && open ? "it is cut off: its list is not closed" : trouble;
+        return trouble.isEmpty() && open ? "it is truncated: the list is not closed" : trouble;
     }
 
     /** How many bytes were read as they are stored. */

@@ -81,7 +81,7 @@ public final class FactsFile {
             return graph.stream()
                     .filter(triple -> !isFact(triple, name))
                     .findFirst()
-                    .map(triple -> failed(file, 0, 0, "this is no fact that belongs here: " + shown(triple)))
+                    .map(triple -> failed(file, 0, 0, "unexpected statement: " + shown(triple)))
                     .orElseGet(() -> new ReadFacts(Optional.of(graph), List.of()));
         } catch (RiotParseException e) {
             return failed(file, (int) e.getLine(), (int) e.getCol(), String.valueOf(e.getOriginalMessage()));

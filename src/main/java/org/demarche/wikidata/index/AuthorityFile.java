@@ -23,7 +23,7 @@ import org.demarche.wikidata.dump.LineBlockReader;
 public final class AuthorityFile {
 
     private static final String RESOURCE = "authority.json";
-    private static final String TITLE = "the authority file that ships with Demarche";
+    private static final String TITLE = "the built-in authority file";
 
     private AuthorityFile() {}
 

@@ -89,7 +89,7 @@ public final class IndexBuilder {
         String first = gathered.troubles().isEmpty()
                 ? ""
                 : System.lineSeparator() + "    " + gathered.troubles().getFirst();
-        return new IndexException("No entity of Wikidata was found; is it a JSON dump, one entity a line?" + first);
+        return new IndexException("No Wikidata entity found. A dump is JSON with one entity per line." + first);
     }
 
     private static ClassTree tree(Path parts, ScanCheckpoint gathered) throws IOException {

@@ -1,6 +1,6 @@
 package org.demarche.wikidata.index;
 
-/** An index or a dump that cannot be used; the message says what to do. */
+/** An index, a dump or a file of test cases cannot be used. The message says what to do. */
 public final class IndexException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -69,10 +69,10 @@ final class IndexFolder {
     }
 
     private static String isNone(Path folder) {
-        return folder + " is no index of Wikidata, or an unfinished one." + make(folder);
+        return folder + " is not an index of Wikidata, or an unfinished one." + make(folder);
     }
 
     private static String make(Path folder) {
-        return System.lineSeparator() + "    Make it with: demarche wikidata index DUMP --to " + folder;
+        return System.lineSeparator() + "    Build it with: demarche wikidata index DUMP --to " + folder;
     }
 }

@@ -61,7 +61,7 @@ final class IndexedEntityReader {
             for (; at < names.length && names[at] < end; at++) {
                 if (distances == null || !distances.advanceExact(names[at] - leaf.docBase)) {
                     throw new CorruptIndexException(
-                            "a name without entity", reader.directory().toString());
+                            "a name without an entity", reader.directory().toString());
                 }
                 entities[at] = names[at] + (int) distances.longValue();
             }

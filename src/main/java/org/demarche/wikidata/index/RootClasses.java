@@ -65,7 +65,7 @@ public record RootClasses(
             }
         }
         if (roots.isEmpty() && alone.isEmpty()) {
-            throw new IndexException("The table of classes " + name + " has no class whose instances are kept.");
+            throw new IndexException("The table of classes " + name + " names no classes to index.");
         }
         return new RootClasses(roots, alone, excluded);
     }

@@ -62,13 +62,14 @@ record ScanCheckpoint(
         values.load(new StringReader(Files.readString(file)));
         ScanCheckpoint state = of(values);
         if (!state.dumps.equals(dumps)) {
-            throw new IndexException(folder + " has the unfinished index of other dumps (" + state.dumps + ")."
-                    + System.lineSeparator() + "    Give the same ones to go on, or remove that folder to begin anew.");
+            throw new IndexException(folder + " contains an unfinished index of other dumps (" + state.dumps + ")."
+                    + System.lineSeparator()
+                    + "    Use the same dumps to resume, or delete that folder to start over.");
         }
         if (!state.form.equals(form)) {
             throw new IndexException(
-                    folder + " has an index that was begun with other classes, or another version of Demarche."
-                            + System.lineSeparator() + "    Remove that folder to begin anew.");
+                    folder + " contains an unfinished index with other classes or of another version of Demarche."
+                            + System.lineSeparator() + "    Delete that folder to start over.");
         }
         return state;
     }
@@ -94,8 +95,8 @@ record ScanCheckpoint(
         try {
             return Long.parseLong(values.getProperty(key, "0"));
         } catch (NumberFormatException e) {
-            throw new IndexException("The state of an unfinished index cannot be read: " + key + "."
-                    + System.lineSeparator() + "    Remove its folder to begin anew.");
+            throw new IndexException("Cannot read the state of an unfinished index: " + key + "."
+                    + System.lineSeparator() + "    Delete its folder to start over.");
         }
     }
 

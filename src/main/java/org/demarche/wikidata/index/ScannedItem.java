@@ -91,13 +91,13 @@ record ScannedItem(KnownEntity entity, List<Integer> superclasses) {
             while (length < plain.length) {
                 int more = inflater.inflate(plain, length, plain.length - length);
                 if (more == 0) {
-                    throw new EOFException("a part of the gathered entities is cut off");
+                    throw new EOFException("a segment of the dump scan is truncated");
                 }
                 length += more;
             }
             return plain;
         } catch (DataFormatException e) {
-            throw new IOException("a part of the gathered entities is damaged", e);
+            throw new IOException("a segment of the dump scan is damaged", e);
         } finally {
             inflater.end();
         }

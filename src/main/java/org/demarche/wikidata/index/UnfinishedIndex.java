@@ -46,8 +46,8 @@ final class UnfinishedIndex implements AutoCloseable {
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (lock(lockFile) == null) {
             lockFile.close();
-            throw new IndexException("Another process is making the index " + place + "." + System.lineSeparator()
-                    + "    Wait for it, or name another folder.");
+            throw new IndexException("Another process is building the index " + place + "." + System.lineSeparator()
+                    + "    Wait for it, or use another folder.");
         }
         Files.createDirectories(folder.resolve("parts"));
         Files.createDirectories(folder.resolve("index"));
@@ -65,8 +65,8 @@ final class UnfinishedIndex implements AutoCloseable {
     private static void checkPlace(Path place) throws IOException {
         boolean free = !Files.exists(place) || (Files.isDirectory(place) && isReplaceable(place));
         if (!free || place.toAbsolutePath().getFileName() == null) {
-            throw new IndexException(place + " exists and is no index." + System.lineSeparator()
-                    + "    Name a folder that does not exist yet, or an index to replace.");
+            throw new IndexException(place + " exists and is not an index." + System.lineSeparator()
+                    + "    Use a folder that does not exist yet, or an index to replace.");
         }
     }
 

@@ -26,7 +26,7 @@ public final class DuplicateFinder {
     /** Below this, more proposals would be wrong than right. */
     private static final double LEAST_SCORE = 50;
 
-    private static final String SAME_ENTITY = "both are ";
+    private static final String SAME_ENTITY = "both are linked to ";
 
     private final LinkableEntities subjects;
     private final JudgedLinks links;
@@ -89,7 +89,7 @@ public final class DuplicateFinder {
                         matcher.match(mentions.of(subject)).candidates()) {
                     other(subject, candidate)
                             .ifPresent(same -> duplicates.add(
-                                    duplicate(subject, same, candidate.score(), "alike in name and context")));
+                                    duplicate(subject, same, candidate.score(), "similar name and context")));
                 }
             }
         }

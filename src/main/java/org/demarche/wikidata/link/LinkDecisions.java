@@ -26,9 +26,9 @@ public final class LinkDecisions {
                     .filter(other -> !other.isSamePair(judgement))
                     .ifPresent(other -> {
                         throw new LinksException("\"" + judgement.subject() + "\" is "
-                                + other.to().id() + " already, as " + other.by() + " judged on " + other.on() + "."
+                                + other.to().id() + " already: " + other.by() + " decided so on " + other.on() + "."
                                 + System.lineSeparator()
-                                + "    Withdraw that first: demarche link judge " + judgement.subject() + " "
+                                + "    Withdraw that decision first: demarche link judge " + judgement.subject() + " "
                                 + other.to().id() + " withdraw");
                     });
         }

@@ -40,15 +40,15 @@ public final class LinksFile {
      */
     public static LinksFile of(CorpusFolder folder) throws IOException {
         Path corpusFile = folder.corpusFile()
-                .orElseThrow(() -> new LinksException("There is no corpus.json, and links belong to a corpus."
+                .orElseThrow(() -> new LinksException("There is no corpus.json."
                         + System.lineSeparator()
-                        + "    Name a folder with a corpus.json with --data."));
+                        + "    Specify a folder with a corpus.json with --data."));
         CorpusFile read =
                 sound(new CodingReader(Registry.EMPTY).read(corpusFile.toString(), Files.readAllBytes(corpusFile)));
         if (read instanceof CorpusDescription corpus) {
             return new LinksFile(corpusFile.resolveSibling(CorpusFolder.LINKS_FILE), corpus);
         }
-        throw new LinksException(corpusFile + " describes no corpus.");
+        throw new LinksException(corpusFile + " does not describe a corpus.");
     }
 
     /** Whether the corpus file defines an actor, so that others can be merged into it. */
@@ -79,7 +79,7 @@ public final class LinksFile {
         if (read instanceof JudgedLinks links) {
             return links;
         }
-        throw new LinksException(file + " holds no links.");
+        throw new LinksException(file + " does not contain links.");
     }
 
     /**

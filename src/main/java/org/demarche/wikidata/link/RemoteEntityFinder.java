@@ -32,8 +32,8 @@ public final class RemoteEntityFinder implements EntityFinder {
     public RemoteEntityFinder(ReconciliationClient client) {
         ServiceManifest manifest = client.manifest();
         if (!manifest.identifierSpace().endsWith(WIKIDATA)) {
-            throw ServiceException.lasting("The service \"" + manifest.name() + "\" speaks of the entities of <"
-                    + manifest.identifierSpace() + ">, and links lead to Wikidata's.");
+            throw ServiceException.lasting("The service \"" + manifest.name() + "\" uses the identifier space <"
+                    + manifest.identifierSpace() + ">, not that of Wikidata.");
         }
         this.client = client;
     }

@@ -38,7 +38,7 @@ final class QueryReader {
         JsonNode name = members.get("query");
         List<PropertyValues> properties = properties(what, members.get("properties"));
         if (name == null && properties.isEmpty()) {
-            throw new BadRequestException(what + " has neither a \"query\" nor \"properties\"");
+            throw new BadRequestException(what + " needs a \"query\" or \"properties\"");
         }
         return new ReconciliationQuery(
                 name == null ? "" : RequestJson.string(what + ": \"query\"", name),
@@ -70,7 +70,7 @@ final class QueryReader {
                 return strict;
             }
         }
-        throw new BadRequestException(what + ": \"type_strict\" is none of any, should, all");
+        throw new BadRequestException(what + ": \"type_strict\" must be any, should or all");
     }
 
     private static int limit(String what, @Nullable JsonNode node) {
@@ -78,7 +78,7 @@ final class QueryReader {
             return ReconciliationQuery.DEFAULT_LIMIT;
         }
         if (!node.isNumber()) {
-            throw new BadRequestException(what + ": \"limit\" is not a number");
+            throw new BadRequestException(what + ": \"limit\" must be a number");
         }
         return (int) Math.max(1, Math.min(RequestLimits.CANDIDATES, node.asDouble()));
     }
@@ -113,7 +113,7 @@ final class QueryReader {
         }
         JsonNode id = node.get("id");
         if (id == null) {
-            throw new BadRequestException(what + ": \"v\" is no text, number, truth value or entity");
+            throw new BadRequestException(what + ": \"v\" must be a string, number, boolean or entity");
         }
         return RequestJson.string(what + ": the id in \"v\"", id);
     }

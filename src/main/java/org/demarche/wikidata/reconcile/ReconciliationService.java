@@ -60,7 +60,7 @@ public final class ReconciliationService {
     public Answer answer(String self, String path, Map<String, String> fields) {
         String callback = fields.get("callback");
         if (callback != null && !CALLBACK.matcher(callback).matches()) {
-            return json(400, error("\"callback\" is not the name of a function"));
+            return json(400, error("\"callback\" is not a function name"));
         }
         try {
             return path.equals("/preview")

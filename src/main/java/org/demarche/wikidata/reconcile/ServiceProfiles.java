@@ -22,9 +22,9 @@ public final class ServiceProfiles {
             new ServiceType("Q6256", "country", "A country or state", Set.of(EntityKind.STATE)));
 
     private static final List<ServiceProperty> WIKIDATA_PROPERTIES = List.of(
-            new ServiceProperty("P17", "country", "The country that it belongs to", PropertyIds.COUNTRY, ENTITIES),
+            new ServiceProperty("P17", "country", "The country of the entity", PropertyIds.COUNTRY, ENTITIES),
             new ServiceProperty("P27", "country of citizenship", "", PropertyIds.CITIZENSHIP, ENTITIES),
-            new ServiceProperty("P31", "instance of", "Its classes", PropertyIds.INSTANCE_OF, ENTITIES),
+            new ServiceProperty("P31", "instance of", "Classes of the entity", PropertyIds.INSTANCE_OF, ENTITIES),
             new ServiceProperty("P39", "position held", "", PropertyIds.POSITION_HELD, ENTITIES),
             new ServiceProperty("P102", "member of political party", "", PropertyIds.PARTY, ENTITIES),
             new ServiceProperty("P106", "occupation", "", PropertyIds.OCCUPATION, ENTITIES),
@@ -35,8 +35,8 @@ public final class ServiceProfiles {
             new ServiceProperty("P1416", "affiliation", "", PropertyIds.AFFILIATION, ENTITIES),
             new ServiceProperty("P569", "date of birth", "", PropertyIds.BIRTH, DATE),
             new ServiceProperty("P570", "date of death", "", PropertyIds.DEATH, DATE),
-            new ServiceProperty("P571", "inception", "When it was founded", PropertyIds.INCEPTION, DATE),
-            new ServiceProperty("P576", "dissolved", "When it came to an end", PropertyIds.DISSOLVED, DATE),
+            new ServiceProperty("P571", "inception", "Date of foundation", PropertyIds.INCEPTION, DATE),
+            new ServiceProperty("P576", "dissolved", "Date of dissolution", PropertyIds.DISSOLVED, DATE),
             new ServiceProperty(
                     "P625", "coordinate location", "Latitude and longitude", PropertyIds.COORDINATES, PLACE),
             new ServiceProperty("P856", "official website", "", PropertyIds.WEBSITE, TEXTS),
@@ -52,18 +52,14 @@ public final class ServiceProfiles {
 
     private static final List<ServiceProperty> CORPUS_PROPERTIES = List.of(
             new ServiceProperty(
-                    "country",
-                    "country",
-                    "The state of a person, or of an institution's seat",
-                    PropertyIds.COUNTRY,
-                    ENTITIES),
+                    "country", "country", "The country of a person or institution", PropertyIds.COUNTRY, ENTITIES),
             new ServiceProperty(
-                    "institution", "institution", "Where a person has a post", PropertyIds.EMPLOYER, ENTITIES),
-            new ServiceProperty("partOf", "part of", "What an institution is part of", PropertyIds.PART_OF, ENTITIES),
+                    "institution", "institution", "The institution of a post", PropertyIds.EMPLOYER, ENTITIES),
+            new ServiceProperty("partOf", "part of", "The parent institution", PropertyIds.PART_OF, ENTITIES),
             new ServiceProperty("sameAs", "same as", "The same actor elsewhere, by IRI", "sameAs", TEXTS),
-            new ServiceProperty("role", "role", "What a person is at an institution", "role", TEXTS),
+            new ServiceProperty("role", "role", "A person's role at an institution", "role", TEXTS),
             new ServiceProperty("otherNames", "other names", "Further names, in any language", "", ALIASES),
-            new ServiceProperty("description", "description", "What it is, in the coder's words", "en", DESCRIPTION));
+            new ServiceProperty("description", "description", "A short description", "en", DESCRIPTION));
 
     private ServiceProfiles() {}
 

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.demarche.wikidata.EntityMaker;
 import org.demarche.wikidata.PropertyIds;
 import org.demarche.wikidata.index.EntityIndex;
+import org.demarche.wikidata.index.IndexException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +128,7 @@ class TestSetsTest {
         Path names =
                 Files.writeString(folder.resolve("names.jsonl"), "{\"query\": \"X\", \"qid\": \"Q1\"}\n" + line + "\n");
 
-        TestDataException wrong = assertThrows(TestDataException.class, () -> OrganizationNameCases.read(names, false));
+        IndexException wrong = assertThrows(IndexException.class, () -> OrganizationNameCases.read(names, false));
 
         assertTrue(wrong.getMessage().contains("names.jsonl:2 "), wrong.getMessage());
     }

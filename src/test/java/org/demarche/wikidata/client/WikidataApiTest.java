@@ -118,7 +118,7 @@ class WikidataApiTest {
     void saysThatAnAnswerIsOfAnotherForm(String body) {
         server.json(body);
         ServiceException error = assertThrows(ServiceException.class, () -> api.search("x", "en", 5));
-        assertTrue(error.getMessage().contains("another form"), error.getMessage());
+        assertTrue(error.getMessage().contains("unexpected response"), error.getMessage());
     }
 
     @Test

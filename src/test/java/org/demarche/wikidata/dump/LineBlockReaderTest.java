@@ -139,7 +139,7 @@ class LineBlockReaderTest {
         }
         byte[] whole = packing.pack(bytes(text + "]\n"));
         Reading reading = read(dump(Arrays.copyOf(whole, whole.length * 2 / 3)));
-        assertTrue(reading.trouble().startsWith("it is cut off"), reading.trouble());
+        assertTrue(reading.trouble().startsWith("it is truncated"), reading.trouble());
         // Bzip2 unpacks by blocks of 900 kB, of which this dump has not one.
         String first = packing == Packing.BZIP2 ? "" : "2 {\"id\":\"Q1\",\"x\":\"7919\"}";
         assertEquals(first, reading.lines().stream().findFirst().orElse(""));
@@ -148,7 +148,7 @@ class LineBlockReaderTest {
     @Test
     void saysThatAListIsNotClosed() throws IOException {
         assertEquals(
-                "it is cut off: its list is not closed",
+                "it is truncated: the list is not closed",
                 read(dump(bytes("[\n{\"id\":\"Q1\"},\n"))).trouble());
     }
 
@@ -163,7 +163,7 @@ class LineBlockReaderTest {
         }
         try (LineBlockReader reader = new LineBlockReader(dump(Arrays.copyOf(dump, dump.length - 2)))) {
             reader.skip(behindTheFirst, 2);
-            assertEquals("it is cut off: its list is not closed", read(reader).trouble());
+            assertEquals("it is truncated: the list is not closed", read(reader).trouble());
         }
     }
 

@@ -137,7 +137,7 @@ class IndexBuilderTest {
         assertEquals(1, report.entities());
         assertEquals(1, report.badLines());
         assertEquals(
-                dump + ": it is cut off: its list is not closed",
+                dump + ": it is truncated: the list is not closed",
                 report.troubles().getLast());
     }
 
@@ -147,7 +147,7 @@ class IndexBuilderTest {
         for (DumpFile dump : List.of(Dumps.of(), Dumps.of("{\"name\":\"something else\"}"))) {
             IndexException refusal = assertThrows(
                     IndexException.class, () -> Dumps.builder(place).build(List.of(dump), IndexProgress.NONE));
-            assertTrue(String.valueOf(refusal.getMessage()).startsWith("No entity of Wikidata was found"));
+            assertTrue(String.valueOf(refusal.getMessage()).startsWith("No Wikidata entity found"));
         }
         assertEquals(List.of(), contents(folder));
     }
@@ -271,7 +271,7 @@ class IndexBuilderTest {
         IndexBuilder other = new IndexBuilder(place, RootClasses.read(table), 2, Dumps.CLOCK);
         IndexException refusal =
                 assertThrows(IndexException.class, () -> other.build(List.of(DumpFile.of(dump)), IndexProgress.NONE));
-        assertTrue(String.valueOf(refusal.getMessage()).contains("begun with other classes"));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("with other classes"));
     }
 
     @Test
