@@ -70,8 +70,8 @@ final class Site implements AutoCloseable {
     private Routes routes() {
         RequestHandler description =
                 new ServiceDescription(options.writeAccess().token().isPresent(), responses);
-        RequestHandler question = pages.question();
-        RequestHandler thing = new EntityEndpoint(admission, responses, pages.thing());
+        RequestHandler question = pages.query();
+        RequestHandler thing = new EntityEndpoint(admission, responses, pages.entity());
         RequestHandler ontology = new OntologyEndpoint(responses);
         RequestHandler review = new ReviewPage(options.review(), options.writeAccess(), layout, options.clock());
         Routes routes = pages.addTo(new Routes())

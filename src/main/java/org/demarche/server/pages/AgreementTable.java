@@ -1,52 +1,28 @@
 package org.demarche.server.pages;
 
 import java.util.List;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.EntityLinks;
+import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.read.Row;
 
-/** Pairs of actors, and on how many things they lean the same way. */
-final class AgreementTable {
+/** Pairs of actors, and on how many targets they agree, as {@code parts/agreement.jte} shows them. */
+public record AgreementTable(List<ActorPair> pairs) {
 
-    private AgreementTable() {}
+    /**
+     * Two actors.
+     *
+     * @param common number of targets on which both took positions
+     * @param agreed number of targets on which they agree
+     */
+    public record ActorPair(Hyperlink actor, Hyperlink other, int common, int agreed) {}
 
-    static Html of(List<Row> rows, EntityLinks things) {
-        Element head = Html.element("tr");
-        for (String column : List.of("Actor", "Other")) {
-            head.add(Html.element("th").set("scope", "col").text(column));
-        }
-        for (String column : List.of("Both spoke of", "The same way", "Opposite or not the same")) {
-            head.add(Html.element("th")
-                    .set("scope", "col")
-                    .set("class", "number")
-                    .text(column));
-        }
-        Element body = Html.element("tbody");
-        for (Row row : rows) {
-            Element line = Html.element("tr");
-            row.named("actor", "actorName")
-                    .ifPresent(actor -> line.add(Html.element("td").add(things.link(actor))));
-            row.named("other", "otherName")
-                    .ifPresent(other -> line.add(Html.element("td").add(things.link(other))));
-            number(line, row.count("common"));
-            number(line, row.count("agreed"));
-            number(line, row.count("common") - row.count("agreed"));
-            body.add(line);
-        }
-        return Html.element("div")
-                .set("class", "scroll")
-                .set("role", "region")
-                .set("aria-label", "Pairs of actors")
-                .set("tabindex", "0")
-                .add(Html.element("table")
-                        .set("class", "result")
-                        .add(Html.element("thead").add(head))
-                        .add(body))
-                .html();
-    }
-
-    private static void number(Element line, int number) {
-        line.add(Html.element("td").set("class", "number").text(Integer.toString(number)));
+    static AgreementTable of(List<Row> rows, EntityLinks links) {
+        return new AgreementTable(rows.stream()
+                .flatMap(row -> row.named("actor", "actorName")
+                        .flatMap(actor -> row.named("other", "otherName")
+                                .map(other -> new ActorPair(
+                                        links.to(actor), links.to(other), row.count("common"), row.count("agreed"))))
+                        .stream())
+                .toList());
     }
 }

@@ -9,127 +9,100 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.PositionKind;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Balance;
+import org.demarche.server.pages.parts.BalancedLink;
 import org.demarche.server.pages.parts.Choice;
-import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Matrix;
 import org.demarche.server.pages.parts.MatrixTable;
 import org.demarche.server.pages.parts.PositionList;
-import org.demarche.server.pages.parts.SearchForm;
-import org.demarche.server.pages.parts.StanceMark;
-import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
-import org.demarche.server.pages.read.StoreReader;
 
-/** What this corpus is about at a glance: search, who stands where on what, the newest positions, what is discussed most. */
-public record HomePage(SiteReader reading, Layout layout) implements RequestHandler {
+/** The corpus at a glance: search, who stands where on what, the most discussed proposals and documents, the newest positions. */
+public record HomePage(SiteReader site, Layout layout) implements RequestHandler {
 
-    private static final int MOST_ACTORS = 20;
-    private static final int MOST_PROPOSALS = 25;
+    private static final int MAX_ACTORS = 20;
+    private static final int MAX_PROPOSALS = 25;
+    private static final int MAX_DISCUSSED = 6;
     private static final String NEWEST = "8";
 
     @Override
     public Response handle(Request request) {
-        SearchIndex names = reading.names();
-        return reading.read(request, reads -> answer(new PageParameters(request, reads, names)));
+        SearchIndex index = site.names();
+        return site.read(request, reader -> page(new PageParameters(request, reader, index)));
     }
 
-    /** Finds out what the page shows, for whoever comes first. */
+    /** Reads ahead what the page shows, so that the first visitor need not wait. */
     void prepare() {
-        SearchIndex names = reading.names();
-        reading.prepare(reads -> answer(new PageParameters(Request.get("/", Map.of()), reads, names)));
+        SearchIndex index = site.names();
+        site.prepare(reader -> page(new PageParameters(Request.get("/", Map.of()), reader, index)));
     }
 
-    private Response answer(PageParameters given) {
-        StoreReader reads = given.reads();
-        EntityLinks things = new EntityLinks(reads.links());
-        Element main = Html.element("main").set("id", "main");
-        List<Row> corpora = reads.rows("corpora");
-        String title = corpora.size() == 1
-                ? corpora.getFirst().text("title").orElse("Who stands where on what")
-                : "Who stands where on what";
-        main.add(Html.element("h1").text(title));
-        if (corpora.size() == 1) {
-            corpora.getFirst()
-                    .text("description")
-                    .ifPresent(text ->
-                            main.add(Html.element("p").set("class", "lede").text(text)));
-        }
-        main.add(SearchForm.of("q-home", "")).add(counts(given));
-        main.add(matrix(given, things));
-        main.add(discussed(given, things));
-        main.add(section("newest", "Newest positions")
-                .add(new PositionList(things).list(reads.positions("newest-of-all", Map.of("limit", NEWEST))))
-                .add(Html.element("p")
-                        .add(Html.element("a").href("/positions").text("All positions, the newest first"))));
-        return layout.page(SiteSection.HOME, title, main.html(), "open.js");
+    private Response page(PageParameters parameters) {
+        List<Row> corpora = parameters.reader().rows("corpora");
+        Optional<Row> corpus = corpora.size() == 1 ? Optional.of(corpora.getFirst()) : Optional.empty();
+        HomeView view = new HomeView(
+                corpus.flatMap(row -> row.text("title")).orElse("Who stands where on what"),
+                corpus.flatMap(row -> row.text("description")).orElse(""),
+                counts(parameters),
+                matrix(parameters),
+                discussed(parameters, Set.of(EntityType.PROPOSAL)),
+                discussed(parameters, EntityType.DOCUMENTS),
+                PositionList.of(
+                        parameters.reader().positions("newest-of-all", Map.of("limit", NEWEST)), parameters.links()));
+        return layout.page(SiteSection.HOME, view.title(), "home", view, "open.js");
     }
 
-    private static Element section(String id, String title) {
-        return Html.element("section")
-                .set("aria-labelledby", id)
-                .add(Html.element("h2").set("id", id).text(title));
+    private static List<Count> counts(PageParameters parameters) {
+        Row counts = parameters.reader().rows("counts").getFirst();
+        return List.of(
+                Count.of(counts.count("positions"), "position", "/positions"),
+                Count.of(number(parameters, EntityType.ACTORS), "actor", SiteSection.ACTORS.path()),
+                Count.of(number(parameters, Set.of(EntityType.PROPOSAL)), "proposal", SiteSection.PROPOSALS.path()),
+                Count.of(number(parameters, Set.of(EntityType.ISSUE)), "issue", SiteSection.ISSUES.path()),
+                Count.of(number(parameters, EntityType.DOCUMENTS), "document", SiteSection.DOCUMENTS.path()),
+                Count.of(
+                        counts.count("articles"),
+                        "coded article",
+                        SiteSection.DOCUMENTS.path() + "?kind=" + EntityType.ARTICLE.word()));
     }
 
-    private static Html counts(PageParameters given) {
-        Row counts = given.reads().rows("counts").getFirst();
-        Element list = Html.element("ul").set("class", "counts");
-        count(list, counts.count("positions"), "position", "/positions");
-        count(list, number(given, EntityType.ACTORS), "actor", SiteSection.ACTORS.path());
-        count(list, number(given, Set.of(EntityType.PROPOSAL)), "proposal", SiteSection.PROPOSALS.path());
-        count(list, number(given, Set.of(EntityType.ISSUE)), "issue", SiteSection.ISSUES.path());
-        count(list, number(given, EntityType.DOCUMENTS), "document", SiteSection.DOCUMENTS.path());
-        count(list, counts.count("articles"), "coded article", SiteSection.DOCUMENTS.path());
-        return list.html();
+    private static int number(PageParameters parameters, Collection<EntityType> types) {
+        return types.stream().mapToInt(parameters.index()::count).sum();
     }
 
-    private static int number(PageParameters given, Collection<EntityType> kinds) {
-        return kinds.stream().mapToInt(given.names()::count).sum();
-    }
-
-    private static void count(Element list, int number, String what, String path) {
-        list.add(Html.element("li")
-                .add(Html.element("a")
-                        .href(path)
-                        .add(Html.element("b").text(String.format(Locale.ENGLISH, "%,d", number)))
-                        .text(" " + what + (number == 1 ? "" : "s"))));
-    }
-
-    private static Html matrix(PageParameters given, EntityLinks things) {
-        Optional<EntitySummary> issue = given.thing("issue", Set.of(EntityType.ISSUE));
-        Map<String, String> filters = new HashMap<>();
-        issue.ifPresent(entry -> filters.put("issue", entry.iri()));
-        given.word("kind", PositionKind.class).ifPresent(kind -> filters.put("kindName", kind.term()));
-        List.of("since", "until")
-                .forEach(name ->
-                        given.request().parameters().nonBlank(name).ifPresent(date -> filters.put(name, date.strip())));
+    private static HomeMatrix matrix(PageParameters parameters) {
+        Map<String, String> filters = new HashMap<>(parameters.dates());
+        parameters.entity("issue", Set.of(EntityType.ISSUE)).ifPresent(issue -> filters.put("issue", issue.iri()));
+        parameters.term("kind", PositionKind.class).ifPresent(kind -> filters.put("kindName", kind.term()));
         boolean tallied = filters.keySet().stream().allMatch("issue"::equals);
-        Matrix all = Matrix.of(given.reads().rows(tallied ? "matrix" : "matrix-of-positions", filters));
-        Matrix shown = all.most(MOST_ACTORS, MOST_PROPOSALS).in(order(given.text("order")));
-        Element section =
-                section("matrix", "Who stands where").add(filter(given)).add(StanceMark.legend());
-        if (shown.actors().isEmpty()) {
-            return section.add(Html.element("p").set("class", "empty").text("No position is like that."))
-                    .html();
-        }
-        section.add(new MatrixTable(things).of(shown, "How actors stand on proposals"));
-        if (all.actors().size() > shown.actors().size()
-                || all.proposals().size() > shown.proposals().size()) {
-            section.add(Html.element("p")
-                    .set("class", "note")
-                    .text("Shown are the " + shown.actors().size() + " actors with the most positions, and the "
-                            + shown.proposals().size() + " proposals with the most of theirs. ")
-                    .add(Html.element("a").href("/query/matrix").text("More by the question “Actors and proposals”")));
-        }
-        return section.html();
+        Matrix all = Matrix.of(parameters.reader().rows(tallied ? "matrix" : "matrix-of-positions", filters));
+        Matrix shown = all.most(MAX_ACTORS, MAX_PROPOSALS).in(order(parameters.text("order")));
+        boolean cut = all.actors().size() > shown.actors().size()
+                || all.proposals().size() > shown.proposals().size();
+        return new HomeMatrix(
+                parameters.issues(),
+                parameters.kinds(),
+                parameters.text("since"),
+                parameters.text("until"),
+                new Choice(ORDERS, parameters.text("order")),
+                MatrixTable.of(shown, parameters.links(), "Stances of actors on proposals"),
+                cut);
+    }
+
+    private static final Map<String, String> ORDERS = orders();
+
+    private static Map<String, String> orders() {
+        Map<String, String> orders = new LinkedHashMap<>();
+        orders.put("", "most positions first");
+        orders.put("name", "by name");
+        orders.put("agreement", "by agreement");
+        return orders;
     }
 
     private static Matrix.Order order(String word) {
@@ -140,47 +113,39 @@ public record HomePage(SiteReader reading, Layout layout) implements RequestHand
         };
     }
 
-    private static Html filter(PageParameters given) {
-        Map<String, String> orders = new LinkedHashMap<>();
-        orders.put("", "most positions first");
-        orders.put("name", "by name");
-        orders.put("agreement", "those who agree together");
-        return Html.element("form")
-                .set("class", "filter")
-                .action("/#matrix")
-                .add(Choice.of("issue", "Issue", given.issues(), given.text("issue")))
-                .add(Choice.of("kind", "Kind", PageParameters.kinds(), given.text("kind")))
-                .add(Choice.day("since", "Since", given.text("since")))
-                .add(Choice.day("until", "Until", given.text("until")))
-                .add(Choice.of("order", "Actors", orders, given.text("order")))
-                .add(Html.element("button").text("Show"))
-                .html();
+    private static List<BalancedLink> discussed(PageParameters parameters, Set<EntityType> types) {
+        return parameters.index().all(types).stream()
+                .filter(entity -> entity.positions() > 0)
+                .limit(MAX_DISCUSSED)
+                .map(entity -> new BalancedLink(
+                        parameters.links().to(entity.named()),
+                        new Balance(entity.actorsFor(), entity.actorsAgainst())))
+                .toList();
     }
 
-    private static Html discussed(PageParameters given, EntityLinks things) {
-        Element lists = section("discussed", "Most discussed");
-        lists.add(Html.element("div")
-                .set("class", "columns")
-                .add(list(given, things, Set.of(EntityType.PROPOSAL), "Proposals", SiteSection.PROPOSALS))
-                .add(list(given, things, EntityType.DOCUMENTS, "Documents", SiteSection.DOCUMENTS)));
-        return lists.html();
+    /** What {@code home.jte} shows. */
+    public record HomeView(
+            String title,
+            String description,
+            List<Count> counts,
+            HomeMatrix matrix,
+            List<BalancedLink> proposals,
+            List<BalancedLink> documents,
+            PositionList newest) {}
+
+    /** How many there are of something, with a link to them. */
+    public record Count(String number, String label, String href) {
+
+        static Count of(int number, String word, String href) {
+            return new Count(String.format(Locale.ENGLISH, "%,d", number), word + (number == 1 ? "" : "s"), href);
+        }
     }
 
-    private static Html list(
-            PageParameters given, EntityLinks things, Set<EntityType> kinds, String title, SiteSection section) {
-        Element list = Html.element("ul").set("class", "discussed");
-        given.names().all(kinds).stream()
-                .filter(entry -> entry.positions() > 0)
-                .limit(6)
-                .forEach(entry -> list.add(Html.element("li")
-                        .add(things.link(entry.named()))
-                        .text(" ")
-                        .add(Balance.of(entry.actorsFor(), entry.actorsAgainst()))));
-        return Html.element("div")
-                .add(Html.element("h3").text(title))
-                .add(list)
-                .add(Html.element("p")
-                        .add(Html.element("a").href(section.path()).text("All " + title.toLowerCase(Locale.ROOT))))
-                .html();
-    }
+    /**
+     * The matrix with its filters.
+     *
+     * @param cut whether there are more actors or proposals than shown
+     */
+    public record HomeMatrix(
+            Choice issues, Choice kinds, String since, String until, Choice orders, MatrixTable table, boolean cut) {}
 }

@@ -14,28 +14,28 @@ import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SiteReader;
 
-/** All issues, those that belong to another below it. */
-public record IssuesPage(SiteReader reading, Layout layout) implements RequestHandler {
+/** All issues, narrower ones below broader ones. */
+public record IssuesPage(SiteReader site, Layout layout) implements RequestHandler {
 
     private static final String NONE = "";
 
     @Override
     public Response handle(Request request) {
-        return reading.read(request, reads -> {
+        return site.read(request, reader -> {
             Map<String, List<Row>> byBroader = new LinkedHashMap<>();
-            for (Row row : reads.rows("issues")) {
+            for (Row row : reader.rows("issues")) {
                 byBroader
                         .computeIfAbsent(row.iri("broader").orElse(NONE), any -> new ArrayList<>())
                         .add(row);
             }
-            List<Issue> issues = issues(byBroader, NONE, Set.of(), new EntityLinks(reads.links()));
+            List<Issue> issues = issues(byBroader, NONE, Set.of(), new EntityLinks(reader.links()));
             return layout.page(SiteSection.ISSUES, "Issues", "issues", new IssuesView(issues));
         });
     }
 
     /** @param above issues on the way here, so that a cycle comes to an end */
     private static List<Issue> issues(
-            Map<String, List<Row>> byBroader, String broader, Set<String> above, EntityLinks things) {
+            Map<String, List<Row>> byBroader, String broader, Set<String> above, EntityLinks links) {
         List<Issue> issues = new ArrayList<>();
         for (Row row : byBroader.getOrDefault(broader, List.of())) {
             row.named("issue", "label")
@@ -44,10 +44,10 @@ public record IssuesPage(SiteReader reading, Layout layout) implements RequestHa
                         Set<String> further = new HashSet<>(above);
                         further.add(issue.iri());
                         issues.add(new Issue(
-                                things.to(issue),
+                                links.to(issue),
                                 row.count("proposals"),
                                 row.count("positions"),
-                                issues(byBroader, issue.iri(), further, things)));
+                                issues(byBroader, issue.iri(), further, links)));
                     });
         }
         return issues;

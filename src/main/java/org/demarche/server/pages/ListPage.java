@@ -19,19 +19,17 @@ import org.demarche.server.pages.read.SiteReader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All things of some kinds, some on each page.
+ * All entities of some types, some on each page.
  *
- * @param reading reads
- * @param layout what is around
- * @param section which part of the site
- * @param kinds what is listed
- * @param forAndAgainst whether actors are for or against these things
+ * @param section the section of the site
+ * @param kinds the types that are listed
+ * @param withBalance whether the list says how many actors are for and against
  */
 public record ListPage(
-        SiteReader reading, Layout layout, SiteSection section, List<EntityType> kinds, boolean forAndAgainst)
+        SiteReader site, Layout layout, SiteSection section, List<EntityType> kinds, boolean withBalance)
         implements RequestHandler {
 
-    private static final int EACH = 100;
+    private static final int PAGE_SIZE = 100;
 
     public ListPage {
         kinds = List.copyOf(kinds);
@@ -39,33 +37,33 @@ public record ListPage(
 
     @Override
     public Response handle(Request request) {
-        SearchIndex names = reading.names();
-        return reading.read(request, reads -> answer(new PageParameters(request, reads, names)));
+        SearchIndex index = site.names();
+        return site.read(request, reader -> page(new PageParameters(request, reader, index)));
     }
 
-    private Response answer(PageParameters given) {
-        boolean byName = given.text("order").equals("name");
-        List<EntitySummary> all = given.names().all(wanted(given));
-        int page = given.page();
+    private Response page(PageParameters parameters) {
+        boolean byName = parameters.text("order").equals("name");
+        List<EntitySummary> all = parameters.index().all(wanted(parameters));
+        int page = parameters.page();
         List<ListRow> rows = (byName
                         ? all.stream().sorted(Comparator.comparing(EntitySummary::name, String.CASE_INSENSITIVE_ORDER))
                         : all.stream())
-                .skip((page - 1L) * EACH)
-                .limit(EACH)
-                .map(entry -> row(entry, new EntityLinks(given.reads().links())))
+                .skip((page - 1L) * PAGE_SIZE)
+                .limit(PAGE_SIZE)
+                .map(entry -> row(entry, parameters.links()))
                 .toList();
-        Pager pager = Pager.at(given.request(), page, all.size() > page * EACH && PageParameters.mayGoOn(page));
-        return layout.page(section, section.title(), "list", view(given, rows, all.size(), pager));
+        Pager pager = Pager.at(parameters.request(), page, all.size() > page * PAGE_SIZE && parameters.hasNextPage());
+        return layout.page(section, section.title(), "list", view(parameters, rows, all.size(), pager));
     }
 
-    private List<EntityType> wanted(PageParameters given) {
+    private List<EntityType> wanted(PageParameters parameters) {
         List<EntityType> wanted = kinds.stream()
-                .filter(kind -> given.text("kind").equals(kind.word()))
+                .filter(kind -> parameters.text("kind").equals(kind.word()))
                 .toList();
         return wanted.isEmpty() ? kinds : wanted;
     }
 
-    private ListView view(PageParameters given, List<ListRow> rows, int total, Pager pager) {
+    private ListView view(PageParameters parameters, List<ListRow> rows, int total, Pager pager) {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("", "all");
         kinds.forEach(kind -> words.put(kind.word(), kind.plural().toLowerCase(Locale.ROOT)));
@@ -75,20 +73,20 @@ public record ListPage(
         return new ListView(
                 section.title(),
                 section.path(),
-                new Choice(words, given.text("kind")),
-                new Choice(orders, given.text("order")),
+                new Choice(words, parameters.text("kind")),
+                new Choice(orders, parameters.text("order")),
                 kinds.size() > 1,
                 kinds.contains(EntityType.ARTICLE),
-                forAndAgainst,
+                withBalance,
                 rows,
                 String.format(Locale.ENGLISH, "%,d", total),
-                total > EACH,
+                total > PAGE_SIZE,
                 pager);
     }
 
-    private static ListRow row(EntitySummary entry, EntityLinks things) {
+    private static ListRow row(EntitySummary entry, EntityLinks links) {
         return new ListRow(
-                things.to(entry.named()),
+                links.to(entry.named()),
                 entry.kind().word(),
                 entry.date().orElse(null),
                 entry.positions(),

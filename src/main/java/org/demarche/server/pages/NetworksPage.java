@@ -4,152 +4,134 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
+import org.demarche.html.Templates;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Choice;
-import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Matrix;
 import org.demarche.server.pages.parts.MatrixTable;
-import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.picture.AgreementNetwork;
 import org.demarche.server.pages.picture.BipartitePicture;
 import org.demarche.server.pages.picture.Network;
 import org.demarche.server.pages.picture.NetworkPicture;
-import org.demarche.server.pages.picture.PictureLegend;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who agrees with whom, and which actors stand where on which proposals: as a picture, which can be saved, and as a table. At {@value
+ * Who agrees with whom, and which actors take which side on which proposals: as a picture that can be saved, and as a table. At {@value
  * #PICTURE} is the picture alone.
  */
-public record NetworksPage(SiteReader reading, Layout layout) implements RequestHandler {
+public record NetworksPage(SiteReader site, Layout layout) implements RequestHandler {
 
-    /** Where the picture is by itself. */
+    /** Path of the picture alone. */
     public static final String PICTURE = "/networks.svg";
 
-    private static final int MOST_ACTORS = 20;
-    private static final int MOST_ON_A_SIDE = 30;
+    private static final int MAX_ACTORS = 20;
+    private static final int MAX_ON_A_SIDE = 30;
 
     @Override
     public Response handle(Request request) {
-        SearchIndex names = reading.names();
-        return reading.read(request, reads -> {
-            PageParameters given = new PageParameters(request, reads, names);
-            boolean sides = given.text("show").equals("proposals");
-            Shown shown = sides ? sides(given) : agreement(given);
-            return request.path().equals(PICTURE) ? alone(shown) : page(given, shown, sides);
+        SearchIndex index = site.names();
+        return site.read(request, reader -> {
+            PageParameters parameters = new PageParameters(request, reader, index);
+            boolean sides = parameters.text("show").equals("proposals");
+            NetworksView view = sides ? sides(parameters) : agreement(parameters);
+            return request.path().equals(PICTURE)
+                    ? picture(view.picture())
+                    : layout.page(SiteSection.NETWORKS, view.title(), "networks", view, "network.js", "open.js");
         });
     }
 
-    private record Shown(String title, Html picture, Html legend, Html table) {}
-
-    private static Response alone(Shown shown) {
-        return Response.ok("image/svg+xml", shown.picture().markup())
+    private static Response picture(NetworkPicture picture) {
+        return Response.ok("image/svg+xml", Templates.render("picture/network", picture))
                 .with("Content-Disposition", "inline; filename=\"network.svg\"");
     }
 
-    private Response page(PageParameters given, Shown shown, boolean sides) {
-        String address = PICTURE + new Parameters(given.request().parameters().values()).encoded();
-        Element main = Html.element("main")
-                .set("id", "main")
-                .add(Html.element("p").set("class", "eyebrow").text("Networks"))
-                .add(Html.element("h1").text(shown.title()))
-                .add(form(given, sides))
-                .add(shown.legend())
-                .add(Html.element("div")
-                        .set("class", "scroll picture-frame")
-                        .set("role", "region")
-                        .set("aria-label", shown.title())
-                        .set("tabindex", "0")
-                        .set("data-network", address)
-                        .add(shown.picture()))
-                .add(Html.element("p")
-                        .set("class", "downloads")
-                        .text("Save as ")
-                        .add(Html.element("a")
-                                .href(address)
-                                .set("class", "format")
-                                .set("download", "network.svg")
-                                .text("SVG"))
-                        .add(Html.element("button")
-                                .set("type", "button")
-                                .set("class", "format")
-                                .set("data-png", address)
-                                .set("hidden")
-                                .text("PNG"))
-                        .add(Html.element("span").set("role", "status").set("data-told", "")))
-                .add(Html.element("h2").text("The same as a table"))
-                .add(shown.table());
-        return layout.page(SiteSection.NETWORKS, shown.title(), main.html(), "network.js", "open.js");
+    private static String pictureUrl(PageParameters parameters) {
+        return PICTURE + new Parameters(parameters.request().parameters().values()).encoded();
     }
 
-    private static Html form(PageParameters given, boolean sides) {
+    private static Choice shows(boolean sides) {
         Map<String, String> shows = new LinkedHashMap<>();
-        shows.put("", "actors who agree and disagree");
-        shows.put("proposals", "actors with proposals");
-        Element form = Html.element("form")
-                .set("class", "filter")
-                .action("/networks")
-                .add(Choice.of("show", "Show", shows, sides ? "proposals" : ""));
-        if (sides) {
-            form.add(Choice.of("issue", "Issue", given.issues(), given.text("issue")));
-        } else {
-            form.add(Choice.of("minimum", "On what both spoke of, at least", minimums(), given.text("minimum")));
-        }
-        return form.add(Html.element("button").text("Show")).html();
+        shows.put("", "agreement between actors");
+        shows.put("proposals", "actors and proposals");
+        return new Choice(shows, sides ? "proposals" : "");
     }
 
-    private static Map<String, String> minimums() {
+    private static Choice minimums(String chosen) {
         Map<String, String> minimums = new LinkedHashMap<>();
-        minimums.put("", "1 thing");
+        minimums.put("", "1");
         for (int number : List.of(2, 3, 5, 10, 20)) {
-            minimums.put(Integer.toString(number), number + " things");
+            minimums.put(Integer.toString(number), Integer.toString(number));
         }
-        return minimums;
+        return new Choice(minimums, minimums.containsKey(chosen) ? chosen : "");
     }
 
-    private static Shown agreement(PageParameters given) {
-        String minimum = given.text("minimum");
+    private static NetworksView agreement(PageParameters parameters) {
+        Choice minimums = minimums(parameters.text("minimum"));
         Map<String, String> values = new HashMap<>();
-        values.put("minimum", minimums().containsKey(minimum) && !minimum.isEmpty() ? minimum : "1");
-        values.put("limit", Integer.toString(MOST_ACTORS));
-        var rows = given.reads().rows("agreement", values);
-        Network network = AgreementNetwork.of(rows, iri -> kind(given, iri));
-        return new Shown(
+        values.put("minimum", minimums.chosen().isEmpty() ? "1" : minimums.chosen());
+        values.put("limit", Integer.toString(MAX_ACTORS));
+        List<Row> rows = parameters.reader().rows("agreement", values);
+        Network network = AgreementNetwork.of(rows, iri -> type(parameters, iri));
+        return new NetworksView(
                 "Who agrees with whom",
-                new NetworkPicture(given.reads().links()).of(network, "Agreement and disagreement of actors"),
-                PictureLegend.ofActors(),
-                AgreementTable.of(rows, new EntityLinks(given.reads().links())));
+                shows(false),
+                null,
+                minimums,
+                pictureUrl(parameters),
+                NetworkPicture.of(network, parameters.reader().links(), "Agreement and disagreement between actors"),
+                AgreementTable.of(rows, parameters.links()),
+                null);
     }
 
-    private static EntityType kind(PageParameters given, String iri) {
-        return given.names().get(iri).map(EntitySummary::kind).orElse(EntityType.PERSON);
+    private static EntityType type(PageParameters parameters, String iri) {
+        return parameters.index().get(iri).map(EntitySummary::kind).orElse(EntityType.PERSON);
     }
 
-    private static Shown sides(PageParameters given) {
-        Optional<EntitySummary> issue = given.thing("issue", Set.of(EntityType.ISSUE));
-        Map<String, String> values =
-                issue.map(entry -> Map.of("issue", entry.iri())).orElse(Map.of());
-        Matrix matrix = Matrix.of(given.reads().rows("matrix", values))
-                .most(MOST_ON_A_SIDE, MOST_ON_A_SIDE)
+    private static NetworksView sides(PageParameters parameters) {
+        Map<String, String> values = parameters
+                .entity("issue", Set.of(EntityType.ISSUE))
+                .map(issue -> Map.of("issue", issue.iri()))
+                .orElse(Map.of());
+        Matrix matrix = Matrix.of(parameters.reader().rows("matrix", values))
+                .most(MAX_ON_A_SIDE, MAX_ON_A_SIDE)
                 .in(Matrix.Order.NAME);
-        return new Shown(
+        return new NetworksView(
                 "Actors and proposals",
-                new BipartitePicture(given.reads().links())
-                        .of(matrix, "Actors, and the proposals they are for or against"),
-                PictureLegend.ofSides(),
-                Html.all(
-                        StanceMark.legend(),
-                        new MatrixTable(new EntityLinks(given.reads().links()))
-                                .of(matrix, "How actors stand on proposals")));
+                shows(true),
+                parameters.issues(),
+                null,
+                pictureUrl(parameters),
+                BipartitePicture.of(
+                        matrix, parameters.reader().links(), "Actors, and the proposals they are for or against"),
+                null,
+                MatrixTable.of(matrix, parameters.links(), "Stances of actors on proposals"));
     }
+
+    /**
+     * What {@code networks.jte} shows: the agreement between actors, or their stances on proposals.
+     *
+     * @param issues null for agreement
+     * @param minimums fewest targets that two actors must have in common; null for stances
+     * @param pictureUrl path of the picture alone
+     * @param agreement null for stances
+     * @param matrix null for agreement
+     */
+    public record NetworksView(
+            String title,
+            Choice shows,
+            @Nullable Choice issues,
+            @Nullable Choice minimums,
+            String pictureUrl,
+            NetworkPicture picture,
+            @Nullable AgreementTable agreement,
+            @Nullable MatrixTable matrix) {}
 }

@@ -11,9 +11,13 @@ import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.model.IdSyntax;
 import org.demarche.model.PositionKind;
+import org.demarche.model.Stance;
 import org.demarche.model.Term;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
+import org.demarche.server.pages.parts.Choice;
+import org.demarche.server.pages.parts.EntityLinks;
+import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
@@ -21,44 +25,42 @@ import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.StoreReader;
 
 /**
- * What a request asks of a page, in its parameters: things by id or IRI, days, kinds, a page's number.
+ * The parameters of a request for a page: entities by id or IRI, dates, words of the ontology, the number of the page.
  *
- * @param request the request
- * @param reads reads for it
- * @param names the names of everything
+ * @param index finds entities by IRI and name
  */
-record PageParameters(Request request, StoreReader reads, SearchIndex names) {
+record PageParameters(Request request, StoreReader reader, SearchIndex index) {
 
     private static final int LAST_PAGE = 20;
 
-    /** The text of a parameter, empty if it is not given. */
+    /** The text of a parameter; empty if it is missing. */
     String text(String parameter) {
         return request.parameters().nonBlank(parameter).map(String::strip).orElse("");
     }
 
     /**
-     * A thing by its id or IRI.
+     * An entity by its id or IRI.
      *
-     * @throws HttpFailure 404 if there is none of these kinds
+     * @throws HttpFailure 404 if there is none of these types
      */
-    Optional<EntitySummary> thing(String parameter, Collection<EntityType> kinds) {
+    Optional<EntitySummary> entity(String parameter, Collection<EntityType> types) {
         return request.parameters()
                 .nonBlank(parameter)
-                .map(text -> names.get(iri(text))
-                        .filter(entry -> kinds.contains(entry.kind()))
+                .map(text -> index.get(iri(text))
+                        .filter(entity -> types.contains(entity.kind()))
                         .orElseThrow(() -> new HttpFailure(404, "There is no " + parameter + " " + text + ".")));
     }
 
-    /** The same for an actor. */
+    /** The actor of the parameter {@code actor}. */
     Optional<EntityLabel> actor() {
-        return thing("actor", EntityType.ACTORS).map(EntitySummary::named);
+        return entity("actor", EntityType.ACTORS).map(EntitySummary::named);
     }
 
-    /** The same for what positions are about, which may be a position. */
+    /** The target of the parameter {@code target}: a proposal, a document or a position. */
     Optional<EntityLabel> target() {
         return request.parameters().nonBlank("target").map(text -> {
             String iri = iri(text);
-            return names.get(iri)
+            return index.get(iri)
                     .map(EntitySummary::named)
                     .or(() -> position(iri))
                     .orElseThrow(() -> new HttpFailure(404, "There is no target " + text + "."));
@@ -67,55 +69,77 @@ record PageParameters(Request request, StoreReader reads, SearchIndex names) {
 
     private Optional<EntityLabel> position(String iri) {
         boolean known = IdSyntax.isHttpIri(iri)
-                && EntityType.of(reads.store().classesOf(NodeFactory.createURI(iri)))
+                && EntityType.of(reader.store().classesOf(NodeFactory.createURI(iri)))
                         .equals(Optional.of(EntityType.POSITION));
         return known
                 ? Optional.of(
-                        new EntityLabel(iri, "the position " + reads.names().shorten(iri)))
+                        new EntityLabel(iri, "the position " + reader.names().shorten(iri)))
                 : Optional.empty();
     }
 
     private String iri(String text) {
-        return text.contains("://") ? text.strip() : reads.names().base() + text.strip();
+        return text.contains("://") ? text.strip() : reader.names().base() + text.strip();
     }
 
     /**
      * A word of one of the ontology's lists.
      *
-     * @throws HttpFailure 400 if it is none
+     * @throws HttpFailure 400 if it is not one of them
      */
-    <T extends Enum<T> & Term> Optional<T> word(String parameter, Class<T> list) {
+    <T extends Enum<T> & Term> Optional<T> term(String parameter, Class<T> list) {
         return request.parameters()
                 .nonBlank(parameter)
                 .map(text -> Term.of(list, text)
                         .orElseThrow(() -> new HttpFailure(
                                 400,
-                                "There is no " + parameter + " " + text + ". There is "
+                                "There is no " + parameter + " " + text + ". Use one of "
                                         + String.join(", ", Term.words(list)) + ".")));
     }
 
+    /** The parameters {@code since} and {@code until}, where they are given, by name. */
+    Map<String, String> dates() {
+        Map<String, String> dates = new LinkedHashMap<>();
+        for (String name : List.of("since", "until")) {
+            request.parameters().nonBlank(name).ifPresent(date -> dates.put(name, date.strip()));
+        }
+        return dates;
+    }
+
     /** The kinds of positions to choose from. */
-    static Map<String, String> kinds() {
+    Choice kinds() {
         Map<String, String> kinds = new LinkedHashMap<>();
         kinds.put("", "any");
         for (PositionKind kind : PositionKind.values()) {
             kinds.put(kind.term(), kind.name().toLowerCase(Locale.ROOT));
         }
-        return kinds;
+        return new Choice(kinds, text("kind"));
+    }
+
+    /** The stances to choose from. */
+    Choice stances() {
+        Map<String, String> stances = new LinkedHashMap<>();
+        stances.put("", "any");
+        for (Stance stance : Stance.values()) {
+            stances.put(stance.term(), StanceMark.of(stance).label());
+        }
+        return new Choice(stances, text("stance"));
     }
 
     /** The issues to choose from, by name. */
-    Map<String, String> issues() {
+    Choice issues() {
         Map<String, String> issues = new LinkedHashMap<>();
         issues.put("", "any");
-        List<EntitySummary> all = names.all(Set.of(EntityType.ISSUE));
-        all.stream()
+        index.all(Set.of(EntityType.ISSUE)).stream()
                 .sorted(Comparator.comparing(EntitySummary::name))
-                .forEach(issue -> issues.put(reads.names().shorten(issue.iri()), issue.name()));
-        return issues;
+                .forEach(issue -> issues.put(reader.names().shorten(issue.iri()), issue.name()));
+        return new Choice(issues, text("issue"));
     }
 
-    /** The number of the page asked for, from 1; nobody reads further than {@value #LAST_PAGE}. */
+    EntityLinks links() {
+        return new EntityLinks(reader.links());
+    }
+
+    /** The number of the page, from 1; there are no pages after number {@value #LAST_PAGE}. */
     int page() {
         try {
             return Math.clamp(Long.parseLong(text("page")), 1, LAST_PAGE);
@@ -124,8 +148,8 @@ record PageParameters(Request request, StoreReader reads, SearchIndex names) {
         }
     }
 
-    /** Whether there may be a page after one. */
-    static boolean mayGoOn(int page) {
-        return page < LAST_PAGE;
+    /** Whether there may be a page after this one. */
+    boolean hasNextPage() {
+        return page() < LAST_PAGE;
     }
 }

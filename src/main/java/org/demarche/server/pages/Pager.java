@@ -3,7 +3,6 @@ package org.demarche.server.pages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.server.http.Html;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,6 @@ public record Pager(
     /** @param more whether there is a page after this one */
     static Pager at(Request request, int page, boolean more) {
         return new Pager(page, page > 1 ? address(request, page - 1) : null, more ? address(request, page + 1) : null);
-    }
-
-    static Html of(Request request, int page, boolean more) {
-        return Html.template("parts/pager", at(request, page, more));
     }
 
     private static String address(Request request, int page) {

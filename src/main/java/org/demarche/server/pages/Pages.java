@@ -9,6 +9,7 @@ import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.QueryLimits;
 import org.demarche.server.http.RequestHandler;
+import org.demarche.server.http.Response;
 import org.demarche.server.http.Routes;
 import org.demarche.server.limits.Admission;
 import org.demarche.server.pages.read.EntityType;
@@ -17,70 +18,74 @@ import org.demarche.server.sparql.SparqlEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** All pages for people, and where they are. */
+/** The pages of the site and their paths. */
 public final class Pages implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Pages.class);
+    /** Where the list of queries was before; links to it still work. */
+    private static final String FORMER_QUERIES = "/questions";
+
     private static final Duration STOPPING = Duration.ofSeconds(5);
 
     private final QueryCatalogue catalogue;
     private final Layout layout;
     private final CancellationToken stop = new CancellationToken();
-    private final SiteReader reading;
+    private final SiteReader site;
     private final HomePage home;
     private final Thread warming;
 
     /**
-     * @param admission lets requests in
-     * @param demarche the store, for what is found out once for all requests
-     * @param catalogue the questions that are offered
+     * @param admission limits what requests may take
+     * @param demarche the store, for what is read once for all requests
+     * @param catalogue the queries on offer
      */
     public Pages(Admission admission, Demarche demarche, QueryCatalogue catalogue, Layout layout) {
         this.catalogue = catalogue;
         this.layout = layout;
-        this.reading = new SiteReader(admission, demarche.within(QueryLimits.DEFAULT, stop));
-        this.home = new HomePage(reading, layout);
+        this.site = new SiteReader(admission, demarche.within(QueryLimits.DEFAULT, stop));
+        this.home = new HomePage(site, layout);
         this.warming = Thread.ofPlatform().daemon().name("demarche-pages").unstarted(this::warm);
     }
 
     /** Gives each page its path. */
     public Routes addTo(Routes routes) {
-        NetworksPage networks = new NetworksPage(reading, layout);
+        NetworksPage networks = new NetworksPage(site, layout);
         return routes.at(SiteSection.HOME.path(), home)
-                .at("/search", new SearchPage(reading, layout))
-                .at("/suggest", new SuggestPage(reading))
-                .at("/positions", new PositionsPage(reading, layout))
+                .at("/search", new SearchPage(site, layout))
+                .at("/suggest", new SuggestPage(site))
+                .at("/positions", new PositionsPage(site, layout))
                 .at(
                         SiteSection.ACTORS.path(),
                         list(SiteSection.ACTORS, false, EntityType.PERSON, EntityType.INSTITUTION, EntityType.STATE))
                 .at(SiteSection.PROPOSALS.path(), list(SiteSection.PROPOSALS, true, EntityType.PROPOSAL))
-                .at(SiteSection.ISSUES.path(), new IssuesPage(reading, layout))
+                .at(SiteSection.ISSUES.path(), new IssuesPage(site, layout))
                 .at(
                         SiteSection.DOCUMENTS.path(),
                         list(SiteSection.DOCUMENTS, true, EntityType.DOCUMENT, EntityType.ARTICLE))
-                .at(SiteSection.TIMELINE.path(), new TimelinePage(reading, layout))
+                .at(SiteSection.TIMELINE.path(), new TimelinePage(site, layout))
                 .at(SiteSection.NETWORKS.path(), networks)
                 .at(NetworksPage.PICTURE, networks)
-                .at(SiteSection.QUESTIONS.path(), new QueriesPage(catalogue, layout))
-                .at(SparqlEndpoint.PAGE, new SparqlPage(reading, layout))
+                .at(SiteSection.QUERIES.path(), new QueriesPage(catalogue, layout))
+                .at(FORMER_QUERIES, request -> Response.redirect(301, SiteSection.QUERIES.path()))
+                .at(SparqlEndpoint.PAGE, new SparqlPage(site, layout))
                 .at(SparqlPage.TERMS, new TermsPage());
     }
 
-    private RequestHandler list(SiteSection section, boolean forAndAgainst, EntityType... kinds) {
-        return new ListPage(reading, layout, section, List.of(kinds), forAndAgainst);
+    private RequestHandler list(SiteSection section, boolean withBalance, EntityType... types) {
+        return new ListPage(site, layout, section, List.of(types), withBalance);
     }
 
-    /** The page of a question of the catalogue. */
-    public RequestHandler question() {
-        return new QueryPage(reading, catalogue, layout);
+    /** The page of a query of the catalogue. */
+    public RequestHandler query() {
+        return new QueryPage(site, catalogue, layout);
     }
 
-    /** The page of a thing. */
-    public RequestHandler thing() {
-        return new EntityPage(reading, layout);
+    /** The page of an entity. */
+    public RequestHandler entity() {
+        return new EntityPage(site, layout);
     }
 
-    /** Begins to find out what the first page shows, so that nobody has to wait for it. */
+    /** Starts to read what the home page shows, so that nobody has to wait for it. */
     public void start() {
         warming.start();
     }
@@ -90,7 +95,7 @@ public final class Pages implements AutoCloseable {
             home.prepare();
         } catch (RuntimeException e) {
             if (!stop.isStopped()) {
-                LOG.warn("The first page could not be made ready: {}", e.getMessage());
+                LOG.warn("Could not read ahead for the home page: {}", e.getMessage());
             }
         }
     }

@@ -1,111 +1,102 @@
 package org.demarche.server.pages;
 
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Choice;
 import org.demarche.server.pages.parts.EntityLinks;
+import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.parts.PositionList;
-import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.read.EntityLabel;
+import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StatedPosition;
+import org.jspecify.annotations.Nullable;
 
-/** Positions of an actor, on something, of a kind, of a time: all of them, the newest first, some on each page. */
-public record PositionsPage(SiteReader reading, Layout layout) implements RequestHandler {
+/** Positions by holder, target, stance, kind and time: all of them, newest first, some on each page. */
+public record PositionsPage(SiteReader site, Layout layout) implements RequestHandler {
 
-    private static final int EACH = 50;
+    private static final int PAGE_SIZE = 50;
 
-    /** Of more, the tallies tell the last ones; to put all of them in order takes too long. */
+    /** With more positions, sorting all of them takes too long; the tallies know the newest of each actor on each target. */
     private static final int MANY = 50_000;
-
-    private static final Html LATEST_ONLY = Html.element("p")
-            .set("class", "note")
-            .text("The last position of each actor on each thing. Choose a time, a stance or a kind for the others.")
-            .html();
 
     @Override
     public Response handle(Request request) {
-        var names = reading.names();
-        return reading.read(request, reads -> answer(new PageParameters(request, reads, names)));
+        SearchIndex index = site.names();
+        return site.read(request, reader -> page(new PageParameters(request, reader, index)));
     }
 
-    private Response answer(PageParameters given) {
-        Optional<EntityLabel> actor = given.actor();
-        Optional<EntityLabel> target = given.target();
-        int page = given.page();
-        Map<String, String> values = new HashMap<>();
-        actor.ifPresent(thing -> values.put("actor", thing.iri()));
-        target.ifPresent(thing -> values.put("target", thing.iri()));
-        given.word("kind", PositionKind.class).ifPresent(kind -> values.put("kindName", kind.term()));
-        given.word("stance", Stance.class).ifPresent(stance -> values.put("stanceName", stance.term()));
-        for (String name : List.of("since", "until")) {
-            given.request().parameters().nonBlank(name).ifPresent(date -> values.put(name, date.strip()));
-        }
-        // One more tells whether there is another page.
-        values.put("limit", Integer.toString(page * EACH + 1));
-        boolean latestOnly = values.keySet().equals(Set.of("limit"))
-                && given.reads().rows("counts").getFirst().count("positions") > MANY;
-        String question = latestOnly ? "newest-of-all" : "positions";
-        List<StatedPosition> found = given.reads().positions(question, values);
-        List<StatedPosition> shown =
-                found.stream().skip((page - 1L) * EACH).limit(EACH).toList();
-        EntityLinks things = new EntityLinks(given.reads().links());
-        Element main = Html.element("main")
-                .set("id", "main")
-                .add(Html.element("p").set("class", "eyebrow").text("Positions"))
-                .add(heading(actor, target, things))
-                .add(filter(given, actor, target))
-                .add(latestOnly ? LATEST_ONLY : Html.NOTHING)
-                .add(Html.element("div").set("data-part", "positions").add(new PositionList(things).list(shown)))
-                .add(Pager.of(given.request(), page, found.size() > page * EACH && PageParameters.mayGoOn(page)));
-        return layout.page(SiteSection.OTHER, title(actor, target), main.html());
+    private Response page(PageParameters parameters) {
+        Optional<EntityLabel> actor = parameters.actor();
+        Optional<EntityLabel> target = parameters.target();
+        Map<String, String> filters = filters(parameters, actor, target);
+        boolean newestOnly = filters.isEmpty()
+                && parameters.reader().rows("counts").getFirst().count("positions") > MANY;
+        int page = parameters.page();
+        // One more than shown, to know whether there is another page.
+        filters.put("limit", Integer.toString(page * PAGE_SIZE + 1));
+        List<StatedPosition> found =
+                parameters.reader().positions(newestOnly ? "newest-of-all" : "positions", filters);
+        List<StatedPosition> shown = found.stream()
+                .skip((page - 1L) * PAGE_SIZE)
+                .limit(PAGE_SIZE)
+                .toList();
+        EntityLinks links = parameters.links();
+        PositionsView view = new PositionsView(
+                actor.map(links::to).orElse(null),
+                target.map(links::to).orElse(null),
+                actor.map(EntityLabel::iri).orElse(null),
+                target.map(EntityLabel::iri).orElse(null),
+                parameters.stances(),
+                parameters.kinds(),
+                parameters.text("since"),
+                parameters.text("until"),
+                newestOnly,
+                PositionList.of(shown, links),
+                Pager.at(parameters.request(), page, found.size() > page * PAGE_SIZE && parameters.hasNextPage()));
+        return layout.page(SiteSection.OTHER, title(actor, target), "positions", view);
     }
 
-    private static String title(Optional<EntityLabel> actor, Optional<EntityLabel> target) {
-        return "Positions" + actor.map(thing -> " of " + thing.name()).orElse("")
-                + target.map(thing -> " on " + thing.name()).orElse("");
+    private static Map<String, String> filters(
+            PageParameters parameters, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
+        Map<String, String> filters = new HashMap<>(parameters.dates());
+        actor.ifPresent(entity -> filters.put("actor", entity.iri()));
+        target.ifPresent(entity -> filters.put("target", entity.iri()));
+        parameters.term("kind", PositionKind.class).ifPresent(kind -> filters.put("kindName", kind.term()));
+        parameters.term("stance", Stance.class).ifPresent(stance -> filters.put("stanceName", stance.term()));
+        return filters;
     }
 
-    private static Html heading(Optional<EntityLabel> actor, Optional<EntityLabel> target, EntityLinks things) {
-        Element heading = Html.element("h1");
-        actor.ifPresent(thing -> heading.add(things.link(thing)));
-        target.ifPresent(
-                thing -> heading.text(actor.isPresent() ? " on " : "On ").add(things.link(thing)));
-        return actor.isEmpty() && target.isEmpty()
-                ? heading.text("All positions").html()
-                : heading.html();
+    /** "Positions of … on …". */
+    static String title(Optional<EntityLabel> actor, Optional<EntityLabel> target) {
+        return "Positions" + actor.map(entity -> " of " + entity.name()).orElse("")
+                + target.map(entity -> " on " + entity.name()).orElse("");
     }
 
-    private static Html filter(PageParameters given, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
-        Map<String, String> stances = new LinkedHashMap<>();
-        stances.put("", "any");
-        for (Stance stance : Stance.values()) {
-            stances.put(stance.term(), StanceMark.of(stance).title().toLowerCase(Locale.ROOT));
-        }
-        Element form = Html.element("form").set("class", "filter").action("/positions");
-        actor.ifPresent(thing -> form.add(hidden("actor", thing.iri())));
-        target.ifPresent(thing -> form.add(hidden("target", thing.iri())));
-        return form.add(Choice.of("stance", "Stance", stances, given.text("stance")))
-                .add(Choice.of("kind", "Kind", PageParameters.kinds(), given.text("kind")))
-                .add(Choice.day("since", "Since", given.text("since")))
-                .add(Choice.day("until", "Until", given.text("until")))
-                .add(Html.element("button").text("Show"))
-                .html();
-    }
-
-    private static Element hidden(String name, String value) {
-        return Html.element("input").set("type", "hidden").set("name", name).set("value", value);
-    }
+    /**
+     * What {@code positions.jte} shows.
+     *
+     * @param actor null if the positions of all actors are shown
+     * @param target null if positions on all targets are shown
+     * @param newestOnly whether only the newest position of each actor on each target is shown
+     */
+    public record PositionsView(
+            @Nullable Hyperlink actor,
+            @Nullable Hyperlink target,
+            @Nullable String actorIri,
+            @Nullable String targetIri,
+            Choice stances,
+            Choice kinds,
+            String since,
+            String until,
+            boolean newestOnly,
+            PositionList positions,
+            Pager pager) {}
 }

@@ -7,47 +7,34 @@ import java.util.Map;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.server.api.CatalogueEndpoint;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.pages.parts.Hyperlink;
 
-/** The catalogue of questions, by topic. */
+/** The query catalogue, by topic. */
 public record QueriesPage(QueryCatalogue catalogue, Layout layout) implements RequestHandler {
 
     @Override
     public Response handle(Request request) {
-        Map<String, List<CatalogueQuery>> topics = new LinkedHashMap<>();
-        for (CatalogueQuery question : catalogue.all()) {
-            topics.computeIfAbsent(question.topic(), any -> new ArrayList<>()).add(question);
+        Map<String, List<QueryLink>> topics = new LinkedHashMap<>();
+        for (CatalogueQuery query : catalogue.all()) {
+            Hyperlink link = new Hyperlink(query.title(), CatalogueEndpoint.PATH + query.name());
+            topics.computeIfAbsent(query.topic(), any -> new ArrayList<>())
+                    .add(new QueryLink(link, query.description()));
         }
-        Element main = Html.element("main")
-                .set("id", "main")
-                .add(Html.element("h1").text("Questions"))
-                .add(Html.element("p")
-                        .set("class", "lede")
-                        .text(
-                                "Each is a form to fill in, and an address that answers programs. For whatever is not among them,"
-                                        + " ask in ")
-                        .add(Html.element("a").href(SiteSection.SPARQL.path()).text("SPARQL"))
-                        .text("."));
-        topics.forEach((topic, questions) -> main.add(topic(topic, questions)));
-        return layout.page(SiteSection.QUESTIONS, "Questions", main.html());
+        List<Topic> view = topics.entrySet().stream()
+                .map(topic -> new Topic(topic.getKey(), topic.getValue()))
+                .toList();
+        return layout.page(SiteSection.QUERIES, "Queries", "queries", new QueriesView(view));
     }
 
-    private static Html topic(String topic, List<CatalogueQuery> questions) {
-        Element list = Html.element("ul").set("class", "questions");
-        for (CatalogueQuery question : questions) {
-            list.add(Html.element("li")
-                    .add(Html.element("a")
-                            .href(CatalogueEndpoint.PATH + question.name())
-                            .text(question.title()))
-                    .add(Html.element("p").text(question.description())));
-        }
-        return Html.element("section")
-                .add(Html.element("h2").text(topic))
-                .add(list)
-                .html();
-    }
+    /** What {@code queries.jte} shows. */
+    public record QueriesView(List<Topic> topics) {}
+
+    /** Queries about the same topic. */
+    public record Topic(String title, List<QueryLink> queries) {}
+
+    /** A query. */
+    public record QueryLink(Hyperlink link, String description) {}
 }

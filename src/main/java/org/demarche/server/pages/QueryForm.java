@@ -1,56 +1,55 @@
 package org.demarche.server.pages;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.ParameterType;
 import org.demarche.query.catalogue.QueryParameter;
 import org.demarche.server.api.CatalogueEndpoint;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
+import org.jspecify.annotations.Nullable;
 
-/** A question as a form. */
-final class QueryForm {
-
-    private QueryForm() {}
+/** A query of the catalogue as a form, which {@code parts/queryForm.jte} shows. */
+public record QueryForm(String action, List<Field> fields) {
 
     /**
-     * The form.
+     * A parameter of the query.
      *
-     * @param values what stands in its fields
+     * @param type of the HTML input
+     * @param step of a number; null for others
+     * @param isEntity whether entities are suggested
      */
-    static Html of(CatalogueQuery question, Map<String, String> values) {
-        Element form = Html.element("form").set("class", "question").action(CatalogueEndpoint.PATH + question.name());
-        question.parameters().forEach(parameter -> form.add(field(parameter, values)));
-        return form.add(Html.element("button").text("Ask")).html();
+    public record Field(
+            String name,
+            String label,
+            String type,
+            String value,
+            @Nullable String step,
+            boolean required,
+            boolean isEntity,
+            String help) {}
+
+    /** @param values parameter to value */
+    static QueryForm of(CatalogueQuery query, Map<String, String> values) {
+        return new QueryForm(
+                CatalogueEndpoint.PATH + query.name(),
+                query.parameters().stream()
+                        .map(parameter -> field(parameter, values))
+                        .toList());
     }
 
-    private static Element field(QueryParameter parameter, Map<String, String> values) {
-        String id = "p-" + parameter.name();
+    private static Field field(QueryParameter parameter, Map<String, String> values) {
         String standard = parameter.defaultValue();
-        Element input = Html.element("input")
-                .set("id", id)
-                .set("name", parameter.name())
-                .set("type", type(parameter.type()))
-                .set("value", values.getOrDefault(parameter.name(), standard == null ? "" : standard))
-                .set("aria-describedby", id + "-help");
-        if (parameter.type() == ParameterType.DECIMAL) {
-            input.set("step", "any");
-        }
-        if (parameter.required()) {
-            input.set("required");
-        }
-        if (parameter.type().isResource()) {
-            input.set("autocomplete", "off").set("data-suggest", "/suggest").set("data-fill", "");
-        }
-        return Html.element("div")
-                .set("class", "parameter")
-                .add(Html.element("label").set("for", id).text(parameter.name().replaceAll("(?<=[a-z])(?=[A-Z])", " ")))
-                .add(input)
-                .add(Html.element("span")
-                        .set("class", "note")
-                        .set("id", id + "-help")
-                        .text(parameter.description() + " (" + parameter.type().phrase()
-                                + (parameter.required() ? ")" : "; may be left empty)")));
+        String optional = parameter.required() ? "" : "; optional";
+        return new Field(
+                parameter.name(),
+                parameter.name().replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT),
+                type(parameter.type()),
+                values.getOrDefault(parameter.name(), standard == null ? "" : standard),
+                parameter.type() == ParameterType.DECIMAL ? "any" : null,
+                parameter.required(),
+                parameter.type().isResource(),
+                parameter.description() + " (" + parameter.type().phrase() + optional + ")");
     }
 
     private static String type(ParameterType type) {

@@ -9,80 +9,84 @@ import org.demarche.query.QueryResult;
 import org.demarche.query.bind.BoundQuery;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.QueryCatalogue;
+import org.demarche.query.catalogue.QueryParameter;
 import org.demarche.query.guard.QueryException;
 import org.demarche.server.api.CatalogueEndpoint;
 import org.demarche.server.http.CachePolicy;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
-import org.demarche.server.pages.parts.DownloadLinks;
 import org.demarche.server.pages.parts.EntityLinks;
+import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.sparql.SparqlEndpoint;
+import org.jspecify.annotations.Nullable;
 
-/** A question of the catalogue: its form with an example filled in and, once it is sent, the answer as the question's header says. */
-public record QueryPage(SiteReader reading, QueryCatalogue catalogue, Layout layout) implements RequestHandler {
+/**
+ * A query of the catalogue: its form and, once it is sent, the result as the query's header says. A query without required parameters is
+ * run at once.
+ */
+public record QueryPage(SiteReader site, QueryCatalogue catalogue, Layout layout) implements RequestHandler {
 
-    /** Longer addresses are refused on the way. */
-    private static final int LONGEST_ADDRESS = 7_000;
+    /** Servers and proxies refuse longer URLs. */
+    private static final int MAX_URL = 7_000;
 
     @Override
     public Response handle(Request request) {
-        CatalogueQuery question = catalogue.get(request.path().substring(CatalogueEndpoint.PATH.length()));
-        boolean sent = question.parameters().isEmpty()
-                || question.parameters().stream()
-                        .anyMatch(parameter ->
-                                request.parameters().first(parameter.name()).isPresent());
-        Map<String, String> values = CatalogueEndpoint.values(question, request);
-        Element main = Html.element("main")
-                .set("id", "main")
-                .add(Html.element("p").set("class", "eyebrow").text(question.topic()))
-                .add(Html.element("h1").text(question.title()))
-                .add(Html.element("p").set("class", "lede").text(question.description()))
-                .add(QueryForm.of(question, sent ? values : ExampleValues.of(question)));
-        if (!sent) {
-            return page(question, main.add(source(question)));
+        CatalogueQuery query = catalogue.get(request.path().substring(CatalogueEndpoint.PATH.length()));
+        Map<String, String> values = CatalogueEndpoint.values(query, request);
+        if (!isSent(query, request)) {
+            return page(query, ExampleValues.of(query), null, List.of());
         }
         try {
-            return page(question, main.add(answered(request, question, values)).add(source(question)));
+            return page(query, values, result(request, query, values), List.of());
         } catch (QueryException e) {
             if (!e.isUsersFault()) {
                 throw e;
             }
-            return page(question, main.add(problems(e.problems())).add(source(question)))
-                    .status(400)
-                    .caching(CachePolicy.NO_STORE);
+            return page(query, values, null, e.problems()).status(400).caching(CachePolicy.NO_STORE);
         }
     }
 
-    private Response page(CatalogueQuery question, Element main) {
-        return layout.page(SiteSection.QUESTIONS, question.title(), main.html(), "network.js", "table.js", "open.js");
+    private static boolean isSent(CatalogueQuery query, Request request) {
+        return query.parameters().stream().noneMatch(QueryParameter::required)
+                || query.parameters().stream()
+                        .anyMatch(parameter ->
+                                request.parameters().first(parameter.name()).isPresent());
     }
 
-    private Html answered(Request request, CatalogueQuery question, Map<String, String> values) {
-        SearchIndex names = reading.names();
-        return reading.read(request, reads -> {
-            BoundQuery bound = reads.store().bind(question, values);
-            QueryResult result = reads.store().query(bound);
-            String editor = SparqlEndpoint.PAGE + "?query="
-                    + EntityLinks.encode(bound.query().toString());
-            Element section = Html.element("section")
-                    .set("aria-labelledby", "answer")
-                    .add(Html.element("h2").set("id", "answer").text("Answer"))
-                    .add(new QueryResultView(reads, names).of(question, result))
-                    .add(downloads(request, question, result));
-            if (editor.length() <= LONGEST_ADDRESS) {
-                section.add(Html.element("p").add(Html.element("a").href(editor).text("Go on from here in SPARQL")));
-            }
-            return section.html();
+    private Response page(
+            CatalogueQuery query,
+            Map<String, String> values,
+            @Nullable AnsweredQuery result,
+            List<Problem> problems) {
+        QueryView view = new QueryView(
+                query.topic(),
+                query.title(),
+                query.description(),
+                QueryForm.of(query, values),
+                result,
+                problems,
+                query.source());
+        return layout.page(SiteSection.QUERIES, query.title(), "query", view, "network.js", "table.js", "open.js");
+    }
+
+    private AnsweredQuery result(Request request, CatalogueQuery query, Map<String, String> values) {
+        SearchIndex index = site.names();
+        return site.read(request, reader -> {
+            BoundQuery bound = reader.store().bind(query, values);
+            QueryResult result = reader.store().query(bound);
+            String sparql = SparqlEndpoint.PAGE + "?query=" + EntityLinks.encode(bound.query().toString());
+            return new AnsweredQuery(
+                    QueryResultView.of(query, result, reader, index),
+                    downloads(request, query, result),
+                    sparql.length() <= MAX_URL ? sparql : null);
         });
     }
 
-    private static Html downloads(Request request, CatalogueQuery question, QueryResult result) {
+    private static List<Hyperlink> downloads(Request request, CatalogueQuery query, QueryResult result) {
         Map<String, List<String>> parameters =
                 new LinkedHashMap<>(request.parameters().values());
         parameters.values().removeIf(all -> all.stream().allMatch(String::isBlank));
@@ -90,28 +94,32 @@ public record QueryPage(SiteReader reading, QueryCatalogue catalogue, Layout lay
         List<String> endings = result instanceof QueryResult.Triples
                 ? List.of("ttl", "nt", "jsonld", "rdf")
                 : List.of("csv", "tsv", "json", "xml", "ttl");
-        Map<String, String> addresses = new LinkedHashMap<>();
-        endings.forEach(ending -> addresses.put(
-                ending.toUpperCase(Locale.ROOT), CatalogueEndpoint.PATH + question.name() + "." + ending + encoded));
-        return DownloadLinks.of("The whole answer as", addresses);
+        return endings.stream()
+                .map(ending -> new Hyperlink(
+                        ending.toUpperCase(Locale.ROOT),
+                        CatalogueEndpoint.PATH + query.name() + "." + ending + encoded))
+                .toList();
     }
 
-    private static Html problems(List<Problem> problems) {
-        Element list = Html.element("ul");
-        problems.forEach(problem -> list.add(Html.element("li").text(problem.message() + ". " + problem.hint())));
-        return Html.element("div")
-                .set("class", "problem")
-                .set("role", "alert")
-                .add(list)
-                .html();
-    }
+    /**
+     * What {@code query.jte} shows.
+     *
+     * @param result null if the query was not sent, or has problems
+     * @param source the query in SPARQL
+     */
+    public record QueryView(
+            String topic,
+            String title,
+            String description,
+            QueryForm form,
+            @Nullable AnsweredQuery result,
+            List<Problem> problems,
+            String source) {}
 
-    private static Html source(CatalogueQuery question) {
-        return Html.element("details")
-                .add(Html.element("summary").text("The question in SPARQL"))
-                .add(Html.element("pre")
-                        .set("tabindex", "0")
-                        .add(Html.element("code").text(question.source())))
-                .html();
-    }
+    /**
+     * A result with its links.
+     *
+     * @param sparql path of the same query in the SPARQL editor; null if the URL is too long
+     */
+    public record AnsweredQuery(QueryResultView result, List<Hyperlink> downloads, @Nullable String sparql) {}
 }

@@ -3,25 +3,23 @@ package org.demarche.server.pages;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.jena.graph.Node;
 import org.demarche.query.QueryResult;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.View;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
+import org.demarche.query.result.ResultFormat;
 import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Matrix;
 import org.demarche.server.pages.parts.MatrixTable;
 import org.demarche.server.pages.parts.ProvenanceChain;
 import org.demarche.server.pages.parts.ResultTable;
+import org.demarche.server.pages.parts.ResultText;
 import org.demarche.server.pages.parts.StanceMark;
+import org.demarche.server.pages.picture.Network;
 import org.demarche.server.pages.picture.NetworkPicture;
 import org.demarche.server.pages.picture.PlainNetwork;
 import org.demarche.server.pages.picture.TimelinePicture;
-import org.demarche.server.pages.picture.TimelinePicture.Moment;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
@@ -29,177 +27,152 @@ import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.StanceTally;
 import org.demarche.server.pages.read.StoreReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The answer to a question of the catalogue as its header says: a matrix, a timeline, a network or a chain, and as a table in any case.
+ * The result of a catalogue query as its header says: a matrix, a timeline, a network or a chain, and in any case a table.
  *
- * @param reads knows names and links
- * @param index knows what things are
+ * @param truth of an ASK query
+ * @param text of a CONSTRUCT query
+ * @param table of a SELECT query that found something
  */
-record QueryResultView(StoreReader reads, SearchIndex index) {
+public record QueryResultView(
+        @Nullable Boolean truth,
+        @Nullable String text,
+        @Nullable MatrixTable matrix,
+        @Nullable TimelinePicture timeline,
+        @Nullable NetworkPicture network,
+        @Nullable ProvenanceChain chain,
+        @Nullable ResultTable table) {
 
-    private static final int MOST_VERTICES = 60;
-    private static final int MOST_MOMENTS = 500;
+    private static final int MAX_NODES = 60;
+    private static final int MAX_EVENTS = 500;
 
-    Html of(CatalogueQuery question, QueryResult result) {
+    static QueryResultView of(CatalogueQuery query, QueryResult result, StoreReader reader, SearchIndex index) {
         return switch (result) {
-            case QueryResult.Answer answer ->
-                Html.element("p")
-                        .set("class", "truth")
-                        .text(answer.value() ? "Yes." : "No.")
-                        .html();
-            case QueryResult.Triples triples -> ResultText.of(triples, reads.names());
-            case QueryResult.Table table -> table(question, table);
+            case QueryResult.Answer answer -> new QueryResultView(answer.value(), null, null, null, null, null, null);
+            case QueryResult.Triples triples ->
+                new QueryResultView(
+                        null,
+                        ResultText.of(triples, ResultFormat.TURTLE, reader.names()),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null);
+            case QueryResult.Table table -> new Builder(query, table, reader, index).view();
         };
     }
 
-    private Html table(CatalogueQuery question, QueryResult.Table table) {
-        if (table.rows().isEmpty()) {
-            return Html.element("p")
-                    .set("class", "empty")
-                    .text("There is nothing like that in this corpus.")
-                    .html();
-        }
-        List<Row> rows = table.rows().stream().map(Row::new).toList();
-        Html picture = switch (question.view().kind()) {
-            case TABLE -> Html.NOTHING;
-            case MATRIX -> matrix(rows, table, question.view());
-            case TIMELINE -> timeline(rows, question);
-            case NETWORK -> network(rows, table, question);
-            case CHAIN -> chain(rows, question.view());
-        };
-        List<String> shown = question.shown().isEmpty() ? table.columns() : question.shown();
-        int number = table.rows().size();
-        String count = String.format(
-                Locale.ENGLISH,
-                "%,d row%s%s",
-                number,
-                number == 1 ? "" : "s",
-                number > ResultTable.MOST_ROWS ? ", of which the first " + ResultTable.MOST_ROWS + " are shown" : "");
-        return Html.all(
-                picture,
-                Html.element("p").set("class", "note").text(count).html(),
-                new ResultTable(reads.names(), reads.links()).of(table, shown, question.title()));
-    }
+    /** Builds the view of a table. */
+    private record Builder(CatalogueQuery query, QueryResult.Table table, StoreReader reader, SearchIndex index) {
 
-    private static String role(View view, String role) {
-        return view.columns().getOrDefault(role, "");
-    }
-
-    /** The column of the things whose names another column has. */
-    private static String things(String nameColumn, QueryResult.Table table) {
-        String column = nameColumn.replaceFirst("(Name|Label)$", "");
-        return table.columns().contains(column) ? column : nameColumn;
-    }
-
-    private Html matrix(List<Row> rows, QueryResult.Table table, View view) {
-        String actorName = role(view, "rows");
-        String targetName = role(view, "columns");
-        String value = role(view, "value");
-        Matrix matrix = Matrix.of(
-                rows,
-                things(actorName, table),
-                actorName,
-                things(targetName, table),
-                targetName,
-                table.columns().contains("lowest") ? StanceTally::of : row -> StanceTally.one(row.number(value)));
-        return matrix.actors().isEmpty()
-                ? Html.NOTHING
-                : Html.all(
-                        StanceMark.legend(),
-                        new MatrixTable(new EntityLinks(reads.links()))
-                                .of(matrix.in(Matrix.Order.NAME), "As a matrix"));
-    }
-
-    private Html timeline(List<Row> rows, CatalogueQuery question) {
-        View view = question.view();
-        List<Moment> moments = rows.stream()
-                .filter(row -> row.text(role(view, "date")).isPresent())
-                .limit(MOST_MOMENTS)
-                .map(row -> new Moment(
-                        row.text(role(view, "date")).orElse(""),
-                        row.text(role(view, "group")).orElse(""),
-                        mark(row),
-                        row.text(role(view, "label")).orElse(""),
-                        row.iri("position")
-                                .or(() -> row.iri("later"))
-                                .map(reads.links()::path)
-                                .orElse("#answer")))
-                .toList();
-        return framed(TimelinePicture.of(moments, question.title()), question.title());
-    }
-
-    private static Optional<StanceMark> mark(Row row) {
-        return row.text("stance")
-                .or(() -> row.text("stanceAfter"))
-                .flatMap(label -> Arrays.stream(StanceMark.values())
-                        .filter(mark -> mark.title().equalsIgnoreCase(label))
-                        .findFirst());
-    }
-
-    private Html network(List<Row> rows, QueryResult.Table table, CatalogueQuery question) {
-        View view = question.view();
-        Map<String, EntityLabel> things = new LinkedHashMap<>();
-        for (Row row : rows) {
-            for (String role : List.of("source", "target")) {
-                String column = role(view, role);
-                row.named(column, nameOf(column, table)).ifPresent(thing -> things.putIfAbsent(thing.iri(), thing));
+        QueryResultView view() {
+            if (table.rows().isEmpty()) {
+                return new QueryResultView(null, null, null, null, null, null, null);
             }
+            List<Row> rows = table.rows().stream().map(Row::new).toList();
+            List<String> columns = query.shown().isEmpty() ? table.columns() : query.shown();
+            View.Kind kind = query.view().kind();
+            return new QueryResultView(
+                    null,
+                    null,
+                    kind == View.Kind.MATRIX ? matrix(rows) : null,
+                    kind == View.Kind.TIMELINE ? timeline(rows) : null,
+                    kind == View.Kind.NETWORK ? network(rows) : null,
+                    kind == View.Kind.CHAIN ? chain(rows) : null,
+                    ResultTable.of(table, columns, query.title(), reader.names(), reader.links()));
         }
-        if (things.isEmpty() || things.size() > MOST_VERTICES) {
-            return Html.NOTHING;
+
+        private String column(String role) {
+            return query.view().columns().getOrDefault(role, "");
         }
-        return framed(
-                new NetworkPicture(reads.links())
-                        .of(
-                                PlainNetwork.of(
-                                        rows,
-                                        role(view, "source"),
-                                        role(view, "target"),
-                                        role(view, "weight"),
-                                        things,
-                                        iri -> index.get(iri)
-                                                .map(EntitySummary::kind)
-                                                .orElse(EntityType.PERSON)),
-                                question.title()),
-                question.title());
-    }
 
-    /** The column that has the names of another's things. */
-    private static String nameOf(String column, QueryResult.Table table) {
-        return List.of(column + "Name", column + "Label", "label", "name").stream()
-                .filter(table.columns()::contains)
-                .findFirst()
-                .orElse(column);
-    }
+        /** The column of the entities whose names another column has. */
+        private String entities(String nameColumn) {
+            String column = nameColumn.replaceFirst("(Name|Label)$", "");
+            return table.columns().contains(column) ? column : nameColumn;
+        }
 
-    private Html chain(List<Row> rows, View view) {
-        return ProvenanceChain.of(rows.stream()
-                .map(row -> new ProvenanceChain.Step(
-                        row.text("link").orElse(row.text(role(view, "step")).orElse("")),
-                        label(row, role(view, "label")),
-                        row.text("publisher").or(() -> row.text("words")).map(Html::text)))
-                .toList());
-    }
+        private @Nullable MatrixTable matrix(List<Row> rows) {
+            String actorName = column("rows");
+            String targetName = column("columns");
+            Matrix matrix = Matrix.of(
+                    rows,
+                    entities(actorName),
+                    actorName,
+                    entities(targetName),
+                    targetName,
+                    table.columns().contains("lowest")
+                            ? StanceTally::of
+                            : row -> StanceTally.one(row.number(column("value"))));
+            return matrix.actors().isEmpty()
+                    ? null
+                    : MatrixTable.of(matrix.in(Matrix.Order.NAME), new EntityLinks(reader.links()), "As a matrix");
+        }
 
-    private Html label(Row row, String column) {
-        String text = row.text(column).orElse("");
-        return row.term("thing")
-                .filter(Node::isURI)
-                .map(thing -> Html.element("a")
-                        .href(reads.links().path(thing.getURI()))
-                        .text(text)
-                        .html())
-                .orElse(Html.text(text));
-    }
+        private @Nullable TimelinePicture timeline(List<Row> rows) {
+            List<TimelinePicture.Event> events = rows.stream()
+                    .filter(row -> row.text(column("date")).isPresent())
+                    .limit(MAX_EVENTS)
+                    .map(row -> new TimelinePicture.Event(
+                            row.text(column("date")).orElse(""),
+                            row.text(column("group")).orElse(""),
+                            mark(row),
+                            row.text(column("label")).orElse(""),
+                            row.iri("position")
+                                    .or(() -> row.iri("later"))
+                                    .map(reader.links()::path)
+                                    .orElse("#result")))
+                    .toList();
+            return TimelinePicture.of(events, query.title()).orElse(null);
+        }
 
-    private static Html framed(Html picture, String title) {
-        Element frame = Html.element("div")
-                .set("class", "scroll picture-frame")
-                .set("role", "region")
-                .set("aria-label", title + ", as a picture")
-                .set("tabindex", "0")
-                .set("data-network", "");
-        return picture.markup().isEmpty() ? Html.NOTHING : frame.add(picture).html();
+        private static Optional<StanceMark> mark(Row row) {
+            return row.text("stance")
+                    .or(() -> row.text("stanceAfter"))
+                    .flatMap(label -> Arrays.stream(StanceMark.values())
+                            .filter(mark -> mark.label().equalsIgnoreCase(label))
+                            .findFirst());
+        }
+
+        private @Nullable NetworkPicture network(List<Row> rows) {
+            Map<String, EntityLabel> entities = new LinkedHashMap<>();
+            for (Row row : rows) {
+                for (String role : List.of("source", "target")) {
+                    row.named(column(role), nameOf(column(role)))
+                            .ifPresent(entity -> entities.putIfAbsent(entity.iri(), entity));
+                }
+            }
+            if (entities.isEmpty() || entities.size() > MAX_NODES) {
+                return null;
+            }
+            Network network = PlainNetwork.of(
+                    rows, column("source"), column("target"), column("weight"), entities, this::type);
+            return NetworkPicture.of(network, reader.links(), query.title());
+        }
+
+        private EntityType type(String iri) {
+            return index.get(iri).map(EntitySummary::kind).orElse(EntityType.PERSON);
+        }
+
+        /** The column that has the names of another column's entities. */
+        private String nameOf(String column) {
+            return List.of(column + "Name", column + "Label", "label", "name").stream()
+                    .filter(table.columns()::contains)
+                    .findFirst()
+                    .orElse(column);
+        }
+
+        private ProvenanceChain chain(List<Row> rows) {
+            return new ProvenanceChain(rows.stream()
+                    .map(row -> new ProvenanceChain.Step(
+                            row.text("link").or(() -> row.text(column("step"))).orElse(""),
+                            row.text(column("label")).orElse(""),
+                            row.iri("thing").map(reader.links()::path).orElse(null),
+                            row.text("publisher").or(() -> row.text("words")).orElse(null),
+                            null))
+                    .toList());
+        }
     }
 }

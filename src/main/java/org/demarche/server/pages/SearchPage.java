@@ -4,112 +4,98 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.EntityLinks;
-import org.demarche.server.pages.parts.SearchForm;
+import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.read.EntitySummary;
-import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StoreReader;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is found for a text: things by their names, and positions by their words. In a large corpus the words are looked through only
- * when they are asked for, since that takes a while.
+ * Search results: entities by name, and positions by their quotations and summaries. In a large corpus, positions are searched only on
+ * request, since that takes a while.
  */
-public record SearchPage(SiteReader reading, Layout layout) implements RequestHandler {
+public record SearchPage(SiteReader site, Layout layout) implements RequestHandler {
 
-    private static final int MOST_THINGS = 30;
-    private static final String MOST_POSITIONS = "50";
+    private static final int MAX_ENTITIES = 30;
+    private static final String MAX_POSITIONS = "50";
     private static final int MANY_POSITIONS = 50_000;
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     @Override
     public Response handle(Request request) {
-        String text = request.parameters().nonBlank("q").map(String::strip).orElse("");
-        String asked =
-                text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST, text.codePointCount(0, text.length()))));
-        SearchIndex names = reading.names();
-        return reading.read(request, reads -> answer(request, reads, names, asked));
+        String typed = request.parameters().nonBlank("q").map(String::strip).orElse("");
+        String text = typed.substring(
+                0, typed.offsetByCodePoints(0, Math.min(MAX_LENGTH, typed.codePointCount(0, typed.length()))));
+        SearchIndex index = site.names();
+        return site.read(request, reader -> page(request, reader, index, text));
     }
 
-    private Response answer(Request request, StoreReader reads, SearchIndex names, String text) {
-        Element main = Html.element("main")
-                .set("id", "main")
-                .add(Html.element("h1").text("Search"))
-                .add(SearchForm.of("q-main", text));
-        if (!text.isEmpty()) {
-            EntityLinks things = new EntityLinks(reads.links());
-            main.add(things(names.find(text, MOST_THINGS), things));
-            boolean small = reads.rows("counts").getFirst().count("positions") <= MANY_POSITIONS;
-            if (small || request.parameters().first("words").isPresent()) {
-                main.add(positions(reads.rows("search", Map.of("text", text, "limit", MOST_POSITIONS)), things));
-            } else {
-                main.add(Html.element("p")
-                        .add(Html.element("a")
-                                .href("/search?words=1&q=" + EntityLinks.encode(text))
-                                .text("Look through the words of all positions, too")));
-            }
-        }
-        return layout.page(SiteSection.OTHER, text.isEmpty() ? "Search" : text + ": search", main.html());
+    private Response page(Request request, StoreReader reader, SearchIndex index, String text) {
+        EntityLinks links = new EntityLinks(reader.links());
+        boolean small = reader.rows("counts").getFirst().count("positions") <= MANY_POSITIONS;
+        boolean inPositions = !text.isEmpty()
+                && (small || request.parameters().first("words").isPresent());
+        SearchView view = new SearchView(
+                text,
+                text.isEmpty() ? List.of() : entities(index.find(text, MAX_ENTITIES), links),
+                inPositions ? positions(reader, links, text) : null,
+                "/search?words=1&q=" + EntityLinks.encode(text));
+        return layout.page(SiteSection.OTHER, text.isEmpty() ? "Search" : text + " – search", "search", view);
     }
 
-    private static Html things(List<EntitySummary> found, EntityLinks things) {
-        Element section = Html.element("section").add(Html.element("h2").text("Actors, proposals, issues, documents"));
-        if (found.isEmpty()) {
-            return section.add(Html.element("p").set("class", "empty").text("None has these words in its name."))
-                    .html();
-        }
-        Element list = Html.element("ul").set("class", "found");
-        for (EntitySummary entry : found) {
-            Element item = Html.element("li")
-                    .add(Html.element("span")
-                            .set("class", "kind")
-                            .text(entry.kind().word()))
-                    .text(" ")
-                    .add(things.link(entry.named()));
-            if (entry.positions() > 0) {
-                item.add(Html.element("span")
-                        .set("class", "note")
-                        .text(String.format(
-                                Locale.ENGLISH,
-                                " %,d position%s",
-                                entry.positions(),
-                                entry.positions() == 1 ? "" : "s")));
-            }
-            list.add(item);
-        }
-        return section.add(list).html();
+    private static List<FoundEntity> entities(List<EntitySummary> found, EntityLinks links) {
+        return found.stream()
+                .map(entity -> new FoundEntity(entity.kind().word(), links.to(entity.named()), entity.positions()))
+                .toList();
     }
 
-    private static Html positions(List<Row> rows, EntityLinks things) {
-        Element section = Html.element("section").add(Html.element("h2").text("Words of positions"));
-        if (rows.isEmpty()) {
-            return section.add(
-                            Html.element("p").set("class", "empty").text("No position has these words, as they stand."))
-                    .html();
-        }
-        Element list = Html.element("ol").set("class", "positions");
-        for (Row row : rows) {
-            Element item = Html.element("li");
-            Element who = Html.element("p").set("class", "who");
-            row.named("holder", "holderName").ifPresent(holder -> who.add(things.link(holder)));
-            who.text(", " + row.text("stance").orElse("") + ": ");
-            row.named("target", "targetLabel").ifPresent(target -> who.add(things.link(target)));
-            item.add(who);
-            row.named("position", "summary")
-                    .ifPresent(position ->
-                            item.add(Html.element("p").set("class", "summary").add(things.link(position))));
-            row.text("words")
-                    .filter(words -> !row.text("summary").equals(Optional.of(words)))
-                    .ifPresent(words -> item.add(Html.element("blockquote")
-                            .add(Html.element("p").add(Html.element("q").text(words)))));
-            list.add(item);
-        }
-        return section.add(list).html();
+    private static List<FoundPosition> positions(StoreReader reader, EntityLinks links, String text) {
+        return reader.rows("search", Map.of("text", text, "limit", MAX_POSITIONS)).stream()
+                .map(row -> new FoundPosition(
+                        row.named("holder", "holderName").map(links::to).orElse(null),
+                        row.text("stance").orElse(""),
+                        row.named("target", "targetLabel").map(links::to).orElse(null),
+                        row.named("position", "summary").map(links::to).orElse(null),
+                        row.text("words")
+                                .filter(words -> !row.text("summary").equals(Optional.of(words)))
+                                .orElse(null)))
+                .toList();
     }
+
+    /**
+     * What {@code search.jte} shows.
+     *
+     * @param positions null if positions were not searched
+     * @param positionSearch path of this search in positions, too
+     */
+    public record SearchView(
+            String text, List<FoundEntity> entities, @Nullable List<FoundPosition> positions, String positionSearch) {}
+
+    /** An entity whose name matches. */
+    public record FoundEntity(String type, Hyperlink name, int positions) {
+
+        /** The number of its positions in words; empty for none. */
+        public String positionCount() {
+            return positions == 0
+                    ? ""
+                    : String.format(Locale.ENGLISH, "%,d position%s", positions, positions == 1 ? "" : "s");
+        }
+    }
+
+    /**
+     * A position whose quotation or summary matches.
+     *
+     * @param quotation null if only the summary matches
+     */
+    public record FoundPosition(
+            @Nullable Hyperlink holder,
+            String stance,
+            @Nullable Hyperlink target,
+            @Nullable Hyperlink summary,
+            @Nullable String quotation) {}
 }

@@ -1,6 +1,6 @@
 package org.demarche.server.pages;
 
-/** The parts of the site, as the head of every page lists them. */
+/** The sections of the site, as the header of every page lists them. */
 public enum SiteSection {
     HOME("/", "Overview"),
     ACTORS("/actors", "Actors"),
@@ -9,11 +9,11 @@ public enum SiteSection {
     DOCUMENTS("/documents", "Documents"),
     TIMELINE("/timeline", "Timeline"),
     NETWORKS("/networks", "Networks"),
-    QUESTIONS("/questions", "Questions"),
+    QUERIES("/queries", "Queries"),
     SPARQL("/ask", "SPARQL"),
-    /** Not on every server. */
+    /** Only where links can be reviewed. */
     REVIEW("/review", "Review"),
-    /** Pages that belong to none of them. */
+    /** Pages that belong to no section. */
     OTHER("", "");
 
     private final String path;
@@ -24,12 +24,12 @@ public enum SiteSection {
         this.title = title;
     }
 
-    /** Where it is; empty for {@link #OTHER}. */
+    /** Path of its first page; empty for {@link #OTHER}. */
     public String path() {
         return path;
     }
 
-    /** What people call it. */
+    /** Its name in the header. */
     public String title() {
         return title;
     }

@@ -12,8 +12,8 @@ import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.SiteReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The things that somebody may mean who has typed so far: a JSON list of {@code {name, kind, href}}. */
-public record SuggestPage(SiteReader reading) implements RequestHandler {
+/** Entities whose names match what has been typed so far: a JSON list of {@code {name, kind, href}}. */
+public record SuggestPage(SiteReader site) implements RequestHandler {
 
     private static final int MOST = 8;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -21,10 +21,10 @@ public record SuggestPage(SiteReader reading) implements RequestHandler {
     @Override
     public Response handle(Request request) {
         String text = request.parameters().nonBlank("q").orElse("");
-        List<EntitySummary> found = reading.names().find(text, MOST);
-        return reading.read(request, reads -> {
+        List<EntitySummary> found = site.names().find(text, MOST);
+        return site.read(request, reader -> {
             List<Map<String, String>> suggestions =
-                    found.stream().map(entry -> json(entry, reads.links())).toList();
+                    found.stream().map(entry -> json(entry, reader.links())).toList();
             return Response.ok(MediaTypes.JSON, JSON.writeValueAsBytes(suggestions));
         });
     }

@@ -17,7 +17,7 @@ import org.demarche.vocabulary.Prefixes;
 import org.demarche.vocabulary.Vocabulary;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The prefixes and the terms of the ontology, for whoever completes queries: {@code {prefixes: {…}, terms: [{name, text}]}}. */
+/** The prefixes and the terms of the ontology, for editors that complete queries: {@code {prefixes: {…}, terms: [{name, text}]}}. */
 public final class TermsPage implements RequestHandler {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -1,15 +1,12 @@
 package org.demarche.server.pages.entity;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
-import org.demarche.server.pages.parts.DownloadLinks;
+import org.demarche.server.http.EntityPaths;
+import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.EntityLinks;
+import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.parts.PositionList;
 import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityLabel;
@@ -20,97 +17,71 @@ import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /**
- * What a page is about, and what is known of it.
+ * The entity that a page is about, and what the store says of it.
  *
- * @param reads reads for the page
- * @param iri names it
- * @param kind what it is
- * @param facts what is said of it
+ * @param reader reads for the page
+ * @param iri names the entity
+ * @param facts its own statements
  */
-record EntityContext(StoreReader reads, String iri, EntityType kind, EntityFacts facts) {
+record EntityContext(StoreReader reader, String iri, EntityType type, EntityFacts facts) {
 
-    private static final int MANY = 2_000;
+    private static final int MANY_POSITIONS = 2_000;
 
-    EntityLinks things() {
-        return new EntityLinks(reads.links());
+    EntityLinks links() {
+        return new EntityLinks(reader.links());
     }
 
-    /** What it is called: the value of this property, or else its id. */
+    /** Its name: the value of this property, or else its id. */
     EntityLabel named(Node property) {
-        return new EntityLabel(iri, facts.text(property).orElse(reads.names().shorten(iri)));
+        return new EntityLabel(iri, facts.text(property).orElse(reader.names().shorten(iri)));
     }
 
     /** What refers to it. */
     EntityFacts relations() {
-        return EntityFacts.about(reads, iri);
+        return EntityFacts.about(reader, iri);
     }
 
-    /** Positions that answer a question about it. */
-    List<StatedPosition> positions(String question, String parameter, int limit) {
-        return reads.positions(question, Map.of(parameter, iri, "limit", Integer.toString(limit)));
+    /** Positions that a query about it finds. */
+    List<StatedPosition> positions(String query, String parameter, int limit) {
+        return reader.positions(query, Map.of(parameter, iri, "limit", Integer.toString(limit)));
     }
 
     /**
-     * Its positions, the newest first: all of them or, if there are very many, the last of each actor on each thing, which are known
-     * without putting all in order.
+     * Its newest positions. For an entity with very many, the newest one of each actor on each target, which the store knows without
+     * sorting all of them.
      *
-     * @param role what it is to the positions: {@code actor} or {@code target}
+     * @param role {@code actor} for the positions it holds, {@code target} for those on it
      */
     List<StatedPosition> latest(String role, int limit) {
-        int held = facts.count(role.equals("actor") ? Vocabulary.POSITIONS_HELD : Vocabulary.POSITIONS_RECEIVED);
-        return positions(held <= MANY ? "positions" : "newest", role, limit);
+        int count = facts.count(role.equals("actor") ? Vocabulary.POSITIONS_HELD : Vocabulary.POSITIONS_RECEIVED);
+        return positions(count <= MANY_POSITIONS ? "positions" : "newest", role, limit);
     }
 
-    /** The beginning of its page. */
-    Element head(String kindWord, String title) {
-        Element main = Html.element("main")
-                .set("id", "main")
-                .add(Html.element("p").set("class", "eyebrow").text(kindWord))
-                .add(Html.element("h1").text(title));
-        List<String> others = facts.texts(ExternalTerms.ALT_LABEL);
-        if (!others.isEmpty()) {
-            main.add(Html.element("p").set("class", "other-names").text("Also: " + String.join(", ", others)));
-        }
-        facts.text(ExternalTerms.DESCRIPTION)
-                .ifPresent(
-                        text -> main.add(Html.element("p").set("class", "lede").text(text)));
-        return main;
+    PositionList list(List<StatedPosition> positions, PositionList.Known... known) {
+        return PositionList.of(positions, links(), known);
     }
 
-    /** The end of its page: the same as data. */
-    Html formats() {
-        Map<String, String> addresses = new LinkedHashMap<>();
-        addresses.put("Turtle", reads.links().path(iri, "ttl"));
-        addresses.put("JSON-LD", reads.links().path(iri, "jsonld"));
-        addresses.put("N-Triples", reads.links().path(iri, "nt"));
-        addresses.put("RDF/XML", reads.links().path(iri, "rdf"));
-        return Html.element("section")
-                .set("class", "data")
-                .set("aria-label", "Data")
-                .add(Html.element("p").add(Html.element("code").text(iri)))
-                .add(DownloadLinks.of("This page as", addresses))
-                .html();
+    /** How many actors are for it and how many against. */
+    Balance balance() {
+        return new Balance(facts.count(Vocabulary.ACTORS_FOR), facts.count(Vocabulary.ACTORS_AGAINST));
     }
 
-    /** A part of the page with a heading; nothing if there is nothing in it. */
-    static Html section(String id, String title, Optional<Html> content) {
-        return content.map(inside -> Html.element("section")
-                        .set("aria-labelledby", id)
-                        .add(Html.element("h2").set("id", id).text(title))
-                        .add(inside)
-                        .html())
-                .orElse(Html.NOTHING);
+    EntityHeader header(EntityLabel entity) {
+        return new EntityHeader(
+                type.word(),
+                entity.name(),
+                String.join(", ", facts.texts(ExternalTerms.ALT_LABEL)),
+                facts.text(ExternalTerms.DESCRIPTION).orElse(""));
     }
 
-    /** Positions as a part of the page. */
-    Optional<Html> items(List<StatedPosition> positions, PositionList.Known... without) {
-        return positions.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new PositionList(things(), Set.of(without)).list(positions));
-    }
-
-    /** A link below a list, to the whole of it. */
-    static Html more(String address, String text) {
-        return Html.element("p").add(Html.element("a").href(address).text(text)).html();
+    EntityData data() {
+        EntityPaths paths = reader.links();
+        return new EntityData(
+                iri,
+                List.of(
+                        new Hyperlink("Turtle", paths.path(iri, "ttl")),
+                        new Hyperlink("JSON-LD", paths.path(iri, "jsonld")),
+                        new Hyperlink("N-Triples", paths.path(iri, "nt")),
+                        new Hyperlink("RDF/XML", paths.path(iri, "rdf"))));
     }
 }

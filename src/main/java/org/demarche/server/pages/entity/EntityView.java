@@ -1,11 +1,35 @@
 package org.demarche.server.pages.entity;
 
-import org.demarche.server.http.Html;
+import org.demarche.server.pages.read.EntityFacts;
+import org.demarche.server.pages.read.StoreReader;
 
 /**
- * What a page about a thing shows.
+ * What the page of an entity shows.
  *
- * @param title what the thing is called
- * @param main the page's {@code main} element
+ * @param title for the browser's tab
+ * @param template the template of the page
+ * @param view the parameter of the template
  */
-public record EntityView(String title, Html main) {}
+public record EntityView(String title, String template, Object view) {
+
+    /**
+     * The view of an entity.
+     *
+     * @param facts what the store says of it
+     */
+    public static EntityView of(StoreReader reader, String iri, EntityFacts facts) {
+        return facts.type()
+                .map(type -> of(new EntityContext(reader, iri, type, facts)))
+                .orElseGet(() -> OtherEntityPage.of(reader, iri));
+    }
+
+    private static EntityView of(EntityContext entity) {
+        return switch (entity.type()) {
+            case PERSON, INSTITUTION, STATE -> ActorPage.of(entity);
+            case PROPOSAL -> ProposalPage.of(entity);
+            case ISSUE -> IssuePage.of(entity);
+            case ARTICLE, DOCUMENT -> DocumentPage.of(entity);
+            case POSITION -> PositionPage.of(entity);
+        };
+    }
+}

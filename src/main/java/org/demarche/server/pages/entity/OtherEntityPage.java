@@ -1,68 +1,62 @@
 package org.demarche.server.pages.entity;
 
+import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.read.EntityDescription;
-import org.demarche.server.http.Element;
 import org.demarche.server.http.EntityPaths;
-import org.demarche.server.http.Html;
 import org.demarche.server.pages.read.StoreReader;
+import org.jspecify.annotations.Nullable;
 
-/** Whatever else the store describes, such as a quotation or a post: its statements as they are. */
-final class OtherEntityPage {
+/** The page of an entity of any other class, such as a quotation or an affiliation: its statements. */
+public final class OtherEntityPage {
 
-    private static final int MOST = 500;
+    private static final int MAX_STATEMENTS = 500;
 
     private final ShortNames names;
-    private final EntityPaths links;
+    private final EntityPaths paths;
 
-    private OtherEntityPage(StoreReader reads) {
-        this.names = reads.names();
-        this.links = reads.links();
+    private OtherEntityPage(StoreReader reader) {
+        this.names = reader.names();
+        this.paths = reader.links();
     }
 
-    static EntityView of(StoreReader reads, String iri) {
-        EntityDescription description = reads.store().describe(NodeFactory.createURI(iri));
-        return new OtherEntityPage(reads).shown(description);
+    static EntityView of(StoreReader reader, String iri) {
+        return new OtherEntityPage(reader).of(reader.store().describe(NodeFactory.createURI(iri)));
     }
 
-    private EntityView shown(EntityDescription description) {
+    private EntityView of(EntityDescription description) {
         String title = names.text(description.thing());
-        Element said = Html.element("tbody");
-        description.said().stream()
-                .limit(MOST)
-                .forEach(triple -> said.add(Html.element("tr")
-                        .add(Html.element("th").set("scope", "row").add(link(triple.getPredicate())))
-                        .add(Html.element("td").add(link(triple.getObject())))));
-        Element references = Html.element("ul").set("class", "found");
-        description.references().stream().limit(MOST).forEach(triple -> references.add(reference(triple)));
-        Element main = Html.element("main")
-                .set("id", "main")
-                .add(Html.element("h1").text(title))
-                .add(Html.element("table")
-                        .set("class", "list")
-                        .add(Html.element("caption").text("What is said of it"))
-                        .add(said));
-        if (!description.references().isEmpty()) {
-            main.add(Html.element("h2").text("What refers to it")).add(references);
-        }
-        return new EntityView(title, main.html());
+        List<Statement> statements = description.said().stream()
+                .limit(MAX_STATEMENTS)
+                .map(triple -> new Statement(value(triple.getPredicate()), value(triple.getObject())))
+                .toList();
+        List<Statement> references = description.references().stream()
+                .limit(MAX_STATEMENTS)
+                .map(triple -> new Statement(value(triple.getPredicate()), value(triple.getSubject())))
+                .toList();
+        return new EntityView(title, "entity/other", new OtherEntityView(title, statements, references));
     }
 
-    private Element reference(Triple triple) {
-        return Html.element("li")
-                .add(link(triple.getSubject()))
-                .add(Html.element("span").set("class", "note").text(" " + names.text(triple.getPredicate())));
+    private StatementValue value(Node node) {
+        return new StatementValue(names.text(node), node.isURI() ? paths.path(node.getURI()) : null);
     }
 
-    private Html link(Node node) {
-        return node.isURI()
-                ? Html.element("a")
-                        .href(links.path(node.getURI()))
-                        .text(names.text(node))
-                        .html()
-                : Html.text(names.text(node));
-    }
+    /**
+     * What {@code entity/other.jte} shows.
+     *
+     * @param references statements whose object is this entity
+     */
+    public record OtherEntityView(String title, List<Statement> statements, List<Statement> references) {}
+
+    /**
+     * A statement.
+     *
+     * @param value its object; of a reference, its subject
+     */
+    public record Statement(StatementValue property, StatementValue value) {}
+
+    /** @param href null for a literal */
+    public record StatementValue(String text, @Nullable String href) {}
 }

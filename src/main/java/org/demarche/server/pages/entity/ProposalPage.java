@@ -1,82 +1,94 @@
 package org.demarche.server.pages.entity;
 
 import java.util.List;
-import org.demarche.server.http.Html;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Node;
 import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.EntityLinks;
-import org.demarche.server.pages.parts.FactList;
-import org.demarche.server.pages.parts.PositionList.Known;
+import org.demarche.server.pages.parts.Hyperlink;
+import org.demarche.server.pages.parts.PositionList;
 import org.demarche.server.pages.picture.PositionTimeline;
+import org.demarche.server.pages.picture.TimelinePicture;
 import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.StatedPosition;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
-/** Everything about a proposal. */
-final class ProposalPage {
+/** The page of a proposal. */
+public final class ProposalPage {
 
     private static final int NEWEST = 30;
-    private static final int ON_THE_LINE = 200;
+    private static final int ON_TIMELINE = 200;
 
     private ProposalPage() {}
 
-    static EntityView of(EntityContext subject) {
-        EntityLinks things = subject.things();
-        EntityLabel proposal = subject.named(ExternalTerms.PREF_LABEL);
-        List<StatedPosition> latest = subject.latest("target", ON_THE_LINE);
-        Html main = subject.head("proposal", proposal.name())
-                .add(facts(subject, things))
-                .add(EntityContext.section(
-                        "stands",
-                        "Who stands where",
-                        StanceTable.ofTarget(
-                                things, proposal, subject.reads().rows("leanings", "target", subject.iri()))))
-                .add(EntityContext.section(
-                        "positions",
-                        "In which words",
-                        subject.items(latest.stream().limit(NEWEST).toList(), Known.TARGET)
-                                .map(list -> Html.all(
-                                        list,
-                                        EntityContext.more(
-                                                "/positions?target=" + EntityLinks.encode(subject.iri()),
-                                                "All positions on this")))))
-                .add(EntityContext.section(
-                        "timeline",
-                        "Over time",
-                        PositionTimeline.of(
+    static EntityView of(EntityContext entity) {
+        EntityLabel proposal = entity.named(ExternalTerms.PREF_LABEL);
+        List<StatedPosition> latest = entity.latest("target", ON_TIMELINE);
+        ProposalView view = new ProposalView(
+                entity.header(proposal),
+                facts(entity),
+                StanceTable.ofTarget(
+                        entity.links(), proposal, entity.reader().rows("leanings", "target", entity.iri())),
+                entity.list(latest.stream().limit(NEWEST).toList(), PositionList.Known.TARGET),
+                "/positions?target=" + EntityLinks.encode(entity.iri()),
+                PositionTimeline.ofSeveralDays(
                                 latest,
                                 position -> position.holder().name(),
-                                subject.reads().links(),
-                                "Positions on " + proposal.name() + " over time")))
-                .add(subject.formats())
-                .html();
-        return new EntityView(proposal.name(), main);
+                                entity.reader().links(),
+                                "Positions on " + proposal.name() + " over time")
+                        .orElse(null),
+                entity.data());
+        return new EntityView(proposal.name(), "entity/proposal", view);
     }
 
-    private static Html facts(EntityContext subject, EntityLinks things) {
-        EntityFacts facts = subject.facts();
-        EntityFacts relations = subject.relations();
-        FactList list = new FactList(things);
-        int inFavour = facts.count(Vocabulary.ACTORS_FOR);
-        int against = facts.count(Vocabulary.ACTORS_AGAINST);
-        if (inFavour + against > 0) {
-            list.add("Actors for and against", Balance.of(inFavour, against));
-        }
-        return list.things("About", facts.things(ExternalTerms.SUBJECT))
-                .things("Proposed by", facts.things(Vocabulary.PROPOSED_BY))
-                .things("Set out in", facts.things(Vocabulary.SET_OUT_IN))
-                .things("Part of", facts.things(ExternalTerms.IS_PART_OF))
-                .things("Its parts", relations.things(ExternalTerms.IS_PART_OF))
-                .things(
-                        "Alternative to",
-                        ActorPage.both(
-                                facts.things(Vocabulary.ALTERNATIVE_TO), relations.things(Vocabulary.ALTERNATIVE_TO)))
-                .things(
-                        "Incompatible with",
-                        ActorPage.both(
-                                facts.things(Vocabulary.INCOMPATIBLE_WITH),
-                                relations.things(Vocabulary.INCOMPATIBLE_WITH)))
-                .html();
+    private static ProposalFacts facts(EntityContext entity) {
+        EntityFacts facts = entity.facts();
+        EntityFacts relations = entity.relations();
+        EntityLinks links = entity.links();
+        return new ProposalFacts(
+                entity.balance(),
+                links.all(facts.things(ExternalTerms.SUBJECT)),
+                links.all(facts.things(Vocabulary.PROPOSED_BY)),
+                links.all(facts.things(Vocabulary.SET_OUT_IN)),
+                links.all(facts.things(ExternalTerms.IS_PART_OF)),
+                links.all(relations.things(ExternalTerms.IS_PART_OF)),
+                links.all(bothWays(facts, relations, Vocabulary.ALTERNATIVE_TO)),
+                links.all(bothWays(facts, relations, Vocabulary.INCOMPATIBLE_WITH)));
     }
+
+    /** The entities at the other end of a symmetric property. */
+    private static List<EntityLabel> bothWays(EntityFacts facts, EntityFacts relations, Node property) {
+        return Stream.concat(facts.things(property).stream(), relations.things(property).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * What {@code entity/proposal.jte} shows.
+     *
+     * @param allPositions path of the list of all positions on it
+     * @param timeline null if all positions are of one day
+     */
+    public record ProposalView(
+            EntityHeader header,
+            ProposalFacts facts,
+            StanceTable stances,
+            PositionList newest,
+            String allPositions,
+            @Nullable TimelinePicture timeline,
+            EntityData data) {}
+
+    /** The facts about a proposal. */
+    public record ProposalFacts(
+            Balance balance,
+            List<Hyperlink> about,
+            List<Hyperlink> proposedBy,
+            List<Hyperlink> setOutIn,
+            List<Hyperlink> partOf,
+            List<Hyperlink> parts,
+            List<Hyperlink> alternativeTo,
+            List<Hyperlink> incompatibleWith) {}
 }

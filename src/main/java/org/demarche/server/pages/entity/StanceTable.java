@@ -1,72 +1,63 @@
 package org.demarche.server.pages.entity;
 
 import java.util.List;
-import java.util.Optional;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
-import org.demarche.server.pages.parts.DateText;
+import java.util.function.Function;
 import org.demarche.server.pages.parts.EntityLinks;
+import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.StanceTally;
+import org.jspecify.annotations.Nullable;
 
-/** Where an actor stands on many things, or many actors on one, as a table. */
-final class StanceTable {
+/** The stances of an actor on many targets, or of many actors on one, as {@code entity/stances.jte} shows them. */
+public record StanceTable(List<StanceRow> rows) {
 
-    private StanceTable() {}
+    /**
+     * The positions of an actor on a target.
+     *
+     * @param other the target, on the page of an actor; the actor, on the page of a target
+     * @param href the list of these positions
+     * @param latest date of the newest position; null if unknown
+     */
+    public record StanceRow(
+            Hyperlink other, StanceMark mark, int positions, String href, @Nullable String latest) {}
 
-    /** What an actor took positions on. */
-    static Optional<Html> ofActor(EntityLinks things, EntityLabel actor, List<Row> rows) {
-        return table(things, rows, "On", "target", "targetLabel", target -> EntityLinks.positions(actor, target));
+    /** The stances of an actor. */
+    static StanceTable ofActor(EntityLinks links, EntityLabel actor, List<Row> rows) {
+        return of(links, rows, "target", "targetLabel", target -> EntityLinks.positions(actor, target));
     }
 
-    /** The actors who took positions on something. */
-    static Optional<Html> ofTarget(EntityLinks things, EntityLabel target, List<Row> rows) {
-        return table(things, rows, "Who", "actor", "actorName", actor -> EntityLinks.positions(actor, target));
+    /** The stances on a target. */
+    static StanceTable ofTarget(EntityLinks links, EntityLabel target, List<Row> rows) {
+        return of(links, rows, "actor", "actorName", actor -> EntityLinks.positions(actor, target));
     }
 
-    private interface Address {
-        String of(EntityLabel other);
+    public boolean isEmpty() {
+        return rows.isEmpty();
     }
 
-    private static Optional<Html> table(
-            EntityLinks things, List<Row> rows, String what, String column, String nameColumn, Address address) {
-        if (rows.isEmpty()) {
-            return Optional.empty();
-        }
-        Element body = Html.element("tbody");
-        for (Row row : rows) {
-            row.named(column, nameColumn).ifPresent(other -> body.add(line(things, row, other, address.of(other))));
-        }
-        return Optional.of(Html.element("table")
-                .set("class", "list leans")
-                .add(Html.element("thead")
-                        .add(Html.element("tr")
-                                .add(column(what))
-                                .add(column("Stands"))
-                                .add(column("Positions").set("class", "number"))
-                                .add(column("Latest"))))
-                .add(body)
-                .html());
+    private static StanceTable of(
+            EntityLinks links,
+            List<Row> rows,
+            String column,
+            String nameColumn,
+            Function<EntityLabel, String> positions) {
+        return new StanceTable(rows.stream()
+                .flatMap(row -> row
+                        .named(column, nameColumn)
+                        .map(other -> row(row, links.to(other), positions.apply(other)))
+                        .stream())
+                .toList());
     }
 
-    private static Element line(EntityLinks things, Row row, EntityLabel other, String address) {
-        StanceTally lean = StanceTally.of(row);
-        return Html.element("tr")
-                .add(Html.element("th").set("scope", "row").add(things.link(other)))
-                .add(Html.element("td").add(StanceMark.of(lean).chip()))
-                .add(Html.element("td")
-                        .set("class", "number")
-                        .add(Html.element("a")
-                                .href(address)
-                                .set("data-open", "positions")
-                                .set("aria-label", lean.positions() + " positions: " + other.name())
-                                .text(Integer.toString(lean.positions()))))
-                .add(Html.element("td").add(row.text("latest").map(DateText::of).orElse(Html.NOTHING)));
-    }
-
-    private static Element column(String title) {
-        return Html.element("th").set("scope", "col").text(title);
+    private static StanceRow row(Row row, Hyperlink other, String href) {
+        StanceTally tally = StanceTally.of(row);
+        return new StanceRow(
+                other,
+                StanceMark.of(tally),
+                tally.positions(),
+                href,
+                row.text("latest").orElse(null));
     }
 }

@@ -1,7 +1,5 @@
 package org.demarche.server.pages.parts;
 
-import org.demarche.server.http.Html;
-
 /**
  * How many actors are for something and how many against, as {@code parts/balance.jte} shows it.
  *
@@ -29,10 +27,5 @@ public record Balance(int inFavour, int against) {
 
     public String againstText() {
         return against == 0 ? "0" : "−" + against;
-    }
-
-    /** The bar; nothing if nobody is either. */
-    public static Html of(int inFavour, int against) {
-        return Html.template("parts/balance", new Balance(inFavour, against));
     }
 }

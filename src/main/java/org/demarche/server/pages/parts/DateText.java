@@ -4,26 +4,26 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.demarche.server.http.Html;
+import java.util.Optional;
 
-/** Days as people read them. */
+/** Dates as people read them. */
 public final class DateText {
 
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
     private DateText() {}
 
-    /** {@code 2022-02-05} as "5 February 2022"; a year or a month as it is. */
+    /** {@code 2022-02-05} as "5 February 2022"; a year or a month stays as it is. */
     public static String text(String date) {
-        try {
-            return LocalDate.parse(date).format(LONG);
-        } catch (DateTimeException e) {
-            return date;
-        }
+        return day(date).map(day -> day.format(LONG)).orElse(date);
     }
 
-    /** The same as an element that programs can read. */
-    public static Html of(String date) {
-        return Html.element("time").set("datetime", date).text(text(date)).html();
+    /** A day from its ISO form; empty for a year, a month or anything else. */
+    public static Optional<LocalDate> day(String date) {
+        try {
+            return Optional.of(LocalDate.parse(date));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

@@ -6,78 +6,69 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.demarche.query.QueryResult;
 import org.demarche.query.bind.ShortNames;
-import org.demarche.server.http.Element;
 import org.demarche.server.http.EntityPaths;
-import org.demarche.server.http.Html;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A result as a table, with links to the things in it. Where a column gives a thing and another its name, {@code actor} and {@code
- * actorName}, the name is the link.
+ * A query result as {@code parts/resultTable.jte} shows it, with links to its entities. Where one column has an entity and another its
+ * name, such as {@code actor} and {@code actorName}, the name is the link.
  *
- * @param names short forms of IRIs
- * @param links where things are
+ * @param count how many rows there are, in words
  */
-public record ResultTable(ShortNames names, EntityPaths links) {
+public record ResultTable(String caption, String count, List<String> headings, List<List<Cell>> rows) {
 
-    /** More rows make a page that nobody reads and that browsers are slow with. */
-    public static final int MOST_ROWS = 1_000;
+    /** Browsers are slow with more rows, and nobody reads them. */
+    private static final int MAX_ROWS = 1_000;
 
-    /** The columns of a result that people are shown, in their order. */
-    public Html of(QueryResult.Table table, List<String> shown, String caption) {
-        Element head = Html.element("tr");
-        shown.forEach(column -> head.add(Html.element("th").set("scope", "col").text(heading(column))));
-        Element body = Html.element("tbody");
-        table.rows().stream().limit(MOST_ROWS).forEach(row -> {
-            Element line = Html.element("tr");
-            shown.forEach(column -> line.add(cell(table, row, column)));
-            body.add(line);
-        });
-        return Html.element("div")
-                .set("class", "scroll")
-                .set("role", "region")
-                .set("aria-label", caption)
-                .set("tabindex", "0")
-                .add(Html.element("table")
-                        .set("class", "result")
-                        .set("data-sortable", "")
-                        .add(Html.element("caption").text(caption))
-                        .add(Html.element("thead").add(head))
-                        .add(body))
-                .html();
+    /** @param href page of the entity; null if the cell has none */
+    public record Cell(String text, @Nullable String href, boolean isNumber) {}
+
+    private static final Cell EMPTY = new Cell("", null, false);
+
+    /**
+     * A table.
+     *
+     * @param columns those that people see, in order
+     */
+    public static ResultTable of(
+            QueryResult.Table result, List<String> columns, String caption, ShortNames names, EntityPaths paths) {
+        List<List<Cell>> rows = result.rows().stream()
+                .limit(MAX_ROWS)
+                .map(row -> columns.stream()
+                        .map(column -> cell(result, row, column, names, paths))
+                        .toList())
+                .toList();
+        List<String> headings = columns.stream().map(ResultTable::heading).toList();
+        return new ResultTable(caption, count(result.rows().size()), headings, rows);
     }
 
-    /** {@code holderName} as "holder name". */
+    private static String count(int rows) {
+        String more = rows > MAX_ROWS ? String.format(Locale.ENGLISH, "; the first %,d are shown", MAX_ROWS) : "";
+        return String.format(Locale.ENGLISH, "%,d row%s%s", rows, rows == 1 ? "" : "s", more);
+    }
+
+    /** {@code holderName} as "holder". */
     private static String heading(String column) {
         return column.replaceFirst("(Name|Label)$", "")
                 .replaceAll("(?<=[a-z])(?=[A-Z])", " ")
                 .toLowerCase(Locale.ROOT);
     }
 
-    private Html cell(QueryResult.Table table, Binding row, String column) {
+    private static Cell cell(
+            QueryResult.Table result, Binding row, String column, ShortNames names, EntityPaths paths) {
         @Nullable Node term = row.get(column);
         if (term == null) {
-            return Html.element("td").html();
+            return EMPTY;
         }
-        Element cell = Html.element("td");
-        String text = names.text(term);
-        if (isNumber(term)) {
-            cell.set("class", "number");
-        }
-        @Nullable Node thing = term.isURI() ? term : thing(table, row, column);
-        return thing != null && thing.isURI()
-                ? cell.add(Html.element("a").href(links.path(thing.getURI())).text(text))
-                        .html()
-                : cell.text(text).html();
+        @Nullable Node entity = term.isURI() ? term : named(result, row, column);
+        String href = entity != null && entity.isURI() ? paths.path(entity.getURI()) : null;
+        boolean isNumber = term.isLiteral() && term.getLiteralValue() instanceof Number;
+        return new Cell(names.text(term), href, isNumber);
     }
 
-    /** What a name names: the column of the same name without "Name" or "Label". */
-    private static @Nullable Node thing(QueryResult.Table table, Binding row, String column) {
+    /** The entity that a column names: the value of the column of the same name without "Name" or "Label". */
+    private static @Nullable Node named(QueryResult.Table result, Binding row, String column) {
         String other = column.replaceFirst("(Name|Label)$", "");
-        return !other.equals(column) && table.columns().contains(other) ? row.get(other) : null;
-    }
-
-    private static boolean isNumber(Node term) {
-        return term.isLiteral() && term.getLiteralValue() instanceof Number;
+        return !other.equals(column) && result.columns().contains(other) ? row.get(other) : null;
     }
 }

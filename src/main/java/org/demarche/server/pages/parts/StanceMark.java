@@ -2,18 +2,16 @@ package org.demarche.server.pages.parts;
 
 import java.util.Locale;
 import org.demarche.model.Stance;
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
 import org.demarche.server.pages.read.StanceTally;
 
-/** How a stance is shown: by a sign and a letter, with a colour as a help, and in words where there is room. */
+/** How a stance is shown: a sign and a letter that colour only supports, and a verb where there is room. */
 public enum StanceMark {
     SUPPORT("+", "S", "supports"),
-    CONDITIONAL_SUPPORT("+", "C", "supports on conditions"),
-    MIXED("±", "M", "is now for, now against"),
-    NEUTRAL("0", "N", "is neutral"),
-    NO_COMMENT("·", "X", "does not comment"),
-    CONDITIONAL_OPPOSITION("−", "C", "opposes on conditions"),
+    CONDITIONAL_SUPPORT("+", "C", "conditionally supports"),
+    MIXED("±", "M", "has been both for and against"),
+    NEUTRAL("0", "N", "is neutral on"),
+    NO_COMMENT("·", "X", "does not comment on"),
+    CONDITIONAL_OPPOSITION("−", "C", "conditionally opposes"),
     OPPOSITION("−", "O", "opposes");
 
     private static final double WHOLLY = 0.75;
@@ -65,15 +63,20 @@ public enum StanceMark {
         return letter;
     }
 
-    /** What who has it does: {@code opposes}. */
+    /** What the holder does: {@code opposes}. */
     public String verb() {
         return verb;
     }
 
     /** Its name as a heading: {@code Conditional support}. */
     public String title() {
-        String words = name().toLowerCase(Locale.ROOT).replace('_', ' ');
-        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        String label = label();
+        return label.substring(0, 1).toUpperCase(Locale.ROOT) + label.substring(1);
+    }
+
+    /** Its name within a sentence: {@code conditional support}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** Its class in the style sheet, and the name of its shape in pictures: {@code conditional-support}. */
@@ -81,39 +84,8 @@ public enum StanceMark {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Sign and verb. */
-    public Html chip() {
-        return chip(verb);
-    }
-
-    /** Sign and other words. */
-    public Html chip(String words) {
-        return Html.element("span")
-                .set("class", "mark " + word())
-                .add(Html.element("b").set("aria-hidden", "true").text(sign))
-                .text(" " + words)
-                .html();
-    }
-
-    /** Sign, letter and, if there are several, how many positions: {@code +S2}. */
+    /** Sign, letter and, for several positions, their number: {@code +S2}. */
     public String text(int positions) {
         return sign + letter + (positions > 1 ? positions : "");
-    }
-
-    /** The same as elements, for a cell of a matrix. */
-    public Element fill(Element cell, int positions) {
-        cell.add(Html.element("b").text(sign)).text(letter);
-        return positions > 1 ? cell.add(Html.element("sub").text(Integer.toString(positions))) : cell;
-    }
-
-    /** What the signs and letters mean. */
-    public static Html legend() {
-        Element list = Html.element("ul").set("class", "legend");
-        for (StanceMark mark : values()) {
-            list.add(Html.element("li")
-                    .add(mark.fill(Html.element("span").set("class", "key " + mark.word()), 1))
-                    .text(" " + mark.title().toLowerCase(Locale.ROOT)));
-        }
-        return list.html();
     }
 }

@@ -5,22 +5,17 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.demarche.server.http.Element;
 import org.demarche.server.http.EntityPaths;
-import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.Matrix;
 import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.StanceTally;
 
 /**
- * Actors on one side, proposals on the other, and lines from those to these: for or against. Both sides are put in an order with few
- * crossings, each at the mean height of what it is tied to (Sugiyama, Tagawa and Toda, 1981).
- *
- * @param links where things are
+ * Actors on one side, proposals on the other, and lines for who is for or against what. Both sides are sorted so that few lines cross:
+ * each entity goes to the mean height of those it is tied to (Sugiyama, Tagawa and Toda, 1981).
  */
-public record BipartitePicture(EntityPaths links) {
+public final class BipartitePicture {
 
     private static final double WIDTH = 1040;
     private static final double LEFT = 240;
@@ -31,95 +26,83 @@ public record BipartitePicture(EntityPaths links) {
     private static final int LONGEST_ACTOR = 30;
     private static final int LONGEST_PROPOSAL = 62;
 
-    /** The picture. */
-    public Html of(Matrix matrix, String title) {
-        List<EntityLabel> actors = new ArrayList<>(matrix.actors());
-        List<EntityLabel> proposals = new ArrayList<>(matrix.proposals());
+    private final Matrix matrix;
+    private final EntityPaths paths;
+    private final List<EntityLabel> actors;
+    private final List<EntityLabel> proposals;
+    private final Map<EntityLabel, Integer> numbers = new HashMap<>();
+
+    private BipartitePicture(Matrix matrix, EntityPaths paths) {
+        this.matrix = matrix;
+        this.paths = paths;
+        this.actors = new ArrayList<>(matrix.actors());
+        this.proposals = new ArrayList<>(matrix.proposals());
+    }
+
+    /** The picture of a matrix. */
+    public static NetworkPicture of(Matrix matrix, EntityPaths paths, String title) {
+        BipartitePicture picture = new BipartitePicture(matrix, paths);
+        picture.sort();
+        return picture.drawn(title);
+    }
+
+    private void sort() {
         for (int round = 0; round < ROUNDS; round++) {
-            sort(proposals, heights(actors, proposals.size()), matrix, false);
-            sort(actors, heights(proposals, actors.size()), matrix, true);
+            sort(proposals, heights(actors, proposals.size()), false);
+            sort(actors, heights(proposals, actors.size()), true);
         }
+        actors.forEach(actor -> numbers.put(actor, numbers.size()));
+        proposals.forEach(proposal -> numbers.put(proposal, numbers.size()));
+    }
+
+    private NetworkPicture drawn(String title) {
         double height = 2 * TOP + STEP * Math.max(Math.max(actors.size(), proposals.size()) - 1, 1);
         Map<EntityLabel, Double> left = places(actors, height);
         Map<EntityLabel, Double> right = places(proposals, height);
-        Element lines = Html.element("g").set("class", "ties");
-        Element vertices = Html.element("g").set("class", "vertices");
-        int number = 0;
-        Map<EntityLabel, Integer> numbers = new HashMap<>();
+        List<NetworkPicture.Line> lines = new ArrayList<>();
+        List<NetworkPicture.Node> nodes = new ArrayList<>();
         for (EntityLabel actor : actors) {
-            numbers.put(actor, number++);
-        }
-        for (EntityLabel proposal : proposals) {
-            numbers.put(proposal, number++);
-        }
-        for (EntityLabel actor : actors) {
+            double y = place(left, actor);
+            nodes.add(node(actor, Shape.dot(LEFT + 5, y, 4), LEFT - 4, y, "end", LONGEST_ACTOR));
             for (EntityLabel proposal : proposals) {
                 matrix.lean(actor, proposal)
-                        .ifPresent(lean -> lines.add(line(actor, proposal, lean, left, right, numbers)));
+                        .ifPresent(tally -> lines.add(line(actor, y, proposal, place(right, proposal), tally)));
             }
-            vertices.add(vertex(actor, LEFT, place(left, actor), "end", numbers));
         }
-        proposals.forEach(proposal -> vertices.add(vertex(proposal, RIGHT, place(right, proposal), "start", numbers)));
-        return Svg.picture("network sides", WIDTH, height, title)
-                .add(lines)
-                .add(vertices)
-                .html();
+        for (EntityLabel proposal : proposals) {
+            double y = place(right, proposal);
+            nodes.add(node(proposal, Shape.dot(RIGHT - 5, y, 4), RIGHT + 4, y, "start", LONGEST_PROPOSAL));
+        }
+        return new NetworkPicture("network sides", WIDTH, height, title, lines, nodes);
     }
 
-    private static Html line(
-            EntityLabel actor,
-            EntityLabel proposal,
-            StanceTally lean,
-            Map<EntityLabel, Double> left,
-            Map<EntityLabel, Double> right,
-            Map<EntityLabel, Integer> numbers) {
-        StanceMark mark = StanceMark.of(lean);
-        String sort = lean.mean().orElse(0) > 0 ? "agreement" : lean.mean().orElse(0) < 0 ? "disagreement" : "plain";
-        String colour = sort.equals("agreement") ? Svg.FOR : sort.equals("plain") ? Svg.NEITHER : Svg.AGAINST;
-        Element line = Svg.line(LEFT + 10, place(left, actor), RIGHT - 10, place(right, proposal), colour)
-                .set("class", "tie " + sort)
-                .set("stroke-width", Svg.number(1 + 2 * Math.abs(lean.mean().orElse(0))))
-                .set("data-from", Integer.toString(number(numbers, actor)))
-                .set("data-to", Integer.toString(number(numbers, proposal)));
-        if (sort.equals("disagreement")) {
-            line.set("stroke-dasharray", "6 4");
-        } else if (sort.equals("plain")) {
-            line.set("stroke-dasharray", "1 4").set("stroke-linecap", "round");
-        }
-        return line.add(Svg.title(actor.name() + " " + mark.verb() + ": " + proposal.name()))
-                .html();
+    private NetworkPicture.Line line(EntityLabel actor, double actorY, EntityLabel proposal, double proposalY, StanceTally tally) {
+        double mean = tally.mean().orElse(0);
+        return new NetworkPicture.Line(
+                LEFT + 10,
+                actorY,
+                RIGHT - 10,
+                proposalY,
+                mean > 0 ? Network.Sort.AGREEMENT : mean < 0 ? Network.Sort.DISAGREEMENT : Network.Sort.PLAIN,
+                1 + 2 * Math.abs(mean),
+                number(actor),
+                number(proposal),
+                actor.name() + " " + StanceMark.of(tally).verb() + ": " + proposal.name());
     }
 
-    private Html vertex(EntityLabel thing, double x, double y, String anchor, Map<EntityLabel, Integer> numbers) {
-        double text = anchor.equals("end") ? x - 4 : x + 4;
-        return Html.element("a")
-                .href(links.path(thing.iri()))
-                .set("data-vertex", Integer.toString(number(numbers, thing)))
-                .add(Svg.title(thing.name()))
-                .add(Html.element("circle")
-                        .set("class", "vertex")
-                        .set("cx", Svg.number(anchor.equals("end") ? x + 5 : x - 5))
-                        .set("cy", Svg.number(y))
-                        .set("r", "4")
-                        .set("fill", Svg.INK))
-                .add(Svg.text(
-                        text,
-                        y + 4.5,
-                        anchor,
-                        Svg.INK,
-                        Svg.shortened(thing.name(), anchor.equals("end") ? LONGEST_ACTOR : LONGEST_PROPOSAL)))
-                .html();
+    private NetworkPicture.Node node(EntityLabel entity, Shape shape, double x, double y, String anchor, int longest) {
+        String text = Svg.shortened(entity.name(), longest);
+        return new NetworkPicture.Node(number(entity), paths.path(entity.iri()), entity.name(), shape, x, y + 4.5, anchor, text);
     }
 
     /** Sorts one side by the mean height of what each is tied to on the other. */
-    private static void sort(List<EntityLabel> side, Map<EntityLabel, Double> other, Matrix matrix, boolean actors) {
+    private void sort(List<EntityLabel> side, Map<EntityLabel, Double> other, boolean areActors) {
         Map<EntityLabel, Double> means = new HashMap<>();
         for (EntityLabel each : side) {
             means.put(
                     each,
                     other.entrySet().stream()
-                            .filter(entry ->
-                                    lean(matrix, each, entry.getKey(), actors).isPresent())
+                            .filter(entry -> areTied(each, entry.getKey(), areActors))
                             .mapToDouble(Map.Entry::getValue)
                             .average()
                             .orElse(0));
@@ -128,8 +111,8 @@ public record BipartitePicture(EntityPaths links) {
                 .thenComparing(EntityLabel::iri));
     }
 
-    private static Optional<StanceTally> lean(Matrix matrix, EntityLabel each, EntityLabel other, boolean actors) {
-        return actors ? matrix.lean(each, other) : matrix.lean(other, each);
+    private boolean areTied(EntityLabel each, EntityLabel other, boolean isActor) {
+        return (isActor ? matrix.lean(each, other) : matrix.lean(other, each)).isPresent();
     }
 
     private static Map<EntityLabel, Double> heights(List<EntityLabel> side, int others) {
@@ -145,11 +128,11 @@ public record BipartitePicture(EntityPaths links) {
         return places;
     }
 
-    private static double place(Map<EntityLabel, Double> places, EntityLabel thing) {
-        return places.getOrDefault(thing, 0.0);
+    private static double place(Map<EntityLabel, Double> places, EntityLabel entity) {
+        return places.getOrDefault(entity, 0.0);
     }
 
-    private static int number(Map<EntityLabel, Integer> numbers, EntityLabel thing) {
-        return numbers.getOrDefault(thing, 0);
+    private int number(EntityLabel entity) {
+        return numbers.getOrDefault(entity, 0);
     }
 }

@@ -1,89 +1,111 @@
 package org.demarche.server.pages.picture;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.demarche.server.http.Element;
 import org.demarche.server.http.EntityPaths;
-import org.demarche.server.http.Html;
 import org.demarche.server.pages.picture.Network.Sort;
 import org.demarche.server.pages.picture.Network.Tie;
 import org.demarche.server.pages.picture.Network.Vertex;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A network as a picture. Its things are links, which can be reached with the keyboard one after the other.
+ * A network as {@code picture/network.jte} draws it. Its entities are links, which the keyboard reaches one after the other.
  *
- * @param links where things are
+ * @param style its classes in the style sheet
  */
-public record NetworkPicture(EntityPaths links) {
+public record NetworkPicture(
+        String style, double width, double height, String title, List<Line> lines, List<Node> nodes) {
 
     private static final double MARGIN = 16;
     private static final double SIZE = 9;
+    private static final double LABEL_BELOW = 24;
+    private static final double NARROWEST = 320;
 
-    /** The picture. */
-    public Html of(Network network, String title) {
-        ForceLayout placing = ForceLayout.of(network);
-        double width = Math.max(placing.width() + 2 * MARGIN, 320);
-        double height = placing.height() + 2 * MARGIN;
-        Element picture = Svg.picture("network", width, height, title);
-        Element ties = Html.element("g").set("class", "ties");
-        for (Tie tie : network.ties()) {
-            ties.add(tie(tie, placing));
+    /**
+     * A tie.
+     *
+     * @param from number of the node at one end
+     * @param to number of the node at the other end
+     */
+    public record Line(
+            double x1, double y1, double x2, double y2, Sort sort, double width, int from, int to, String title) {
+
+        public String colour() {
+            return switch (sort) {
+                case AGREEMENT -> Svg.FOR;
+                case DISAGREEMENT -> Svg.AGAINST;
+                case BOTH, PLAIN -> Svg.NEITHER;
+            };
         }
-        Element vertices = Html.element("g").set("class", "vertices");
+
+        /** Pattern of a dashed line; null for a solid one. */
+        public @Nullable String dashes() {
+            return switch (sort) {
+                case AGREEMENT -> null;
+                case DISAGREEMENT -> "6 4";
+                case BOTH, PLAIN -> "1 4";
+            };
+        }
+    }
+
+    /**
+     * An entity.
+     *
+     * @param label read by screen readers
+     * @param textX where its name is
+     * @param anchor which part of the name is there: start, middle or end
+     * @param text its name, shortened where there is little room
+     */
+    public record Node(
+            int number, String href, String label, Shape shape, double textX, double textY, String anchor, String text) {}
+
+    /** The picture of a network, with entities placed by forces. */
+    public static NetworkPicture of(Network network, EntityPaths paths, String title) {
+        ForceLayout layout = ForceLayout.of(network);
+        List<Line> lines =
+                network.ties().stream().map(tie -> line(tie, layout)).toList();
+        List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < network.vertices().size(); i++) {
-            vertices.add(vertex(network, i, placing));
+            nodes.add(node(network, i, layout, paths));
         }
-        return picture.add(ties).add(vertices).html();
+        double width = Math.max(layout.width() + 2 * MARGIN, NARROWEST);
+        return new NetworkPicture("network", width, layout.height() + 2 * MARGIN, title, lines, nodes);
     }
 
-    private static Html tie(Tie tie, ForceLayout placing) {
-        Element line = Svg.line(
-                        MARGIN + placing.x[tie.from()],
-                        MARGIN + placing.y[tie.from()],
-                        MARGIN + placing.x[tie.to()],
-                        MARGIN + placing.y[tie.to()],
-                        colour(tie.sort()))
-                .set("class", "tie " + tie.sort().word())
-                .set("stroke-width", Svg.number(1 + 3 * tie.strength()))
-                .set("data-from", Integer.toString(tie.from()))
-                .set("data-to", Integer.toString(tie.to()));
-        if (tie.sort() == Sort.DISAGREEMENT) {
-            line.set("stroke-dasharray", "6 4");
-        } else if (tie.sort() == Sort.BOTH) {
-            line.set("stroke-dasharray", "1 4").set("stroke-linecap", "round");
-        }
-        return line.add(Svg.title(tie.title())).html();
+    private static Line line(Tie tie, ForceLayout layout) {
+        return new Line(
+                MARGIN + layout.x[tie.from()],
+                MARGIN + layout.y[tie.from()],
+                MARGIN + layout.x[tie.to()],
+                MARGIN + layout.y[tie.to()],
+                tie.sort(),
+                1 + 3 * tie.strength(),
+                tie.from(),
+                tie.to(),
+                tie.title());
     }
 
-    private static String colour(Sort sort) {
-        return switch (sort) {
-            case AGREEMENT -> Svg.FOR;
-            case DISAGREEMENT -> Svg.AGAINST;
-            case BOTH, PLAIN -> Svg.NEITHER;
-        };
+    private static Node node(Network network, int number, ForceLayout layout, EntityPaths paths) {
+        Vertex vertex = network.vertices().get(number);
+        double x = MARGIN + layout.x[number];
+        double y = MARGIN + layout.y[number];
+        return new Node(
+                number,
+                paths.path(vertex.thing().iri()),
+                vertex.thing().name() + ": " + ties(network, number),
+                Shape.of(vertex.kind(), x, y, SIZE),
+                x,
+                y + LABEL_BELOW,
+                "middle",
+                layout.label(number));
     }
 
-    private Html vertex(Network network, int place, ForceLayout placing) {
-        Vertex vertex = network.vertices().get(place);
-        double x = MARGIN + placing.x[place];
-        double y = MARGIN + placing.y[place];
-        return Html.element("a")
-                .href(links.path(vertex.thing().iri()))
-                .set("data-vertex", Integer.toString(place))
-                .set("aria-label", vertex.thing().name() + ": " + told(network, place))
-                .add(Svg.title(vertex.thing().name() + ": " + told(network, place)))
-                .add(Shape.of(vertex.kind(), x, y, SIZE))
-                .add(Svg.text(x, y + 24, "middle", Svg.INK, placing.label(place)))
-                .html();
-    }
-
-    /** The ties of a thing in words, as far as they are more than a few: how many. */
-    private static String told(Network network, int place) {
-        List<Tie> own = network.ties().stream()
-                .filter(tie -> tie.from() == place || tie.to() == place)
-                .toList();
-        String counts = own.stream()
+    /** How many ties of each sort an entity has. */
+    private static String ties(Network network, int number) {
+        String counts = network.ties().stream()
+                .filter(tie -> tie.from() == number || tie.to() == number)
                 .collect(Collectors.groupingBy(Tie::sort, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()

@@ -1,73 +1,93 @@
 package org.demarche.server.pages.picture;
 
-import org.demarche.server.http.Element;
-import org.demarche.server.http.Html;
 import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.read.EntityType;
+import org.jspecify.annotations.Nullable;
 
-/** Shapes that tell apart without colours: up is for, down is against, hollow is with conditions. */
-final class Shape {
-
-    private Shape() {}
+/**
+ * The shape of a stance or an actor in a picture. Shapes can be told apart without colour: a triangle that points up is for, one that
+ * points down is against, a hollow one has conditions.
+ *
+ * @param style its classes in the style sheet
+ * @param points corners of a polygon; null for a circle
+ * @param x centre of the circle
+ * @param y centre of the circle
+ * @param radius of the circle
+ * @param strokeWidth null for the default
+ */
+public record Shape(
+        String style,
+        @Nullable String points,
+        String x,
+        String y,
+        String radius,
+        String fill,
+        String stroke,
+        @Nullable String strokeWidth) {
 
     /** The shape of a stance. */
-    static Element of(StanceMark mark, double x, double y, double size) {
+    public static Shape of(StanceMark mark, double x, double y, double size) {
         return switch (mark) {
-            case SUPPORT -> filled(triangle(x, y, size, -1), Svg.FOR, mark);
-            case CONDITIONAL_SUPPORT -> hollow(triangle(x, y, size, -1), Svg.FOR, mark);
-            case OPPOSITION -> filled(triangle(x, y, size, 1), Svg.AGAINST, mark);
-            case CONDITIONAL_OPPOSITION -> hollow(triangle(x, y, size, 1), Svg.AGAINST, mark);
-            case NEUTRAL -> filled(diamond(x, y, size), Svg.NEITHER, mark);
-            case MIXED -> hollow(diamond(x, y, size), Svg.NEITHER, mark);
-            case NO_COMMENT -> hollow(circle(x, y, size * 0.75), Svg.NEITHER, mark);
+            case SUPPORT -> filled(mark, Svg.FOR, triangle(x, y, size, -1));
+            case CONDITIONAL_SUPPORT -> hollow(mark, Svg.FOR, triangle(x, y, size, -1));
+            case OPPOSITION -> filled(mark, Svg.AGAINST, triangle(x, y, size, 1));
+            case CONDITIONAL_OPPOSITION -> hollow(mark, Svg.AGAINST, triangle(x, y, size, 1));
+            case NEUTRAL -> filled(mark, Svg.NEITHER, diamond(x, y, size));
+            case MIXED -> hollow(mark, Svg.NEITHER, diamond(x, y, size));
+            case NO_COMMENT ->
+                circle("stance hollow " + mark.word(), x, y, size * 0.75, Svg.PAPER, Svg.NEITHER, HOLLOW_STROKE);
         };
     }
 
-    /** The shape of an actor: round for a person, square for an institution, a diamond for a state. */
-    static Element of(EntityType kind, double x, double y, double size) {
-        Element shape = switch (kind) {
-            case INSTITUTION -> square(x, y, size);
-            case STATE -> diamond(x, y, size * 1.2);
-            default -> circle(x, y, size);
+    /** The shape of an actor: a circle for a person, a square for an institution, a diamond for a state. */
+    public static Shape of(EntityType type, double x, double y, double size) {
+        String style = "vertex " + type.word();
+        return switch (type) {
+            case INSTITUTION -> polygon(style, square(x, y, size), Svg.PAPER, Svg.INK, "2");
+            case STATE -> polygon(style, diamond(x, y, size * 1.2), Svg.PAPER, Svg.INK, "2");
+            default -> circle(style, x, y, size, Svg.PAPER, Svg.INK, "2");
         };
-        return shape.set("class", "vertex " + kind.word())
-                .set("fill", Svg.PAPER)
-                .set("stroke", Svg.INK)
-                .set("stroke-width", "2");
     }
 
-    private static Element filled(Element shape, String colour, StanceMark mark) {
-        return shape.set("class", "stance " + mark.word()).set("fill", colour).set("stroke", colour);
+    /** A filled dot. */
+    static Shape dot(double x, double y, double radius) {
+        return circle("vertex", x, y, radius, Svg.INK, Svg.INK, null);
     }
 
-    private static Element hollow(Element shape, String colour, StanceMark mark) {
-        return shape.set("class", "stance hollow " + mark.word())
-                .set("fill", Svg.PAPER)
-                .set("stroke", colour)
-                .set("stroke-width", "1.8");
+    private static final String HOLLOW_STROKE = "1.8";
+
+    private static Shape filled(StanceMark mark, String colour, String points) {
+        return polygon("stance " + mark.word(), points, colour, colour, null);
     }
 
-    private static Element triangle(double x, double y, double size, int down) {
-        return path(x - size, y - down * size * 0.75, x + size, y - down * size * 0.75, x, y + down * size);
+    private static Shape hollow(StanceMark mark, String colour, String points) {
+        return polygon("stance hollow " + mark.word(), points, Svg.PAPER, colour, HOLLOW_STROKE);
     }
 
-    private static Element diamond(double x, double y, double size) {
-        return path(x - size, y, x, y - size, x + size, y, x, y + size);
+    private static Shape polygon(
+            String style, String points, String fill, String stroke, @Nullable String strokeWidth) {
+        return new Shape(style, points, "", "", "", fill, stroke, strokeWidth);
     }
 
-    private static Element square(double x, double y, double size) {
+    private static Shape circle(
+            String style, double x, double y, double radius, String fill, String stroke, @Nullable String width) {
+        return new Shape(style, null, Svg.number(x), Svg.number(y), Svg.number(radius), fill, stroke, width);
+    }
+
+    private static String triangle(double x, double y, double size, int down) {
+        return points(x - size, y - down * size * 0.75, x + size, y - down * size * 0.75, x, y + down * size);
+    }
+
+    private static String diamond(double x, double y, double size) {
+        return points(x - size, y, x, y - size, x + size, y, x, y + size);
+    }
+
+    private static String square(double x, double y, double size) {
         double half = size * 0.9;
-        return path(x - half, y - half, x + half, y - half, x + half, y + half, x - half, y + half);
+        return points(x - half, y - half, x + half, y - half, x + half, y + half, x - half, y + half);
     }
 
-    private static Element circle(double x, double y, double size) {
-        return Html.element("circle")
-                .set("cx", Svg.number(x))
-                .set("cy", Svg.number(y))
-                .set("r", Svg.number(size));
-    }
-
-    private static Element path(double... numbers) {
+    private static String points(double... numbers) {
         StringBuilder points = new StringBuilder();
         for (int i = 0; i < numbers.length; i += 2) {
             points.append(i == 0 ? "" : " ")
@@ -75,6 +95,6 @@ final class Shape {
                     .append(',')
                     .append(Svg.number(numbers[i + 1]));
         }
-        return Html.element("polygon").set("points", points.toString()).set("stroke-linejoin", "round");
+        return points.toString();
     }
 }

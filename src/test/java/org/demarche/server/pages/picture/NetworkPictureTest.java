@@ -38,19 +38,18 @@ class NetworkPictureTest {
 
     @Test
     void theSameNetworkIsTheSamePicture() {
-        NetworkPicture picture = new NetworkPicture(new EntityPaths("https://example.org/"));
+        EntityPaths paths = new EntityPaths("https://example.org/");
         assertEquals(
-                picture.of(network(1), "Who").markup(),
-                picture.of(network(1), "Who").markup());
+                NetworkPicture.of(network(1), paths, "Who agrees"), NetworkPicture.of(network(1), paths, "Who agrees"));
     }
 
     @Test
     void noLabelCoversAnother() {
-        ForceLayout placing = ForceLayout.of(network(2));
+        ForceLayout layout = ForceLayout.of(network(2));
         for (int i = 0; i < SIZE; i++) {
             for (int j = i + 1; j < SIZE; j++) {
                 boolean apart =
-                        Math.abs(placing.y[i] - placing.y[j]) > 20 || Math.abs(placing.x[i] - placing.x[j]) > 60;
+                        Math.abs(layout.y[i] - layout.y[j]) > 20 || Math.abs(layout.x[i] - layout.x[j]) > 60;
                 assertTrue(apart, i + " and " + j);
             }
         }
@@ -68,13 +67,13 @@ class NetworkPictureTest {
                         new Tie(3, 4, Sort.AGREEMENT, 1, ""),
                         new Tie(4, 5, Sort.AGREEMENT, 1, ""),
                         new Tie(3, 5, Sort.AGREEMENT, 1, "")));
-        ForceLayout placing = ForceLayout.of(halves);
-        double within = distance(placing, 0, 1) + distance(placing, 1, 2) + distance(placing, 3, 4);
-        double between = distance(placing, 0, 3) + distance(placing, 1, 4) + distance(placing, 2, 5);
+        ForceLayout layout = ForceLayout.of(halves);
+        double within = distance(layout, 0, 1) + distance(layout, 1, 2) + distance(layout, 3, 4);
+        double between = distance(layout, 0, 3) + distance(layout, 1, 4) + distance(layout, 2, 5);
         assertTrue(within < between, within + " and " + between);
     }
 
-    private static double distance(ForceLayout placing, int i, int j) {
-        return Math.hypot(placing.x[i] - placing.x[j], placing.y[i] - placing.y[j]);
+    private static double distance(ForceLayout layout, int i, int j) {
+        return Math.hypot(layout.x[i] - layout.x[j], layout.y[i] - layout.y[j]);
     }
 }

@@ -1,0 +1,49 @@
+package org.demarche.server.pages.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.server.pages.parts.Hyperlink;
+import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.Row;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's role at an institution.
+ *
+ * @param other the institution, on the page of a person; the person, on the page of an institution; null if unknown
+ * @param note when, as far as known
+ */
+public record Affiliation(@Nullable Hyperlink other, String role, String note) {
+
+    /** The affiliations of a person; none of other entities. */
+    static List<Affiliation> ofPerson(EntityContext entity) {
+        return entity.type() == EntityType.PERSON
+                ? of(entity, entity.reader().rows("posts", "person", entity.iri()), "institution", "institutionName")
+                : List.of();
+    }
+
+    /** The people affiliated with an institution; none of other entities. */
+    static List<Affiliation> ofInstitution(EntityContext entity) {
+        return entity.type() == EntityType.INSTITUTION
+                ? of(entity, entity.reader().rows("members", "institution", entity.iri()), "person", "name")
+                : List.of();
+    }
+
+    private static List<Affiliation> of(EntityContext entity, List<Row> rows, String other, String otherName) {
+        return rows.stream()
+                .map(row -> new Affiliation(
+                        row.named(other, otherName).map(entity.links()::to).orElse(null),
+                        row.text("role").orElse("member"),
+                        note(row)))
+                .toList();
+    }
+
+    private static String note(Row row) {
+        List<String> notes = new ArrayList<>();
+        row.text("former").filter("true"::equals).ifPresent(yes -> notes.add("former"));
+        if (row.text("from").isPresent() || row.text("until").isPresent()) {
+            notes.add(row.text("from").orElse("") + "–" + row.text("until").orElse(""));
+        }
+        return String.join(", ", notes);
+    }
+}

@@ -1,0 +1,60 @@
+package org.demarche.server.pages.entity;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.demarche.server.pages.read.Row;
+import org.demarche.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A quotation of a position: the anchored text with its context where the article's text is at hand, else the few words that may be shown.
+ *
+ * @param before context before the quotation, ends with the quotation
+ * @param text the quotation; null if it may not be shown
+ * @param after context after the quotation
+ * @param place where in the article it is, in words
+ * @param left where in the article it is, on a bar of {@value #WIDTH} units; -1 if the length of the article is unknown
+ * @param width how long it is on this bar
+ */
+public record Quotation(
+        String before, @Nullable String text, String after, String place, long left, long width) {
+
+    /** Length of the bar that stands for the article. */
+    public static final int WIDTH = 400;
+
+    private static final long NARROWEST = 3;
+    private static final String ELLIPSIS = "…";
+
+    /** The quotations of a position, in the order of the article. */
+    static List<Quotation> of(EntityContext position) {
+        return position.reader().rows("quotations", "position", position.iri()).stream()
+                .map(Quotation::of)
+                .toList();
+    }
+
+    private static Quotation of(Row row) {
+        Optional<String> exact = row.text("exact");
+        String missing = exact.isPresent() ? "" : ELLIPSIS;
+        int length = row.count("length");
+        double scale = length > 0 ? (double) WIDTH / length : 0;
+        long width = Math.round((row.count("end") - row.count("start")) * scale);
+        return new Quotation(
+                row.text("prefix").map(text -> ELLIPSIS + " " + text).orElse(missing + " "),
+                exact.or(() -> row.text("fragment")).orElse(null),
+                row.text("suffix").map(text -> text + " " + ELLIPSIS).orElse(" " + missing),
+                place(row, length),
+                length > 0 ? Math.round(row.count("start") * scale) : -1,
+                Math.max(NARROWEST, width));
+    }
+
+    private static String place(Row row, int length) {
+        String speech = row.iri("speech")
+                .filter(iri -> iri.startsWith(Vocabulary.NS))
+                .map(iri -> iri.substring(Vocabulary.NS.length()) + " speech, ")
+                .orElse("");
+        String place = String.format(
+                Locale.ENGLISH, "%scharacters %,d to %,d", speech, row.count("start"), row.count("end"));
+        return place + (length > 0 ? String.format(Locale.ENGLISH, " of %,d in the article", length) : "");
+    }
+}
