@@ -18,7 +18,8 @@ public record AgreementTable(List<ActorPair> pairs) {
 
     static AgreementTable of(List<Row> rows, EntityLinks links) {
         return new AgreementTable(rows.stream()
-                .flatMap(row -> row.named("actor", "actorName")
+                .flatMap(row -> row
+                        .named("actor", "actorName")
                         .flatMap(actor -> row.named("other", "otherName")
                                 .map(other -> new ActorPair(
                                         links.to(actor), links.to(other), row.count("common"), row.count("agreed"))))

@@ -118,8 +118,7 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
                 .filter(entity -> entity.positions() > 0)
                 .limit(MAX_DISCUSSED)
                 .map(entity -> new BalancedLink(
-                        parameters.links().to(entity.named()),
-                        new Balance(entity.actorsFor(), entity.actorsAgainst())))
+                        parameters.links().to(entity.named()), new Balance(entity.actorsFor(), entity.actorsAgainst())))
                 .toList();
     }
 

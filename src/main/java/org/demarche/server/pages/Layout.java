@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.demarche.html.Templates;
 import org.demarche.problem.Problem;
 import org.demarche.server.http.ErrorStatus;
-import org.demarche.server.http.Html;
 import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
@@ -73,17 +72,6 @@ public final class Layout {
     public Response page(SiteSection section, String title, String template, Object view, String... scripts) {
         return Response.ok(
                 MediaTypes.HTML, document(section, title, Templates.content(template, view), List.of(scripts)));
-    }
-
-    /** A page that belongs to no section. */
-    public Response page(String title, Html main) {
-        return page(SiteSection.OTHER, title, main);
-    }
-
-    /** A page whose {@code main} element comes from no template. */
-    public Response page(SiteSection section, String title, Html main, String... scripts) {
-        Content content = output -> output.writeContent(main.markup());
-        return Response.ok(MediaTypes.HTML, document(section, title, content, List.of(scripts)));
     }
 
     /** The page that says what went wrong. */

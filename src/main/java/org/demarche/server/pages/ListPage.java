@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param kinds the types that are listed
  * @param withBalance whether the list says how many actors are for and against
  */
-public record ListPage(
-        SiteReader site, Layout layout, SiteSection section, List<EntityType> kinds, boolean withBalance)
+public record ListPage(SiteReader site, Layout layout, SiteSection section, List<EntityType> kinds, boolean withBalance)
         implements RequestHandler {
 
     private static final int PAGE_SIZE = 100;

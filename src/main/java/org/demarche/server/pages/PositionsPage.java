@@ -42,12 +42,9 @@ public record PositionsPage(SiteReader site, Layout layout) implements RequestHa
         int page = parameters.page();
         // One more than shown, to know whether there is another page.
         filters.put("limit", Integer.toString(page * PAGE_SIZE + 1));
-        List<StatedPosition> found =
-                parameters.reader().positions(newestOnly ? "newest-of-all" : "positions", filters);
-        List<StatedPosition> shown = found.stream()
-                .skip((page - 1L) * PAGE_SIZE)
-                .limit(PAGE_SIZE)
-                .toList();
+        List<StatedPosition> found = parameters.reader().positions(newestOnly ? "newest-of-all" : "positions", filters);
+        List<StatedPosition> shown =
+                found.stream().skip((page - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList();
         EntityLinks links = parameters.links();
         PositionsView view = new PositionsView(
                 actor.map(links::to).orElse(null),

@@ -58,10 +58,7 @@ public record QueryPage(SiteReader site, QueryCatalogue catalogue, Layout layout
     }
 
     private Response page(
-            CatalogueQuery query,
-            Map<String, String> values,
-            @Nullable AnsweredQuery result,
-            List<Problem> problems) {
+            CatalogueQuery query, Map<String, String> values, @Nullable AnsweredQuery result, List<Problem> problems) {
         QueryView view = new QueryView(
                 query.topic(),
                 query.title(),
@@ -78,7 +75,8 @@ public record QueryPage(SiteReader site, QueryCatalogue catalogue, Layout layout
         return site.read(request, reader -> {
             BoundQuery bound = reader.store().bind(query, values);
             QueryResult result = reader.store().query(bound);
-            String sparql = SparqlEndpoint.PAGE + "?query=" + EntityLinks.encode(bound.query().toString());
+            String sparql = SparqlEndpoint.PAGE + "?query="
+                    + EntityLinks.encode(bound.query().toString());
             return new AnsweredQuery(
                     QueryResultView.of(query, result, reader, index),
                     downloads(request, query, result),
@@ -121,5 +119,8 @@ public record QueryPage(SiteReader site, QueryCatalogue catalogue, Layout layout
      *
      * @param sparql path of the same query in the SPARQL editor; null if the URL is too long
      */
-    public record AnsweredQuery(QueryResultView result, List<Hyperlink> downloads, @Nullable String sparql) {}
+    public record AnsweredQuery(
+            QueryResultView result,
+            List<Hyperlink> downloads,
+            @Nullable String sparql) {}
 }

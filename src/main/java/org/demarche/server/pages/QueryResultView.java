@@ -147,8 +147,8 @@ public record QueryResultView(
             if (entities.isEmpty() || entities.size() > MAX_NODES) {
                 return null;
             }
-            Network network = PlainNetwork.of(
-                    rows, column("source"), column("target"), column("weight"), entities, this::type);
+            Network network =
+                    PlainNetwork.of(rows, column("source"), column("target"), column("weight"), entities, this::type);
             return NetworkPicture.of(network, reader.links(), query.title());
         }
 

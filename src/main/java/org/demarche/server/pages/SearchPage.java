@@ -38,8 +38,8 @@ public record SearchPage(SiteReader site, Layout layout) implements RequestHandl
     private Response page(Request request, StoreReader reader, SearchIndex index, String text) {
         EntityLinks links = new EntityLinks(reader.links());
         boolean small = reader.rows("counts").getFirst().count("positions") <= MANY_POSITIONS;
-        boolean inPositions = !text.isEmpty()
-                && (small || request.parameters().first("words").isPresent());
+        boolean inPositions =
+                !text.isEmpty() && (small || request.parameters().first("words").isPresent());
         SearchView view = new SearchView(
                 text,
                 text.isEmpty() ? List.of() : entities(index.find(text, MAX_ENTITIES), links),
@@ -74,7 +74,10 @@ public record SearchPage(SiteReader site, Layout layout) implements RequestHandl
      * @param positionSearch path of this search in positions, too
      */
     public record SearchView(
-            String text, List<FoundEntity> entities, @Nullable List<FoundPosition> positions, String positionSearch) {}
+            String text,
+            List<FoundEntity> entities,
+            @Nullable List<FoundPosition> positions,
+            String positionSearch) {}
 
     /** An entity whose name matches. */
     public record FoundEntity(String type, Hyperlink name, int positions) {

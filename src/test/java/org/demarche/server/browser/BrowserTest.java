@@ -97,7 +97,7 @@ class BrowserTest {
     @Test
     void searchFindsWordsOfPositions() {
         go("/search?q=high+time");
-        assertTrue(tab.text("main").contains("Words of positions"));
+        assertTrue(tab.text("main").contains("Quotations and summaries"));
         tab.click(".positions .summary a");
         tab.await("location.pathname.startsWith('/id/us-reply-2022-02-05/')");
         assertTrue(tab.text("mark").toLowerCase(Locale.ROOT).contains("high time"), tab.text("mark"));
@@ -281,7 +281,7 @@ class BrowserTest {
                 "/timeline",
                 "/networks",
                 "/networks?show=proposals",
-                "/questions",
+                "/queries",
                 "/query/matrix?issue=missiles-in-europe",
                 "/query/agreement?minimum=1",
                 "/query/evidence?position=us-reply-2022-02-05/us-offers-transparency",

@@ -19,7 +19,6 @@ public final class ActorPage {
     private static final int NEWEST = 10;
     private static final int ON_TIMELINE = 120;
     private static final int FOR_OTHERS = 10;
-    private static final int PUBLISHED = 20;
 
     private ActorPage() {}
 
@@ -29,9 +28,8 @@ public final class ActorPage {
         ActorView view = new ActorView(
                 entity.header(actor),
                 facts(entity),
-                Affiliation.ofPerson(entity),
-                StanceTable.ofActor(
-                        entity.links(), actor, entity.reader().rows("stands", "actor", entity.iri())),
+                AffiliationItem.ofPerson(entity),
+                StanceTable.ofActor(entity.links(), actor, entity.reader().rows("stands", "actor", entity.iri())),
                 entity.list(latest.stream().limit(NEWEST).toList(), PositionList.Known.HOLDER),
                 "/positions?actor=" + EntityLinks.encode(actor.iri()),
                 PositionTimeline.ofSeveralDays(
@@ -43,7 +41,7 @@ public final class ActorPage {
                 ActorAgreement.of(entity),
                 entity.list(entity.positions("told-by", "actor", FOR_OTHERS)),
                 entity.list(entity.positions("for-others", "actor", FOR_OTHERS)),
-                Affiliation.ofInstitution(entity),
+                AffiliationItem.ofInstitution(entity),
                 WikidataLink.of(entity),
                 entity.data());
         return new EntityView(actor.name(), "entity/actor", view);
@@ -80,7 +78,7 @@ public final class ActorPage {
     public record ActorView(
             EntityHeader header,
             ActorFacts facts,
-            List<Affiliation> affiliations,
+            List<AffiliationItem> affiliations,
             StanceTable stances,
             PositionList newest,
             String allPositions,
@@ -88,7 +86,7 @@ public final class ActorPage {
             @Nullable ActorAgreement agreement,
             PositionList reported,
             PositionList statedForActor,
-            List<Affiliation> people,
+            List<AffiliationItem> people,
             List<WikidataLink> wikidata,
             EntityData data) {}
 

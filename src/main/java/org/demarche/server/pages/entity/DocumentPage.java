@@ -60,7 +60,9 @@ public final class DocumentPage {
                         + facts.text(Vocabulary.CODED_BY)
                                 .map(name -> ", by " + name)
                                 .orElse("")
-                        + facts.text(Vocabulary.CODED_ON).map(day -> ", " + DateText.text(day)).orElse(""))
+                        + facts.text(Vocabulary.CODED_ON)
+                                .map(day -> ", " + DateText.text(day))
+                                .orElse(""))
                 .orElse(null);
     }
 

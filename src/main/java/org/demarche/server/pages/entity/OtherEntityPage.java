@@ -57,6 +57,10 @@ public final class OtherEntityPage {
      */
     public record Statement(StatementValue property, StatementValue value) {}
 
-    /** @param href null for a literal */
+    /**
+     * An IRI or a literal.
+     *
+     * @param href page about the IRI; null for a literal
+     */
     public record StatementValue(String text, @Nullable String href) {}
 }

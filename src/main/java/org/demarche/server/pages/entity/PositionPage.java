@@ -33,7 +33,7 @@ public final class PositionPage {
                 StanceMark.of(stance(facts)),
                 facts.thing(Vocabulary.TARGET).map(entity.links()::to).orElse(null),
                 position.name(),
-                Quotation.of(entity),
+                QuotationItem.of(entity),
                 chain(entity),
                 conditions(entity),
                 facts(entity),
@@ -95,7 +95,10 @@ public final class PositionPage {
                 .store()
                 .describe(NodeFactory.createURI(entity.iri()))
                 .graph();
-        return ResultText.of(new QueryResult.Triples(graph), ResultFormat.TURTLE, entity.reader().names());
+        return ResultText.of(
+                new QueryResult.Triples(graph),
+                ResultFormat.TURTLE,
+                entity.reader().names());
     }
 
     /**
@@ -109,7 +112,7 @@ public final class PositionPage {
             StanceMark mark,
             @Nullable Hyperlink target,
             String summary,
-            List<Quotation> quotations,
+            List<QuotationItem> quotations,
             ProvenanceChain chain,
             List<ConditionItem> conditions,
             PositionFacts facts,

@@ -21,7 +21,11 @@ public record StanceTable(List<StanceRow> rows) {
      * @param latest date of the newest position; null if unknown
      */
     public record StanceRow(
-            Hyperlink other, StanceMark mark, int positions, String href, @Nullable String latest) {}
+            Hyperlink other,
+            StanceMark mark,
+            int positions,
+            String href,
+            @Nullable String latest) {}
 
     /** The stances of an actor. */
     static StanceTable ofActor(EntityLinks links, EntityLabel actor, List<Row> rows) {
@@ -44,10 +48,11 @@ public record StanceTable(List<StanceRow> rows) {
             String nameColumn,
             Function<EntityLabel, String> positions) {
         return new StanceTable(rows.stream()
-                .flatMap(row -> row
-                        .named(column, nameColumn)
-                        .map(other -> row(row, links.to(other), positions.apply(other)))
-                        .stream())
+                .flatMap(
+                        row -> row
+                                .named(column, nameColumn)
+                                .map(other -> row(row, links.to(other), positions.apply(other)))
+                                .stream())
                 .toList());
     }
 

@@ -25,17 +25,21 @@ public record WikidataLink(Hyperlink page, List<WikidataFact> facts) {
      * @param until last day of what is stated; null if unknown
      */
     public record WikidataFact(
-            String property, String value, @Nullable String from, @Nullable String until) {}
+            String property,
+            String value,
+            @Nullable String from,
+            @Nullable String until) {}
 
     static List<WikidataLink> of(EntityContext entity) {
         Map<String, List<Row>> byEntity = new LinkedHashMap<>();
         for (Row row : entity.reader().rows("elsewhere", "thing", entity.iri())) {
             row.iri("entity")
-                    .ifPresent(iri ->
-                            byEntity.computeIfAbsent(iri, any -> new ArrayList<>()).add(row));
+                    .ifPresent(iri -> byEntity.computeIfAbsent(iri, any -> new ArrayList<>())
+                            .add(row));
         }
         return byEntity.entrySet().stream()
-                .map(entry -> new WikidataLink(page(entry.getKey(), entry.getValue().getFirst()), facts(entry.getValue())))
+                .map(entry ->
+                        new WikidataLink(page(entry.getKey(), entry.getValue().getFirst()), facts(entry.getValue())))
                 .toList();
     }
 
@@ -43,7 +47,8 @@ public record WikidataLink(Hyperlink page, List<WikidataFact> facts) {
         String id = entity.startsWith(ENTITY) ? entity.substring(ENTITY.length()) : entity;
         // Wikidata's pages are at https; the IRIs of its entities are not.
         String href = entity.startsWith(ENTITY) ? "https://www.wikidata.org/wiki/" + id : entity;
-        String text = row.text("entityLabel").map(label -> label + " (" + id + ")").orElse(id);
+        String text =
+                row.text("entityLabel").map(label -> label + " (" + id + ")").orElse(id);
         return new Hyperlink(text, href);
     }
 

@@ -8,5 +8,4 @@ import java.util.Map;
  * @param options value to what people read, in order; an empty value for no choice
  * @param chosen the value that is selected
  */
-public record Choice(Map<String, String> options, String chosen) {
-}
+public record Choice(Map<String, String> options, String chosen) {}

@@ -16,5 +16,9 @@ public record ProvenanceChain(List<Step> steps) {
      * @param date when it was published; null if unknown
      */
     public record Step(
-            String role, String text, @Nullable String href, @Nullable String note, @Nullable String date) {}
+            String role,
+            String text,
+            @Nullable String href,
+            @Nullable String note,
+            @Nullable String date) {}
 }

@@ -20,7 +20,11 @@ public record ResultTable(String caption, String count, List<String> headings, L
     /** Browsers are slow with more rows, and nobody reads them. */
     private static final int MAX_ROWS = 1_000;
 
-    /** @param href page of the entity; null if the cell has none */
+    /**
+     * A cell.
+     *
+     * @param href page of the entity; null if there is none
+     */
     public record Cell(String text, @Nullable String href, boolean isNumber) {}
 
     private static final Cell EMPTY = new Cell("", null, false);

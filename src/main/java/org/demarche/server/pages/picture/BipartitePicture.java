@@ -76,7 +76,8 @@ public final class BipartitePicture {
         return new NetworkPicture("network sides", WIDTH, height, title, lines, nodes);
     }
 
-    private NetworkPicture.Line line(EntityLabel actor, double actorY, EntityLabel proposal, double proposalY, StanceTally tally) {
+    private NetworkPicture.Line line(
+            EntityLabel actor, double actorY, EntityLabel proposal, double proposalY, StanceTally tally) {
         double mean = tally.mean().orElse(0);
         return new NetworkPicture.Line(
                 LEFT + 10,
@@ -92,7 +93,8 @@ public final class BipartitePicture {
 
     private NetworkPicture.Node node(EntityLabel entity, Shape shape, double x, double y, String anchor, int longest) {
         String text = Svg.shortened(entity.name(), longest);
-        return new NetworkPicture.Node(number(entity), paths.path(entity.iri()), entity.name(), shape, x, y + 4.5, anchor, text);
+        return new NetworkPicture.Node(
+                number(entity), paths.path(entity.iri()), entity.name(), shape, x, y + 4.5, anchor, text);
     }
 
     /** Sorts one side by the mean height of what each is tied to on the other. */

@@ -59,13 +59,19 @@ public record NetworkPicture(
      * @param text its name, shortened where there is little room
      */
     public record Node(
-            int number, String href, String label, Shape shape, double textX, double textY, String anchor, String text) {}
+            int number,
+            String href,
+            String label,
+            Shape shape,
+            double textX,
+            double textY,
+            String anchor,
+            String text) {}
 
     /** The picture of a network, with entities placed by forces. */
     public static NetworkPicture of(Network network, EntityPaths paths, String title) {
         ForceLayout layout = ForceLayout.of(network);
-        List<Line> lines =
-                network.ties().stream().map(tie -> line(tie, layout)).toList();
+        List<Line> lines = network.ties().stream().map(tie -> line(tie, layout)).toList();
         List<Node> nodes = new ArrayList<>();
         for (int i = 0; i < network.vertices().size(); i++) {
             nodes.add(node(network, i, layout, paths));

@@ -18,7 +18,13 @@ import org.demarche.server.pages.parts.StanceMark;
  * @param rows names of the groups
  */
 public record TimelinePicture(
-        String title, double height, double bottom, boolean oneDay, List<Tick> ticks, List<Row> rows, List<Point> points) {
+        String title,
+        double height,
+        double bottom,
+        boolean oneDay,
+        List<Tick> ticks,
+        List<Row> rows,
+        List<Point> points) {
 
     public static final double WIDTH = 960;
     public static final double LEFT = 240;

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param left where in the article it is, on a bar of {@value #WIDTH} units; -1 if the length of the article is unknown
  * @param width how long it is on this bar
  */
-public record Quotation(
-        String before, @Nullable String text, String after, String place, long left, long width) {
+public record QuotationItem(String before, @Nullable String text, String after, String place, long left, long width) {
 
     /** Length of the bar that stands for the article. */
     public static final int WIDTH = 400;
@@ -27,19 +26,19 @@ public record Quotation(
     private static final String ELLIPSIS = "…";
 
     /** The quotations of a position, in the order of the article. */
-    static List<Quotation> of(EntityContext position) {
+    static List<QuotationItem> of(EntityContext position) {
         return position.reader().rows("quotations", "position", position.iri()).stream()
-                .map(Quotation::of)
+                .map(QuotationItem::of)
                 .toList();
     }
 
-    private static Quotation of(Row row) {
+    private static QuotationItem of(Row row) {
         Optional<String> exact = row.text("exact");
         String missing = exact.isPresent() ? "" : ELLIPSIS;
         int length = row.count("length");
         double scale = length > 0 ? (double) WIDTH / length : 0;
         long width = Math.round((row.count("end") - row.count("start")) * scale);
-        return new Quotation(
+        return new QuotationItem(
                 row.text("prefix").map(text -> ELLIPSIS + " " + text).orElse(missing + " "),
                 exact.or(() -> row.text("fragment")).orElse(null),
                 row.text("suffix").map(text -> text + " " + ELLIPSIS).orElse(" " + missing),
@@ -53,8 +52,8 @@ public record Quotation(
                 .filter(iri -> iri.startsWith(Vocabulary.NS))
                 .map(iri -> iri.substring(Vocabulary.NS.length()) + " speech, ")
                 .orElse("");
-        String place = String.format(
-                Locale.ENGLISH, "%scharacters %,d to %,d", speech, row.count("start"), row.count("end"));
+        String place =
+                String.format(Locale.ENGLISH, "%scharacters %,d to %,d", speech, row.count("start"), row.count("end"));
         return place + (length > 0 ? String.format(Locale.ENGLISH, " of %,d in the article", length) : "");
     }
 }

@@ -13,25 +13,25 @@ import org.jspecify.annotations.Nullable;
  * @param other the institution, on the page of a person; the person, on the page of an institution; null if unknown
  * @param note when, as far as known
  */
-public record Affiliation(@Nullable Hyperlink other, String role, String note) {
+public record AffiliationItem(@Nullable Hyperlink other, String role, String note) {
 
     /** The affiliations of a person; none of other entities. */
-    static List<Affiliation> ofPerson(EntityContext entity) {
+    static List<AffiliationItem> ofPerson(EntityContext entity) {
         return entity.type() == EntityType.PERSON
                 ? of(entity, entity.reader().rows("posts", "person", entity.iri()), "institution", "institutionName")
                 : List.of();
     }
 
     /** The people affiliated with an institution; none of other entities. */
-    static List<Affiliation> ofInstitution(EntityContext entity) {
+    static List<AffiliationItem> ofInstitution(EntityContext entity) {
         return entity.type() == EntityType.INSTITUTION
                 ? of(entity, entity.reader().rows("members", "institution", entity.iri()), "person", "name")
                 : List.of();
     }
 
-    private static List<Affiliation> of(EntityContext entity, List<Row> rows, String other, String otherName) {
+    private static List<AffiliationItem> of(EntityContext entity, List<Row> rows, String other, String otherName) {
         return rows.stream()
-                .map(row -> new Affiliation(
+                .map(row -> new AffiliationItem(
                         row.named(other, otherName).map(entity.links()::to).orElse(null),
                         row.text("role").orElse("member"),
                         note(row)))
