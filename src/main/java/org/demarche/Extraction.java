@@ -33,7 +33,7 @@ import org.demarche.model.CorpusDescription;
 import org.demarche.model.Entities;
 import org.demarche.model.Entity;
 
-/** Drafts codings of articles. Opening it takes the time, so one serves many articles. */
+/** Drafts codings of articles. Opening the models takes a second or two, so use one instance for many articles. */
 public final class Extraction implements AutoCloseable {
 
     private static final String BASE = "https://w3id.org/demarche/id/";
@@ -54,16 +54,16 @@ public final class Extraction implements AutoCloseable {
     /**
      * Opens the models.
      *
-     * @param choice what finds the attributions
-     * @param corpus the corpus whose actors, documents and proposals are looked for, a folder or a file in one; empty for none
-     * @param told takes what a user should know, such as that the models cannot run here
+     * @param choice the tagger that finds attributions
+     * @param corpus a folder or a file in a corpus whose actors, documents and proposals are recognised; empty for none
+     * @param warnings receives warnings, such as that the models cannot run on this platform
      * @throws IOException if the corpus cannot be read
      */
-    public static Extraction open(TaggerChoice choice, Optional<Path> corpus, Consumer<String> told)
+    public static Extraction open(TaggerChoice choice, Optional<Path> corpus, Consumer<String> warnings)
             throws IOException {
         Optional<CorpusDescription> description = corpus.isPresent() ? description(corpus.get()) : Optional.empty();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
-        AttributionTagger tagger = choice.open(threads, told);
+        AttributionTagger tagger = choice.open(threads, warnings);
         TextSimilarity meaning =
                 choice == TaggerChoice.RULES ? TextSimilarities.byWords() : TextSimilarities.open(threads);
         return new Extraction(tagger, meaning, description);
@@ -82,9 +82,9 @@ public final class Extraction implements AutoCloseable {
     /**
      * Drafts the coding of an article.
      *
-     * @param id the short id that the article gets
-     * @param file an HTML page or a text, UTF-8
-     * @throws org.demarche.extract.text.NotAnArticleException if there is no English article in it
+     * @param id the short id of the article in its corpus
+     * @param file the bytes of a text file or an HTML page
+     * @throws org.demarche.extract.text.NotAnArticleException if it contains no English article
      */
     public Draft draft(String id, byte[] file) {
         return draft(id, ArticleReader.read(file), TimeLimit.none());
@@ -101,9 +101,9 @@ public final class Extraction implements AutoCloseable {
     }
 
     /**
-     * The draft as a coding of the corpus.
+     * The draft as a coding of the corpus, in JSON.
      *
-     * @param today the day on which it is made
+     * @param today the date of the draft
      */
     public String coding(Draft draft, LocalDate today) {
         return new CodingWriter(
@@ -114,18 +114,18 @@ public final class Extraction implements AutoCloseable {
                 .json();
     }
 
-    /** The attributions of an article's text alone; offsets are UTF-16 units of that text. */
+    /** The attributions of an article without a draft. Offsets are UTF-16 units. */
     public List<Attribution> attributions(ArticleText article) {
         return tagger.attributions(AnalysedText.of(article.text()));
     }
 
-    /** What finds the attributions. */
+    /** The tagger that finds attributions. */
     public AttributionTagger tagger() {
         return tagger;
     }
 
     /**
-     * Sets a draft beside a finished coding of the same article.
+     * Compares a draft with a finished coding of the same article.
      *
      * @throws IOException if the coding cannot be read or has errors
      */
@@ -134,7 +134,7 @@ public final class Extraction implements AutoCloseable {
         ReadResult read = new CodingReader(beside.map(Registry::of).orElse(Registry.EMPTY)).read(RawCoding.of(coding));
         if (!(read.file().orElse(null) instanceof Coding finished)) {
             String problem =
-                    read.problems().stream().findFirst().map(Object::toString).orElse("it is no coding");
+                    read.problems().stream().findFirst().map(Object::toString).orElse("it is not a coding");
             throw new IOException(coding + " cannot be compared with: " + problem);
         }
         Map<String, Entity> entities = new HashMap<>();
@@ -143,7 +143,7 @@ public final class Extraction implements AutoCloseable {
         return CodingComparison.of(draft, finished, entities);
     }
 
-    /** Reads a file, but no more of it than an article can have. */
+    /** Reads a file up to the largest size of an article. */
     public static byte[] bytes(Path file) throws IOException {
         if (Files.isDirectory(file)) {
             throw new NotAnArticleException(file + " is a folder.", "Give the file of one article.");

@@ -12,7 +12,7 @@ import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.text.Span;
 
 /**
- * Scores attributions against those that people found. A span is right if it has the same words. Attributions are paired one to one
+ * Scores attributions against those of annotators. A span is right if it has the same words. Attributions are paired one to one
  * where their contents share at least half of their words (Jaccard): {@code attribution}; {@code with source}: and the sources
  * share a word, or both have none; {@code whole}: all three parts have the same words.
  */
@@ -22,7 +22,7 @@ public final class AttributionScorer {
 
     private final Map<String, PrecisionRecall> rates = new LinkedHashMap<>();
 
-    /** All rates so far, by what they are rates of. */
+    /** All rates so far by name. */
     public Map<String, PrecisionRecall> rates() {
         return new LinkedHashMap<>(rates);
     }
@@ -60,7 +60,7 @@ public final class AttributionScorer {
         return new PrecisionRecall(hits, found.size(), right.size());
     }
 
-    /** The words; for a span without any, such as a colon, its place. */
+    /** The words; for a span without words, such as a colon, its position. */
     private static Object key(String text, TokenSets words, Span span) {
         BitSet set = words.of(List.of(span));
         return set.isEmpty() ? span.trimmed(text) : set;

@@ -15,8 +15,8 @@ import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.text.Span;
 
 /**
- * An article of PolNeAR with the attributions that people found, from brat's stand-off files. Offsets are code points there; they
- * are units here.
+ * An article of PolNeAR with the attributions of its annotators, from brat stand-off files. Their offsets are code points; these are
+ * UTF-16 units.
  *
  * @param name the file's name without ending
  * @param text the article

@@ -20,18 +20,18 @@ public final class PolNearEvaluation {
     }
 
     /**
-     * What came out.
+     * The result.
      *
-     * @param articles how many articles were read
-     * @param seconds how long the tagger took over them, without reading and scoring
+     * @param articles number of articles
+     * @param seconds time of the tagger, without reading and scoring
      * @param scores the scores
      */
     public record Outcome(int articles, double seconds, AttributionScorer scores) {}
 
     /**
-     * Measures.
+     * Measures a tagger.
      *
-     * @param progress takes the number of articles done
+     * @param progress receives the number of articles done
      */
     public static Outcome measure(AttributionTagger tagger, Path part, IntConsumer progress) throws IOException {
         List<BratArticle> articles = BratArticle.in(part);

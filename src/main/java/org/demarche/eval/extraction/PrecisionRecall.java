@@ -1,11 +1,11 @@
 package org.demarche.eval.extraction;
 
 /**
- * How many things were found, given and right.
+ * Counts from which precision and recall follow.
  *
- * @param right how many of those given are right
- * @param given how many were given
- * @param sought how many there are
+ * @param right number of right answers
+ * @param given number of answers
+ * @param sought number of right answers that exist
  */
 public record PrecisionRecall(int right, int given, int sought) {
 
@@ -15,12 +15,12 @@ public record PrecisionRecall(int right, int given, int sought) {
         return new PrecisionRecall(right + other.right, given + other.given, sought + other.sought);
     }
 
-    /** In percent; 0 where nothing was given. */
+    /** The share of right answers among all answers, in percent; 0 if there are none. */
     public double precision() {
         return given == 0 ? 0 : 100.0 * right / given;
     }
 
-    /** In percent; 0 where there is nothing. */
+    /** The share of the existing right answers that were given, in percent; 0 if there are none. */
     public double recall() {
         return sought == 0 ? 0 : 100.0 * right / sought;
     }

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.extract.text.Span;
 
-/** The words of a text as numbers, so that spans compare without marks and blanks at their ends. */
+/** Numbers the words of a text, so that spans compare without punctuation and white space at their ends. */
 final class TokenSets {
 
     private static final Pattern WORD =
@@ -22,7 +22,7 @@ final class TokenSets {
         }
     }
 
-    /** The words that spans touch. */
+    /** The numbers of the words that spans touch. */
     BitSet of(List<Span> spans) {
         BitSet set = new BitSet();
         for (Span span : spans) {

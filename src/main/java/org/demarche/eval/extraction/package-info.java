@@ -1,4 +1,4 @@
-/** Measures drafts against codings and attributions that people made. */
+/** Measures drafts against codings and attributions made by people. */
 @NullMarked
 package org.demarche.eval.extraction;
 

@@ -2,15 +2,16 @@ package org.demarche.extract.attribution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.extract.text.Span;
 
 /**
- * Somebody is said to have said something.
+ * A statement that a text attributes to a source.
  *
- * @param source who, in the text's words; empty where the text does not name anybody
- * @param cue the words that show it, such as "said"
- * @param content what was said, in one or more stretches, in reading order
- * @param sharedSource whether the source stands with another attribution of the sentence, as in "she said … and added …"
+ * @param source the source in the text; empty if the text names none
+ * @param cue the words of attribution, such as "said"
+ * @param content the statement, one or more spans in reading order
+ * @param sharedSource whether the source belongs to another attribution of the sentence, too: "she said … and added …"
  */
 public record Attribution(List<Span> source, List<Span> cue, List<Span> content, boolean sharedSource) {
 
@@ -20,17 +21,16 @@ public record Attribution(List<Span> source, List<Span> cue, List<Span> content,
         content = content.stream().sorted().toList();
     }
 
-    /** Where it begins, for putting attributions into reading order. */
+    /** Its start, for sorting in reading order. */
     public int start() {
         return whole().start();
     }
 
-    /** The shortest stretch that holds cue and contents, and the source where it is the attribution's own. */
+    /** The shortest span that covers cue and content, and the source unless it is shared. */
     public Span whole() {
         Optional<Span> own = sharedSource ? Optional.empty() : source.stream().reduce(Span::with);
-        Span rest = java.util.stream.Stream.concat(cue.stream(), content.stream())
-                .reduce(Span::with)
-                .orElseThrow();
+        Span rest =
+                Stream.concat(cue.stream(), content.stream()).reduce(Span::with).orElseThrow();
         return own.map(rest::with).orElse(rest);
     }
 }

@@ -16,7 +16,7 @@ public final class AttributionJson {
 
     private AttributionJson() {}
 
-    /** The line, without its end. */
+    /** The line without its line feed. */
     public static String line(String name, String text, List<Attribution> attributions) {
         CodePoints codePoints = new CodePoints(text);
         List<Map<String, List<List<Integer>>>> written = new ArrayList<>();

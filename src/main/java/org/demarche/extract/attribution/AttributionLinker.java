@@ -108,7 +108,7 @@ final class AttributionLinker {
         }
     }
 
-    /** First every cue gets its nearest content, then every content left over joins its nearest cue. */
+    /** Every cue gets its nearest content; then each remaining content joins its nearest cue. */
     private void linkContents() {
         List<Link> links = links(AttributionRole.CONTENT, FARTHEST_CONTENT);
         Set<Span> used = new HashSet<>();
@@ -194,7 +194,7 @@ final class AttributionLinker {
         return cost;
     }
 
-    /** What the spans between a span and a cue cost: cues much, sources some for another source, others little. */
+    /** The cost of the spans between a span and a cue: high for cues, medium between sources, low for others. */
     private int between(int index, int cue) {
         int first = Math.min(index, cue) + 1;
         int last = Math.max(index, cue);

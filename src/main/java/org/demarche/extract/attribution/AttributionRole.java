@@ -2,10 +2,10 @@ package org.demarche.extract.attribution;
 
 /** The parts of an attribution. */
 public enum AttributionRole {
-    /** Who says it. */
+    /** The person or body that makes the statement. */
     SOURCE,
-    /** The words that show that somebody says it. */
+    /** The words of attribution, such as "said". */
     CUE,
-    /** What is said. */
+    /** The statement. */
     CONTENT
 }

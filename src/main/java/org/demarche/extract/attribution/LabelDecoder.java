@@ -1,6 +1,6 @@
 package org.demarche.extract.attribution;
 
-/** The likeliest labels of a passage's words as a whole (the Viterbi algorithm). */
+/** Finds the most likely sequence of labels (Viterbi algorithm). */
 final class LabelDecoder {
 
     private final TokenScores scores;
@@ -10,11 +10,11 @@ final class LabelDecoder {
     }
 
     /**
-     * Labels words.
+     * Labels the words of a paragraph.
      *
-     * @param fit how well each label fits each word by itself
+     * @param fit the score of each label for each word
      * @param from the first word
-     * @param to after the last one
+     * @param to the word after the last one
      * @param labels filled in from {@code from} to {@code to}
      */
     void label(double[][] fit, int from, int to, TokenLabel[] labels) {

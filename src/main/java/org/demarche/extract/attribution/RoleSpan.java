@@ -2,5 +2,5 @@ package org.demarche.extract.attribution;
 
 import org.demarche.extract.text.Span;
 
-/** A stretch of text with its part in an attribution, not known yet in which. */
+/** A span with its role, not yet linked to an attribution. */
 record RoleSpan(AttributionRole role, Span span) {}

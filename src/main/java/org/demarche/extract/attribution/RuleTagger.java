@@ -115,7 +115,7 @@ final class RuleTagger implements AttributionTagger {
         return attribution(text, before, cue, contents);
     }
 
-    /** The words before a cue, back to where its clause begins, if they can be somebody. */
+    /** The words before a cue, back to the start of its clause, if they can be a source. */
     private static @Nullable Span sourceBefore(String text, Span sentence, Span cue, List<Span> quotes) {
         int start = sentence.start();
         for (Span quote : quotes) {
@@ -131,10 +131,10 @@ final class RuleTagger implements AttributionTagger {
             clauseStart = clause.end();
         }
         Span source = new Span(clauseStart, Math.max(clauseStart, end)).trimmed(text);
-        boolean somebody = source.length() > 1
+        boolean actor = source.length() > 1
                 && source.length() < LONGEST_SOURCE
                 && SOURCE.matcher(source.of(text)).find();
-        return somebody ? source : null;
+        return actor ? source : null;
     }
 
     private static Optional<Attribution> attribution(String text, Span source, Span cue, List<Span> contents) {
@@ -154,6 +154,6 @@ final class RuleTagger implements AttributionTagger {
 
     @Override
     public void close() {
-        // Holds nothing that has to be given back.
+        // Holds no resources.
     }
 }

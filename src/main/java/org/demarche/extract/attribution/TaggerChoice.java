@@ -6,14 +6,14 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.demarche.extract.encoder.Encoder;
 
-/** The taggers that can be chosen. What each reaches stands in docs/extract.md. */
+/** The taggers to choose from; docs/extract.md has their figures. */
 public enum TaggerChoice {
     /** A small transformer. */
     MINILM,
     /** No model: plain rules. */
     RULES;
 
-    /** The word by which users choose it. */
+    /** Its name on the command line. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -23,20 +23,20 @@ public enum TaggerChoice {
     }
 
     /**
-     * Opens the tagger; where this platform cannot run the model, the rules take over.
+     * Opens the tagger. On a platform that cannot run the model, the rules replace it.
      *
-     * @param threads how many threads work on one article
-     * @param told takes the message that the rules have taken over
+     * @param threads number of threads for one article
+     * @param warnings receives a warning if the rules replace the model
      */
-    public AttributionTagger open(int threads, Consumer<String> told) {
+    public AttributionTagger open(int threads, Consumer<String> warnings) {
         try {
             return switch (this) {
                 case MINILM -> EncoderTagger.open(threads);
                 case RULES -> new RuleTagger();
             };
         } catch (Encoder.EncoderUnavailableException e) {
-            told.accept(e.getMessage() + System.lineSeparator()
-                    + "    Plain rules find the attributions instead; they find about half as many.");
+            warnings.accept(e.getMessage() + System.lineSeparator()
+                    + "    Plain rules replace the model; they find about half as many attributions.");
             return new RuleTagger();
         }
     }

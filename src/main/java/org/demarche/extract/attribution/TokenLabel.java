@@ -3,25 +3,25 @@ package org.demarche.extract.attribution;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What the model says of a word; in the order in which it was trained. */
+/** The labels of words, in the order of the training. */
 enum TokenLabel {
     OUTSIDE(null, false),
-    SOURCE_BEGINS(AttributionRole.SOURCE, true),
-    SOURCE_GOES_ON(AttributionRole.SOURCE, false),
-    CUE_BEGINS(AttributionRole.CUE, true),
-    CUE_GOES_ON(AttributionRole.CUE, false),
-    CONTENT_BEGINS(AttributionRole.CONTENT, true),
-    CONTENT_GOES_ON(AttributionRole.CONTENT, false);
+    SOURCE_BEGIN(AttributionRole.SOURCE, true),
+    SOURCE_INSIDE(AttributionRole.SOURCE, false),
+    CUE_BEGIN(AttributionRole.CUE, true),
+    CUE_INSIDE(AttributionRole.CUE, false),
+    CONTENT_BEGIN(AttributionRole.CONTENT, true),
+    CONTENT_INSIDE(AttributionRole.CONTENT, false);
 
     static final int COUNT = 7;
     private static final TokenLabel[] ALL = values();
 
     private final @Nullable AttributionRole role;
-    private final boolean begins;
+    private final boolean begin;
 
-    TokenLabel(@Nullable AttributionRole role, boolean begins) {
+    TokenLabel(@Nullable AttributionRole role, boolean begin) {
         this.role = role;
-        this.begins = begins;
+        this.begin = begin;
     }
 
     static TokenLabel of(int number) {
@@ -33,6 +33,6 @@ enum TokenLabel {
     }
 
     boolean begins() {
-        return begins;
+        return begin;
     }
 }

@@ -8,26 +8,25 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The last layer of the tagger: how well each label fits a word, and how well one label follows another (a linear-chain
- * conditional random field).
+ * The last layer of the tagger: scores of labels and of transitions between them (a linear-chain conditional random field).
  */
 final class TokenScores {
 
     /**
-     * Added to the trained scores: training left the tagger more careful than is best for the mean of precision and recall.
-     * Chosen on the development part of PolNeAR, one number after the other.
+     * Added to the trained scores, because training favours precision over recall. Chosen one by one on the development part of
+     * PolNeAR.
      */
     private static final double[] PREFERENCES = {0, 0.6, 0.3, 0, 0, 0.3, 0};
 
-    /** The same for what follows what. */
+    /** Added to the trained scores of transitions. */
     private static final List<Following> FOLLOWING = List.of(
-            new Following(TokenLabel.CONTENT_GOES_ON, TokenLabel.OUTSIDE, -0.4),
-            new Following(TokenLabel.CONTENT_GOES_ON, TokenLabel.CUE_BEGINS, 0.4),
-            new Following(TokenLabel.CONTENT_GOES_ON, TokenLabel.CONTENT_BEGINS, -0.4),
-            new Following(TokenLabel.SOURCE_GOES_ON, TokenLabel.OUTSIDE, -0.4),
-            new Following(TokenLabel.CUE_BEGINS, TokenLabel.OUTSIDE, -0.4));
+            new Following(TokenLabel.CONTENT_INSIDE, TokenLabel.OUTSIDE, -0.4),
+            new Following(TokenLabel.CONTENT_INSIDE, TokenLabel.CUE_BEGIN, 0.4),
+            new Following(TokenLabel.CONTENT_INSIDE, TokenLabel.CONTENT_BEGIN, -0.4),
+            new Following(TokenLabel.SOURCE_INSIDE, TokenLabel.OUTSIDE, -0.4),
+            new Following(TokenLabel.CUE_BEGIN, TokenLabel.OUTSIDE, -0.4));
 
-    /** How much better one label follows another. */
+    /** A change to the score of a transition. */
     private record Following(TokenLabel first, TokenLabel second, double change) {}
 
     private final double[][] weights;
@@ -64,7 +63,7 @@ final class TokenScores {
                 .sum();
     }
 
-    /** How well each label fits a word by itself. */
+    /** The score of each label for a word. */
     double[] of(Encoding encoding, Window window, int word) {
         double[] scores = biases.clone();
         for (int label = 0; label < TokenLabel.COUNT; label++) {
@@ -73,12 +72,12 @@ final class TokenScores {
         return scores;
     }
 
-    /** How well a label begins a passage. */
+    /** The score of a label at the start of a paragraph. */
     double start(int label) {
         return starts[label];
     }
 
-    /** How well a label follows another. */
+    /** The score of a transition between two labels. */
     double transition(int from, int to) {
         return transitions[from][to];
     }

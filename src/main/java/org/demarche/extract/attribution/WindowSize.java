@@ -1,12 +1,12 @@
 package org.demarche.extract.attribution;
 
 /**
- * How many word pieces of a text are looked at together.
+ * The number of word pieces that the encoder reads together.
  *
- * @param pieces the limit; a longer paragraph still stays whole up to {@link #LONGEST_PARAGRAPH}
+ * @param pieces the limit; a paragraph stays whole up to {@link #LONGEST_PARAGRAPH} pieces
  */
 record WindowSize(int pieces) {
 
-    /** The tagger was trained with windows of at most this many. */
+    /** The largest window in the training of the tagger. */
     static final int LONGEST_PARAGRAPH = 200;
 }

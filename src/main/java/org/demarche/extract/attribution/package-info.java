@@ -1,4 +1,4 @@
-/** Who is said to have said what: spans of source, cue and content, and how they belong together. */
+/** Finds attributions: sources, cues and contents, and the links between them. */
 @NullMarked
 package org.demarche.extract.attribution;
 

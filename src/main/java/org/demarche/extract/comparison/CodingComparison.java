@@ -28,55 +28,55 @@ import org.demarche.model.Quotation;
 import org.demarche.model.Stance;
 import org.jspecify.annotations.Nullable;
 
-/** A draft beside a finished coding of the same article: what was found, missed and wrong, field by field. */
+/** Compares a draft with a finished coding of the same article: found, missed and wrong, field by field. */
 public final class CodingComparison {
 
-    /** What is compared. */
+    /** The fields that are compared. */
     public enum Field {
-        /** Whether anything was found where the position stands. */
+        /** Whether the draft has a statement at the place of the position. */
         PLACE,
-        /** Whether what was found there has the right speaker: who says it, whosever position it is. */
+        /** Whether that statement has the right speaker. */
         SPEAKER,
-        /** Whether the draft has a position there. */
+        /** Whether the draft has a position at that place. */
         DRAFTED,
         HOLDER,
-        /** Something that the corpus has not is right if the finished coding has it as new as well. */
+        /** The target; a new one is right if it is new in the finished coding, too. */
         TARGET,
         STANCE,
         KIND,
         /** Whether the stance is conditional. */
         CONDITION,
-        /** In which document it was made; most were said to a reporter, in none. */
+        /** The document in which the position was stated, if any. */
         STATED_IN
     }
 
     /**
-     * How a field fared.
+     * The results for a field.
      *
-     * @param right how often it is right
-     * @param wrong how often it is wrong
-     * @param open how often the draft leaves it open
+     * @param right number of right values
+     * @param wrong number of wrong values
+     * @param open number of positions for which the draft leaves it open
      */
     public record Score(int right, int wrong, int open) {
 
         static final Score NONE = new Score(0, 0, 0);
 
-        /** The sum of both. */
+        /** Adds two scores. */
         public Score plus(Score other) {
             return new Score(right + other.right, wrong + other.wrong, open + other.open);
         }
 
-        /** Right ones among those that the draft fills in, in percent. */
+        /** The share of right values among those that the draft fills in, in percent. */
         public double precision() {
             return right + wrong == 0 ? 0 : 100.0 * right / (right + wrong);
         }
     }
 
     /**
-     * A coded position and what the draft has for it.
+     * A coded position with its drafted counterpart.
      *
-     * @param coded the finished coding's
-     * @param draft the draft's; empty where it has none there
+     * @param coded the position in the finished coding
+     * @param draft the drafted position; empty if there is none
      * @param wrong the fields that differ
      */
     public record Pair(Position coded, Optional<DraftPosition> draft, List<Field> wrong) {}
@@ -100,9 +100,9 @@ public final class CodingComparison {
     }
 
     /**
-     * Compares.
+     * Compares a draft with a finished coding.
      *
-     * @param entities what the coding and its corpus define, by id
+     * @param entities the entities of the coding and its corpus by id
      */
     public static CodingComparison of(Draft draft, Coding coding, Map<String, Entity> entities) {
         CodingComparison comparison = new CodingComparison(draft, coding, entities);
@@ -114,12 +114,12 @@ public final class CodingComparison {
         return new EnumMap<>(scores);
     }
 
-    /** Every coded position with what the draft has for it. */
+    /** Every coded position with its drafted counterpart. */
     public List<Pair> pairs() {
         return List.copyOf(pairs);
     }
 
-    /** Positions of the draft that the coding has nothing for. */
+    /** The drafted positions without a counterpart in the coding. */
     public List<DraftPosition> surplus() {
         return draft.positions().stream().filter(it -> !used.contains(it)).toList();
     }
@@ -151,7 +151,7 @@ public final class CodingComparison {
         pairs.add(new Pair(coded, found, wrong));
     }
 
-    /** Whether what is said stands there, or the cue does. */
+    /** Whether the statement or its cue is at one of the places. */
     private boolean isThere(Attribution attribution, List<Span> places) {
         boolean said = attribution.content().stream().anyMatch(span -> touches(places, span));
         boolean cued = attribution.cue().stream()
@@ -174,7 +174,7 @@ public final class CodingComparison {
         return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
     }
 
-    /** The draft's position with the most text in common; one of the same holder counts double, one with the same target half as much again. */
+    /** The drafted position with the most text in common; the same holder counts double, the same target one and a half times. */
     private Optional<DraftPosition> best(Position coded, List<Span> places) {
         DraftPosition best = null;
         double most = 0;
@@ -220,12 +220,12 @@ public final class CodingComparison {
         check(
                 Field.STATED_IN,
                 coded.statedIn() == null
-                        ? found.chain().statedIn().isEmpty()
-                        : isSame(found.chain().statedIn(), coded.statedIn()),
+                        ? found.provenance().statedIn().isEmpty()
+                        : isSame(found.provenance().statedIn(), coded.statedIn()),
                 wrong);
     }
 
-    /** The same, or new both in the draft and in the finished coding, where ids are made up. */
+    /** Whether both are the same target, or new in the draft and in the coding, where ids differ. */
     private boolean isSame(Optional<String> drafted, String coded) {
         boolean isNew = drafted.filter(id -> !entities.containsKey(id) || ofArticle.contains(id))
                 .isPresent();

@@ -19,10 +19,10 @@ import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 import org.demarche.model.DocumentStatus;
 
-/** Finds the documents of an article, and gathers what its sentences say of each. */
+/** Finds the documents that an article mentions, and what it says about each. */
 public final class DocumentFinder {
 
-    /** Nouns that can point back to a document which was first called something else. */
+    /** Nouns that can refer to any document mentioned before. */
     private static final Set<String> ANY = Set.of("document", "paper", "draft", "text");
 
     private static final int LONGEST_SENTENCE = 600;
@@ -70,11 +70,11 @@ public final class DocumentFinder {
     }
 
     /**
-     * The documents of an article; of some it tells no more than that they are there.
+     * The documents of an article.
      *
-     * @param attributed what was said, and by whom
-     * @param speakers everybody whom the article names
-     * @param issued the day of the article, which days of the week are counted from
+     * @param attributed the attributions with their speakers
+     * @param speakers the speakers of the article
+     * @param issued the date of the article, from which weekdays are counted back
      */
     public static List<FoundDocument> in(
             AnalysedText text,
@@ -83,21 +83,21 @@ public final class DocumentFinder {
             Optional<LocalDate> issued) {
         DocumentFinder finder = new DocumentFinder(text, attributed, speakers, issued);
         for (DocumentMention mention : DocumentMentions.in(text.text())) {
-            finder.meet(mention);
+            finder.add(mention);
         }
         return List.copyOf(finder.documents);
     }
 
-    private void meet(DocumentMention mention) {
+    private void add(DocumentMention mention) {
         Optional<Speaker> author = named(mention.owner()).or(() -> named(mention.adjective()));
         if (mention.isBare() || (mention.determiner().isEmpty() && author.isEmpty())) {
             return;
         }
-        Optional<FoundDocument> met = met(mention, author);
-        if (met.isEmpty() && mention.pointsBack()) {
+        Optional<FoundDocument> known = known(mention, author);
+        if (known.isEmpty() && mention.pointsBack()) {
             return;
         }
-        FoundDocument document = met.orElseGet(() -> {
+        FoundDocument document = known.orElseGet(() -> {
             documents.add(new FoundDocument(mention.span().of(text), mention.noun()));
             return documents.getLast();
         });
@@ -109,8 +109,8 @@ public final class DocumentFinder {
         describe(document, mention);
     }
 
-    /** The document that is meant, if it was spoken of before. */
-    private Optional<FoundDocument> met(DocumentMention mention, Optional<Speaker> author) {
+    /** The document that a mention refers to, if it was mentioned before. */
+    private Optional<FoundDocument> known(DocumentMention mention, Optional<Speaker> author) {
         if (mention.determiner().startsWith("a") && !mention.determiner().isEmpty()) {
             return Optional.empty();
         }
@@ -127,7 +127,7 @@ public final class DocumentFinder {
         return Optional.empty();
     }
 
-    /** What the sentence of a mention says of the document. */
+    /** Reads what the sentence of a mention says about the document. */
     private void describe(FoundDocument document, DocumentMention mention) {
         Span sentence = near(mention.span());
         String before = text.substring(
@@ -147,7 +147,7 @@ public final class DocumentFinder {
         day(after).ifPresent(document::issuedOn);
     }
 
-    /** The sentence of a mention, or so much of it as a sentence can be long. */
+    /** The sentence of a mention, limited to the length of a sentence. */
     private Span near(Span mention) {
         Span sentence = sentences.around(mention.start());
         return new Span(
@@ -155,7 +155,7 @@ public final class DocumentFinder {
                 Math.max(mention.end(), Math.min(sentence.end(), mention.end() + LONGEST_SENTENCE)));
     }
 
-    /** In "In a letter, X accepts" and "X, in a letter, accepts" it is X who wrote it. */
+    /** The author in "In a letter, X accepts" and "X, in a letter, accepts". */
     private Optional<Speaker> speakerAfter(Span mention, Span sentence) {
         return attributedIn(sentence).stream()
                 .filter(said -> said.attribution().cue().stream().anyMatch(cue -> cue.start() > mention.end()))
@@ -200,7 +200,7 @@ public final class DocumentFinder {
         return found.find() ? named(found.group("who")) : Optional.empty();
     }
 
-    /** The speaker of a name, or of what is left of it without an owner: "Korvane's Ministry of Defence". */
+    /** The speaker with a name, or with the part of it behind a possessive: "Korvane's Ministry of Defence". */
     private Optional<Speaker> named(String name) {
         if (name.isEmpty()) {
             return Optional.empty();

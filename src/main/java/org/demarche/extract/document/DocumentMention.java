@@ -3,14 +3,14 @@ package org.demarche.extract.document;
 import org.demarche.extract.text.Span;
 
 /**
- * Words that name a document: "Lissmark's reply", "a leaked memorandum of the Ministry of the Interior", "the letter".
+ * A phrase that names a document: "Lissmark's reply", "a leaked memorandum of the Ministry of the Interior", "the letter".
  *
- * @param span where they stand, without an article or "its" in front
- * @param determiner the word in front, in lower case; empty where a possessive stands there
- * @param owner the name that a possessive in front gives, or else that after "of", "by" or "from"; empty if there is none
- * @param adjective a capitalised word before the noun that may tell of its author: "US reply"; empty if there is none
- * @param noun what it is, in lower case
- * @param leaked whether a word before the noun says that it was leaked
+ * @param span the phrase without its determiner
+ * @param determiner the word before the phrase in lower case; empty after a possessive
+ * @param owner the name in a possessive before it, or else after "of", "by" or "from"; empty if there is none
+ * @param adjective a capitalised word before the noun that may name the author: "US reply"; empty if there is none
+ * @param noun its noun in lower case
+ * @param leaked whether an adjective says that it was leaked
  */
 record DocumentMention(Span span, String determiner, String owner, String adjective, String noun, boolean leaked) {
 
@@ -19,7 +19,7 @@ record DocumentMention(Span span, String determiner, String owner, String adject
         return owner.isEmpty() && adjective.isEmpty() && determiner.isEmpty();
     }
 
-    /** Whether it can only mean a document that was spoken of before. */
+    /** Whether it can only refer to a document mentioned before. */
     boolean pointsBack() {
         return owner.isEmpty() && adjective.isEmpty() && (determiner.equals("the") || determiner.equals("this"));
     }

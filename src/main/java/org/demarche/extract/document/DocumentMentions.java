@@ -9,21 +9,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.extract.text.Span;
 
-/** Finds where a text names documents. */
+/** Finds the mentions of documents in a text. */
 final class DocumentMentions {
 
     private static final String NOUNS =
             "non-paper|white paper|memorandum|memo|letter|report|statement|reply|response|paper"
                     + "|draft|communiqu[eé]|document|declaration|resolution|petition|manifesto|study|note";
 
-    /** What may stand between the article and the noun; anything else would be a sentence of its own. */
+    /** Adjectives between the determiner and the noun. */
     private static final String ADJECTIVE =
             "leaked|confidential|secret|classified|restricted|internal|joint|final|draft|written"
                     + "|public|published|official|unofficial|expert|long|short|first|second|third|latest|recent|purported|alleged|open"
                     + "|formal|annual|interim|diplomatic|government|ministry|\\p{Ll}+-\\p{Ll}+|\\d+-\\p{Ll}+";
 
     private static final String WORD = "\\p{Lu}[\\p{L}\\p{N}]*(?:[.-]\\p{L}+)*";
-    /** Names of institutions have a few words; without a limit a text of capitals alone would take for ever. */
+    /** The number of words is limited, so that a text of capitals alone takes linear time. */
     private static final String NAME =
             WORD + "(?:\\s+(?:of\\s+(?:the\\s+)?|for\\s+(?:the\\s+)?|and\\s+)?" + WORD + "){0,8}";
 

@@ -11,7 +11,7 @@ import org.demarche.extract.text.Span;
 import org.demarche.model.DocumentStatus;
 import org.jspecify.annotations.Nullable;
 
-/** A document that an article speaks of, with what it says of it. */
+/** A document with everything that an article says about it. */
 public final class FoundDocument {
 
     private final String title;
@@ -29,7 +29,7 @@ public final class FoundDocument {
         this.noun = noun;
     }
 
-    /** What an outlet has reported; the article gives it no other name. */
+    /** The report of a news outlet, for which the article has no other name. */
     public static FoundDocument reportOf(Speaker outlet) {
         FoundDocument report = new FoundDocument("Report of " + outlet.name(), "report");
         report.publishedBy(outlet);
@@ -37,17 +37,17 @@ public final class FoundDocument {
         return report;
     }
 
-    /** The words by which the text first names it. */
+    /** The phrase of its first mention. */
     public String title() {
         return title;
     }
 
-    /** What it is: "letter". */
+    /** Its noun: "letter". */
     String noun() {
         return noun;
     }
 
-    /** Where the text speaks of it, in reading order. */
+    /** Its mentions in reading order. */
     public List<Span> mentions() {
         return List.copyOf(mentions);
     }
@@ -56,7 +56,7 @@ public final class FoundDocument {
         mentions.add(place);
     }
 
-    /** Who wrote it. */
+    /** The author. */
     public Optional<Speaker> author() {
         return Optional.ofNullable(author);
     }
@@ -65,7 +65,7 @@ public final class FoundDocument {
         author = author == null ? who : author;
     }
 
-    /** Who made it available. */
+    /** The publisher. */
     public Optional<Speaker> publisher() {
         return Optional.ofNullable(publisher);
     }
@@ -74,7 +74,7 @@ public final class FoundDocument {
         publisher = publisher == null ? who : publisher;
     }
 
-    /** Who said that it is authentic. */
+    /** Who confirmed that it is authentic. */
     public Optional<Speaker> confirmedBy() {
         return Optional.ofNullable(confirmedBy);
     }
@@ -84,7 +84,7 @@ public final class FoundDocument {
         status.add(DocumentStatus.CONFIRMED);
     }
 
-    /** Who would not say whether it is. */
+    /** Who declined to comment on it. */
     public Optional<Speaker> commentDeclinedBy() {
         return Optional.ofNullable(commentDeclinedBy);
     }
@@ -93,7 +93,7 @@ public final class FoundDocument {
         commentDeclinedBy = who;
     }
 
-    /** The day on which it was published, or that it bears. */
+    /** The date of the document. */
     public Optional<LocalDate> issued() {
         return Optional.ofNullable(issued);
     }
@@ -102,16 +102,16 @@ public final class FoundDocument {
         issued = issued == null ? day : issued;
     }
 
-    /** What is known of its standing. */
+    /** Its status. */
     public Set<DocumentStatus> status() {
         return status.isEmpty() ? EnumSet.noneOf(DocumentStatus.class) : EnumSet.copyOf(status);
     }
 
-    void is(DocumentStatus standing) {
-        status.add(standing);
+    void is(DocumentStatus status) {
+        this.status.add(status);
     }
 
-    /** Whether the text says anything of it but that it is there. */
+    /** Whether the text gives an author, a publisher or a status. */
     public boolean isDescribed() {
         return author != null || publisher != null || !status.isEmpty();
     }

@@ -1,4 +1,4 @@
-/** The documents that an article speaks of: who wrote, published and confirmed them, and what is said in them. */
+/** Finds the documents that an article mentions: who wrote, published and confirmed them. */
 @NullMarked
 package org.demarche.extract.document;
 

@@ -26,10 +26,10 @@ import org.demarche.model.Actor;
 import org.demarche.model.Document;
 import org.demarche.model.Entities;
 
-/** The documents of one article, and in which of them a position was made. */
+/** The documents that one article mentions, and in which of them a position was stated. */
 final class ArticleDocuments {
 
-    /** "The reply", "A leaked memorandum": the document stands at the beginning of a source, not far within. */
+    /** A document that is a source begins it: "The reply", "A leaked memorandum". */
     private static final int LONGEST_LEAD = 12;
 
     /** How far before a cue the document may be named in which something was said. */
@@ -158,7 +158,7 @@ final class ArticleDocuments {
         return document.filter(it -> isBy(it, voice))
                 .map(documents::get)
                 .map(it -> new Provenance(Optional.of(it.id()), it.known() ? reporters(it.id()) : List.of()))
-                .orElse(Provenance.NONE);
+                .orElse(Provenance.DIRECT);
     }
 
     private static boolean isBy(FoundDocument document, Speaker voice) {

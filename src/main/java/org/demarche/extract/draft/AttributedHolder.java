@@ -5,28 +5,28 @@ import org.demarche.extract.speaker.ResolvedAttribution;
 import org.demarche.extract.speaker.Speaker;
 
 /**
- * Whose position an attribution tells.
+ * An attribution with the holder of its position.
  *
  * @param attributed the attribution with its speaker
- * @param holder whose position it is
- * @param statedBy who says so, where that is somebody else
- * @param outlet the newspaper that passes it on, where that is not the article's own
- * @param isTold whether somebody tells where another stands: then the words of telling say nothing of the stance
+ * @param holder the holder
+ * @param statedBy the speaker, if not the holder
+ * @param outlet the other news outlet that reported it
+ * @param isReported whether the speaker reports the position of another: then the cue says nothing about the stance
  */
 record AttributedHolder(
         ResolvedAttribution attributed,
         Speaker holder,
         Optional<Speaker> statedBy,
         Optional<Speaker> outlet,
-        boolean isTold) {
+        boolean isReported) {
 
     private static final int LONGEST_DESCRIPTION = 80;
 
-    /** How the text names the holder, where not by name: "A spokesman for the ministry". */
+    /** The words of the text for a holder without a name: "A spokesman for the ministry". */
     Optional<String> namedAs() {
         String words = attributed.namedAs();
         boolean other = !words.isEmpty()
-                && !isTold
+                && !isReported
                 && !words.matches("(?i)he|she|it|they|who|i|we|its|their|which")
                 && !words.contains(holder.name())
                 && !holder.name().endsWith(" " + words)

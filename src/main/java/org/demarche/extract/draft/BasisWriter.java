@@ -13,7 +13,7 @@ import org.demarche.extract.text.Span;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What each field of a draft rests on, and how sure it is, as a JSON file beside the coding. */
+/** Writes the evidence and the confidence for each field of a draft, as a JSON file beside the coding. */
 public final class BasisWriter {
 
     private static final JsonMapper MAPPER =
@@ -27,7 +27,7 @@ public final class BasisWriter {
         this.codePoints = new CodePoints(draft.article().original());
     }
 
-    /** The file's content, with a line feed at its end. */
+    /** The file as JSON with a final line feed. */
     public String json() {
         Map<String, Object> basis = new LinkedHashMap<>();
         basis.put("article", draft.id());
@@ -45,14 +45,14 @@ public final class BasisWriter {
                 field(
                         position.attributed().confidence(),
                         position.statedBy().isPresent()
-                                ? "the passage begins with the party whose will it tells"
+                                ? "the passage begins with the party whose position it reports"
                                 : position.attributed().basis()));
         Map<String, Object> target = new LinkedHashMap<>();
         target.put("candidates", position.target().candidates());
         target.put("basis", position.target().basis());
         written.put("target", target);
         written.put("stance", stance(position));
-        written.put("kind", field(position.decision().kindConfidence(), "the words listed with the stance"));
+        written.put("kind", field(position.decision().kindConfidence(), "the words listed under stance"));
         return written;
     }
 
@@ -68,7 +68,7 @@ public final class BasisWriter {
 
     private Map<String, Object> reason(StanceReason reason) {
         Map<String, Object> written = place(reason.words());
-        written.put("told", reason.told());
+        written.put("meaning", reason.meaning());
         return written;
     }
 
@@ -77,7 +77,7 @@ public final class BasisWriter {
         Map<String, Object> place = new LinkedHashMap<>();
         place.put("start", anchored.start());
         place.put("end", anchored.end());
-        place.put("words", span.of(draft.article().original()));
+        place.put("text", span.of(draft.article().original()));
         return place;
     }
 
@@ -88,7 +88,7 @@ public final class BasisWriter {
         return field;
     }
 
-    /** What was said without that a stand could be seen in it: for the coder to look at. */
+    /** The statements without a position, for the coder to check. */
     private List<Object> withoutPosition() {
         List<Object> statements = new ArrayList<>();
         Set<ResolvedAttribution> used =

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.extract.text.Span;
 
-/** The clauses of a sentence that may hold a position each: those that "but", "and that" or "and rejected" join. */
+/** Splits a sentence at "but", "and that" or "and rejected" into clauses that may each contain a position. */
 final class ClauseSplitter {
 
     private static final Pattern JOINT = Pattern.compile(

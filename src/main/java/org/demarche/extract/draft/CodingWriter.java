@@ -12,12 +12,12 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A draft as a coding. What could not be told surely enough is left out, so that {@code demarche validate} leads to it; its status
- * is always that of a draft.
+ * Writes a draft as a coding. Fields below the confidence threshold are left empty, and {@code demarche validate} lists them. The
+ * coding status is always {@code draft}.
  */
 public final class CodingWriter {
 
-    /** Who codes a draft. */
+    /** The coder of a draft. */
     static final String CODER = "demarche extract";
 
     private static final JsonMapper MAPPER =
@@ -29,8 +29,8 @@ public final class CodingWriter {
     private final LocalDate today;
 
     /**
-     * @param base what the corpus' ids are relative to
-     * @param today the day on which the draft is made
+     * @param base base IRI of the ids
+     * @param today the date of the draft
      */
     public CodingWriter(Draft draft, Entities corpus, String base, LocalDate today) {
         this.draft = draft;
@@ -39,7 +39,7 @@ public final class CodingWriter {
         this.today = today;
     }
 
-    /** The coding as JSON, with a line feed at its end. */
+    /** The coding as JSON with a final line feed. */
     public String json() {
         Map<String, Object> coding = new LinkedHashMap<>();
         coding.put("$schema", "https://w3id.org/demarche/coding.schema.json");
@@ -79,12 +79,11 @@ public final class CodingWriter {
         return text;
     }
 
-    /** The documents from which the article has a position at first hand. */
+    /** The documents that the article itself quotes. */
     private List<String> quoted() {
         return draft.positions().stream()
-                .map(DraftPosition::chain)
-                .flatMap(
-                        chain -> chain.reportedIn().isEmpty() ? chain.statedIn().stream() : chain.reportedIn().stream())
+                .map(DraftPosition::provenance)
+                .flatMap(it -> it.reportedIn().isEmpty() ? it.statedIn().stream() : it.reportedIn().stream())
                 .distinct()
                 .toList();
     }

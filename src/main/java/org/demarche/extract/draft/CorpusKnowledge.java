@@ -6,14 +6,14 @@ import org.demarche.extract.speaker.CorpusActors;
 import org.demarche.model.Entities;
 
 /**
- * What a corpus knows already, in the forms in which drafting asks for it.
+ * A corpus in the forms that drafting needs.
  *
  * @param entities its actors, proposals, documents
- * @param names its actors by their names
- * @param standings what its actors are to the matter
- * @param targets its proposals and documents by what they mean
+ * @param names its actors by name
+ * @param roles whether its actors are parties or observers
+ * @param targets its proposals and documents by meaning
  */
-record CorpusKnowledge(Entities entities, CorpusActors names, HolderRoles standings, CorpusTargets targets) {
+record CorpusKnowledge(Entities entities, CorpusActors names, HolderRoles roles, CorpusTargets targets) {
 
     static CorpusKnowledge of(Entities entities, TextSimilarity meaning) {
         CorpusActors names = new CorpusActors(entities.actors());

@@ -9,17 +9,17 @@ import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.ArticleText;
 
 /**
- * What was found in an article.
+ * The draft of a coding.
  *
  * @param id short id of the article
- * @param article its text
- * @param tagger what found the attributions
+ * @param article the article
+ * @param tagger name of the tagger that found the attributions
  * @param text its text with paragraphs, sentences, quotations and names
  * @param attributed all attributions with their speakers
- * @param speakers everybody who speaks, or whose institution matters, with their ids
- * @param proposals proposals that the corpus does not have
- * @param documents the documents that the article speaks of
- * @param positions the positions
+ * @param speakers the actors of the draft with their ids
+ * @param proposals new proposals
+ * @param documents the documents that the article mentions
+ * @param positions the positions in reading order
  */
 public record Draft(
         String id,
@@ -39,7 +39,7 @@ public record Draft(
         positions = List.copyOf(positions);
     }
 
-    /** The id of somebody whose id is needed. */
+    /** The id of a speaker who has one. */
     String idOf(Speaker speaker) {
         return Objects.requireNonNull(speakers.get(speaker), speaker::name);
     }

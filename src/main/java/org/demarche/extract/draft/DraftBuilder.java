@@ -26,11 +26,11 @@ import org.demarche.extract.text.TimeLimit;
 import org.demarche.model.Entity;
 import org.demarche.model.Stance;
 
-/** The work on the draft of one article. */
+/** Builds the draft of one article. */
 final class DraftBuilder {
 
-    /** What somebody said is a position only where words tell of a stand, or it is near to something that is on the table. */
-    private static final double NEAR = 0.5;
+    /** A statement without words of stance is a position only if it is at least this similar to a target of the corpus. */
+    private static final double SIMILAR = 0.5;
 
     private static final Pattern VERB_BEFORE =
             Pattern.compile("((?:(?:will|would|could|can|never|not)\\s+)*\\p{Ll}+)\\s+$");
@@ -83,7 +83,7 @@ final class DraftBuilder {
 
     Draft draft() {
         for (ResolvedAttribution one : attributed) {
-            voice(one).ifPresent(speaker -> addPositions(one, speaker));
+            speaker(one).ifPresent(speaker -> addPositions(one, speaker));
         }
         documents.documents().stream()
                 .filter(it -> !it.known())
@@ -104,21 +104,21 @@ final class DraftBuilder {
                 positions);
     }
 
-    /** Who speaks; where a document does, its author. */
-    private Optional<Speaker> voice(ResolvedAttribution attributed) {
+    /** The speaker; for a document that speaks, its author. */
+    private Optional<Speaker> speaker(ResolvedAttribution attributed) {
         Optional<FoundDocument> document = documents.speaking(attributed.attribution());
         return document.isPresent() ? document.get().author() : attributed.speaker();
     }
 
     private void addPositions(ResolvedAttribution attributed, Speaker speaker) {
-        List<Speaker> voices = impliedHolders.joint(attributed.namedAs(), speaker);
+        List<Speaker> holders = impliedHolders.joint(attributed.namedAs(), speaker);
         for (Span passage : passages(attributed.attribution())) {
             limit.check();
-            voices.forEach(voice -> addPosition(attributed, voice, passage));
+            holders.forEach(holder -> addPosition(attributed, holder, passage));
         }
     }
 
-    /** Sentences of what is said, since each may hold a position of its own. */
+    /** The sentences and clauses of a statement, each of which may contain a position. */
     private List<Span> passages(Attribution attribution) {
         List<Span> passages = new ArrayList<>();
         for (Span content : attribution.content()) {
@@ -146,16 +146,16 @@ final class DraftBuilder {
                     passage);
         }
         for (Speaker party : parties) {
-            // An outlet that passes on what others hold is part of the chain, and no speaker; nor is a crowd.
-            Optional<Speaker> teller = report || crowd ? Optional.empty() : Optional.of(ofInstitution(speaker));
+            // A news outlet that reports the position of others is part of the provenance, not a speaker.
+            Optional<Speaker> statedBy = report || crowd ? Optional.empty() : Optional.of(ofInstitution(speaker));
             add(
                     new AttributedHolder(
-                            attributed, party, teller, report ? Optional.of(speaker) : Optional.empty(), true),
+                            attributed, party, statedBy, report ? Optional.of(speaker) : Optional.empty(), true),
                     passage);
         }
     }
 
-    /** One or several without a name speak for their institution, which is the holder. */
+    /** Unnamed speakers speak for their institution, which is the holder. */
     private static Speaker ofInstitution(Speaker speaker) {
         return speaker.kind() == Speaker.Kind.UNNAMED || speaker.kind() == Speaker.Kind.COLLECTIVE
                 ? speaker.principal().orElse(speaker)
@@ -164,22 +164,22 @@ final class DraftBuilder {
 
     private void add(AttributedHolder saying, Span passage) {
         Attribution attribution = saying.attributed().attribution();
-        List<Span> cues = saying.isTold() ? List.of() : cues(attribution, passage);
+        List<Span> cues = saying.isReported() ? List.of() : cues(attribution, passage);
         StanceDecision decision = StanceReader.read(
                 text,
                 cues,
                 List.of(passage),
                 List.of(analysed.sentences().around(passage.start())),
-                corpus.standings().of(saying.holder()));
-        Map<Span, PositionTarget> things = targets.of(passage, decision.condition());
-        PositionTarget first = things.values().iterator().next();
-        boolean near = first.isKnown() && first.candidates().getFirst().likeness() >= NEAR;
-        // In a monologue everything is said by the same person, so that only a stand counts.
+                corpus.roles().of(saying.holder()));
+        Map<Span, PositionTarget> found = targets.of(passage, decision.condition());
+        PositionTarget first = found.values().iterator().next();
+        boolean near = first.isKnown() && first.candidates().getFirst().similarity() >= SIMILAR;
+        // In unquoted speech every sentence is a statement, so that only those with a stance count.
         boolean worth = attribution.cue().isEmpty()
                 ? decision.stance().filter(it -> it != Stance.NEUTRAL).isPresent()
                 : decision.isAnything() || near;
         if (worth) {
-            things.forEach((part, thing) -> add(saying, part, thing, decision));
+            found.forEach((part, target) -> add(saying, part, target, decision));
         }
     }
 
@@ -193,7 +193,7 @@ final class DraftBuilder {
                 saying.statedBy(),
                 saying.namedAs(),
                 target,
-                chain(saying),
+                provenance(saying),
                 StatementDates.of(attribution, article, analysed.sentences()),
                 decision,
                 passage,
@@ -202,7 +202,7 @@ final class DraftBuilder {
         holder.principal().ifPresent(ids::of);
     }
 
-    /** The cues, and a verb that stands right before what is said but belongs to neither: "will accept a toll, they said". */
+    /** The cues, and a verb right before the passage that belongs to neither: "will accept a toll, they said". */
     private List<Span> cues(Attribution attribution, Span passage) {
         Span sentence = analysed.sentences().around(passage.start());
         Matcher verb = VERB_BEFORE
@@ -223,15 +223,15 @@ final class DraftBuilder {
         return cues;
     }
 
-    private Provenance chain(AttributedHolder saying) {
+    private Provenance provenance(AttributedHolder saying) {
         return saying.outlet()
                 .map(documents::reportedBy)
                 .orElseGet(() -> saying.statedBy().isPresent()
-                        ? Provenance.NONE
+                        ? Provenance.DIRECT
                         : documents.of(saying.attributed().attribution(), saying.holder()));
     }
 
-    /** Such as "ARTICLE/norgrid-against-price-cap". */
+    /** An id such as "ARTICLE/norgrid-against-price-cap". */
     private String positionId(String holder, StanceDecision decision, PositionTarget target) {
         String side = decision.sureStance()
                 .map(stance -> switch (stance) {

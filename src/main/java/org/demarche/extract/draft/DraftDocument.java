@@ -3,10 +3,10 @@ package org.demarche.extract.draft;
 import org.demarche.extract.document.FoundDocument;
 
 /**
- * A document that the article speaks of.
+ * A document that the article mentions.
  *
- * @param id the corpus' own id, or a new one made of its words
- * @param found what the article says of it
- * @param known whether the corpus has it
+ * @param id its id in the corpus, or a new one
+ * @param found what the article says about it
+ * @param known whether it is in the corpus
  */
 public record DraftDocument(String id, FoundDocument found, boolean known) {}

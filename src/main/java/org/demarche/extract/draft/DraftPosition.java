@@ -9,19 +9,19 @@ import org.demarche.extract.stance.StanceDecision;
 import org.demarche.extract.text.Span;
 
 /**
- * A position as far as it can be told.
+ * A drafted position.
  *
  * @param id its id in the coding
- * @param attributed the attribution that it rests on, with its speaker
- * @param holder whose position it is
- * @param statedBy who says so, where that is somebody else
- * @param namedAs how the text names the holder, where not by name
- * @param target what it is about
- * @param chain in which documents it was made and reported
- * @param statedOn the day on which it was stated, where the text tells
- * @param decision stance, kind, condition, certainty and why
- * @param passage what is said, the part of it that the position rests on
- * @param evidence where it stands
+ * @param attributed the attribution with its speaker
+ * @param holder the holder
+ * @param statedBy the speaker, if not the holder
+ * @param namedAs the words of the text for the holder, if not a name
+ * @param target the target, which may be open
+ * @param provenance the documents in which it was stated and reported
+ * @param statedOn the date of the statement, if the text gives it
+ * @param decision stance, kind, condition and certainty, with reasons
+ * @param passage the part of the statement that contains the position
+ * @param evidence the spans to quote
  */
 public record DraftPosition(
         String id,
@@ -30,7 +30,7 @@ public record DraftPosition(
         Optional<Speaker> statedBy,
         Optional<String> namedAs,
         PositionTarget target,
-        Provenance chain,
+        Provenance provenance,
         Optional<LocalDate> statedOn,
         StanceDecision decision,
         Span passage,

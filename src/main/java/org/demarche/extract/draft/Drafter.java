@@ -6,7 +6,7 @@ import org.demarche.extract.text.ArticleText;
 import org.demarche.extract.text.TimeLimit;
 import org.demarche.model.Entities;
 
-/** Drafts the coding of an article. One drafter serves one corpus and any number of articles. */
+/** Drafts codings of articles for one corpus. */
 public final class Drafter {
 
     private final CorpusKnowledge corpus;
@@ -14,9 +14,9 @@ public final class Drafter {
     private final TextSimilarity meaning;
 
     /**
-     * For one corpus.
+     * Prepares drafting.
      *
-     * @param corpus what the corpus knows already
+     * @param corpus the actors, proposals and documents of the corpus
      */
     public Drafter(Entities corpus, AttributionTagger tagger, TextSimilarity meaning) {
         this.corpus = CorpusKnowledge.of(corpus, meaning);
@@ -34,7 +34,7 @@ public final class Drafter {
         return new DraftBuilder(id, article, corpus, tagger, meaning, limit).draft();
     }
 
-    /** What the corpus knows already. */
+    /** The actors, proposals and documents of the corpus. */
     public Entities corpus() {
         return corpus.entities();
     }

@@ -17,7 +17,7 @@ import org.demarche.model.Entities;
 import org.demarche.model.Entity;
 import org.demarche.model.InstitutionCategory;
 
-/** The actors, documents and proposals of a draft, as codings write them: those that the corpus does not have. */
+/** Writes the new actors, documents and proposals of a draft as JSON fields. */
 final class EntityWriter {
 
     private final Draft draft;
@@ -66,7 +66,7 @@ final class EntityWriter {
                     "otherNames",
                     speaker.otherNames().stream().map(JsonFields::clean).toList());
             category(speaker.name()).ifPresent(category -> actor.put("category", category.term()));
-            putUnlessEmpty(actor, "partOf", wholes(speaker));
+            putUnlessEmpty(actor, "partOf", partOf(speaker));
         }
         if (speaker.kind() == Speaker.Kind.PERSON) {
             putUnlessEmpty(
@@ -77,7 +77,7 @@ final class EntityWriter {
         return actor;
     }
 
-    /** What sort of institution it is, where its name says so. */
+    /** The category of an institution, if its name shows it. */
     private static Optional<InstitutionCategory> category(String name) {
         String lower = name.toLowerCase(Locale.ROOT);
         if (lower.contains("university")) {
@@ -86,8 +86,8 @@ final class EntityWriter {
         return lower.contains("ministry") ? Optional.of(InstitutionCategory.GOVERNMENT) : Optional.empty();
     }
 
-    /** What an institution is a part of, as the posts at it tell. */
-    private List<String> wholes(Speaker institution) {
+    /** The institutions that an institution is part of, according to the posts at it. */
+    private List<String> partOf(Speaker institution) {
         return draft.speakers().keySet().stream()
                 .flatMap(speaker -> speaker.posts().stream())
                 .filter(post ->

@@ -6,7 +6,7 @@ import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 
-/** Where a position stands: what is said and, where it is near, who says it. */
+/** Chooses the spans to quote as evidence: the statement and, if it is near, who says it. */
 final class EvidenceSpans {
 
     private static final int LONGEST = 400;
@@ -14,20 +14,22 @@ final class EvidenceSpans {
     private EvidenceSpans() {}
 
     static List<Span> of(Attribution attribution, Span passage, Sentences sentences) {
-        Optional<Span> saying = saying(attribution);
-        if (saying.isEmpty()) {
+        Optional<Span> sourceAndCue = sourceAndCue(attribution);
+        if (sourceAndCue.isEmpty()) {
             return List.of(passage);
         }
-        Span whole = passage.with(saying.get());
-        boolean near = sentences.areOne(passage.start(), saying.get().start()) && whole.length() <= LONGEST;
-        if (near || passage.gapTo(saying.get()) <= 3) {
+        Span whole = passage.with(sourceAndCue.get());
+        boolean near = sentences.areOne(passage.start(), sourceAndCue.get().start()) && whole.length() <= LONGEST;
+        if (near || passage.gapTo(sourceAndCue.get()) <= 3) {
             return List.of(whole);
         }
-        return passage.compareTo(saying.get()) < 0 ? List.of(passage, saying.get()) : List.of(saying.get(), passage);
+        return passage.compareTo(sourceAndCue.get()) < 0
+                ? List.of(passage, sourceAndCue.get())
+                : List.of(sourceAndCue.get(), passage);
     }
 
-    /** Source and cue, if both are the attribution's own and stand together. */
-    private static Optional<Span> saying(Attribution attribution) {
+    /** Source and cue together, if both belong to this attribution alone and are close. */
+    private static Optional<Span> sourceAndCue(Attribution attribution) {
         if (attribution.sharedSource() || attribution.source().isEmpty()) {
             return attribution.cue().stream().reduce(Span::with);
         }

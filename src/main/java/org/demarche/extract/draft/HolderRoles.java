@@ -17,13 +17,13 @@ import org.demarche.model.Institution;
 import org.demarche.model.InstitutionCategory;
 import org.demarche.model.Person;
 
-/** What the holders of positions are to the matter, by their posts in the text and in the corpus. */
+/** Tells parties from observers by their posts in the text and in the corpus. */
 final class HolderRoles {
 
     private static final Pattern OBSERVES = Pattern.compile(
             "(?i)\\b(?:analyst|professor|scholar|researcher|lecturer|academic|fellow|expert|economist|historian|scientist|\\p{L}+ologist"
                     + "|physicist|columnist|commentator|critic|lawyer|specialist|author|dean|teaches|studies)\\b");
-    private static final Pattern LEARNS = Pattern.compile(
+    private static final Pattern PLACE_OF_LEARNING = Pattern.compile(
             "(?i)\\b(?:university|institute|think tank|college|academy|school|laboratory|cent(?:er|re) for|observatory)\\b");
 
     private final CorpusActors names;
@@ -64,7 +64,7 @@ final class HolderRoles {
     private static boolean observes(Post post) {
         return OBSERVES.matcher(post.role()).find()
                 || Stream.concat(post.institution().stream(), post.partOf().stream())
-                        .anyMatch(name -> LEARNS.matcher(name).find());
+                        .anyMatch(name -> PLACE_OF_LEARNING.matcher(name).find());
     }
 
     private boolean observes(Affiliation post) {
@@ -75,6 +75,6 @@ final class HolderRoles {
     private static boolean isOfLearning(Institution institution) {
         return institution.category() == InstitutionCategory.THINK_TANK
                 || institution.category() == InstitutionCategory.UNIVERSITY
-                || LEARNS.matcher(institution.name().value()).find();
+                || PLACE_OF_LEARNING.matcher(institution.name().value()).find();
     }
 }

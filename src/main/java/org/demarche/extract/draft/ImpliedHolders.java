@@ -31,10 +31,10 @@ final class ImpliedHolders {
             Pattern.DOTALL);
     private static final Pattern BLANK = Pattern.compile("\\s");
 
-    /** The longest start of a passage that is looked at. */
+    /** How much of a passage is searched. */
     private static final int LONGEST_START = 1_000;
 
-    /** How far before a passage the party is looked for that "they" means, about two sentences. */
+    /** How far before a passage the antecedent of "they" is searched, about two sentences. */
     private static final int FURTHEST = 200;
 
     private static final int KEY = 3;
@@ -106,7 +106,7 @@ final class ImpliedHolders {
         return List.of();
     }
 
-    /** The parties that some words begin with, each by the longest of its names, in the order of speakers. */
+    /** The parties with a name at the start of a text, each by its longest name, in the order of speakers. */
     private List<Party> partiesAtStart(String words) {
         Map<Speaker, Party> found = new LinkedHashMap<>();
         Matcher blank = BLANK.matcher(words);

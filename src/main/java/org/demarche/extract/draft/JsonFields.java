@@ -3,7 +3,7 @@ package org.demarche.extract.draft;
 import java.util.List;
 import java.util.Map;
 
-/** What the writers of a coding share. */
+/** Helps to write the fields of a coding. */
 final class JsonFields {
 
     private JsonFields() {}
@@ -14,7 +14,7 @@ final class JsonFields {
         }
     }
 
-    /** Codings hold no control characters and no lost ones. */
+    /** The text without control characters and replacement characters, which no coding may contain. */
     static String clean(String words) {
         return words.replaceAll("[\\p{Cntrl}\\uFFFD]+", " ").strip();
     }

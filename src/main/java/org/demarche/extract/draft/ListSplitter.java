@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.extract.text.Span;
 
-/** The things that a passage lists, each of which may be a target of its own: "a fund for farmers and a pause in the work". */
+/** Splits a list into items that may each be a target: "a fund for farmers and a pause in the work". */
 final class ListSplitter {
 
     private static final Pattern JOINT = Pattern.compile(
@@ -16,7 +16,7 @@ final class ListSplitter {
 
     private ListSplitter() {}
 
-    /** At least one: the whole passage, if it lists nothing. */
+    /** The items; the whole passage if it is no list. */
     static List<Span> of(String text, Span passage) {
         List<Span> parts = new ArrayList<>();
         Matcher joint = JOINT.matcher(text).region(passage.start(), passage.end());

@@ -1,9 +1,9 @@
 package org.demarche.extract.draft;
 
 /**
- * A proposal that the corpus does not have.
+ * A proposal that is not in the corpus yet.
  *
- * @param id a short id made of its words
- * @param label its words in the text, shortened
+ * @param id short id, made of its label
+ * @param label a phrase of the text
  */
 public record NewProposal(String id, String label) {}

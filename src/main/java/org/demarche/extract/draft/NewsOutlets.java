@@ -6,7 +6,7 @@ import org.demarche.extract.speaker.Speaker;
 import org.demarche.model.Institution;
 import org.demarche.model.InstitutionCategory;
 
-/** Which institutions are newspapers, agencies or stations. */
+/** Recognises newspapers, news agencies and broadcasters. */
 final class NewsOutlets {
 
     private static final Pattern NAME = Pattern.compile(

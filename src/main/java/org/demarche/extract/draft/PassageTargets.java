@@ -11,14 +11,14 @@ import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Span;
 import org.demarche.extract.text.TimeLimit;
 
-/** What the passages of one article are about. */
+/** Finds the targets of the passages of one article. */
 final class PassageTargets {
 
-    /** A thing that a passage lists is a target of its own only if it is as likely one of the corpus as this. */
-    private static final double NEAR_PART = 0.55;
+    /** An item of a list is a target of its own only if it is at least this similar to a target of the corpus. */
+    private static final double SIMILAR_ITEM = 0.55;
 
-    /** A passage of less than this is understood only from the sentence before. */
-    private static final int FEW = 60;
+    /** A shorter passage needs the sentence before it to be understood. */
+    private static final int SHORT = 60;
 
     private final AnalysedText analysed;
     private final String text;
@@ -42,30 +42,30 @@ final class PassageTargets {
         this.targets = new TargetChooser(known.in(sentences, limit), similarity, allocator, speakers::isActor);
     }
 
-    /** What the corpus does not have and the article speaks of. */
+    /** The new proposals of the article. */
     List<NewProposal> proposals() {
         return targets.proposals();
     }
 
     /**
-     * The things that a passage lists, where each is clearly another one; else what it is about as a whole.
+     * The targets of the items that a passage lists, if each is clearly a different one; else the target of the whole passage.
      *
-     * @param condition where it says on what it depends, which is not what it is about
+     * @param condition the span of the condition, which does not name the target
      */
     Map<Span, PositionTarget> of(Span passage, Optional<Span> condition) {
-        Map<Span, PositionTarget> things = new LinkedHashMap<>();
+        Map<Span, PositionTarget> found = new LinkedHashMap<>();
         List<Span> parts = ListSplitter.of(text, passage);
         for (Span part : parts.size() > 1 ? parts : List.<Span>of()) {
             PositionTarget thing = targets.known(part.of(text));
-            boolean near = thing.isKnown() && thing.candidates().getFirst().likeness() >= NEAR_PART;
-            if (near && things.values().stream().map(PositionTarget::id).noneMatch(thing.id()::equals)) {
-                things.put(part, thing);
+            boolean near = thing.isKnown() && thing.candidates().getFirst().similarity() >= SIMILAR_ITEM;
+            if (near && found.values().stream().map(PositionTarget::id).noneMatch(thing.id()::equals)) {
+                found.put(part, thing);
             }
         }
-        return things.size() > 1 ? things : Map.of(passage, thing(passage, without(condition, passage)));
+        return found.size() > 1 ? found : Map.of(passage, thing(passage, without(condition, passage)));
     }
 
-    /** A passage's words without those that say on what it depends. */
+    /** The text of a passage without its condition. */
     private String without(Optional<Span> condition, Span passage) {
         String rest = condition
                 .filter(passage::contains)
@@ -85,11 +85,11 @@ final class PassageTargets {
                 .orElseGet(() -> targets.of(words, context(passage, words)));
     }
 
-    /** The sentence, and for a passage of a few words the one before. */
+    /** The sentence; for a short passage also the one before. */
     private String context(Span passage, String words) {
         Span sentence = analysed.sentences().around(passage.start());
-        boolean few = passage.length() < FEW && sentence.start() > 1;
+        boolean isShort = passage.length() < SHORT && sentence.start() > 1;
         String around = sentence.of(text).replace(passage.of(text), words);
-        return (few ? analysed.sentences().around(sentence.start() - 2).of(text) + " " : "") + around;
+        return (isShort ? analysed.sentences().around(sentence.start() - 2).of(text) + " " : "") + around;
     }
 }

@@ -4,40 +4,40 @@ import java.util.Optional;
 import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 
-/** One plain sentence for a position, made of its fields alone. */
+/** Writes a plain sentence for a position. */
 final class PositionSummary {
 
     private PositionSummary() {}
 
     /**
-     * The sentence.
+     * The sentence, such as {@code Ada Brill supports "Toll for the tunnel".}
      *
-     * @param guess the stance that is likely but not sure enough, for the one who corrects the draft
+     * @param statedBy the speaker, if not the holder
+     * @param target the label or title of the target
      */
     static String of(
-            String holder,
-            Optional<String> statedBy,
-            Optional<Stance> stance,
-            Optional<Stance> guess,
-            Optional<PositionKind> kind,
-            String target) {
-        String says = statedBy.map(name -> ", as " + name + " tells it,").orElse("");
-        String does = stance.map(PositionSummary::verb)
-                .or(() -> guess.map(likely -> "perhaps " + verb(likely)))
-                .orElse("speaks of");
-        boolean expects = stance.filter(it -> it == Stance.NEUTRAL).isPresent()
-                && kind.filter(it -> it == PositionKind.PREDICTION).isPresent();
-        return "%s%s %s this: %s.".formatted(holder, says, expects ? "foresees, taking no side on," : does, target);
+            String holder, Optional<String> statedBy, Stance stance, Optional<PositionKind> kind, String target) {
+        boolean predicts = stance == Stance.NEUTRAL && kind.equals(Optional.of(PositionKind.PREDICTION));
+        String verb = predicts ? "makes a prediction about" : verb(stance);
+        String lead = statedBy.map(name -> "According to " + name + ", ").orElse("");
+        String sentence = "%s%s %s \"%s\"%s.".formatted(lead, holder, verb, target, condition(stance));
+        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    }
+
+    private static String condition(Stance stance) {
+        return switch (stance) {
+            case CONDITIONAL_SUPPORT -> " on a condition";
+            case CONDITIONAL_OPPOSITION -> " unless a condition is met";
+            default -> "";
+        };
     }
 
     private static String verb(Stance stance) {
         return switch (stance) {
-            case SUPPORT -> "is for";
-            case CONDITIONAL_SUPPORT -> "is, under a condition, for";
+            case SUPPORT, CONDITIONAL_SUPPORT -> "supports";
             case NEUTRAL -> "takes no side on";
-            case NO_COMMENT -> "does not comment on";
-            case CONDITIONAL_OPPOSITION -> "is, unless a condition is met, against";
-            case OPPOSITION -> "is against";
+            case NO_COMMENT -> "declines to comment on";
+            case CONDITIONAL_OPPOSITION, OPPOSITION -> "opposes";
         };
     }
 }

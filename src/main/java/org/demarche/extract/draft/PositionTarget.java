@@ -5,12 +5,12 @@ import java.util.Optional;
 import org.demarche.extract.proposal.TargetCandidate;
 
 /**
- * What a passage is about, as far as it can be told.
+ * What a passage is about.
  *
- * @param id of a proposal or document of the corpus, or of a new one; empty where none is likely enough
- * @param label its label or title; empty where the id is
- * @param candidates what of the corpus it may be, the likeliest first
- * @param basis on what the choice rests, in a few words
+ * @param id id of a proposal or document, known or new; empty below the threshold
+ * @param label its label or title; empty if the id is empty
+ * @param candidates the most similar proposals and documents of the corpus, best first
+ * @param basis the reason for the choice, a few words
  */
 public record PositionTarget(
         Optional<String> id, Optional<String> label, List<TargetCandidate> candidates, String basis) {
@@ -29,7 +29,7 @@ public record PositionTarget(
                         : "no candidate is clearly ahead of the others");
     }
 
-    /** Whether it is one that the corpus has. */
+    /** Whether it is a proposal or document of the corpus. */
     boolean isKnown() {
         return id.isPresent() && candidates.stream().map(TargetCandidate::id).anyMatch(id.get()::equals);
     }

@@ -6,6 +6,7 @@ import static org.demarche.extract.draft.JsonFields.putUnlessEmpty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.stance.StanceDecision;
@@ -13,7 +14,7 @@ import org.demarche.extract.text.CodePoints;
 import org.demarche.extract.text.Span;
 import org.demarche.extract.text.SpanIndex;
 
-/** The positions of a draft, as codings write them; what could not be told surely enough is left out. */
+/** Writes positions as JSON fields; those below the confidence threshold are left out. */
 final class PositionWriter {
 
     private static final Pattern WORD = Pattern.compile("\\S+");
@@ -53,24 +54,27 @@ final class PositionWriter {
             condition.put("proviso", clean(where.of(draft.article().text())));
             written.put("condition", List.of(condition));
         });
-        written.put("summary", summary(position));
-        position.chain().statedIn().ifPresent(id -> written.put("statedIn", id));
-        putUnlessEmpty(written, "reportedIn", position.chain().reportedIn());
+        summary(position).ifPresent(sentence -> written.put("summary", sentence));
+        position.provenance().statedIn().ifPresent(id -> written.put("statedIn", id));
+        putUnlessEmpty(written, "reportedIn", position.provenance().reportedIn());
         position.statedOn().ifPresent(day -> written.put("statedOn", day.toString()));
         written.put(
                 "evidence", position.evidence().stream().map(this::quotation).toList());
         return written;
     }
 
-    private String summary(DraftPosition position) {
-        String target = position.target().label().orElse("what is still to be told");
-        return clean(PositionSummary.of(
-                position.holder().name(),
-                position.statedBy().map(Speaker::name),
-                position.decision().sureStance(),
-                position.decision().stance(),
-                position.decision().sureKind(),
-                target));
+    /** A sentence, if stance and target are known; else the coder writes it. */
+    private Optional<String> summary(DraftPosition position) {
+        StanceDecision decision = position.decision();
+        return decision.sureStance()
+                .flatMap(stance -> position.target()
+                        .label()
+                        .map(target -> clean(PositionSummary.of(
+                                position.holder().name(),
+                                position.statedBy().map(Speaker::name),
+                                stance,
+                                decision.sureKind(),
+                                target))));
     }
 
     private Map<String, Object> quotation(Span span) {
@@ -99,7 +103,7 @@ final class PositionWriter {
                 && words.chars().noneMatch(Character::isISOControl);
     }
 
-    /** Direct where hardly anything stands outside quotation marks but who says it. */
+    /** Direct if most of the span is inside quotation marks. */
     private String speech(Span span) {
         int quoted = quotes.overlapping(span).stream()
                 .mapToInt(quote -> Math.min(quote.end(), span.end()) - Math.max(quote.start(), span.start()))

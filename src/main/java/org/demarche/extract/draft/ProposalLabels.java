@@ -8,9 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A label for what a passage is about: the thing that is wanted or judged ("A toll for the tunnel") or what would be done
- * ("Extend the truce by thirty days"), in the passage's words. A passage that yields no such phrase has none, rather than a
- * piece of a sentence.
+ * Finds a label for the proposal in a passage: a noun phrase ("A toll for the tunnel") or an action ("Extend the truce by thirty
+ * days"), in the words of the passage. A passage without such a phrase has no label.
  */
 final class ProposalLabels {
 
@@ -18,32 +17,32 @@ final class ProposalLabels {
             "^(?:(?:that|but|and|so|predictably|because|i think|i believe|we think|we believe|we agree that),?\\s+)+",
             Pattern.CASE_INSENSITIVE);
 
-    /** A condition in front says on what it depends, not what it is. */
+    /** A leading condition is not part of the label. */
     private static final Pattern CONDITION = Pattern.compile(
             "^(?:even if|only if|if|unless|once|when|while|as long as|provided(?: that)?)\\s[^,]+(?:,\\s*|$)",
             Pattern.CASE_INSENSITIVE);
 
-    /** A thing that something "would need" or "will bring" is itself what is judged. */
-    private static final Pattern ANY_THING = Pattern.compile(
+    /** "Any deal would need …": the subject is the proposal. */
+    private static final Pattern ANY = Pattern.compile(
             "^(?:an?|any|no|such an?)\\s.+?\\s(?:would|will|could|can)\\s.+",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** What the thing follows upon, wherever it stands. */
+    /** Words that precede the proposal, anywhere in the passage. */
     private static final Pattern AFTER = Pattern.compile(
             "\\b(?:(?:there (?:is|was) )?no alternative to|(?:want|wants|wanted|demand(?:s|ed)?|call(?:s|ed)? for|accept(?:s|ed)?|support(?:s|ed)?"
                     + "|back(?:s|ed)|favou?r(?:s|ed)?|oppos(?:e|es|ed)|reject(?:s|ed)?|propos(?:e|es|ed)|offer(?:s|ed)?|rul(?:e|es|ed) out"
                     + "|welcom(?:e|es|ed)|prefer(?:s|red)?|believe in|is for|am for|are for))\\s+(?<rest>(?!to\\b|that\\b).+)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** What would be done follows upon these. */
-    private static final Pattern DOING = Pattern.compile(
+    /** Words that precede the action. */
+    private static final Pattern ACTION = Pattern.compile(
             "^(?:(?:.{1,60}?\\s)?(?:would|will|should|must|shall|cannot|can|could|ought to|needs? to|wants? to|wanted to|(?:be|is|was|are|were)"
                     + " (?:prepared|ready|willing|open|about) to|(?:thing|time|way)(?: now)? (?:is|was) to)|to)\\s+(?:not\\s+|never\\s+|also\\s+|only\\s+)*(?<rest>\\p{Ll}.+)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-    /** What is judged stands in front of these. */
-    private static final Pattern JUDGED = Pattern.compile(
-            "^(?<thing>.+?)\\s+(?:is|was|are|were|would|will|has|have|had|could|may|might|can|should|must|remains?|remained|represents?"
+    /** Verbs behind the subject that is judged. */
+    private static final Pattern SUBJECT = Pattern.compile(
+            "^(?<subject>.+?)\\s+(?:is|was|are|were|would|will|has|have|had|could|may|might|can|should|must|remains?|remained|represents?"
                     + "|represented|seems?|seemed|looks?|looked|brings?|makes?)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
@@ -51,7 +50,7 @@ final class ProposalLabels {
             Pattern.compile("^(?:it (?:is|was) )?high time (?:that )?(?<rest>.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern WITHOUT = Pattern.compile("^without (?<rest>[^,]+),.*", Pattern.CASE_INSENSITIVE);
 
-    /** A phrase ends where another clause begins, or what only adds to it. */
+    /** What ends a phrase: another clause or an addition. */
     private static final Pattern END = Pattern.compile(
             "[,;:!?()“”\"…]|(?<!\\b\\p{Lu})\\.(?!\\p{L})|\\sfor (?:being|having)(?=\\s|$)|\\s[–—-]\\s|\\s(?:as|because|since|although|though|while|if|unless"
                     + "|provided|after|before|when|once|which|who|whose|that|so|but|than|rather|is|was|are|were|will|would|had|has|have|could|can"
@@ -98,7 +97,7 @@ final class ProposalLabels {
             "may", "did", "does", "do", "unless", "than", "rather", "not", "no", "never", "yes");
     private static final Set<String> AUXILIARIES =
             Set.of("be", "been", "have", "has", "do", "not", "go", "remain", "never");
-    /** Alone, these name nothing that could be done. */
+    /** Nouns that are no proposal on their own. */
     private static final Set<String> GENERAL = Set.of(
             "moment",
             "time",
@@ -172,40 +171,40 @@ final class ProposalLabels {
         }
         Matcher highTime = HIGH_TIME.matcher(plain);
         if (highTime.matches()) {
-            return judged(highTime.group("rest"));
+            return subject(highTime.group("rest"));
         }
         Matcher without = WITHOUT.matcher(plain);
         if (without.matches()) {
-            return thing(without.group("rest"));
+            return nounPhrase(without.group("rest"));
         }
         Matcher after = AFTER.matcher(plain);
         if (after.find()) {
-            return thing(after.group("rest"));
+            return nounPhrase(after.group("rest"));
         }
-        Matcher doing = DOING.matcher(plain);
-        if (ANY_THING.matcher(plain).matches()) {
-            return judged(plain);
+        Matcher action = ACTION.matcher(plain);
+        if (ANY.matcher(plain).matches()) {
+            return subject(plain);
         }
-        if (doing.matches()) {
-            return doing(doing.group("rest")).or(() -> judged(plain));
+        if (action.matches()) {
+            return action(action.group("rest")).or(() -> subject(plain));
         }
-        return judged(plain).or(() -> JUDGED.matcher(plain).matches() ? Optional.empty() : thing(plain));
+        return subject(plain).or(() -> SUBJECT.matcher(plain).matches() ? Optional.empty() : nounPhrase(plain));
     }
 
-    private static Optional<String> judged(String words) {
-        Matcher judged = JUDGED.matcher(words);
-        return judged.matches() ? thing(judged.group("thing")) : Optional.empty();
+    private static Optional<String> subject(String words) {
+        Matcher subject = SUBJECT.matcher(words);
+        return subject.matches() ? nounPhrase(subject.group("subject")) : Optional.empty();
     }
 
-    /** A noun phrase: begins with no pronoun, and holds a word that can be a noun. */
-    private static Optional<String> thing(String words) {
+    /** A noun phrase without a pronoun at its start. */
+    private static Optional<String> nounPhrase(String words) {
         return phrase(words)
                 .filter(phrase -> !POINTING.contains(firstWord(phrase)) && !RELATING.contains(firstWord(phrase)))
                 .filter(phrase -> !POINTING.contains(lower(phrase.substring(phrase.lastIndexOf(' ') + 1))));
     }
 
     /** A verb phrase: "extend the truce", not "be better". */
-    private static Optional<String> doing(String words) {
+    private static Optional<String> action(String words) {
         return phrase(words)
                 .filter(phrase -> !AUXILIARIES.contains(firstWord(phrase)))
                 .filter(phrase -> BLANKS.splitAsStream(phrase)
@@ -219,7 +218,7 @@ final class ProposalLabels {
         return lower(BLANKS.split(phrase, 2)[0]);
     }
 
-    /** In lower case, without what an apostrophe adds; "US" is no "us". */
+    /** The word in lower case without a clitic; "US" stays apart from "us". */
     private static String lower(String word) {
         if (word.matches("\\p{Lu}{2,}")) {
             return word;
@@ -227,7 +226,7 @@ final class ProposalLabels {
         return word.toLowerCase(Locale.ROOT).replaceFirst("['’].*", "");
     }
 
-    /** The words up to the end of the phrase, without small ones at its ends. */
+    /** The words up to the end of the phrase, without function words at either end. */
     private static Optional<String> phrase(String words) {
         Matcher end = END.matcher(words);
         String whole = (end.find() ? words.substring(0, end.start()) : words).strip();
@@ -236,7 +235,7 @@ final class ProposalLabels {
         int first = 0;
         int last = Math.min(all.size(), MOST_WORDS);
         if (all.size() > MOST_WORDS) {
-            // Cut before the last small word, so that no phrase within is broken.
+            // Cut at a function word, so that no inner phrase is broken.
             while (last > 0 && !SMALL.contains(lower(all.get(last)))) {
                 last--;
             }

@@ -8,12 +8,12 @@ import org.demarche.extract.text.DateReader;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 
-/** The day on which something was said: that of "said on Tuesday", counted back from the day of the article. */
+/** Finds the date of a statement: "said on Tuesday", counted back from the date of the article. */
 final class StatementDates {
 
     private StatementDates() {}
 
-    /** The day that stands right behind an attribution's cue, outside of what is said. */
+    /** The date right behind the cue, outside the statement. */
     static Optional<LocalDate> of(Attribution attribution, ArticleText article, Sentences sentences) {
         Optional<LocalDate> today = article.metadata().issued();
         Span cue = attribution.cue().isEmpty()

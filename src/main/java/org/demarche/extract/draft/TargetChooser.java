@@ -9,10 +9,10 @@ import org.demarche.extract.proposal.ArticleTargets;
 import org.demarche.extract.proposal.TargetCandidate;
 import org.demarche.extract.proposal.TextSimilarity;
 
-/** Decides what the passages of one article are about: something that the corpus has, something new, or open. */
+/** Chooses the targets of the passages of one article: a target of the corpus, a new proposal, or none. */
 final class TargetChooser {
 
-    /** Two phrases that are as near as this are about one new proposal. */
+    /** Two phrases at least this similar mean the same new proposal. */
     private static final double SAME = 0.7;
 
     private final ArticleTargets known;
@@ -24,7 +24,7 @@ final class TargetChooser {
     /**
      * For one article.
      *
-     * @param isActor whether words name somebody, which no proposal does
+     * @param isActor whether a phrase names an actor, which no proposal does
      */
     TargetChooser(ArticleTargets known, TextSimilarity meaning, IdAllocator allocator, Predicate<String> isActor) {
         this.known = known;
@@ -38,8 +38,8 @@ final class TargetChooser {
     }
 
     /**
-     * Something of the corpus, if one is clearly nearest; open, if several are near; something new, if nothing is near and the
-     * passage has a phrase for it.
+     * A target of the corpus if one is clearly the most similar; open if several are similar; a new proposal if none is similar and
+     * the passage has a phrase for it.
      */
     PositionTarget of(String passage, String context) {
         Optional<String> phrase = ProposalLabels.of(passage).filter(isActor.negate());
@@ -55,7 +55,7 @@ final class TargetChooser {
         return phrase.map(label -> made(label, candidates)).orElseGet(() -> PositionTarget.open(candidates));
     }
 
-    /** Something of the corpus, if one is clearly nearest; else open. */
+    /** A target of the corpus if one is clearly the most similar; else open. */
     PositionTarget known(String passage) {
         List<TargetCandidate> candidates = known.candidates(passage, passage);
         Optional<TargetCandidate> first = candidates.stream().findFirst().filter(any -> known.isClear(candidates));
@@ -66,7 +66,7 @@ final class TargetChooser {
     private PositionTarget made(String label, List<TargetCandidate> candidates) {
         TextSimilarity.Sense sense = meaning.of(label);
         NewProposal proposal = met.entrySet().stream()
-                .filter(it -> meaning.likeness(it.getValue(), sense) >= SAME)
+                .filter(it -> meaning.similarity(it.getValue(), sense) >= SAME)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseGet(() -> added(label, sense));

@@ -1,4 +1,4 @@
-/** The draft coding: in the format of codings, with a confidence and its grounds for each field. */
+/** Builds the draft of a coding, with a confidence and reasons for each field. */
 @NullMarked
 package org.demarche.extract.draft;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A transformer in memory. Of any number of threads, each may ask it. */
+/** A transformer in memory, safe for any number of threads. */
 public final class Encoder implements AutoCloseable {
 
     private static final int BATCH = 8;
@@ -29,7 +29,7 @@ public final class Encoder implements AutoCloseable {
      * Opens a model.
      *
      * @param model an ONNX file with the inputs and the output of BERT
-     * @param threads how many threads work on one question
+     * @param threads number of threads for one batch
      * @throws EncoderUnavailableException if this platform has no ONNX Runtime, or the runtime refuses the model
      */
     public static Encoder open(byte[] model, int threads) {
@@ -43,12 +43,12 @@ public final class Encoder implements AutoCloseable {
         }
     }
 
-    /** Takes what the encoder makes of one window. */
+    /** Receives the encoding of one window. */
     public interface Consumer {
         void accept(Window window, Encoding encoding);
     }
 
-    /** Encodes windows, those of like length together, and hands over each with its encoding. */
+    /** Encodes windows in batches of similar length. */
     public void encode(List<Window> windows, Consumer consumer) {
         List<Window> byLength = new ArrayList<>(windows);
         byLength.sort(Comparator.comparingInt(Window::size));
@@ -95,7 +95,7 @@ public final class Encoder implements AutoCloseable {
         }
     }
 
-    /** No encoder can be had here. */
+    /** The encoder cannot run on this platform. */
     public static final class EncoderUnavailableException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

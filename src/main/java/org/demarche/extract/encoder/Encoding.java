@@ -2,7 +2,7 @@ package org.demarche.extract.encoder;
 
 import java.nio.FloatBuffer;
 
-/** The vectors of one window's pieces. */
+/** The vectors of the word pieces of one window. */
 public final class Encoding {
 
     private final FloatBuffer values;
@@ -15,7 +15,7 @@ public final class Encoding {
         this.width = width;
     }
 
-    /** The inner product of a word's vector, which is that of its first piece, and some weights. */
+    /** The inner product of the vector of a word, that of its first piece, and some weights. */
     public double product(Window window, int word, double[] weights) {
         int at = (firstRow + window.first(word)) * width;
         double sum = 0;
@@ -25,7 +25,7 @@ public final class Encoding {
         return sum;
     }
 
-    /** The mean of all pieces' vectors, of length 1. */
+    /** The mean of the vectors of all pieces, scaled to length 1. */
     public float[] mean(Window window) {
         float[] mean = new float[width];
         for (int piece = 0; piece < window.size(); piece++) {

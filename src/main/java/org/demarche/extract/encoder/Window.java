@@ -2,10 +2,10 @@ package org.demarche.extract.encoder;
 
 import java.util.Arrays;
 
-/** Words that an encoder is given at once, as the pieces that it knows: at most as many as it was made for. */
+/** The word pieces that an encoder reads at once. */
 public final class Window {
 
-    /** The encoders know no positions beyond. */
+    /** The largest number of pieces that the encoders accept. */
     public static final int MOST_PIECES = 512;
 
     private final WordPieces vocabulary;
@@ -24,8 +24,8 @@ public final class Window {
     /**
      * Adds a word.
      *
-     * @param word its number in the text, to find it again
-     * @param type the token type of its pieces, which the encoder was trained with
+     * @param word its number in the text
+     * @param type the token type of its pieces, as in training
      */
     public void add(int word, int[] itsPieces, int type) {
         if (wordCount == words.length) {

@@ -11,7 +11,7 @@ import org.demarche.io.Resources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The word pieces that the encoders know (BERT's, lower case), and how a word is cut into them: greedily from the left. */
+/** Splits words into the word pieces of the encoders (BERT, lower case), greedily from the left. */
 public final class WordPieces {
 
     private static final String RESOURCE = "/all-minilm-l6-v2-q-tokenizer.json";
@@ -28,7 +28,7 @@ public final class WordPieces {
         this.unknown = new int[] {number("[UNK]")};
     }
 
-    /** Those of the models that Demarche comes with. */
+    /** The word pieces of the shipped models. */
     public static WordPieces shipped() {
         JsonNode tokenizer = JsonMapper.shared().readTree(Resources.bytes(RESOURCE));
         Map<String, Integer> vocabulary = new java.util.HashMap<>();
@@ -57,7 +57,7 @@ public final class WordPieces {
         return number;
     }
 
-    /** The numbers of a word's pieces. Not to be changed. */
+    /** The numbers of the pieces of a word. Do not change the array. */
     public int[] of(String word) {
         int[] pieces = known.get(word);
         if (pieces == null) {

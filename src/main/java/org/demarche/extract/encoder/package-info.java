@@ -1,4 +1,4 @@
-/** Transformer encoders, run by ONNX Runtime: text in, a vector for each word or for the whole out. */
+/** Runs transformer encoders with ONNX Runtime: text in, a vector for each word or for the whole text out. */
 @NullMarked
 package org.demarche.extract.encoder;
 

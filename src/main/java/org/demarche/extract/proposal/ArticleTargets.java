@@ -27,7 +27,7 @@ public final class ArticleTargets {
     /** So many sentences, those nearest in meaning, tell how much an article speaks of something. */
     private static final int SENTENCES = 3;
 
-    /** The share of the least likeness from which on something may be one of the corpus' targets after all. */
+    /** The share of the least similarity from which on something may be one of the corpus' targets after all. */
     private static final double ALMOST = 0.8;
 
     private static final Pattern UNITED_STATES = Pattern.compile("\\bUS\\b|\\bU\\.S\\.");
@@ -51,7 +51,7 @@ public final class ArticleTargets {
             inArticle.put(
                     it,
                     senses.stream()
-                            .map(sense -> targets.likeness(it, sense))
+                            .map(sense -> targets.similarity(it, sense))
                             .sorted(Comparator.reverseOrder())
                             .limit(SENTENCES)
                             .mapToDouble(Double::doubleValue)
@@ -77,11 +77,11 @@ public final class ArticleTargets {
                 .map(it -> new TargetCandidate(
                         it.id(),
                         it.label(),
-                        MEANING * Math.max(targets.likeness(it, sense), CONTEXT * targets.likeness(it, around))
+                        MEANING * Math.max(targets.similarity(it, sense), CONTEXT * targets.similarity(it, around))
                                 + WORDS * Math.max(targets.cover(it, words), CONTEXT * targets.cover(it, wordsAround))
                                 + ARTICLE * inArticle.getOrDefault(it, 0.0)))
-                .filter(candidate -> candidate.likeness() >= meaning.least() / 2)
-                .sorted(Comparator.comparingDouble(TargetCandidate::likeness).reversed())
+                .filter(candidate -> candidate.similarity() >= meaning.least() / 2)
+                .sorted(Comparator.comparingDouble(TargetCandidate::similarity).reversed())
                 .limit(MOST)
                 .toList();
     }
@@ -99,7 +99,9 @@ public final class ArticleTargets {
     public boolean isClear(List<TargetCandidate> candidates) {
         return isNear(candidates, meaning.least())
                 && (candidates.size() == 1
-                        || candidates.getFirst().likeness() - candidates.get(1).likeness() >= meaning.leastLead());
+                        || candidates.getFirst().similarity()
+                                        - candidates.get(1).similarity()
+                                >= meaning.leastLead());
     }
 
     /** Whether the passage may be about one of the candidates at all, so that nothing new is to be made of it. */
@@ -108,6 +110,6 @@ public final class ArticleTargets {
     }
 
     private static boolean isNear(List<TargetCandidate> candidates, double least) {
-        return !candidates.isEmpty() && candidates.getFirst().likeness() >= least;
+        return !candidates.isEmpty() && candidates.getFirst().similarity() >= least;
     }
 }

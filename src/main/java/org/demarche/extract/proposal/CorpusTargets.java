@@ -12,7 +12,7 @@ import org.demarche.model.LangText;
 import org.demarche.model.Proposal;
 import org.jspecify.annotations.Nullable;
 
-/** The corpus' proposals and documents, to be found by what a passage means and by its words. */
+/** The proposals and documents of a corpus, found by meaning and by words. */
 public final class CorpusTargets {
 
     private final TextSimilarity meaning;
@@ -20,10 +20,10 @@ public final class CorpusTargets {
     private final Map<String, Integer> labelsWith = new HashMap<>();
 
     /**
-     * One of them.
+     * A proposal or document.
      *
      * @param stems the words of its label
-     * @param senses what its label means, and its label with its description
+     * @param senses the meanings of its label, and of its label with its description
      */
     record Known(String id, String label, Set<String> stems, List<TextSimilarity.Sense> senses) {}
 
@@ -48,7 +48,7 @@ public final class CorpusTargets {
         known.add(new Known(id, label.value(), stems, senses));
     }
 
-    /** Those that an article may speak of. */
+    /** The targets for one article. */
     public ArticleTargets in(List<String> sentences, TimeLimit limit) {
         return new ArticleTargets(this, meaning, known.isEmpty() ? List.of() : sentences, limit);
     }
@@ -57,7 +57,7 @@ public final class CorpusTargets {
         return known;
     }
 
-    /** How much of a label some words make up, from 0 to 1, where a word that few labels have counts more. */
+    /** The share of a label that some words cover, from 0 to 1; rarer words count more. */
     double cover(Known it, Set<String> words) {
         double whole = 0;
         double shared = 0;
@@ -69,9 +69,9 @@ public final class CorpusTargets {
         return whole == 0 ? 0 : shared / whole;
     }
 
-    double likeness(Known it, TextSimilarity.Sense sense) {
+    double similarity(Known it, TextSimilarity.Sense sense) {
         return it.senses().stream()
-                .mapToDouble(one -> meaning.likeness(one, sense))
+                .mapToDouble(one -> meaning.similarity(one, sense))
                 .max()
                 .orElse(0);
     }

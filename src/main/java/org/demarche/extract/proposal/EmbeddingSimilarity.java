@@ -54,7 +54,7 @@ final class EmbeddingSimilarity implements TextSimilarity {
     }
 
     @Override
-    public double likeness(Sense one, Sense other) {
+    public double similarity(Sense one, Sense other) {
         float[] a = ((Vector) one).values;
         float[] b = ((Vector) other).values;
         double sum = 0;

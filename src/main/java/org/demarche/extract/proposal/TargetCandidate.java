@@ -5,6 +5,6 @@ package org.demarche.extract.proposal;
  *
  * @param id its short id
  * @param label its label or title
- * @param likeness how near in meaning it is, from 0 to 1
+ * @param similarity from 0 to 1
  */
-public record TargetCandidate(String id, String label, double likeness) {}
+public record TargetCandidate(String id, String label, double similarity) {}

@@ -2,7 +2,7 @@ package org.demarche.extract.proposal;
 
 import org.demarche.extract.encoder.Encoder;
 
-/** The best way to compare meanings that this platform has. */
+/** Opens the best comparison of texts that this platform can run. */
 public final class TextSimilarities {
 
     private TextSimilarities() {}
@@ -10,7 +10,7 @@ public final class TextSimilarities {
     /**
      * Opens it.
      *
-     * @param threads how many threads work on one text
+     * @param threads number of threads for one text
      */
     public static TextSimilarity open(int threads) {
         try {

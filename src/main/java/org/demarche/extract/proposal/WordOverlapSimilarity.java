@@ -3,7 +3,7 @@ package org.demarche.extract.proposal;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Where no encoder can run: how many of their longer words two texts share. */
+/** Compares texts by their longer words, for platforms without an encoder. */
 final class WordOverlapSimilarity implements TextSimilarity {
 
     private record Words(Set<String> stems) implements Sense {}
@@ -14,7 +14,7 @@ final class WordOverlapSimilarity implements TextSimilarity {
     }
 
     @Override
-    public double likeness(Sense one, Sense other) {
+    public double similarity(Sense one, Sense other) {
         Set<String> shared = new HashSet<>(((Words) one).stems());
         shared.retainAll(((Words) other).stems());
         int smaller =
@@ -34,6 +34,6 @@ final class WordOverlapSimilarity implements TextSimilarity {
 
     @Override
     public void close() {
-        // Holds nothing that has to be given back.
+        // Holds no resources.
     }
 }

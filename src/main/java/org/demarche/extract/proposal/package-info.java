@@ -1,4 +1,4 @@
-/** What a position is about: the corpus' proposals and documents that a passage may mean, or a new one. */
+/** Finds the proposals and documents of the corpus that a passage is about. */
 @NullMarked
 package org.demarche.extract.proposal;
 

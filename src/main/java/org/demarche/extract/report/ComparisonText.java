@@ -7,12 +7,12 @@ import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.DraftPosition;
 import org.demarche.model.Position;
 
-/** How a draft differs from a finished coding, for people to read. */
+/** Describes how a draft differs from a finished coding. */
 public final class ComparisonText {
 
     private ComparisonText() {}
 
-    /** The scores, then each coded position with what the draft has for it, then what the draft has besides. */
+    /** The scores, each coded position with its drafted counterpart, and the surplus positions of the draft. */
     public static String of(CodingComparison comparison, Draft draft) {
         StringBuilder text = new StringBuilder(CodingComparison.table(comparison.scores()));
         text.append('\n');
@@ -20,7 +20,7 @@ public final class ComparisonText {
             text.append(line(pair, draft)).append('\n');
         }
         for (DraftPosition position : comparison.surplus()) {
-            text.append("besides  ").append(told(position, draft)).append('\n');
+            text.append("surplus  ").append(summary(position, draft)).append('\n');
         }
         return text.toString();
     }
@@ -44,10 +44,10 @@ public final class ComparisonText {
                 + sought
                 + (wrong.isEmpty()
                         ? ""
-                        : "\n         in " + wrong + ": " + told(pair.draft().get(), draft));
+                        : "\n         in " + wrong + ": " + summary(pair.draft().get(), draft));
     }
 
-    private static String told(DraftPosition position, Draft draft) {
+    private static String summary(DraftPosition position, Draft draft) {
         return "%s (%s, %s, %s, %s)"
                 .formatted(
                         position.id(),

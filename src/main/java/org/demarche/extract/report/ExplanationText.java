@@ -8,12 +8,12 @@ import org.demarche.extract.speaker.Post;
 import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.stance.StanceReason;
 
-/** Why a draft is as it is, for people to read. */
+/** Explains a draft. */
 public final class ExplanationText {
 
     private ExplanationText() {}
 
-    /** Everybody who speaks, then every position with its reasons. */
+    /** The actors, then every position with its reasons. */
     public static String of(Draft draft) {
         StringBuilder text = new StringBuilder();
         text.append("Attributions found by: ").append(draft.tagger()).append("\n\n");
@@ -38,7 +38,7 @@ public final class ExplanationText {
 
     private static String post(Post post) {
         return (post.former() ? "former " : "")
-                + (post.role().isEmpty() ? "(no role told)" : post.role())
+                + (post.role().isEmpty() ? "(role unknown)" : post.role())
                 + post.institution().map(name -> ", " + name).orElse("")
                 + post.partOf().map(name -> ", part of " + name).orElse("");
     }
@@ -58,18 +58,18 @@ public final class ExplanationText {
         text.append("  target: %s (%s)%n"
                 .formatted(
                         position.target().id().orElse("open"), position.target().basis()));
-        position.chain().statedIn().ifPresent(document -> text.append("  stated in: %s%n".formatted(document)));
-        position.chain().reportedIn().forEach(document -> text.append("  reported in: %s%n".formatted(document)));
+        position.provenance().statedIn().ifPresent(document -> text.append("  stated in: %s%n".formatted(document)));
+        position.provenance().reportedIn().forEach(document -> text.append("  reported in: %s%n".formatted(document)));
         position.statedOn().ifPresent(day -> text.append("  stated on: %s%n".formatted(day)));
         for (TargetCandidate candidate : position.target().candidates()) {
-            text.append("    %.2f %s%n".formatted(candidate.likeness(), candidate.label()));
+            text.append("    %.2f %s%n".formatted(candidate.similarity(), candidate.label()));
         }
         text.append("  stance: %s, %.2f%n"
                 .formatted(
                         position.decision().stanceInWords(), position.decision().stanceConfidence()));
         text.append("  kind: %s%n".formatted(position.decision().kindInWords()));
         for (StanceReason reason : position.decision().reasons()) {
-            text.append("    \"%s\": %s%n".formatted(reason.words().of(original), reason.told()));
+            text.append("    \"%s\": %s%n".formatted(reason.words().of(original), reason.meaning()));
         }
     }
 }

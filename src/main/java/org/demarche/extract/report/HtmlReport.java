@@ -13,8 +13,8 @@ import org.demarche.extract.stance.StanceReason;
 import org.demarche.extract.text.Span;
 
 /**
- * A draft over its article, as one HTML file without scripts: sources, cues and contents in colour and with a letter, each with an
- * arrow to its speaker, and the positions with their reasons below. Nothing of the article becomes markup.
+ * Shows a draft in its article, as one HTML file without scripts: sources, cues and contents marked by colour and letter, each cue
+ * with a link to its speaker, and below them the positions with their reasons. Text of the article never becomes markup.
  */
 public final class HtmlReport {
 
@@ -36,10 +36,10 @@ public final class HtmlReport {
         this.text = draft.article().original();
     }
 
-    /** One marked stretch. */
+    /** A marked span. */
     private record Mark(Span span, String role, int number) {}
 
-    /** The whole file. */
+    /** The HTML file. */
     public String html() {
         html.setLength(0);
         String title = escaped(draft.article().metadata().title().orElse(draft.id()));
@@ -52,7 +52,7 @@ public final class HtmlReport {
                 .append(STYLE)
                 .append("</style>\n<main>\n<h1>")
                 .append(title)
-                .append("</h1>\n<p>A draft, made by a program; attributions found by: ")
+                .append("</h1>\n<p>This draft was made by a program and has not been reviewed. Attributions found by: ")
                 .append(escaped(draft.tagger()))
                 .append(". <mark class=\"source\">who<sup>S</sup></mark> <mark class=\"cue\">says<sup>Q</sup></mark> "
                         + "<mark class=\"content\">what<sup>C</sup></mark></p>\n");
@@ -124,7 +124,7 @@ public final class HtmlReport {
     }
 
     private void speakers() {
-        html.append("<h2>Who speaks</h2>\n<ul>\n");
+        html.append("<h2>Actors</h2>\n<ul>\n");
         draft.speakers().forEach((speaker, id) -> {
             html.append("<li id=\"")
                     .append(escaped(id))
@@ -167,7 +167,7 @@ public final class HtmlReport {
                 html.append("<br>“")
                         .append(escaped(reason.words().of(text)))
                         .append("”: ")
-                        .append(escaped(reason.told()));
+                        .append(escaped(reason.meaning()));
             }
             html.append("</td></tr>\n");
         }

@@ -1,4 +1,4 @@
-/** A draft shown over its article, and beside a finished coding. */
+/** Reports on a draft for people to read. */
 @NullMarked
 package org.demarche.extract.report;
 

@@ -10,8 +10,8 @@ import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 
 /**
- * Whom words mean that name nobody: "the former diplomat", "the ministry", "its". Reads from the top, as everybody does, so that
- * what was mentioned last comes first.
+ * Resolves descriptions and possessives: "the former diplomat", "the ministry", "its". The last mention that fits is the
+ * antecedent.
  */
 final class Coreference {
 
@@ -31,17 +31,17 @@ final class Coreference {
 
     private final AnalysedText analysed;
     private final Sentences sentences;
-    private final SpeakerRegistry cast;
+    private final SpeakerRegistry registry;
     private final SpeakerMentions mentions;
 
-    Coreference(AnalysedText analysed, SpeakerRegistry cast, SpeakerMentions mentions) {
+    Coreference(AnalysedText analysed, SpeakerRegistry registry, SpeakerMentions mentions) {
         this.analysed = analysed;
         this.sentences = analysed.sentences();
-        this.cast = cast;
+        this.registry = registry;
         this.mentions = mentions;
     }
 
-    /** The institution or state that a name, or "its", means, other than a speaker. */
+    /** The institution or state that a name or "its" refers to, other than a given speaker. */
     Optional<Speaker> owner(String name, Span mention, Speaker besides) {
         if (name.matches("(?i)its|their")) {
             return nearestParty(mention.start())
@@ -49,37 +49,37 @@ final class Coreference {
                     .or(() -> mentions.lastBefore(mention.start(), it -> it != besides && it.isParty()));
         }
         Matcher persons = OF_A_PERSON.matcher(name);
-        Optional<Speaker> chief = persons.matches() ? cast.person(persons.group(1)) : Optional.empty();
+        Optional<Speaker> chief = persons.matches() ? registry.person(persons.group(1)) : Optional.empty();
         if (chief.isPresent()) {
             return chief.flatMap(Speaker::principal).or(() -> chief);
         }
         if (isDefinite(name) && !name.substring(4).matches("\\p{Lu}.*")) {
             return described(name, mention);
         }
-        return cast.institutionOrState(name, mention);
+        return registry.institutionOrState(name, mention);
     }
 
-    /** Who is named last in the sentence before an offset, as "who" and "which" mean it. */
-    Optional<Speaker> namedBefore(int offset, SpeakerFinder introductions) {
+    /** The last name in the sentence before an offset: the antecedent of "who" and "which". */
+    Optional<Speaker> namedBefore(int offset, SpeakerFinder finder) {
         int start = Math.max(sentences.around(offset).start(), offset - FARTHEST_OWNER);
         Optional<Speaker> last = Optional.empty();
         for (Span name : analysed.names(new Span(start, Math.max(start, offset)))) {
-            Optional<Speaker> meant = introductions
-                    .person(name)
-                    .or(() -> cast.institutionOrState(withoutOwner(name.of(analysed.text())), name));
+            Optional<Speaker> meant = finder.person(name)
+                    .or(() -> registry.institutionOrState(withoutOwner(name.of(analysed.text())), name));
             last = meant.isPresent() ? meant : last;
         }
         return last;
     }
 
-    /** The institution or state that the sentence has named last, in what is said as well. */
+    /** The last institution or state in the sentence before an offset, statements included. */
     Optional<Speaker> nearestParty(int offset) {
         int start = Math.max(sentences.around(offset).start(), offset - FARTHEST_OWNER);
         Optional<Speaker> nearest = Optional.empty();
         for (Span name : analysed.names(new Span(start, Math.max(start, offset)))) {
             String words = withoutOwner(name.of(analysed.text()));
-            if (cast.person(words).isEmpty()) {
-                Optional<Speaker> meant = cast.institutionOrState(words, name).filter(Speaker::isParty);
+            if (registry.person(words).isEmpty()) {
+                Optional<Speaker> meant =
+                        registry.institutionOrState(words, name).filter(Speaker::isParty);
                 nearest = meant.isPresent() ? meant : nearest;
             }
         }
@@ -92,7 +92,7 @@ final class Coreference {
         return owner.find() ? name.substring(owner.end()) : name;
     }
 
-    /** Whom "the former diplomat" or "the ministry" means. */
+    /** The antecedent of "the former diplomat" or "the ministry". */
     Optional<Speaker> described(String words, Span mention) {
         Optional<String> head = head(words);
         if (head.isEmpty()) {
@@ -100,8 +100,8 @@ final class Coreference {
         }
         String noun = head.get();
         if (WordList.isOrganisation(noun) && !WordList.isRole(noun)) {
-            // "The government" may be a state, "the company" is none.
-            return cast.institutionCalled(noun)
+            // "The government" may be a state; "the company" cannot.
+            return registry.institutionCalled(noun)
                     .or(() -> OF_A_STATE.contains(noun)
                             ? Optional.empty()
                             : mentions.lastBefore(mention.start(), it -> it.kind() == Speaker.Kind.INSTITUTION))
@@ -122,7 +122,7 @@ final class Coreference {
                         .contains(noun));
     }
 
-    /** "The former diplomat" tells of a post; "the security expert" is only another name. */
+    /** "The former diplomat" gives a post; "the security expert" is only another name. */
     private static void describe(Speaker person, String words, String noun) {
         if (person.kind() != Speaker.Kind.PERSON) {
             return;
@@ -135,7 +135,7 @@ final class Coreference {
         }
     }
 
-    /** The head of a noun phrase, if it is what people or institutions are: its last such word before any preposition. */
+    /** The head of a noun phrase, if it is a role or a kind of institution: the last such word before a preposition. */
     static Optional<String> head(String words) {
         Matcher stop = END_OF_PHRASE.matcher(words);
         String phrase = stop.find() ? words.substring(0, stop.start()) : words;
@@ -146,7 +146,7 @@ final class Coreference {
                 .reduce((first, last) -> last);
     }
 
-    /** Whether words speak of something that is known already. */
+    /** Whether a phrase is definite. */
     static boolean isDefinite(String words) {
         return DEFINITE.matcher(words).matches();
     }

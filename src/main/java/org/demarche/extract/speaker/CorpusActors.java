@@ -11,15 +11,15 @@ import org.demarche.model.LangText;
 import org.demarche.model.Person;
 import org.demarche.model.State;
 
-/** Actors that the corpus knows already, by their names. */
+/** The actors of a corpus by name. */
 public final class CorpusActors {
 
     private final Map<String, Actor> byName = new LinkedHashMap<>();
 
     /**
-     * Those of a corpus.
+     * Indexes the actors of a corpus.
      *
-     * @param actors the corpus' actors; none of them is asserted unless the text names it
+     * @param actors the actors; a draft mentions none of them unless the text names it
      */
     public CorpusActors(List<Actor> actors) {
         for (Actor actor : actors) {

@@ -3,11 +3,11 @@ package org.demarche.extract.speaker;
 import java.util.Optional;
 
 /**
- * A post that the text gives to a person, in its words.
+ * A post of a person, in the words of the text.
  *
- * @param role what the person is there; empty where the text only says where the person belongs
- * @param institution where
- * @param partOf what that is a part of
- * @param former whether the text calls it a former one
+ * @param role the role; empty if the text gives only the institution
+ * @param institution the institution
+ * @param partOf the institution that it is part of
+ * @param former whether the text calls the post a former one
  */
 public record Post(String role, Optional<String> institution, Optional<String> partOf, boolean former) {}

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads posts from what stands beside a name: "the director of A at B and chair in C at D's school of E", "a former diplomat",
+ * Reads posts from the words beside a name: "the director of A at B and chair in C at D's school of E", "a former diplomat",
  * "the ministry's spokeswoman", "of the University of Quell".
  */
 final class PostReader {
@@ -32,7 +32,7 @@ final class PostReader {
 
     private PostReader() {}
 
-    /** The posts of an apposition: the words between a name and the comma, verb or stop that ends them. */
+    /** The posts in an apposition: the words between a name and the comma, verb or stop behind it. */
     static List<Post> read(String apposition) {
         String words = apposition.strip();
         if (words.isEmpty() || words.length() > LONGEST) {
@@ -45,7 +45,7 @@ final class PostReader {
         return List.copyOf(posts);
     }
 
-    /** Whether words begin as the description of a post does. */
+    /** Whether a text begins like the description of a post. */
     static boolean beginsPost(String words) {
         String rest = withoutStart(words.strip());
         Matcher word = WORD.matcher(rest);
@@ -67,7 +67,7 @@ final class PostReader {
         return FORMER.matcher(rest).replaceFirst("");
     }
 
-    /** Cuts a list of posts: before each part that begins as a post does. */
+    /** Splits a list of posts before each part that begins like a post. */
     private static List<String> segments(String words) {
         List<String> segments = new ArrayList<>();
         Matcher separator = SEPARATOR.matcher(words);
@@ -139,7 +139,7 @@ final class PostReader {
         return name.replaceFirst("['’]s$", "");
     }
 
-    /** The role without what follows it: "spokeswoman, on Wednesday". */
+    /** The role without additions: "spokeswoman, on Wednesday". */
     private static String role(String words) {
         String role = words.strip();
         int comma = role.indexOf(',');

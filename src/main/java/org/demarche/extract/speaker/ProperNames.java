@@ -76,7 +76,7 @@ final class ProperNames {
                 : name;
     }
 
-    /** What the title at the end of some words tells of the person behind it. */
+    /** The gender that a title before a name shows. */
     static Optional<Speaker.Gender> gender(String before) {
         Matcher title = GENDERED_TITLE.matcher(before);
         return title.find()
@@ -84,7 +84,7 @@ final class ProperNames {
                 : Optional.empty();
     }
 
-    /** What a role tells: spokeswoman, king. */
+    /** The gender that a role shows: spokeswoman, king. */
     static Optional<Speaker.Gender> genderOfRole(String role) {
         Matcher gendered = GENDERED_ROLE.matcher(role);
         return gendered.find()
@@ -96,7 +96,7 @@ final class ProperNames {
         return BLANKS.splitAsStream(name.strip()).toList();
     }
 
-    /** The last word, by which people are called at later mentions. */
+    /** The last word, which later mentions use. */
     static String surname(String name) {
         return words(name).getLast();
     }

@@ -18,7 +18,7 @@ import org.demarche.extract.text.Span;
 import org.demarche.extract.text.SpanIndex;
 import org.jspecify.annotations.Nullable;
 
-/** Meets the people and institutions that an article names, with the posts that stand beside their names. */
+/** Finds the people and institutions that an article names, with the posts given beside their names. */
 final class SpeakerFinder {
 
     private static final Pattern INSTITUTION = Pattern.compile(ProperNames.INSTITUTION);
@@ -26,7 +26,7 @@ final class SpeakerFinder {
             "(?i)\\b(spokes\\w+|minister|ambassador|envoy|delegate|president|premier|chancellor|secretary|chair"
                     + "|chairman|chairwoman|chief|head|leader|representative|commissioner|mayor)\\b");
 
-    private static final Pattern TOLD_OF = Pattern.compile(
+    private static final Pattern PERSON_FOLLOWS = Pattern.compile(
             "\\s+(?:took|gave|made|went|came|stood|rose|spoke|told|saw|found|felt|thought|met|put|left|broke|led|held|said)\\s|\\s*,\\s+(?:who\\b|\\p{Ll}+ing\\b|\\d{2},|of\\s+(?:the\\s+)?\\p{Lu}|(?:an?|the)\\s+[^,.;\\n]{3,90},\\s+(?:who|said|says|told)\\b)");
     private static final Pattern TITLED =
             Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\\.?\\s+(\\p{Lu}[\\p{L}'’-]+)");
@@ -40,11 +40,11 @@ final class SpeakerFinder {
 
     private final AnalysedText analysed;
     private final String text;
-    /** Where cues, contents and quotations begin: there ends what is told of somebody. */
+    /** Where cues, contents and quotations begin: descriptions of people end there. */
     private final NavigableSet<Integer> saidFrom = new TreeSet<>();
 
     private final Set<String> surnames;
-    /** By surname, where the text first gives the whole name; filled when the first surname stands alone. */
+    /** By surname, the first full name in the text; filled when the first lone surname occurs. */
     private final Map<String, Span> fullNames = new HashMap<>();
 
     private final Sentences sentences;
@@ -52,7 +52,7 @@ final class SpeakerFinder {
     private final SpanIndex sources;
     private final SpanIndex institutions;
     private final CorpusActors known;
-    private final SpeakerRegistry cast;
+    private final SpeakerRegistry registry;
     private final SpeakerMentions mentions;
     private final Coreference references;
 
@@ -60,7 +60,7 @@ final class SpeakerFinder {
             AnalysedText analysed,
             List<Attribution> attributions,
             CorpusActors known,
-            SpeakerRegistry cast,
+            SpeakerRegistry registry,
             SpeakerMentions mentions,
             Coreference references) {
         this.analysed = analysed;
@@ -78,25 +78,25 @@ final class SpeakerFinder {
                 .forEach(saidFrom::add);
         this.surnames = surnames(text, attributions);
         this.known = known;
-        this.cast = cast;
+        this.registry = registry;
         this.mentions = mentions;
         this.references = references;
     }
 
-    /** Finds people and institutions in the running text, outside of what is said, with the posts that stand beside them. */
-    void meetEverybody() {
+    /** Registers everybody whom the text names outside of statements. */
+    void findAll() {
         for (Span name : analysed.names()) {
-            boolean outside = isOutsideContents(name) || isToldToSpeak(name);
+            boolean outside = isOutsideContents(name) || isSpeakerOfCue(name);
             if ((outside || isSource(name)) && isPerson(name.of(text), name)) {
-                meetPerson(name);
+                addPerson(name);
             } else {
-                meetOther(name, outside);
+                addOther(name, outside);
             }
         }
     }
 
-    /** "…, said its barrister, Imani Colfax": a tagger may have taken that for a part of what is said. */
-    private boolean isToldToSpeak(Span name) {
+    /** "…, said its barrister, Imani Colfax": a tagger may take that for part of the statement. */
+    private boolean isSpeakerOfCue(Span name) {
         return SPEAKS.matcher(text.substring(Math.max(0, name.start() - LONGEST_CUE), name.start()))
                 .find();
     }
@@ -110,7 +110,7 @@ final class SpeakerFinder {
         return sources.covers(name);
     }
 
-    /** A known one, or one that looks like a person's name and either speaks or has a post beside it. */
+    /** Whether a name is that of a known person, or looks like one and speaks or has a post. */
     private boolean isPerson(String words, Span name) {
         Optional<Speaker.Kind> kind = known.kind(words);
         if (kind.isPresent()) {
@@ -124,20 +124,21 @@ final class SpeakerFinder {
                 && (isSource(name)
                         || PostReader.beginsPost(apposition(name))
                         || !person.equals(words)
-                        || isToldOf(person, name));
+                        || isTreatedAsPerson(person, name));
     }
 
-    /** Whether the text goes on as it does behind a person: "Runa Bexley, who", and later "Mrs Bexley" or "Bexley said". */
-    private boolean isToldOf(String person, Span name) {
-        boolean thing = name.start() > 4 && text.regionMatches(true, name.start() - 4, "the ", 0, 4);
-        return !thing
+    /** Whether the text treats the name as a person: "Runa Bexley, who", and later "Mrs Bexley" or "Bexley said". */
+    private boolean isTreatedAsPerson(String person, Span name) {
+        boolean withArticle = name.start() > 4 && text.regionMatches(true, name.start() - 4, "the ", 0, 4);
+        return !withArticle
                 && (surnames.contains(ProperNames.surname(person))
-                        || TOLD_OF.matcher(text)
+                        || PERSON_FOLLOWS
+                                .matcher(text)
                                 .region(name.end(), text.length())
                                 .lookingAt());
     }
 
-    /** The single names by which the text gives somebody the word, or speaks of somebody with a title. */
+    /** The surnames of speakers and of people with a title. */
     private static Set<String> surnames(String text, List<Attribution> attributions) {
         Stream<String> titled = TITLED.matcher(text).results().map(it -> it.group(1));
         Stream<String> speaking = attributions.stream()
@@ -152,7 +153,7 @@ final class SpeakerFinder {
         return institutions.containing(name).stream().anyMatch(it -> it.start() < name.start());
     }
 
-    /** The part of a run of capitals that is a person's name, without posts and titles before it. */
+    /** The person's name in a run of capitalised words, without posts and titles. */
     private static @Nullable String personIn(String run) {
         List<String> words = ProperNames.words(run);
         for (int skip = 0; skip < words.size() - 1; skip++) {
@@ -166,7 +167,7 @@ final class SpeakerFinder {
         return null;
     }
 
-    private void meetPerson(Span name) {
+    private void addPerson(Span name) {
         String words = name.of(text);
         String person = known.kind(words).isPresent() ? words : personIn(words);
         if (person == null) {
@@ -174,7 +175,7 @@ final class SpeakerFinder {
         }
         int start = name.start() + Math.max(0, words.lastIndexOf(person));
         Span mention = new Span(start, start + person.length());
-        Speaker speaker = cast.person(person)
+        Speaker speaker = registry.person(person)
                 .filter(met -> met.name().length() >= person.length())
                 .orElseGet(() -> met(inFull(mention)));
         mentions.add(start, speaker);
@@ -185,10 +186,10 @@ final class SpeakerFinder {
     }
 
     private Speaker met(Span name) {
-        return cast.speaker(Speaker.Kind.PERSON, name.of(text), name);
+        return registry.speaker(Speaker.Kind.PERSON, name.of(text), name);
     }
 
-    /** A headline may call somebody by the surname before the text gives the whole name. */
+    /** The full name for a surname that a headline uses first. */
     private Span inFull(Span mention) {
         String surname = mention.of(text);
         if (surname.indexOf(' ') >= 0) {
@@ -205,7 +206,7 @@ final class SpeakerFinder {
         return fullNames.getOrDefault(surname, mention);
     }
 
-    /** The person that a name is of, who is met now if that was not so yet. */
+    /** The person with a name, who is registered now if that has not happened yet. */
     Optional<Speaker> person(Span name) {
         String words = name.of(text);
         if (isInsideInstitution(name)) {
@@ -213,15 +214,15 @@ final class SpeakerFinder {
         }
         String person =
                 known.kind(words).filter(it -> it == Speaker.Kind.PERSON).isPresent() ? words : personIn(words);
-        Optional<Speaker> met = cast.person(person == null ? words : person);
+        Optional<Speaker> met = registry.person(person == null ? words : person);
         if (met.isPresent() || person == null) {
             return met;
         }
-        meetPerson(name);
-        return cast.person(person);
+        addPerson(name);
+        return registry.person(person);
     }
 
-    /** The words after a name that tell of the person, up to the verb or cue, or to the end of the sentence. */
+    /** The description behind a name, up to the verb, the cue or the end of the sentence. */
     private String apposition(Span name) {
         int end = Math.min(sentences.around(name.start()).end(), name.end() + LONGEST_APPOSITION);
         Integer said = saidFrom.ceiling(name.end());
@@ -267,17 +268,17 @@ final class SpeakerFinder {
         }
     }
 
-    /** A name in capitals, or the part of an institution: "school of Public Policy". */
+    /** Whether the words are a name, or a part of an institution: "school of Public Policy". */
     private static boolean isName(String institution) {
         return Character.isUpperCase(institution.charAt(0)) || institution.matches("\\p{Ll}+ (of|for) .*");
     }
 
-    /** An institution that only a post names is met there. */
+    /** Registers an institution that only a post mentions. */
     private String known(String institution, Span mention) {
-        return cast.institution(institution, mention).name();
+        return registry.institution(institution, mention).name();
     }
 
-    /** Those who head or teach at such places speak for themselves. */
+    /** People at such places speak for themselves. */
     private static boolean isPlaceOfLearning(Speaker institution) {
         return institution
                 .name()
@@ -285,14 +286,14 @@ final class SpeakerFinder {
                         "(?i).*\\b(university|institute|center|centre|school|college|academy|council on|foundation)\\b.*");
     }
 
-    private void meetOther(Span name, boolean mentioned) {
+    private void addOther(Span name, boolean mentioned) {
         Matcher longer = INSTITUTION.matcher(text).region(name.start(), text.length());
         String words =
                 longer.lookingAt() && PostReader.looksLikeInstitution(longer.group()) ? longer.group() : name.of(text);
         String own = Coreference.withoutOwner(words);
         int start = name.start() + words.length() - own.length();
-        cast.person(own)
-                .or(() -> cast.institutionOrState(own, new Span(start, start + own.length())))
+        registry.person(own)
+                .or(() -> registry.institutionOrState(own, new Span(start, start + own.length())))
                 .filter(any -> mentioned)
                 .ifPresent(it -> mentions.add(start, it));
     }

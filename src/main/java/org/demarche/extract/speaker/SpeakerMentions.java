@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 
-/** Where an article mentions which speaker, outside of what others say: those whom "he" or "the former diplomat" may mean. */
+/** The mentions of speakers outside of statements: the antecedents of "he" or "the former diplomat". */
 final class SpeakerMentions {
 
     /** Mentions further away than this are not looked at, so that a search takes the same time in a text of any length. */

@@ -11,8 +11,8 @@ import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 
 /**
- * Finds the speaker of each attribution, reading from the top: by name, by surname, by what is known of somebody ("the former
- * diplomat"), or by a pronoun. Nobody is made up: every name is a stretch of the text.
+ * Finds the speaker of each attribution in reading order: by name, by surname, by a description ("the former diplomat") or by a
+ * pronoun. Every name is taken from the text.
  */
 public final class SpeakerResolver {
 
@@ -40,10 +40,10 @@ public final class SpeakerResolver {
     private final String text;
     private final List<Attribution> attributions;
     private final Sentences sentences;
-    private final SpeakerRegistry cast;
+    private final SpeakerRegistry registry;
     private final SpeakerMentions mentions = new SpeakerMentions();
     private final Coreference references;
-    private final SpeakerFinder introductions;
+    private final SpeakerFinder finder;
     private final UnquotedSpeech monologues;
 
     private SpeakerResolver(AnalysedText analysed, List<Attribution> attributions, CorpusActors known) {
@@ -51,39 +51,39 @@ public final class SpeakerResolver {
         this.text = analysed.text();
         this.monologues = UnquotedSpeech.of(analysed);
         this.attributions = monologues.addTo(attributions);
-        this.cast = new SpeakerRegistry(text, known);
+        this.registry = new SpeakerRegistry(text, known);
         this.sentences = analysed.sentences();
-        this.references = new Coreference(analysed, cast, mentions);
-        this.introductions = new SpeakerFinder(analysed, this.attributions, known, cast, mentions, references);
+        this.references = new Coreference(analysed, registry, mentions);
+        this.finder = new SpeakerFinder(analysed, this.attributions, known, registry, mentions, references);
     }
 
     /**
-     * What came out.
+     * The result.
      *
      * @param attributed the attributions with their speakers, in reading order
-     * @param speakers everybody who was met
+     * @param speakers the speakers in the order of their first mention
      */
     public record Result(List<ResolvedAttribution> attributed, List<Speaker> speakers) {}
 
     /** Resolves the sources of an article's attributions. */
     public static Result resolve(AnalysedText text, List<Attribution> attributions, CorpusActors known) {
         SpeakerResolver resolver = new SpeakerResolver(text, attributions, known);
-        resolver.introductions.meetEverybody();
+        resolver.finder.findAll();
         List<ResolvedAttribution> attributed = new ArrayList<>();
         for (Attribution attribution : resolver.attributions) {
             attributed.add(resolver.resolve(attribution));
         }
-        return new Result(attributed, List.copyOf(resolver.cast.all()));
+        return new Result(attributed, List.copyOf(resolver.registry.all()));
     }
 
     private ResolvedAttribution resolve(Attribution attribution) {
         if (attribution.source().isEmpty()) {
-            return new ResolvedAttribution(attribution, Optional.empty(), "", "the text does not say who", 0);
+            return new ResolvedAttribution(attribution, Optional.empty(), "", "the text does not name a source", 0);
         }
         Span source = attribution.source().getFirst();
         Found found = find(source);
         if (!I.matcher(source.of(text)).matches()) {
-            // "He" is never the one who says "I".
+            // "He" never refers to the person who says "I".
             found.speaker().ifPresent(speaker -> mentions.add(source.start(), speaker));
         }
         return new ResolvedAttribution(
@@ -98,11 +98,10 @@ public final class SpeakerResolver {
 
     private Found find(Span source) {
         String words = source.of(text).strip();
-        Optional<Speaker> own = I.matcher(words).matches()
-                ? monologues.speakerAt(source).flatMap(introductions::person)
-                : Optional.empty();
+        Optional<Speaker> own =
+                I.matcher(words).matches() ? monologues.speakerAt(source).flatMap(finder::person) : Optional.empty();
         if (own.isPresent()) {
-            return Found.of(own.get(), "the one who says \"" + words + "\"", 0.9);
+            return Found.of(own.get(), "the person who says \"" + words + "\"", 0.9);
         }
         Matcher pronoun = HE_OR_SHE.matcher(words);
         if (pronoun.matches()) {
@@ -110,28 +109,28 @@ public final class SpeakerResolver {
         }
         if (RELATIVE.matcher(words).matches()) {
             return references
-                    .namedBefore(source.start(), introductions)
-                    .map(it -> Found.of(it, "the one named right before \"" + words + "\"", 0.85))
-                    .orElseGet(() -> new Found(Optional.empty(), "nobody named before it", 0));
+                    .namedBefore(source.start(), finder)
+                    .map(it -> Found.of(it, "the name right before \"" + words + "\"", 0.85))
+                    .orElseGet(() -> new Found(Optional.empty(), "no name before it", 0));
         }
         if (THEIRS.matcher(words).matches()) {
             return references
                     .nearestParty(source.start())
-                    .map(it -> Found.of(it, "the institution or state named last before \"" + words + "\"", 0.8))
-                    .orElseGet(() -> new Found(Optional.empty(), "nobody whose it is", 0));
+                    .map(it -> Found.of(it, "the last institution or state before \"" + words + "\"", 0.8))
+                    .orElseGet(() -> new Found(Optional.empty(), "no antecedent", 0));
         }
         if (WE.matcher(words).matches() && !analysed.quotations().covers(source)) {
             return mentions.lastBefore(source.start(), it -> it.kind() == Speaker.Kind.INSTITUTION)
-                    .map(it -> Found.of(it, "the institution whose text this is", 0.8))
-                    .orElseGet(() -> new Found(Optional.empty(), "a pronoun without anybody before it", 0));
+                    .map(it -> Found.of(it, "the institution that publishes the text", 0.8))
+                    .orElseGet(() -> new Found(Optional.empty(), "no antecedent", 0));
         }
         if (IT_OR_THEY.matcher(words).matches()) {
             return mentions.antecedent(source.start(), sentences, it -> it.kind() != Speaker.Kind.PERSON)
                     .map(it -> Found.of(it, "the institution or state mentioned before \"" + words + "\"", 0.6))
-                    .orElseGet(() -> new Found(Optional.empty(), "a pronoun without anybody before it", 0));
+                    .orElseGet(() -> new Found(Optional.empty(), "no antecedent", 0));
         }
         for (Span name : analysed.names(source)) {
-            Optional<Speaker> person = isOwner(name, source) ? Optional.empty() : introductions.person(name);
+            Optional<Speaker> person = isOwner(name, source) ? Optional.empty() : finder.person(name);
             if (person.isPresent()) {
                 return Found.of(person.get(), "the name", 0.97);
             }
@@ -139,7 +138,7 @@ public final class SpeakerResolver {
         return named(source, words).orElseGet(() -> byDescription(source, words));
     }
 
-    /** In "Arraial's spokeswoman" another speaks; "Haller's office" speaks as Haller does. */
+    /** In "Arraial's spokeswoman" somebody else speaks; "Haller's office" speaks for Haller. */
     private boolean isOwner(Span name, Span source) {
         Matcher owning = OWNING.matcher(text).region(name.end(), source.end());
         return owning.lookingAt() && !OWN_STAFF.matcher(owning.group("owned")).matches();
@@ -152,10 +151,10 @@ public final class SpeakerResolver {
                         && (it.gender() == gender || it.gender() == Speaker.Gender.UNKNOWN));
         last.ifPresent(it -> it.calledAs(gender));
         return last.map(it -> Found.of(it, "the last person mentioned before \"" + pronoun + "\"", 0.85))
-                .orElseGet(() -> new Found(Optional.empty(), "a pronoun without anybody before it", 0));
+                .orElseGet(() -> new Found(Optional.empty(), "no antecedent", 0));
     }
 
-    /** Institutions and states by name, and those called by a single name that nobody has introduced. */
+    /** Institutions and states by name, and people who are introduced by a single name. */
     private Optional<Found> named(Span source, String words) {
         List<Span> names = analysed.names(source);
         boolean description = SOME.matcher(words).find();
@@ -168,19 +167,19 @@ public final class SpeakerResolver {
                 .anyMatch(word -> WordList.isRole(word.group()));
         Matcher longer = INSTITUTION.matcher(text).region(name.start(), source.end());
         String institution = longer.lookingAt() ? longer.group() : name.of(text);
-        Optional<Speaker> found = cast.institutionOrState(Coreference.withoutOwner(institution), name)
-                .or(() -> cast.institutionOrState(name.of(text), name));
+        Optional<Speaker> found = registry.institutionOrState(Coreference.withoutOwner(institution), name)
+                .or(() -> registry.institutionOrState(name.of(text), name));
         if (found.isPresent()) {
             double confidence = ledByRole ? 0.7 : 0.9;
             return Optional.of(Found.of(
-                    found.get(),
-                    ledByRole ? "the institution or state of the one who speaks" : "the name",
-                    confidence));
+                    found.get(), ledByRole ? "the institution or state of the speaker" : "the name", confidence));
         }
         boolean single = source.equals(name) && !name.of(text).contains(" ") && name.length() > 2;
         return single
                 ? Optional.of(Found.of(
-                        cast.speaker(Speaker.Kind.PERSON, name.of(text), name), "a name that nothing introduces", 0.6))
+                        registry.speaker(Speaker.Kind.PERSON, name.of(text), name),
+                        "a name without an introduction",
+                        0.6))
                 : Optional.empty();
     }
 
@@ -188,7 +187,7 @@ public final class SpeakerResolver {
         if (Coreference.isDefinite(words) && !WHOSE.matcher(words).find()) {
             Optional<Speaker> meant = references.described(words, source);
             if (meant.isPresent()) {
-                return Found.of(meant.get(), "what \"" + words + "\" can mean here", 0.75);
+                return Found.of(meant.get(), "the antecedent of \"" + words + "\"", 0.75);
             }
         }
         String described = RELATIVE_CLAUSE.matcher(words).replaceFirst("");
@@ -196,13 +195,13 @@ public final class SpeakerResolver {
         Speaker.Kind kind = head.filter(WordList::isPluralRole).isPresent() || head.isEmpty()
                 ? Speaker.Kind.COLLECTIVE
                 : Speaker.Kind.UNNAMED;
-        Speaker unnamed = cast.speaker(kind, described, source);
-        whom(described, source, unnamed).ifPresent(unnamed::speaksFor);
+        Speaker unnamed = registry.speaker(kind, described, source);
+        principal(described, source, unnamed).ifPresent(unnamed::speaksFor);
         return Found.of(unnamed, "a description without a name", 0.8);
     }
 
-    /** Whose the unnamed are: "a person close to the committee", "an official there", "a spokeswoman" where a body was named before. */
-    private Optional<Speaker> whom(String described, Span source, Speaker unnamed) {
+    /** The institution of an unnamed speaker: "a person close to the committee", "an official there", "a spokeswoman". */
+    private Optional<Speaker> principal(String described, Span source, Speaker unnamed) {
         Matcher whose = WHOSE.matcher(described);
         if (whose.find()) {
             return references.owner(whose.group(1), source, unnamed);
@@ -213,7 +212,7 @@ public final class SpeakerResolver {
         }
         Matcher before = WHOSE_OFFICIALS.matcher(described);
         if (before.matches()) {
-            return cast.institutionOrState(before.group("owner"), source);
+            return registry.institutionOrState(before.group("owner"), source);
         }
         return SPEAKS_FOR_THE_LAST.matcher(described).find()
                 ? mentions.lastBefore(source.end(), it -> it != unnamed && it.kind() == Speaker.Kind.INSTITUTION)

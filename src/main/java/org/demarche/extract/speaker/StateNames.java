@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** States by their names, and by the capitals and houses that stand for them. */
+/** States by their names, adjectives, capitals and seats of government. */
 public final class StateNames {
 
     private static final Pattern TAB = Pattern.compile("\t");
@@ -23,8 +23,8 @@ public final class StateNames {
     /**
      * A state.
      *
-     * @param id its short id
-     * @param name its name
+     * @param id short id
+     * @param name name
      */
     public record State(String id, String name) {}
 
@@ -52,17 +52,17 @@ public final class StateNames {
         COMMA.splitAsStream(words).filter(word -> !word.isEmpty()).forEach(word -> map.putIfAbsent(word, state));
     }
 
-    /** The state that has the name. */
+    /** The state with a name. */
     public Optional<State> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The state that a capital or a house stands for: Washington. */
+    /** The state that a capital or a seat of government stands for: Washington. */
     public Optional<State> meantBy(String place) {
         return Optional.ofNullable(byStandIn.get(place));
     }
 
-    /** The state that an adjective belongs to: Russian. */
+    /** The state of an adjective: Russian. */
     public Optional<State> ofAdjective(String word) {
         return Optional.ofNullable(byAdjective.get(word));
     }

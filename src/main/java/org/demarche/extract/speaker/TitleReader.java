@@ -14,9 +14,9 @@ final class TitleReader {
     private TitleReader() {}
 
     /**
-     * Reads it.
+     * Reads a post.
      *
-     * @param words what stands before the name, in its sentence
+     * @param words the part of the sentence before the name
      */
     static Optional<Post> read(String words) {
         Matcher title = TITLE.matcher(words);

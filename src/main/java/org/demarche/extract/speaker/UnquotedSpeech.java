@@ -19,8 +19,8 @@ import org.demarche.extract.text.Span;
 import org.demarche.extract.text.SpanIndex;
 
 /**
- * Where a text gives somebody the word without quotation marks: the answers of an interview, and what the writer of a letter or
- * an article of opinion says as "I". Told from the layout: who speaks stands in front of a turn, in a by-line or below the text.
+ * Finds speech without quotation marks: the answers of an interview, and the first person of a letter or an opinion article. The
+ * layout shows the speaker: a label before the turn, a byline, or a signature.
  */
 final class UnquotedSpeech {
 
@@ -43,16 +43,16 @@ final class UnquotedSpeech {
     private final AnalysedText analysed;
     private final String text;
     private final List<Span> paragraphs;
-    /** Of the turns, if it is a talk in turns: "Q", "A", a name. */
+    /** The labels of turns: "Q", "A", a name. */
     private final Set<Span> labels = new HashSet<>();
 
     private final NavigableMap<Integer, Monologue> byStart = new TreeMap<>();
 
     /**
-     * One of them.
+     * A monologue or a turn.
      *
      * @param stretch what is said
-     * @param name where the text names who says it
+     * @param name the span of the speaker's name
      */
     record Monologue(Span stretch, Span name) {}
 
@@ -70,7 +70,7 @@ final class UnquotedSpeech {
         return new UnquotedSpeech(text);
     }
 
-    /** Where the name of the one stands who says "I" at some place; empty where that is within quotation marks. */
+    /** The span of the name of the person who says "I" at a place; empty inside quotation marks. */
     Optional<Span> speakerAt(Span place) {
         Map.Entry<Integer, Monologue> last = byStart.floorEntry(place.start());
         return isQuoted(place) || last == null || !last.getValue().stretch().contains(place)
@@ -78,9 +78,9 @@ final class UnquotedSpeech {
                 : Optional.of(last.getValue().name());
     }
 
-    /** Some attributions, with the other sentences of the monologues as attributions of their own. */
+    /** Adds the sentences of unquoted speech that have no attribution yet. */
     List<Attribution> addTo(List<Attribution> attributions) {
-        // A tagger may take the label of a turn for somebody who speaks.
+        // A tagger may take the label of a turn for a source.
         List<Attribution> others = attributions.stream()
                 .filter(it -> it.source().stream().noneMatch(labels::contains))
                 .toList();
@@ -91,7 +91,7 @@ final class UnquotedSpeech {
             Span stretch = monologue.stretch();
             for (int start = stretch.start(); start < stretch.end(); ) {
                 Span sentence = sentences.around(start);
-                // Between two sentences stand blanks that belong to neither.
+                // White space between two sentences belongs to neither.
                 int end = Math.max(start, Math.min(sentence.end(), stretch.end()));
                 Span said = new Span(start, end).trimmed(text);
                 if (said.length() > 0 && !isQuoted(said) && !taken.overlaps(said)) {
@@ -108,7 +108,7 @@ final class UnquotedSpeech {
         return analysed.quotations().overlaps(place);
     }
 
-    /** Turns with a label: "Q: … A: …", or with names. */
+    /** Turns with labels: "Q: … A: …", or with names. */
     private List<Monologue> turns() {
         List<Span> all = TURN.matcher(text)
                 .results()
@@ -135,7 +135,7 @@ final class UnquotedSpeech {
         return turns;
     }
 
-    /** Answers without a label, between paragraphs that ask. */
+    /** Answers without a label, between questions. */
     private List<Monologue> answers() {
         List<Span> questions = paragraphs.stream().filter(this::asks).toList();
         Optional<Span> guest = questions.size() < LEAST_QUESTIONS
@@ -161,7 +161,7 @@ final class UnquotedSpeech {
                 && !isQuoted(paragraph);
     }
 
-    /** Whom the introduction of an interview speaks of: the person whose surname it has most often, but not its writer. */
+    /** The guest of an interview: the person whose surname occurs most often, except the author. */
     private Optional<Span> guest(int end) {
         String head = text.substring(0, Math.min(end, LONGEST_HEAD));
         Optional<String> writer = byLine(head).map(it -> it.of(text));
@@ -179,7 +179,7 @@ final class UnquotedSpeech {
                 .count();
     }
 
-    /** The whole text, if somebody who signs it says "I". */
+    /** The whole text, if its author says "I". */
     private List<Monologue> opinion() {
         long own = FIRST_PERSON
                 .matcher(text)

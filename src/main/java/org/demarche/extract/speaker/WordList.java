@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.io.Resources;
 
-/** Lists of words that Demarche comes with. */
+/** The word lists for roles and institutions. */
 final class WordList {
 
     private static final String FOLDER = "/org/demarche/extract/speaker/";
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-    /** What people are: director, diplomat. */
+    /** Roles of people: director, diplomat. */
     static final Set<String> ROLES = words("roles.txt");
 
-    /** What institutions are: ministry, institute. */
+    /** Kinds of institutions: ministry, institute. */
     static final Set<String> ORGANISATIONS = words("organisations.txt");
 
-    /** Endings by which trades are known that the list does not have. */
+    /** Endings of roles that the list does not contain. */
     private static final Pattern OF_A_TRADE = Pattern.compile("\\p{Ll}{3,}(?:ologist|ographer|economist|woman|person)");
 
     private WordList() {}
@@ -36,19 +36,19 @@ final class WordList {
                 .toList();
     }
 
-    /** Whether a word, in the singular or the plural, can be what a person is. */
+    /** Whether a word, singular or plural, is a role. */
     static boolean isRole(String word) {
         String one = singular(word);
         return ROLES.contains(one) || OF_A_TRADE.matcher(one).matches();
     }
 
-    /** Whether a word can be what an institution is. */
+    /** Whether a word is a kind of institution. */
     static boolean isOrganisation(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return ORGANISATIONS.contains(lower) || ORGANISATIONS.contains(singular(lower));
     }
 
-    /** Whether a word is the plural of what people are: experts. */
+    /** Whether a word is the plural of a role: experts. */
     static boolean isPluralRole(String word) {
         String lower = word.toLowerCase(Locale.ROOT);
         return !singular(lower).equals(lower) && isRole(lower);

@@ -1,4 +1,4 @@
-/** The people, institutions and states that an article gives the word to, and which mention means which. */
+/** Finds the speakers of an article, and resolves which mention refers to whom. */
 @NullMarked
 package org.demarche.extract.speaker;
 

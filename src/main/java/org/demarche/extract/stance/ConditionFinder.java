@@ -6,13 +6,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.extract.text.Span;
 
-/** Finds conditions, and the hedges that look like some. */
+/** Finds conditions, and hedges that look like conditions. */
 final class ConditionFinder {
 
     private static final Pattern SIGN = Pattern.compile(
             "(?i)(?<!\\p{L})(as long as|so long as|provided(?: that)?|providing(?: that)?|on (?:the )?condition(?: that)?|in (?:return|exchange) for|only (?:if|once|when|after)"
                     + "|but not before|not (?:until|before)|subject to|conditional on|unless|until|if|once)\\s+(?=\\p{L})");
-    /** Such as stand for a condition whatever is said else. */
+    /** Words that mark a condition whatever surrounds them. */
     private static final Pattern STRONG =
             Pattern.compile("(?i)(?:as|so) long as|provid|on |in |only |not |but |subject|conditional|unless");
 
@@ -20,7 +20,7 @@ final class ConditionFinder {
             "(?i)(even|as|ask(?:ed|s|ing)?|wonder(?:ed|s)?|doubt(?:ed|s)?|what|know|knew|at|see|for|whether|or|questioned)\\s+$");
     private static final Pattern NO_CONDITION = Pattern.compile(
             "(?i)if\\s+(?:i may|any|anything|ever|not|so|only|you (?:will|like)|necessary|possible)\\b");
-    private static final Pattern WILLING = Pattern.compile(
+    private static final Pattern WILL = Pattern.compile(
             "(?i)\\b(?:will|would|wo|can|could|cannot|shall|may|might|must|ready|willing|prepared|open|succeed|accept|agree|sign|we|I)\\b|['’](?:ll|d)\\b");
     private static final Pattern HEDGE = Pattern.compile(
             "(?i)(?<!\\p{L})(if (?:it is |they are |it was )?(?:authentic|genuine|confirmed|true)|reportedly|allegedly|purported(?:ly)?"
@@ -37,9 +37,9 @@ final class ConditionFinder {
     }
 
     /**
-     * The clause of the first condition in some passages, its first word included.
+     * The clause of the first condition in some passages, conjunction included.
      *
-     * @param sentences those around them, which may say what depends on it
+     * @param sentences the sentences around them, which may say what depends on the condition
      */
     Optional<Span> in(List<Span> contents, List<Span> sentences) {
         return contents.stream()
@@ -52,7 +52,7 @@ final class ConditionFinder {
         while (sign.find()) {
             Span clause = clause(sign, content);
             boolean strong = isStrong(clause);
-            if (isCondition(sign, content, strong) && (strong || isOfSomethingWilled(clause, content, sentences))) {
+            if (isCondition(sign, content, strong) && (strong || dependsOnAWill(clause, content, sentences))) {
                 return Optional.of(clause);
             }
         }
@@ -83,15 +83,15 @@ final class ConditionFinder {
     }
 
     /** "If anybody was looking for it, this is it": nothing depends on that. */
-    private boolean isOfSomethingWilled(Span clause, Span passage, List<Span> sentences) {
+    private boolean dependsOnAWill(Span clause, Span passage, List<Span> sentences) {
         Span content = sentences.stream()
                 .filter(sentence -> sentence.contains(clause))
                 .findFirst()
                 .orElse(passage);
         int first = Math.max(content.start(), clause.start() - LONGEST);
         int last = Math.min(content.end(), clause.end() + LONGEST);
-        return WILLING.matcher(text).region(first, clause.start()).find()
-                || WILLING.matcher(text).region(clause.end(), last).find();
+        return WILL.matcher(text).region(first, clause.start()).find()
+                || WILL.matcher(text).region(clause.end(), last).find();
     }
 
     Optional<Span> hedgeIn(Span sentence) {

@@ -1,11 +1,11 @@
 package org.demarche.extract.stance;
 
-/** What somebody is to the matter: it decides what sort of move their words can be. */
+/** The role of a holder in the dispute, which limits the kinds of their positions. */
 public enum HolderRole {
-    /** Takes part in it, or speaks for one who does: makes offers and gives answers. */
+    /** Takes part, or speaks for a party: makes offers and gives responses. */
     PARTY,
-    /** Looks at it from outside, as scholars do: judges and foresees. */
+    /** Judges and predicts from outside, as scholars do. */
     OBSERVER,
-    /** The text does not tell. */
+    /** The text does not show it. */
     UNKNOWN
 }

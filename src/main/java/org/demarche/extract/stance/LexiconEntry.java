@@ -5,14 +5,14 @@ import java.util.regex.Pattern;
 import org.demarche.model.PositionKind;
 
 /**
- * What some words tell of a stance.
+ * A line of the lexicon: words and what they show about a stance.
  *
- * @param words as the lexicon writes them
- * @param pattern what they are in a text
- * @param place where they count
- * @param sign what they tell of the side taken
- * @param kind what they tell of the sort of move, if anything
- * @param strength from 1, a hint, to 3, decides by itself
+ * @param words the words as the lexicon writes them
+ * @param pattern matches them in a text
+ * @param place the place where they count
+ * @param sign the side that they show
+ * @param kind the kind of position that they show, if any
+ * @param strength from 1, a hint, to 3, decisive alone
  */
 record LexiconEntry(String words, Pattern pattern, Place place, Sign sign, Optional<PositionKind> kind, int strength) {
 
@@ -20,12 +20,12 @@ record LexiconEntry(String words, Pattern pattern, Place place, Sign sign, Optio
     enum Place {
         CUE,
         CONTENT,
-        /** Where what is said begins. */
+        /** At the start of the content. */
         START,
         ANY
     }
 
-    /** What words tell of the side taken. */
+    /** The side that words show. */
     enum Sign {
         FOR,
         AGAINST,
@@ -35,12 +35,12 @@ record LexiconEntry(String words, Pattern pattern, Place place, Sign sign, Optio
 
     private static final Pattern NEGATION = Pattern.compile("(?i)\\b(?:no|not|never|nowhere|cannot)\\b");
 
-    /** Whether a negation is a part of the words, so that one in front is the same one. */
+    /** Whether the words contain a negation, so that one before them does not count again. */
     boolean hasNegation() {
         return NEGATION.matcher(words).find();
     }
 
-    /** @param first whether the words stand where what is said begins */
+    /** @param first whether the words start the content */
     boolean countsIn(Place where, boolean first) {
         return place == Place.ANY || place == where || (place == Place.START && where == Place.CONTENT && first);
     }

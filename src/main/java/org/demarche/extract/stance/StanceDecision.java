@@ -7,15 +7,15 @@ import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 
 /**
- * What was made of a passage.
+ * Stance, kind, condition and certainty of a passage.
  *
- * @param stance the side taken; empty where the words do not tell, or not surely enough
+ * @param stance the stance; empty if the words do not show one
  * @param stanceConfidence from 0 to 1
- * @param kind the sort of move; empty where the words do not tell
+ * @param kind the kind; empty if the words do not show one
  * @param kindConfidence from 0 to 1
- * @param condition where the condition stands, for a conditional stance
- * @param hedged whether the source leaves open whether the position is held at all
- * @param reasons why
+ * @param condition the span of the condition of a conditional stance
+ * @param hedged whether the text hedges the position
+ * @param reasons the words that led to the decision
  */
 public record StanceDecision(
         Optional<Stance> stance,
@@ -30,15 +30,15 @@ public record StanceDecision(
         reasons = List.copyOf(reasons);
     }
 
-    /** Below this, a decision is right less than four times in five, and the field is left open. */
+    /** The confidence threshold: below it, values are right less than four times in five, and the field is left empty. */
     public static final double LEAST_CONFIDENCE = 0.8;
 
-    /** The stance, if it is sure enough to be written into a draft. */
+    /** The stance, if it reaches the confidence threshold. */
     public Optional<Stance> sureStance() {
         return stance.filter(any -> stanceConfidence >= LEAST_CONFIDENCE);
     }
 
-    /** The kind, if it is sure enough to be written into a draft. */
+    /** The kind, if it reaches the confidence threshold. */
     public Optional<PositionKind> sureKind() {
         return kind.filter(any -> kindConfidence >= LEAST_CONFIDENCE);
     }
@@ -57,7 +57,7 @@ public record StanceDecision(
         return term.map(it -> sure ? it : "open, perhaps " + it).orElse("open");
     }
 
-    /** Whether anything at all tells of a stand taken. */
+    /** Whether the words show a stance, a kind or a condition. */
     public boolean isAnything() {
         return stance.isPresent() || kind.isPresent() || condition.isPresent();
     }

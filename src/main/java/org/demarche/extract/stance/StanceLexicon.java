@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.demarche.io.Resources;
 import org.demarche.model.PositionKind;
 
-/** The words that tell of a stance; the list itself says how it is written. */
+/** The words that show a stance; the file describes its own format. */
 final class StanceLexicon {
 
     private static final String FILE = "/org/demarche/extract/stance/lexicon.tsv";
 
-    /** So many letters of the first word are looked up before a pattern is tried. */
+    /** The number of first letters by which entries are looked up. */
     private static final int KEY = 2;
 
     private static final Pattern FIRST_WORDS =
@@ -39,7 +39,7 @@ final class StanceLexicon {
 
     private StanceLexicon() {}
 
-    /** Those that may stand where a word begins. */
+    /** The entries that may match at the start of a word. */
     static List<LexiconEntry> at(String text, int start) {
         int end = Math.min(text.length(), start + KEY);
         return BY_FIRST_LETTERS.getOrDefault(text.substring(start, end).toLowerCase(Locale.ROOT), List.of());
@@ -48,7 +48,7 @@ final class StanceLexicon {
     private static LexiconEntry entry(String line) {
         String[] cells = line.split("\t", -1);
         if (cells.length != 5) {
-            throw new IllegalStateException("the lexicon has a line that is none: " + line);
+            throw new IllegalStateException("not a line of the lexicon: " + line);
         }
         return new LexiconEntry(
                 cells[0],
@@ -78,7 +78,7 @@ final class StanceLexicon {
     private static Stream<String> keys(String words) {
         Matcher first = FIRST_WORDS.matcher(words);
         if (!first.lookingAt()) {
-            throw new IllegalStateException("no word begins this line of the lexicon: " + words);
+            throw new IllegalStateException("a line of the lexicon does not start with a word: " + words);
         }
         Stream<String> all = first.group("one") != null
                 ? Stream.of(first.group("one"))

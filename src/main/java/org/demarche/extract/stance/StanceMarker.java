@@ -7,16 +7,16 @@ import org.demarche.extract.text.Span;
 import org.demarche.model.PositionKind;
 
 /**
- * Words of a passage that tell of a stance, read together with what stands around them.
+ * Words of a passage that show a stance, with the effect of their context.
  *
- * @param entry where the lexicon has them
- * @param words where they stand
- * @param place among the words of telling, or in what is told
- * @param turned whether a negation, or a "no" that governs them, has turned their sign around
+ * @param entry the entry of the lexicon
+ * @param words the span of the words
+ * @param place cue or content
+ * @param turned whether a negation or a governing refusal reverses their sign
  */
 record StanceMarker(LexiconEntry entry, Span words, Place place, boolean turned) {
 
-    /** What they tell of the side taken, after all. */
+    /** The side that they show in their context. */
     Sign sign() {
         if (!turned) {
             return entry.sign();
@@ -28,19 +28,19 @@ record StanceMarker(LexiconEntry entry, Span words, Place place, boolean turned)
         };
     }
 
-    /** An offer that is denied is an answer. */
+    /** A negated offer is a response. */
     Optional<PositionKind> kind() {
         return turned && entry.kind().equals(Optional.of(PositionKind.OFFER))
                 ? Optional.of(PositionKind.RESPONSE)
                 : entry.kind();
     }
 
-    /** How much they count: the words of telling more than others. */
+    /** How much they count: cues count more. */
     int weight() {
         return entry.strength() + (place == Place.CUE && entry.strength() > 1 ? 1 : 0);
     }
 
-    /** Whether they say no to what is named right behind them: "refused to", "rejects". */
+    /** Whether they refuse what follows: "refused to", "rejects". */
     boolean governs() {
         return !turned
                 && entry.sign() == Sign.AGAINST
@@ -48,7 +48,7 @@ record StanceMarker(LexiconEntry entry, Span words, Place place, boolean turned)
                 && entry.kind().equals(Optional.of(PositionKind.RESPONSE));
     }
 
-    /** Whether they only say how somebody comes to a no: "promised to", "called on them to". */
+    /** Whether they only lead to a refusal: "promised to", "called on them to". */
     boolean leadsTo(StanceMarker no) {
         boolean move = entry.kind().equals(Optional.of(PositionKind.OFFER))
                 || entry.kind().equals(Optional.of(PositionKind.DEMAND));

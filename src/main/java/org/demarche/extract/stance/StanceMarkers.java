@@ -8,7 +8,7 @@ import org.demarche.extract.stance.LexiconEntry.Place;
 import org.demarche.extract.stance.LexiconEntry.Sign;
 import org.demarche.extract.text.Span;
 
-/** Finds the words that tell of a stance, and what negations and refusals around them make of them. */
+/** Finds the words that show a stance, and applies negations and refusals around them. */
 final class StanceMarkers {
 
     private static final Pattern WORD_START = Pattern.compile("(?<![\\p{L}-])\\p{L}");
@@ -30,7 +30,7 @@ final class StanceMarkers {
         this.text = text;
     }
 
-    /** In reading order: those among the words of telling first, then those in what is told. */
+    /** The markers in reading order, those of the cue first. */
     static List<StanceMarker> in(String text, List<Span> cues, List<Span> contents) {
         StanceMarkers signals = new StanceMarkers(text);
         cues.forEach(cue -> signals.find(cue, Place.CUE));
@@ -79,8 +79,8 @@ final class StanceMarkers {
     }
 
     /**
-     * "Refused to sign" is no yes, "refused to rule out" is no no, "rejected the demand" is one thing, and who "promises to block"
-     * a plan is against it.
+     * Applies governing refusals: "refused to sign" is a no, "refused to rule out" is not, "rejected the demand" is one refusal, and
+     * "promises to block" is opposition.
      */
     private List<StanceMarker> governed() {
         List<StanceMarker> all = new ArrayList<>(found);

@@ -10,7 +10,7 @@ import org.demarche.extract.text.Span;
 import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 
-/** Reads stance, kind, condition and certainty from the words of an attribution, by the lexicon. */
+/** Reads stance, kind, condition and certainty of an attribution with the lexicon. */
 public final class StanceReader {
 
     private static final List<PositionKind> IN_ORDER_OF_THE_CODEBOOK = List.of(
@@ -20,7 +20,7 @@ public final class StanceReader {
             PositionKind.PREDICTION,
             PositionKind.ASSESSMENT);
 
-    /** What comes later in a passage of odd length is not read: no sentence of an article is as long. */
+    /** The rest of a longer passage is not read; no ordinary sentence is as long. */
     private static final int LONGEST_READ = 2_000;
 
     private final String text;
@@ -35,13 +35,13 @@ public final class StanceReader {
     /**
      * Reads a passage.
      *
-     * @param cues the words that show that somebody speaks
-     * @param contents what is said
-     * @param sentences the sentences around, for hedges
-     * @param standing what the holder is to the matter: an observer makes no offers and no responses
+     * @param cues the cues
+     * @param contents the statement
+     * @param sentences the sentences around it, for hedges
+     * @param role the role of the holder: an observer makes no offers and gives no responses
      */
     public static StanceDecision read(
-            String text, List<Span> cues, List<Span> contents, List<Span> sentences, HolderRole standing) {
+            String text, List<Span> cues, List<Span> contents, List<Span> sentences, HolderRole role) {
         List<Span> read = contents.stream()
                 .map(it -> new Span(it.start(), Math.min(it.end(), it.start() + LONGEST_READ)))
                 .toList();
@@ -57,7 +57,7 @@ public final class StanceReader {
                 .flatMap(sentence -> conditions.hedgeIn(sentence).stream())
                 .findFirst();
         hedge.ifPresent(words -> reader.reasons.add(new StanceReason(words, "hedged")));
-        return reader.decide(condition, hedge.isPresent(), standing);
+        return reader.decide(condition, hedge.isPresent(), role);
     }
 
     private void count(StanceMarker signal) {
@@ -66,13 +66,13 @@ public final class StanceReader {
         reasons.add(signal.reason());
     }
 
-    private StanceDecision decide(Optional<Span> condition, boolean hedged, HolderRole standing) {
-        boolean party = standing == HolderRole.PARTY;
+    private StanceDecision decide(Optional<Span> condition, boolean hedged, HolderRole role) {
+        boolean party = role == HolderRole.PARTY;
         int support = signs.getOrDefault(Sign.FOR, 0);
         int opposition = signs.getOrDefault(Sign.AGAINST, 0);
         int noComment = signs.getOrDefault(Sign.NO_COMMENT, 0);
         int margin = Math.abs(support - opposition);
-        Optional<PositionKind> kind = kind(standing);
+        Optional<PositionKind> kind = kind(role);
         boolean unless = condition.isPresent()
                 && text.regionMatches(true, condition.get().start(), "unless", 0, "unless".length());
         Optional<Stance> stance;
@@ -81,7 +81,7 @@ public final class StanceReader {
             return new StanceDecision(
                     Optional.of(Stance.NO_COMMENT),
                     0.9,
-                    Optional.of(standing == HolderRole.OBSERVER ? PositionKind.ASSESSMENT : PositionKind.RESPONSE),
+                    Optional.of(role == HolderRole.OBSERVER ? PositionKind.ASSESSMENT : PositionKind.RESPONSE),
                     0.9,
                     Optional.empty(),
                     hedged,
@@ -103,7 +103,7 @@ public final class StanceReader {
         Optional<PositionKind> move = party
                 ? kind.map(it -> conditional.map(side -> ofParty(it, side)).orElse(it))
                 : kind;
-        // "Will" and "would" alone tell of a forecast only where somebody forecasts.
+        // "Will" and "would" alone are a prediction only in the words of somebody who predicts.
         boolean hint = kinds.getOrDefault(PositionKind.PREDICTION, 0) < 2 && conditional.isEmpty();
         Optional<PositionKind> told = move.filter(it -> it != PositionKind.PREDICTION || !hint);
         return new StanceDecision(
@@ -116,14 +116,14 @@ public final class StanceReader {
                 reasons);
     }
 
-    /** A kind is as sure as the stance that it follows from, or as the words that tell it. */
+    /** A kind is as certain as the stance or the words that it follows from. */
     private double kindConfidence(PositionKind kind, Optional<Stance> stance, double stanceConfidence) {
         int best = kinds.getOrDefault(kind, 0);
         boolean alone = kinds.entrySet().stream().allMatch(it -> it.getKey() == kind || it.getValue() < best);
         return best >= 3 && alone && stance.isPresent() ? Math.max(0.85, stanceConfidence) : 0.7;
     }
 
-    /** What a party says that it will do is no forecast, unless it says that it expects something; which side it takes is open. */
+    /** What a party says it will do is no prediction, unless it says that it expects something. */
     private boolean isForecast(Optional<PositionKind> kind, boolean party) {
         boolean expects = kinds.getOrDefault(PositionKind.PREDICTION, 0) >= 2;
         return kind.filter(it -> it == PositionKind.PREDICTION).isPresent() && (!party || expects);
@@ -137,11 +137,11 @@ public final class StanceReader {
         };
     }
 
-    /** The strongest kind, among equals the one that the codebook puts first; what observers say is never a move of a party. */
-    private Optional<PositionKind> kind(HolderRole standing) {
+    /** The strongest kind; among equals the first in the order of the codebook. Observers make no moves of parties. */
+    private Optional<PositionKind> kind(HolderRole role) {
         Map<PositionKind, Integer> fitting = new EnumMap<>(PositionKind.class);
         kinds.forEach((kind, weight) ->
-                fitting.merge(standing == HolderRole.OBSERVER ? ofObserver(kind) : kind, weight, Integer::sum));
+                fitting.merge(role == HolderRole.OBSERVER ? ofObserver(kind) : kind, weight, Integer::sum));
         return IN_ORDER_OF_THE_CODEBOOK.stream()
                 .filter(fitting::containsKey)
                 .reduce((first, second) ->
@@ -153,8 +153,8 @@ public final class StanceReader {
     }
 
     /**
-     * A party's no is an answer, with terms or without, unless it calls upon others; its yes on terms is an offer, and so is what it
-     * says that it will do.
+     * A party's no is a response, unless it is a demand on others; its conditional yes is an offer, and so is what it says it will
+     * do.
      */
     private static PositionKind ofParty(PositionKind kind, Stance stance) {
         return switch (stance) {

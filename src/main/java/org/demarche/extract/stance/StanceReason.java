@@ -3,9 +3,9 @@ package org.demarche.extract.stance;
 import org.demarche.extract.text.Span;
 
 /**
- * Why something was decided.
+ * A reason for a decision.
  *
- * @param words where in the text the words stand that told it
- * @param told what they told, in a few words
+ * @param words the span of the words
+ * @param meaning what they show, a few words
  */
-public record StanceReason(Span words, String told) {}
+public record StanceReason(Span words, String meaning) {}

@@ -1,4 +1,4 @@
-/** How a speaker stands towards what is spoken of, told from words by a documented lexicon. */
+/** Reads the stance of a statement with a documented lexicon. */
 @NullMarked
 package org.demarche.extract.stance;
 

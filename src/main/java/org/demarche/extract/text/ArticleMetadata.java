@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What an article says of itself.
+ * The metadata of an article.
  *
- * @param title its headline
- * @param author who wrote it
- * @param outlet who published it
- * @param issued when
+ * @param title the headline
+ * @param author the author
+ * @param outlet the publisher
+ * @param issued the date of publication
  */
 public record ArticleMetadata(
         Optional<String> title, Optional<String> author, Optional<String> outlet, Optional<LocalDate> issued) {}

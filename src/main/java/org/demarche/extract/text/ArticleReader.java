@@ -30,13 +30,13 @@ public final class ArticleReader {
     /**
      * Reads a file.
      *
-     * @param bytes what is in it
-     * @throws NotAnArticleException if there is no English article in it
+     * @param bytes its content
+     * @throws NotAnArticleException if it contains no English article
      */
     public static ArticleText read(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw new NotAnArticleException(
-                    "The file has more than " + (MAX_BYTES >> 20) + " MiB.", "Give the page or text of one article.");
+                    "The file has more than " + (MAX_BYTES >> 20) + " MiB.", "Name the page or text of one article.");
         }
         String file = decoded(bytes);
         ArticleText article =
@@ -53,7 +53,8 @@ public final class ArticleReader {
     private static ArticleText checked(ArticleText article) {
         String text = article.text();
         if (text.isBlank()) {
-            throw new NotAnArticleException("The file holds no text.", "Give the text or the HTML page of an article.");
+            throw new NotAnArticleException(
+                    "The file contains no text.", "Name the text file or HTML page of an article.");
         }
         if (text.length() > MAX_LENGTH) {
             throw new NotAnArticleException(
@@ -75,7 +76,8 @@ public final class ArticleReader {
                     .toString();
             if (text.indexOf('\0') >= 0) {
                 throw new NotAnArticleException(
-                        "The file is not text: it holds zero bytes.", "Give the text or the HTML page of an article.");
+                        "The file is not text: it contains zero bytes.",
+                        "Name the text file or HTML page of an article.");
             }
             return text;
         } catch (CharacterCodingException e) {

@@ -6,35 +6,35 @@ import org.apache.commons.codec.digest.DigestUtils;
 /**
  * The text of an article.
  *
- * @param original the text that anchors refer to: the file as it is, or what was taken out of a page
- * @param text the same with what scrapers break mended; it has the same length, so that offsets hold for both
- * @param metadata what is known of the article besides
- * @param places where in the file the text's units stand
+ * @param original the text that anchors refer to: the text file, or the text of the article in a page
+ * @param text the same text, repaired; it has the same length, so that offsets hold for both
+ * @param metadata title, author, publisher and date
+ * @param places maps offsets of the text to offsets in the file
  */
 public record ArticleText(String original, String text, ArticleMetadata metadata, Places places) {
 
     public ArticleText {
         if (original.length() != text.length()) {
-            throw new IllegalArgumentException("mending has changed the length");
+            throw new IllegalArgumentException("the repair changed the length");
         }
     }
 
-    /** The original in UTF-8, as it is to be kept beside the coding. */
+    /** The original in UTF-8, to be kept beside the coding. */
     public byte[] bytes() {
         return original.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** SHA-256 of {@link #bytes}, as codings give it. */
+    /** SHA-256 of {@link #bytes}, as codings record it. */
     public String sha256() {
         return DigestUtils.sha256Hex(bytes());
     }
 
-    /** Length of the original in code points, as codings give it. */
+    /** Length of the original in code points, as codings record it. */
     public int length() {
         return original.codePointCount(0, original.length());
     }
 
-    /** Where in the file a text's units stand. */
+    /** Maps offsets of the text to offsets in the file. */
     @FunctionalInterface
     public interface Places {
 

@@ -47,10 +47,9 @@ public final class DateReader {
     }
 
     /**
-     * The day that some words give, counted from the day of the article: "dated 20 October", "published on Tuesday". Both lie in
-     * the past.
+     * The past date in a phrase, counted back from the date of the article: "dated 20 October", "published on Tuesday".
      *
-     * @param today the day of the article
+     * @param today the date of the article
      */
     public static Optional<LocalDate> dated(String words, LocalDate today) {
         Matcher dated = DATED.matcher(words);
@@ -63,9 +62,9 @@ public final class DateReader {
     }
 
     /**
-     * The day of the week with which some words begin, counted back from the day of the article: "on Tuesday".
+     * The date of a weekday at the start of a phrase, counted back from the date of the article: "on Tuesday".
      *
-     * @param today the day of the article
+     * @param today the date of the article
      */
     public static Optional<LocalDate> weekday(String words, LocalDate today) {
         Matcher day = ON_DAY.matcher(words);

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whether a text is English: about every third word of English prose is one of a few dozen small ones. */
+/** Checks that a text is English: about every third word of English prose is one of a few dozen function words. */
 final class EnglishCheck {
 
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
@@ -20,7 +20,7 @@ final class EnglishCheck {
 
     private EnglishCheck() {}
 
-    /** Whether it may be English; texts of a few words are given the benefit of the doubt. */
+    /** Whether a text may be English; very short texts pass. */
     static boolean mayBeEnglish(String text) {
         Matcher word = WORD.matcher(text);
         int words = 0;

@@ -10,7 +10,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
-/** The text of a part of a page, paragraph by paragraph, which knows of each unit where in the page it stands. */
+/** The text of a part of a page, paragraph by paragraph, with the position of each unit in the page. */
 final class PageText implements ArticleText.Places {
 
     private static final Set<String> INLINE = Set.of(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The words of a text, and each of its marks as a word of its own. */
+/** Splits a text into words; each punctuation mark is a word of its own. */
 public final class WordTokens {
 
     private static final Pattern WORD_OR_MARK =

@@ -1,4 +1,4 @@
-/** An article as text: taken out of a page, repaired, cut into words, sentences and quotations. Offsets are UTF-16 units. */
+/** Reads articles from files and pages, and splits them into words, sentences and quotations. Offsets are UTF-16 units. */
 @NullMarked
 package org.demarche.extract.text;
 

@@ -11,7 +11,7 @@ import org.demarche.model.LangText;
 import org.demarche.model.Proposal;
 import org.junit.jupiter.api.Test;
 
-/** By words alone, so that every likeness can be followed by hand. */
+/** By words alone, so that every similarity can be followed by hand. */
 class ArticleTargetsTest {
 
     private static final String TOLL = "A toll for the tunnel";
