@@ -64,7 +64,7 @@ final class DescribeCommand implements Callable<ExitCode> {
 
     private ExportFormat graphFormat() {
         return ExportFormat.named(format)
-                .filter(known -> known != ExportFormat.CSV)
+                .filter(known -> !known.isTable())
                 .orElseThrow(
                         () -> FormatOption.unknown(format, List.of("text", "turtle", "ntriples", "jsonld", "rdfxml")));
     }

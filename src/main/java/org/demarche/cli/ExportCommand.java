@@ -32,11 +32,14 @@ final class ExportCommand implements Callable<ExitCode> {
     @Mixin
     private OutputOption output;
 
+    @Mixin
+    private ByteOrderMarkOption byteOrderMark;
+
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             description =
-                    "turtle, trig, ntriples, nquads, jsonld, rdfxml, or csv (a table of positions). Default: turtle.")
+                    "turtle, trig, ntriples, nquads, jsonld or rdfxml; csv or xlsx for a table of the positions. Default: turtle.")
     private String format = "turtle";
 
     @Option(names = "--article", paramLabel = "ID", description = "Export only the graph of this article.")
@@ -63,13 +66,16 @@ final class ExportCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         ExportFormat chosen = ExportFormat.named(format).orElseThrow(() -> FormatOption.unknown(format, formats()));
+        byteOrderMark.check(chosen == ExportFormat.CSV);
         if (construct != null && (article != null || ontology || owlSameAs)) {
             throw new UsageException("--construct cannot be combined with --article, --ontology or --owl-same-as.", "");
         }
         try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             if (construct == null) {
                 ExportSelection selection = new ExportSelection(graph(opened.demarche()), ontology, owlSameAs);
-                output.write(streams.out(), out -> opened.demarche().export(selection, chosen, out));
+                output.write(
+                        streams.out(),
+                        byteOrderMark.mark(out -> opened.demarche().export(selection, chosen, out)));
             } else {
                 constructed(opened.demarche(), construct, chosen);
             }
@@ -83,7 +89,7 @@ final class ExportCommand implements Callable<ExitCode> {
 
     private void constructed(Demarche demarche, String query, ExportFormat chosen) throws IOException {
         if (demarche.sparql(query) instanceof QueryResult.Triples triples) {
-            output.write(streams.out(), out -> Exporter.write(triples.graph(), chosen, out));
+            output.write(streams.out(), byteOrderMark.mark(out -> Exporter.write(triples.graph(), chosen, out)));
         } else {
             throw new UsageException(
                     "--construct needs a CONSTRUCT or DESCRIBE query.", "For other queries, use: demarche sparql");

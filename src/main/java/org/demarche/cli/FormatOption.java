@@ -12,8 +12,9 @@ final class FormatOption {
     @Option(
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
-            description = "For tables: text, markdown, csv, tsv, json or xml. For graphs: text, turtle, trig, ntriples,"
-                    + " nquads, jsonld or rdfxml. Default: text, a table that fits the terminal, or Turtle.")
+            description =
+                    "For tables: text, markdown, csv, tsv, xlsx, json or xml. For graphs: text, turtle, trig, ntriples,"
+                            + " nquads, jsonld or rdfxml. Default: text, a table that fits the terminal, or Turtle.")
     private @Nullable String format;
 
     ResultFormat format() {

@@ -47,6 +47,9 @@ final class QueryCommand implements Callable<ExitCode> {
     @Mixin
     private OutputOption output;
 
+    @Mixin
+    private ByteOrderMarkOption byteOrderMark;
+
     @Option(
             names = "--wide",
             description = "Show all columns, including ids, and print a matrix as a list (text and Markdown only).")
@@ -89,12 +92,13 @@ final class QueryCommand implements Callable<ExitCode> {
 
     private ExitCode ask(CatalogueQuery query, QueryParameterOptions options) throws IOException {
         ResultFormat chosen = format.format();
+        byteOrderMark.check(chosen == ResultFormat.CSV);
         var values = options.parse(parameters);
         try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             ShortNames names = opened.demarche().names();
             int width = output.isFile() ? 0 : streams.width();
             QueryResult result = opened.demarche().query(query, values);
-            output.write(streams.out(), out -> {
+            output.write(streams.out(), byteOrderMark.mark(out -> {
                 if (result instanceof QueryResult.Table table && isMatrix(query, chosen)) {
                     out.write(new MatrixText(table, query.view(), names)
                             .write(width)
@@ -102,7 +106,7 @@ final class QueryCommand implements Callable<ExitCode> {
                 } else {
                     new ResultWriter(names, width).write(shown(result, query, chosen), chosen, out);
                 }
-            });
+            }));
             return opened.exitCode();
         }
     }

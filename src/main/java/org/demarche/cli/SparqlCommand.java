@@ -37,6 +37,9 @@ final class SparqlCommand implements Callable<ExitCode> {
     @Mixin
     private OutputOption output;
 
+    @Mixin
+    private ByteOrderMarkOption byteOrderMark;
+
     @Option(
             names = {"-q", "--query"},
             paramLabel = "QUERY",
@@ -53,11 +56,12 @@ final class SparqlCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         ResultFormat chosen = format.format();
+        byteOrderMark.check(chosen == ResultFormat.CSV);
         String text = text();
         try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             QueryResult result = opened.demarche().sparql(text);
             ResultWriter writer = new ResultWriter(opened.demarche().names(), output.isFile() ? 0 : streams.width());
-            output.write(streams.out(), out -> writer.write(result, chosen, out));
+            output.write(streams.out(), byteOrderMark.mark(out -> writer.write(result, chosen, out)));
             return opened.exitCode();
         }
     }

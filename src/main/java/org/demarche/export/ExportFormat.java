@@ -5,22 +5,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The formats that data leaves in. */
+/** The formats of exports. Text is in UTF-8. */
 public enum ExportFormat {
-    /** RDF for people: short names, sections, one paragraph a subject. */
+    /** RDF that people can read: short names, one block per subject. */
     TURTLE("turtle", "text/turtle", "ttl", false),
-    /** Turtle with the named graphs kept apart. */
+    /** Turtle with named graphs. */
     TRIG("trig", "application/trig", "trig", true),
-    /** One triple a line, for tools that compare, split and merge. */
+    /** One triple per line, for tools that compare, split and merge. */
     NTRIPLES("ntriples", "application/n-triples", "nt", false),
-    /** N-Triples with the name of the graph on each line. */
+    /** One quad per line: N-Triples with the name of the graph. */
     NQUADS("nquads", "application/n-quads", "nq", true),
-    /** JSON in the words of the codings. */
+    /** JSON with the terms of the codings. */
     JSONLD("jsonld", "application/ld+json", "jsonld", true),
-    /** RDF for tools that read nothing newer. */
+    /** RDF in XML, for tools that read nothing newer. */
     RDFXML("rdfxml", "application/rdf+xml", "rdf", false),
-    /** The positions as a table for spreadsheets; not the whole of the data. */
-    CSV("csv", "text/csv", "csv", false);
+    /** A table of the positions, which is only part of the data. */
+    CSV("csv", "text/csv", "csv", false),
+    /** The same table for Excel and other spreadsheets. */
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", false);
 
     private final String standardName;
     private final String mediaType;
@@ -34,7 +36,7 @@ public enum ExportFormat {
         this.graphs = graphs;
     }
 
-    /** The format that a user names: its standard name, its file extension or another usual name, in any case. */
+    /** Finds a format by its standard name, its file extension or another common name; case does not matter. */
     public static Optional<ExportFormat> named(String name) {
         String wanted = name.toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
@@ -42,24 +44,29 @@ public enum ExportFormat {
                 .findFirst();
     }
 
-    /** What the command line and the documentation call it, such as {@code turtle}. */
+    /** The name on the command line and in the documentation, such as {@code turtle}. */
     public String standardName() {
         return standardName;
     }
 
-    /** The media type without parameters; everything is written in UTF-8. */
+    /** The media type, without parameters. */
     public String mediaType() {
         return mediaType;
     }
 
-    /** The usual ending of a file's name, without the dot. */
+    /** The file extension, without the dot. */
     public String fileExtension() {
         return fileExtension;
     }
 
-    /** Whether it keeps named graphs apart; the others write their union. */
+    /** Whether the format keeps named graphs apart; the others write their union. */
     public boolean keepsGraphs() {
         return graphs;
+    }
+
+    /** Whether it is a table of the positions; the others hold all of the data. */
+    public boolean isTable() {
+        return this == CSV || this == XLSX;
     }
 
     private List<String> names() {

@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.graph.Graph;
@@ -18,9 +19,10 @@ import org.apache.jena.system.Txn;
 import org.demarche.export.jsonld.JsonLdWriter;
 import org.demarche.export.order.ExportedData;
 import org.demarche.export.table.PositionTable;
+import org.demarche.export.table.Spreadsheet;
 
 /**
- * Writes data in any format, always in UTF-8. The same data gives the same bytes, in whatever order it was loaded: everything is
+ * Writes data in any format; text is in UTF-8. The same data gives the same bytes, in whatever order it was loaded: everything is
  * sorted and nothing carries a time stamp. N-Triples and N-Quads need little memory; the other formats hold all of the data in
  * memory while they write.
  */
@@ -71,7 +73,7 @@ public final class Exporter {
         try {
             switch (format) {
                 case NTRIPLES, NQUADS -> StatementLines.write(quads, format, out);
-                case TURTLE, TRIG, RDFXML, JSONLD, CSV -> write(ExportedData.of(quads), prefixes, format, out);
+                case TURTLE, TRIG, RDFXML, JSONLD, CSV, XLSX -> write(ExportedData.of(quads), prefixes, format, out);
             }
             out.flush();
         } catch (UncheckedIOException e) {
@@ -89,8 +91,17 @@ public final class Exporter {
             case RDFXML -> RdfXmlWriter.write(data, out);
             case JSONLD -> write(out, new JsonLdWriter(data)::write);
             case CSV -> write(out, new PositionTable(data)::write);
+            case XLSX -> write(new PositionTable(data).spreadsheet(), out);
             case NTRIPLES, NQUADS -> throw new IllegalArgumentException(format + " is written line by line");
         }
+    }
+
+    private static void write(Spreadsheet spreadsheet, OutputStream out) throws IOException {
+        Optional<String> excess = spreadsheet.excess();
+        if (excess.isPresent()) {
+            throw new NotExpressibleException(ExportFormat.XLSX, excess.get());
+        }
+        spreadsheet.write(out);
     }
 
     private interface TextWriter {

@@ -116,6 +116,33 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"query experts", "export"})
+    void startsCsvWithAByteOrderMarkIfAsked(String command) {
+        String[] plain = (command + " --format csv").split(" ", -1);
+        String[] marked = (command + " --format csv --bom").split(" ", -1);
+
+        assertEquals(
+                "\uFEFF" + CommandRun.of(plain).out(), CommandRun.of(marked).out());
+    }
+
+    @Test
+    void refusesAByteOrderMarkInOtherFormats() {
+        CommandRun run = CommandRun.of("export", "--format", "turtle", "--bom");
+
+        assertEquals(2, run.code());
+        assertTrue(run.err().startsWith("--bom applies to CSV only."), run.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"query experts", "export"})
+    void writesSpreadsheets(String command) {
+        CommandRun run = CommandRun.of((command + " --format xlsx").split(" ", -1));
+
+        assertEquals(0, run.code(), run.err());
+        assertTrue(run.out().startsWith("PK"), run.out());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"turtle", "ntriples", "jsonld", "rdfxml", "text"})
     void writesGraphsInEveryFormat(String format) {
         CommandRun run = CommandRun.of("sparql", "-q", "DESCRIBE <nato>", "--format", format);

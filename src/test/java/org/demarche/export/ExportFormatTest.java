@@ -24,7 +24,7 @@ class ExportFormatTest {
     }
 
     @Test
-    void isNotGuessed() {
+    void isNotGuessedFromASimilarName() {
         assertEquals(Optional.empty(), ExportFormat.named("turtles"));
     }
 }

@@ -8,7 +8,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.demarche.vocabulary.Prefixes;
 import org.demarche.vocabulary.Vocabulary;
 
-/** IRIs that are legal, and lead a writer that shortens them by cutting off a prefix into error. */
+/** Legal IRIs that a writer gets wrong if it shortens them by cutting off a prefix. */
 public final class OddIris {
 
     private OddIris() {}
@@ -17,7 +17,7 @@ public final class OddIris {
         return Stream.concat(belowTheBase(), elsewhere());
     }
 
-    /** IRIs that Turtle and RDF/XML have no way to write, since a reader resolves whatever it reads. */
+    /** IRIs that Turtle and RDF/XML cannot express, because readers resolve every IRI. */
     public static Stream<String> withDotSegments() {
         return Stream.of(
                 "http://example.org/..",
@@ -29,7 +29,7 @@ public final class OddIris {
                 "urn:example:a/../b");
     }
 
-    /** Odd IRIs as the subject, the object and the name of a graph, beside two plain ones. */
+    /** The IRIs as subject, object and graph name, beside two plain ones. */
     public static DatasetGraph dataset(Stream<String> iris) {
         DatasetGraph data = DatasetGraphFactory.create();
         Stream.concat(Stream.of("plain", "plain/p1").map(path -> Prefixes.DEFAULT_BASE + path), iris)

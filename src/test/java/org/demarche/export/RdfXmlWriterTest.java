@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RdfXmlWriterTest {
 
     @Test
-    void textKeepsWhatAnXmlReaderWouldChange() {
+    void escapesWhatXmlReadersChange() {
         String text = "<x:s> <http://example.org/p-1> ' a\\r\\n\\tb ]]> <&\"\\'', 'é😀'@fr .";
         RoundTripTest.assertRoundTrip(Samples.trig(text), ExportFormat.RDFXML);
     }
@@ -26,7 +26,7 @@ class RdfXmlWriterTest {
                 "<x:s> <http://www.w3.org/1999/02/22-rdf-syntax-ns#li> 1 . | the property <http://www.w3.org/1999/02/22-rdf-syntax-ns#li>",
                 "<x:s> <http://example.org/p> <<( <x:s> <x:p> 1 )>> . | a triple term"
             })
-    void whatXmlHasNoWayToSayIsRefused(String trig, String what) {
+    void refusesWhatXmlCannotExpress(String trig, String what) {
         NotExpressibleException refusal = assertThrows(
                 NotExpressibleException.class,
                 () -> Exporter.write(Samples.trig(trig), ExportFormat.RDFXML, OutputStream.nullOutputStream()));

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.OutputStream;
-import java.util.EnumSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -21,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoundTripTest {
 
     static Stream<ExportFormat> rdf() {
-        return EnumSet.complementOf(EnumSet.of(ExportFormat.CSV)).stream();
+        return Stream.of(ExportFormat.values()).filter(format -> !format.isTable());
     }
 
     static Stream<ExportFormat> rdfButXml() {
@@ -30,7 +29,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("rdf")
-    void aCorpusIsReadAsItWasWritten(ExportFormat format) {
+    void aCorpusIsTheSameWhenReadBack(ExportFormat format) {
         assertRoundTrip(Samples.corpus(), format);
     }
 
@@ -48,19 +47,19 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("rdf")
-    void irisThatDoNotShortenStayAsTheyAre(ExportFormat format) {
+    void unusualIrisStayTheSame(ExportFormat format) {
         assertRoundTrip(OddIris.dataset(OddIris.all()), format);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"NTRIPLES", "NQUADS"})
-    void linesHoldIrisWithDotSegments(ExportFormat format) {
+    void linesKeepDotSegmentsInIris(ExportFormat format) {
         assertRoundTrip(OddIris.dataset(OddIris.withDotSegments()), format);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"TURTLE", "TRIG", "RDFXML"})
-    void anIriWithDotSegmentsIsRefusedWhereAReaderWouldResolveIt(ExportFormat format) {
+    void refusesDotSegmentsThatReadersWouldResolve(ExportFormat format) {
         OddIris.withDotSegments().forEach(iri -> {
             DatasetGraph data = OddIris.dataset(Stream.of(iri));
             NotExpressibleException refusal = assertThrows(
@@ -72,7 +71,7 @@ class RoundTripTest {
 
     @ParameterizedTest
     @MethodSource("rdf")
-    void emptyDataGivesAnEmptyDocument(ExportFormat format) {
+    void noDataGivesAnEmptyDocument(ExportFormat format) {
         assertRoundTrip(DatasetGraphFactory.create(), format);
     }
 

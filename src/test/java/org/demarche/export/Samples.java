@@ -20,7 +20,7 @@ public final class Samples {
 
     private Samples() {}
 
-    /** A small corpus with everything in it that a coding can say. */
+    /** A small corpus with everything that a coding can contain. */
     public static DatasetGraph corpus() {
         return parse(resource("corpus.trig"), Lang.TRIG);
     }
@@ -47,7 +47,7 @@ public final class Samples {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    /** Reads an export, without the network, and takes every warning for a failure. */
+    /** Reads an export without network access; every warning is a failure. */
     public static DatasetGraph read(String text, ExportFormat format) {
         return parse(text, lang(format));
     }
@@ -69,7 +69,7 @@ public final class Samples {
             case NQUADS -> Lang.NQUADS;
             case JSONLD -> Lang.JSONLD;
             case RDFXML -> Lang.RDFXML;
-            case CSV -> throw new IllegalArgumentException("a table is not read back");
+            case CSV, XLSX -> throw new IllegalArgumentException("tables are not read back");
         };
     }
 }

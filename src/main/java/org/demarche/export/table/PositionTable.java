@@ -7,24 +7,20 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.apache.jena.graph.Node;
 import org.demarche.export.order.ExportedData;
+import org.demarche.text.CsvTable;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /**
- * Writes the positions as a table for spreadsheets: CSV as in RFC 4180, one header line, one row per position. Identifiers are
- * those of the codings, relative to the base of the corpus; several values in a cell are separated by semicolons.
- *
- * <p>Spreadsheets run a cell that starts with {@code =}, {@code +}, {@code -}, {@code @}, a tab or a line break as a formula,
- * whoever wrote it. Such texts get an apostrophe in front; this is the only difference from the data.
+ * The positions as a table for spreadsheets, with one row per position. Identifiers are those of the codings, relative to the
+ * base of the corpus; several values in a cell are separated by semicolons.
  */
 public final class PositionTable {
 
-    /** A column: its title, and its text for a position. */
-    private record Column(String title, Function<Node, String> text) {}
+    /** A column: its title, and its cell for a position. */
+    private record Column(String title, Function<Node, TableCell> cell) {}
 
     private static final Map<Node, String> TARGET_KINDS = Map.of(
             Vocabulary.PROPOSAL,
@@ -46,14 +42,31 @@ public final class PositionTable {
         this.chain = new ReportingChain(graph);
     }
 
-    /** Writes the header and one row per position; flushing is up to the caller. */
+    /** Writes CSV as in RFC 4180: the header and one row per position; flushing is up to the caller. */
     public void write(Writer out) throws IOException {
-        List<Column> columns = columns();
-        CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180);
-        printer.printRecord(columns.stream().map(Column::title));
-        for (Node position : graph.instances(Vocabulary.POSITION)) {
-            printer.printRecord(columns.stream().map(column -> column.text().apply(position)));
+        CsvTable csv = new CsvTable(out);
+        csv.row(titles());
+        for (List<TableCell> row : rows()) {
+            csv.row(row.stream().map(TableCell::value).toList());
         }
+    }
+
+    /** The same table as an XLSX file. */
+    public Spreadsheet spreadsheet() {
+        return new Spreadsheet("Positions", titles(), rows());
+    }
+
+    private List<String> titles() {
+        return columns().stream().map(Column::title).toList();
+    }
+
+    private List<List<TableCell>> rows() {
+        List<Column> columns = columns();
+        return graph.instances(Vocabulary.POSITION).stream()
+                .map(position -> columns.stream()
+                        .map(column -> column.cell().apply(position))
+                        .toList())
+                .toList();
     }
 
     private List<Column> columns() {
@@ -86,15 +99,11 @@ public final class PositionTable {
     }
 
     private static Column text(String title, Function<Node, String> text) {
-        return new Column(title, text.andThen(PositionTable::harmless));
+        return new Column(title, text.andThen(TableCell::text));
     }
 
     private static Column number(String title, Function<Node, String> text) {
-        return new Column(title, text);
-    }
-
-    private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return new Column(title, text.andThen(TableCell::number));
     }
 
     private String each(Node subject, Node property, Function<Node, String> text) {

@@ -10,12 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.demarche.network.NetworkGraph;
 import org.demarche.network.NetworkMatrix;
 import org.demarche.network.NetworkNode;
 import org.demarche.network.NetworkTie;
+import org.demarche.text.CsvTable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,16 +47,16 @@ public record NetworkFile(NetworkMatrix matrix, boolean isTwoMode, Map<String, N
     }
 
     private void matrix(Writer out) throws IOException {
-        CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        CsvTable csv = new CsvTable(out);
         List<Object> header = new ArrayList<>(List.of(""));
         matrix.columns().forEach(label -> header.add(label(label)));
-        csv.printRecord(header);
+        csv.row(header);
         for (int row = 0; row < matrix.rows().size(); row++) {
             List<Object> cells = new ArrayList<>(List.of(label(matrix.rows().get(row))));
             for (double cell : matrix.cells()[row]) {
-                cells.add(WeightText.of(cell));
+                cells.add(WeightText.number(cell));
             }
-            csv.printRecord(cells);
+            csv.row(cells);
         }
     }
 
@@ -67,29 +66,29 @@ public record NetworkFile(NetworkMatrix matrix, boolean isTwoMode, Map<String, N
     }
 
     private static void edges(NetworkGraph graph, Writer out) throws IOException {
-        CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
-        csv.printRecord("Source", "Target", "Type", "Weight", "Sign");
+        CsvTable csv = new CsvTable(out);
+        csv.row(List.of("Source", "Target", "Type", "Weight", "Sign"));
         for (NetworkTie tie : graph.ties()) {
-            csv.printRecord(
+            csv.row(List.of(
                     graph.nodes().get(tie.source()).id(),
                     graph.nodes().get(tie.target()).id(),
                     "Undirected",
-                    WeightText.of(tie.weight()),
-                    tie.sign());
+                    WeightText.number(tie.weight()),
+                    tie.sign()));
         }
     }
 
     private static void nodes(NetworkGraph graph, Writer out) throws IOException {
         TreeSet<String> names = new TreeSet<>();
         graph.nodes().forEach(node -> names.addAll(node.attributes().keySet()));
-        CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180);
+        CsvTable csv = new CsvTable(out);
         List<Object> header = new ArrayList<>(List.of("Id", "Label", "Type"));
         header.addAll(names);
-        csv.printRecord(header);
+        csv.row(header);
         for (NetworkNode node : graph.nodes()) {
             List<Object> row = new ArrayList<>(List.of(node.id(), node.label(), node.type()));
             names.forEach(name -> row.add(node.attributes().getOrDefault(name, "")));
-            csv.printRecord(row);
+            csv.row(row);
         }
     }
 

@@ -6,8 +6,14 @@ final class WeightText {
     private WeightText() {}
 
     static String of(double weight) {
-        return weight == Math.rint(weight) && Math.abs(weight) < 1e15
-                ? Long.toString((long) weight)
-                : Double.toString(weight);
+        return number(weight).toString();
+    }
+
+    static Number number(double weight) {
+        boolean whole = weight == Math.rint(weight) && Math.abs(weight) < 1e15;
+        if (whole) {
+            return (long) weight;
+        }
+        return weight;
     }
 }

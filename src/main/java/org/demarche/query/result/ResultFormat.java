@@ -17,6 +17,8 @@ public enum ResultFormat {
     MARKDOWN("text/markdown", null, null),
     CSV("text/csv", ResultSetLang.RS_CSV, null),
     TSV("text/tab-separated-values", ResultSetLang.RS_TSV, null),
+    /** For Excel and other spreadsheets. */
+    XLSX(ExportFormat.XLSX.mediaType(), null, null),
     JSON("application/sparql-results+json", ResultSetLang.RS_JSON, null),
     XML("application/sparql-results+xml", ResultSetLang.RS_XML, null),
     TURTLE("text/turtle", null, ExportFormat.TURTLE),

@@ -12,6 +12,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.rowset.RowSetWriter;
 import org.apache.jena.riot.rowset.RowSetWriterRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.util.Context;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
@@ -64,7 +65,10 @@ public record ResultWriter(ShortNames names, int width) {
         checkTakesTables(format);
         Lang language = format.table();
         if (language != null) {
-            writer(language).write(out, table.rowSet(), new Context());
+            RowSet rows = format == ResultFormat.CSV ? SpreadsheetResult.forCsv(table.rowSet()) : table.rowSet();
+            writer(language).write(out, rows, new Context());
+        } else if (format == ResultFormat.XLSX) {
+            SpreadsheetResult.writeXlsx(table, out);
         } else {
             List<List<String>> rows =
                     table.rows().stream().map(row -> cells(table, row)).toList();
@@ -78,6 +82,8 @@ public record ResultWriter(ShortNames names, int width) {
         Lang language = format.table();
         if (language != null) {
             writer(language).write(out, answer.value(), new Context());
+        } else if (format == ResultFormat.XLSX) {
+            SpreadsheetResult.writeXlsx(answer.value(), out);
         } else {
             print(answer.value() + "\n", out);
         }

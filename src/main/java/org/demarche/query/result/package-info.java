@@ -1,4 +1,4 @@
-/** Writes query results as tables, CSV, JSON, Markdown and matrices. */
+/** Writes query results as text, Markdown, matrices, CSV, XLSX, JSON and RDF. */
 @NullMarked
 package org.demarche.query.result;
 

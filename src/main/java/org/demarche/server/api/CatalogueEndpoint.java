@@ -50,7 +50,7 @@ public record CatalogueEndpoint(
     private Response respond(CatalogueQuery query, String ending, Request request) {
         ResultFormat wanted = ResultResponses.ofEnding(ending)
                 .orElseThrow(() -> new HttpFailure(
-                        404, "There is no format " + ending + ". The formats are json, csv, tsv, xml and ttl."));
+                        404, "There is no format " + ending + ". The formats are json, csv, tsv, xlsx, xml and ttl."));
         ResultFormat format = ResultConversion.format(query, wanted);
         return responses.write(ResultConversion.of(run(query, request), format), format);
     }

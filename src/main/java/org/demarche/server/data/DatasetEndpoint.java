@@ -116,7 +116,7 @@ public final class DatasetEndpoint implements RequestHandler {
                         distribution,
                         CatalogTerms.dcat("mediaType"),
                         CatalogTerms.iri(CatalogTerms.MEDIA_TYPES + format.mediaType()));
-        if (format != ExportFormat.CSV) {
+        if (!format.isTable()) {
             statements.add(dataset, CatalogTerms.dataset("dataDump"), dump);
         }
     }

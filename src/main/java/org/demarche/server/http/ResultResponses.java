@@ -132,6 +132,7 @@ public record ResultResponses(int maxBytes) {
             case MARKDOWN -> "md";
             case CSV -> "csv";
             case TSV -> "tsv";
+            case XLSX -> "xlsx";
             case JSON -> "json";
             case XML -> "xml";
             case TURTLE -> "ttl";

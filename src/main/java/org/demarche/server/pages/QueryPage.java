@@ -91,7 +91,7 @@ public record QueryPage(SiteReader site, QueryCatalogue catalogue, Layout layout
         String encoded = new Parameters(parameters).encoded();
         List<String> endings = result instanceof QueryResult.Triples
                 ? List.of("ttl", "nt", "jsonld", "rdf")
-                : List.of("csv", "tsv", "json", "xml", "ttl");
+                : List.of("csv", "xlsx", "tsv", "json", "xml", "ttl");
         return endings.stream()
                 .map(ending -> new Hyperlink(
                         ending.toUpperCase(Locale.ROOT),

@@ -23,7 +23,7 @@ class JsonLdWriterTest {
             .readObject();
 
     @Test
-    void namesTheContextOfTheCodingsAndTheBase() {
+    void declaresTheContextOfTheCodingsAndTheBase() {
         assertEquals(
                 Json.createArrayBuilder()
                         .add(ContextLoader.CONTEXT)
@@ -35,7 +35,7 @@ class JsonLdWriterTest {
     }
 
     @Test
-    void anArticleReadsLikeItsCoding() {
+    void writesAnArticleLikeItsCoding() {
         JsonObject article = node(1, 0);
         assertEquals("Article", article.getString("type"));
         assertEquals("2031-04-01", article.getString("issued"));
@@ -47,14 +47,14 @@ class JsonLdWriterTest {
     }
 
     @Test
-    void anAffiliationStandsInsideItsPerson() {
+    void nestsAnAffiliationInItsPerson() {
         JsonObject affiliation = node(0, 1).getJsonArray("affiliations").getJsonObject(0);
         assertEquals("league", affiliation.getString("institution"));
         assertTrue(affiliation.getBoolean("former"));
     }
 
     @Test
-    void noContextButTheOwnIsLoaded() {
+    void loadsNoOtherContext() {
         URI other = URI.create("https://schema.org/docs/jsonldcontext.jsonld");
         JsonLdError error = assertThrows(
                 JsonLdError.class, () -> new ContextLoader().loadDocument(other, new DocumentLoaderOptions()));

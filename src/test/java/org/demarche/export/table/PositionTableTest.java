@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PositionTableTest {
 
     @Test
-    void aCorpusIsOneRowAPosition() {
+    void writesOneRowPerPosition() {
         assertEquals(
                 Samples.resource("corpus.csv"),
                 written(Samples.corpus(), ExportFormat.CSV).replace("\r\n", "\n"));
@@ -21,7 +21,7 @@ class PositionTableTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\\t=1", "\\r=1"})
-    void aTextThatASpreadsheetWouldRunIsMadeHarmless(String summary) {
+    void marksTextThatASpreadsheetWouldRun(String summary) {
         String text = "PREFIX dem: <https://w3id.org/demarche/ontology#> <x:p> a dem:Position ; dem:summary '%s' ."
                 .formatted(summary);
         String table = written(Samples.trig(text), ExportFormat.CSV);
@@ -30,14 +30,14 @@ class PositionTableTest {
     }
 
     @Test
-    void aPolarityStaysANumber() {
+    void writesPolaritiesAsNumbers() {
         String text =
                 "PREFIX dem: <https://w3id.org/demarche/ontology#> <x:p> a dem:Position ; dem:stance dem:opposition .";
         assertTrue(written(Samples.trig(text), ExportFormat.CSV).contains(",opposition,-1.0,"));
     }
 
     @Test
-    void noPositionsMakeATableOfItsHeaderAlone() {
+    void writesOnlyTheHeaderIfThereAreNoPositions() {
         assertEquals(1, written(Samples.trig(""), ExportFormat.CSV).lines().count());
     }
 }

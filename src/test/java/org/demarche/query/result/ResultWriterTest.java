@@ -51,6 +51,13 @@ class ResultWriterTest {
     }
 
     @Test
+    void marksTextInCsvThatASpreadsheetWouldRun() throws IOException {
+        QueryResult table = Fixture.select("SELECT ('=1+1' AS ?formula) (-5 AS ?number) {}");
+        assertEquals("formula,number\r\n'=1+1,-5\r\n", write(table, ResultFormat.CSV));
+        assertTrue(write(table, ResultFormat.JSON).contains("\"=1+1\""));
+    }
+
+    @Test
     void writesTruthValues() throws IOException {
         assertEquals("true\n", write(new Answer(true), ResultFormat.TEXT));
         assertTrue(write(new Answer(true), ResultFormat.JSON).contains("\"boolean\" : true"));
