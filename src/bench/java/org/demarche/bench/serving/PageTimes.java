@@ -90,7 +90,7 @@ public final class PageTimes implements Callable<Integer> {
         }
         Map<String, List<String>> all = new LinkedHashMap<>();
         all.put("home page", List.of("/"));
-        all.put("lists", List.of("/actors", "/proposals", "/issues", "/documents", "/questions", "/ask"));
+        all.put("lists", List.of("/actors", "/proposals", "/issues", "/documents", "/queries", "/ask"));
         all.put("actors", actors);
         all.put("proposals", proposals);
         all.put("issues", issues);
