@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record PartialDate(int year, int month, int day) {
 
-    private static final Pattern FORM = Pattern.compile("([+-]?\\d{1,9})(?:-(\\d\\d)(?:-(\\d\\d))?)?(?:T.*)?");
+    private static final Pattern FORM = Pattern.compile("([+-]?\\d{1,9})(?:-(\\d\\d)(?:-(\\d\\d))?)?(?:[T ].*)?");
 
     public PartialDate {
         if (month < 0 || month > 12 || day < 0 || day > 31 || (month == 0 && day != 0)) {
@@ -21,9 +21,9 @@ public record PartialDate(int year, int month, int day) {
         }
     }
 
-    /** Reads {@code 1952}, {@code 1952-10}, {@code 1952-10-07} and the forms of the dump, in which 00 stands for unknown. */
+    /** Reads {@code 1952}, {@code 1952-10}, {@code 1952-10-07}, with or without a time after "T" or a space, and dates in dumps, where 00 means unknown. */
     public static Optional<PartialDate> parse(String text) {
-        Matcher form = FORM.matcher(text);
+        Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
             return Optional.empty();
         }

@@ -61,10 +61,10 @@ public final class IndexBuilder {
     }
 
     /**
-     * Makes the index, or goes on making it. An index in that place is replaced when the new one is whole.
+     * Builds the index, or resumes building it. A complete index replaces an existing one.
      *
-     * @throws IndexException if the place is taken by something else, an unfinished index is of other dumps, or the dumps have no
-     *     entity
+     * @throws IndexException if the place contains something else, an unfinished index is of other dumps, the dumps have no entity, or
+     *     a dump is truncated and there is an index already
      * @throws IOException if a dump cannot be opened or the disk is full; what was done so far is kept
      */
     public IndexReport build(List<DumpFile> dumps, IndexProgress progress) throws IOException {
@@ -75,6 +75,10 @@ public final class IndexBuilder {
             if (gathered.counts().lines() == gathered.counts().bad()) {
                 unfinished.discard();
                 throw nothingFound(gathered);
+            }
+            if (!gathered.complete() && Files.exists(place)) {
+                unfinished.discard();
+                throw truncated(gathered);
             }
             ClassTree tree = tree(unfinished.parts(), gathered);
             EntityKinds kinds = EntityKinds.of(tree, classes);
@@ -90,6 +94,11 @@ public final class IndexBuilder {
                 ? ""
                 : System.lineSeparator() + "    " + gathered.troubles().getFirst();
         return new IndexException("No Wikidata entity found. A dump is JSON with one entity per line." + first);
+    }
+
+    private IndexException truncated(ScanCheckpoint gathered) {
+        return new IndexException(gathered.troubles().getLast() + System.lineSeparator() + "    The index " + place
+                + " was kept. Use a complete dump, or build an index of this one in another folder.");
     }
 
     private static ClassTree tree(Path parts, ScanCheckpoint gathered) throws IOException {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.demarche.wikidata.Context;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.EntitySource;
@@ -14,9 +16,10 @@ import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.PropertyIds;
 import org.demarche.wikidata.match.EntityCandidate;
+import org.demarche.wikidata.match.Feature;
 import org.demarche.wikidata.match.Features;
 import org.demarche.wikidata.match.Match;
-import org.demarche.wikidata.match.Matcher;
+import org.demarche.wikidata.name.Folding;
 import org.demarche.wikidata.reconcile.ReconciliationQuery.PropertyValues;
 import org.demarche.wikidata.reconcile.ReconciliationQuery.TypeStrict;
 
@@ -30,19 +33,28 @@ final class EntityReconciler {
 
     private static final Features NONE = new Features(Map.of());
 
+    private static final Pattern WIKIDATA_PAGE = Pattern.compile(
+            "(?:https?://)?(?:www\\.|m\\.)?wikidata\\.org/(?:wiki|entity)/(?:Special:EntityData/)?(Q[1-9]\\d*)(?:[.?#].*)?");
+
+    /** Every threshold of the matcher is at least this high. */
+    private static final double EXACT_SCORE = 97;
+
+    private static final Set<String> LITTLE_WORDS =
+            Set.of("the", "of", "and", "for", "de", "la", "le", "du", "des", "el", "der", "die", "das", "del");
+
     private final EntitySource source;
     private final ServiceProfile profile;
-    private final Matcher matcher;
+    private final org.demarche.wikidata.match.Matcher matcher;
     private final EntityLabels text;
 
     EntityReconciler(EntitySource source, ServiceProfile profile) {
         this.source = source;
         this.profile = profile;
-        this.matcher = new Matcher(source);
+        this.matcher = new org.demarche.wikidata.match.Matcher(source);
         this.text = new EntityLabels(source, profile);
     }
 
-    /** The candidates, best first; none where the query gives no name, or one that nothing can have. */
+    /** The candidates, best first; none if the query has no name, or one that is too long. */
     List<ReconciliationCandidate> candidates(ReconciliationQuery query) {
         String name = query.name().strip();
         if (name.isEmpty() || name.codePointCount(0, name.length()) > RequestLimits.NAME) {
@@ -56,8 +68,12 @@ final class EntityReconciler {
         return found.isEmpty() && query.strict() == TypeStrict.SHOULD ? search(query, name, List.of()) : found;
     }
 
-    /** What is named by its IRI or, where ids cannot be mistaken for names, by its id. */
+    /** The entity of an IRI, of the URL of a Wikidata page, or of an id that cannot be a name. */
     private Optional<KnownEntity> byId(String name) {
+        Matcher page = WIKIDATA_PAGE.matcher(name);
+        if (page.matches() && profile.identifierSpace().equals(ServiceProfiles.WIKIDATA)) {
+            return source.find(page.group(1));
+        }
         String id = name.startsWith(profile.identifierSpace())
                 ? name.substring(profile.identifierSpace().length())
                 : name;
@@ -66,15 +82,68 @@ final class EntityReconciler {
     }
 
     private List<ReconciliationCandidate> search(ReconciliationQuery query, String name, List<String> types) {
-        Match match = matcher.match(new Mention(name, List.of(), kinds(types), classes(types), context(query)));
-        Optional<EntityCandidate> matched = match.matched();
+        Match match = match(query, name, types);
         List<ReconciliationCandidate> found = new ArrayList<>();
         match.candidates().stream()
                 .filter(candidate -> isOfTypes(candidate.entity(), types, query.strict()))
                 .limit(query.limit())
-                .forEach(candidate -> found.add(
-                        candidate(candidate, matched.filter(candidate::equals).isPresent())));
+                .forEach(candidate -> found.add(candidate(candidate, isMatch(candidate, match, name))));
         return found;
+    }
+
+    /** Tries a name that is not matched once more without titles and suffixes, which only persons have. */
+    private Match match(ReconciliationQuery query, String name, List<String> types) {
+        Match match = matcher.match(mention(query, name, types));
+        String plain = Honorifics.strip(name);
+        if (match.matched().isPresent() || plain.equals(name)) {
+            return match;
+        }
+        Match untitled = matcher.match(mention(query, plain, types));
+        boolean isBetter = score(untitled) > score(match)
+                && untitled.candidates().getFirst().entity().kinds().contains(EntityKind.PERSON);
+        return isBetter ? untitled : match;
+    }
+
+    private Mention mention(ReconciliationQuery query, String name, List<String> types) {
+        return new Mention(name, List.of(), kinds(types), classes(types), context(query));
+    }
+
+    private static double score(Match match) {
+        return match.candidates().isEmpty() ? 0 : match.candidates().getFirst().score();
+    }
+
+    /** Whether a client may accept a candidate without a review. */
+    private static boolean isMatch(EntityCandidate candidate, Match match, String name) {
+        return isExact(candidate, match, name)
+                || (match.matched().filter(candidate::equals).isPresent() && !isPartOfName(name, candidate.entity()));
+    }
+
+    /** Whether the name is a name of this candidate and of no other. Acronyms and persons need more evidence. */
+    private static boolean isExact(EntityCandidate candidate, Match match, String name) {
+        return candidate.score() >= EXACT_SCORE
+                && isNamed(candidate)
+                && match.candidates().stream().filter(EntityReconciler::isNamed).count() == 1
+                && name.codePoints().anyMatch(Character::isLowerCase)
+                && !candidate.entity().kinds().contains(EntityKind.PERSON);
+    }
+
+    private static boolean isNamed(EntityCandidate candidate) {
+        return candidate.features().value(Feature.FOLDED_NAME) == 1;
+    }
+
+    /** Whether the name is only a part of the entity's names, as "Korea" is a part of "South Korea". */
+    private static boolean isPartOfName(String name, KnownEntity entity) {
+        Set<String> words = words(name);
+        List<Set<String>> names = entity.names().map(EntityReconciler::words).toList();
+        return !entity.kinds().contains(EntityKind.PERSON)
+                && names.stream().anyMatch(other -> other.containsAll(words))
+                && names.stream().noneMatch(words::containsAll);
+    }
+
+    private static Set<String> words(String name) {
+        Set<String> words = new HashSet<>(List.of(Folding.fold(name).split(" ", -1)));
+        words.removeAll(LITTLE_WORDS);
+        return words;
     }
 
     /** The search is narrowed only where that cannot lose a candidate of another of the types. */

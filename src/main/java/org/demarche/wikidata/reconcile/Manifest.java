@@ -9,6 +9,11 @@ final class Manifest {
 
     private Manifest() {}
 
+    /** The page of an actor on the server of this service. */
+    private static String page(String self) {
+        return self.substring(0, self.lastIndexOf("/reconcile/") + 1) + "id/{{id}}";
+    }
+
     /** @param self the service's own address, without a slash at the end */
     static ObjectNode of(ServiceProfile profile, String self) {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
@@ -16,7 +21,7 @@ final class Manifest {
         manifest.put("name", profile.name());
         manifest.put("identifierSpace", profile.identifierSpace());
         manifest.put("schemaSpace", profile.schemaSpace());
-        manifest.putObject("view").put("url", profile.view());
+        manifest.putObject("view").put("url", profile.view().isEmpty() ? page(self) : profile.view());
         ArrayNode types = manifest.putArray("defaultTypes");
         profile.types().forEach(type -> types.addObject().put("id", type.id()).put("name", type.name()));
         ObjectNode suggest = manifest.putObject("suggest");

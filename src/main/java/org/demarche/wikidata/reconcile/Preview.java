@@ -47,4 +47,11 @@ final class Preview {
                 .toList();
         return Templates.render("reconcile/preview", new EntityPreview(entity.id(), name, paragraphs));
     }
+
+    /** The page for an id without an entity. */
+    static String missing(String id) {
+        return Templates.render(
+                "reconcile/preview",
+                new EntityPreview(id, "Not found", List.of("This service has no entity with this id.")));
+    }
 }

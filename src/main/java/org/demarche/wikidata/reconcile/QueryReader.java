@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.wikidata.reconcile.ReconciliationQuery.PropertyValues;
 import org.demarche.wikidata.reconcile.ReconciliationQuery.TypeStrict;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a batch of queries: an object whose keys the client chooses, each with a query. */
 final class QueryReader {
@@ -23,13 +26,60 @@ final class QueryReader {
      * @throws BadRequestException if the text is not such a batch
      */
     static Map<String, ReconciliationQuery> read(String json) {
+        Map<String, ReconciliationQuery> queries = new LinkedHashMap<>();
+        batch(json).forEach((key, node) -> queries.put(key, query("query \"" + key + "\"", node)));
+        return queries;
+    }
+
+    /**
+     * The same, for clients that send rows of a table: a query that cannot be read is empty, and null means that there is no value.
+     *
+     * @throws BadRequestException if the text is not a batch, or no query in it can be read
+     */
+    static Map<String, Optional<ReconciliationQuery>> readEach(String json) {
+        Map<String, Optional<ReconciliationQuery>> queries = new LinkedHashMap<>();
+        BadRequestException[] first = {null};
+        batch(json).forEach((key, node) -> {
+            try {
+                queries.put(key, Optional.of(query("query \"" + key + "\"", withoutNulls(node))));
+            } catch (BadRequestException e) {
+                first[0] = first[0] == null ? e : first[0];
+                queries.put(key, Optional.empty());
+            }
+        });
+        if (first[0] != null && queries.values().stream().allMatch(Optional::isEmpty)) {
+            throw first[0];
+        }
+        return queries;
+    }
+
+    private static Map<String, JsonNode> batch(String json) {
         Map<String, JsonNode> members = RequestJson.object("queries", json);
         if (members.size() > RequestLimits.BATCH) {
             throw new BadRequestException("queries has more than " + RequestLimits.BATCH + " queries");
         }
-        Map<String, ReconciliationQuery> queries = new LinkedHashMap<>();
-        members.forEach((key, node) -> queries.put(key, query("query \"" + key + "\"", node)));
-        return queries;
+        return members;
+    }
+
+    /** Without properties whose value is null; nulls within a list of values go, too. */
+    private static JsonNode withoutNulls(JsonNode query) {
+        JsonNode copy = query.deepCopy();
+        if (copy.get("query") != null && copy.get("query").isNull()) {
+            ((ObjectNode) copy).put("query", "");
+        }
+        if (copy.get("properties") instanceof ArrayNode properties) {
+            properties.removeIf(property -> property.isNull() || (property.has("v") && isNothing(property.get("v"))));
+            properties.forEach(property -> {
+                if (property.get("v") instanceof ArrayNode values) {
+                    values.removeIf(JsonNode::isNull);
+                }
+            });
+        }
+        return copy;
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isNull() || (value.isArray() && value.valueStream().allMatch(JsonNode::isNull));
     }
 
     private static ReconciliationQuery query(String what, JsonNode node) {

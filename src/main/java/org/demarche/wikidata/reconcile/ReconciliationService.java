@@ -87,7 +87,7 @@ public final class ReconciliationService {
 
     private JsonNode root(String self, Map<String, String> fields) {
         if (fields.containsKey("queries")) {
-            return results(QueryReader.read(fields.get("queries")));
+            return results(QueryReader.readEach(fields.get("queries")));
         }
         if (fields.containsKey("extend")) {
             return extension.answer(fields.get("extend"));
@@ -95,9 +95,10 @@ public final class ReconciliationService {
         return Manifest.of(profile, self);
     }
 
-    private ObjectNode results(Map<String, ReconciliationQuery> queries) {
+    private ObjectNode results(Map<String, Optional<ReconciliationQuery>> queries) {
         Map<String, List<ReconciliationCandidate>> found = new LinkedHashMap<>();
-        queries.forEach((key, query) -> found.put(key, reconciler.candidates(query)));
+        queries.forEach(
+                (key, query) -> found.put(key, query.map(reconciler::candidates).orElse(List.of())));
         ObjectNode results = JSON.objectNode();
         found.forEach((key, candidates) -> {
             ArrayNode result = results.putObject(key).putArray("result");
@@ -124,7 +125,7 @@ public final class ReconciliationService {
     private Answer page(String id) {
         Optional<String> page = preview.page(id);
         return page.map(html -> new Answer(200, "text/html; charset=utf-8", html))
-                .orElseGet(() -> json(404, error("there is no entity \"" + id + "\"")));
+                .orElseGet(() -> new Answer(404, "text/html; charset=utf-8", Preview.missing(id)));
     }
 
     private static String id(Map<String, String> fields) {

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param name for people
  * @param identifierSpace IRI that stands before the ids of entities
  * @param schemaSpace IRI that stands before the ids of types and properties
- * @param view address of an entity's page, with {@code {{id}}} in place of its id
+ * @param view URL of an entity's page, with {@code {{id}}} in place of its id; empty for a page of the same server
  * @param language the language in which names and descriptions are given first
  * @param types the types that it offers, the most general first
  * @param properties the properties that it compares and gives

@@ -61,13 +61,16 @@ public final class ServiceProfiles {
             new ServiceProperty("otherNames", "other names", "Further names, in any language", "", ALIASES),
             new ServiceProperty("description", "description", "A short description", "en", DESCRIPTION));
 
+    /** The identifier space of Wikidata. */
+    static final String WIKIDATA = "http://www.wikidata.org/entity/";
+
     private ServiceProfiles() {}
 
     /** The service over an index of Wikidata. */
     public static ServiceProfile wikidata(String language) {
         return new ServiceProfile(
                 "Demarche: Wikidata",
-                "http://www.wikidata.org/entity/",
+                WIKIDATA,
                 "http://www.wikidata.org/prop/direct/",
                 "https://www.wikidata.org/wiki/{{id}}",
                 language,
@@ -85,7 +88,7 @@ public final class ServiceProfiles {
                 "Demarche: actors",
                 base,
                 "https://w3id.org/demarche/ontology#",
-                base + "{{id}}",
+                "",
                 language,
                 CORPUS_TYPES,
                 CORPUS_PROPERTIES);

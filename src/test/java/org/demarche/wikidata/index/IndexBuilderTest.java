@@ -142,6 +142,21 @@ class IndexBuilderTest {
     }
 
     @Test
+    void aTruncatedDumpDoesNotReplaceAnIndex() throws IOException {
+        Path place = folder.resolve("index");
+        Dumps.builder(place).build(List.of(Dumps.of(Dumps.organization("Q1", "One"))), IndexProgress.NONE);
+        Path dump = folder.resolve("cut.json");
+        Files.writeString(dump, "[\n" + Dumps.organization("Q2", "Two") + ",\n");
+        IndexException refusal = assertThrows(
+                IndexException.class, () -> Dumps.builder(place).build(List.of(DumpFile.of(dump)), IndexProgress.NONE));
+        assertTrue(String.valueOf(refusal.getMessage()).contains("was kept"), refusal::getMessage);
+        try (EntityIndex index = EntityIndex.open(place)) {
+            assertTrue(index.find("Q1").isPresent());
+        }
+        assertEquals(Set.of(dump, place), Set.copyOf(contents(folder)));
+    }
+
+    @Test
     void refusesWhatHasNoEntityAndLeavesNothingBehind() {
         Path place = folder.resolve("index");
         for (DumpFile dump : List.of(Dumps.of(), Dumps.of("{\"name\":\"something else\"}"))) {
