@@ -54,10 +54,20 @@ final class ErrorReporter {
     static int handleUsage(ParameterException failure, String @org.jspecify.annotations.Nullable [] args) {
         CommandLine command = failure.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(failure.getMessage());
+        err.println(usageMessage(failure));
         UnmatchedArgumentException.printSuggestions(failure, err);
         err.println("See: " + command.getCommandSpec().qualifiedName() + " --help");
         return ExitCode.USAGE.code();
+    }
+
+    /** Picocli's message without positions of arguments, which start at 0 and count options, too. */
+    private static String usageMessage(ParameterException failure) {
+        if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            boolean topLevel = failure.getCommandLine().getParent() == null;
+            return (topLevel ? "Unknown command: " : "Unexpected argument: ")
+                    + String.join(" ", unmatched.getUnmatched());
+        }
+        return messageOf(failure).replaceAll("positional parameter at index [\\d.*]+ ", "argument ");
     }
 
     static int exitCode(Throwable failure) {

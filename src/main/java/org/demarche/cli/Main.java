@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The entry point, and the only place that ends the process. */
@@ -48,7 +47,7 @@ public final class Main implements Runnable {
      * The command line for these arguments. Picocli inspects command classes by reflection, which takes longer than many
      * queries, so if the first argument is a command, only that command is set up.
      */
-    private static CommandLine commandLine(StandardStreams streams, String... args) {
+    static CommandLine commandLine(StandardStreams streams, String... args) {
         Map<String, Function<StandardStreams, Object>> commands = commands();
         if (args.length > 0 && commands.containsKey(args[0])) {
             commands.keySet().retainAll(Set.of(args[0]));
@@ -87,6 +86,7 @@ public final class Main implements Runnable {
     /** All commands by name, in the order of the help. */
     private static Map<String, Function<StandardStreams, Object>> commands() {
         Map<String, Function<StandardStreams, Object>> commands = new LinkedHashMap<>();
+        commands.put("new", NewCommand::new);
         commands.put("load", LoadCommand::new);
         commands.put("validate", ValidateCommand::new);
         commands.put("convert", ConvertCommand::new);
@@ -101,6 +101,8 @@ public final class Main implements Runnable {
         commands.put("wikidata", WikidataCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("extract", ExtractCommand::new);
+        commands.put("completion", CompletionCommand::new);
+        commands.put("help", HelpCommand::new);
         commands.put("warmup", TrainingRunCommand::new);
         return commands;
     }
@@ -117,7 +119,7 @@ public final class Main implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "A command is missing.");
+        spec.commandLine().usage(spec.commandLine().getOut());
     }
 
     static final class Version implements IVersionProvider {

@@ -41,6 +41,8 @@ final class ServeCommand implements Callable<ExitCode> {
     /** The preferred language of names and descriptions in services. */
     private static final String LANGUAGE = "en";
 
+    private static final int LAST_PORT = 65_535;
+
     private final StandardStreams streams;
 
     @Mixin
@@ -117,6 +119,9 @@ final class ServeCommand implements Callable<ExitCode> {
         if (!(timeout > 0 && timeout <= 86_400)) {
             throw new UsageException(
                     "--timeout " + timeout + " is out of range.", "Use a number of seconds above 0 and up to 86400.");
+        }
+        if (port < 0 || port > LAST_PORT) {
+            throw new UsageException("--port " + port + " is out of range.", "Use a port from 0 to " + LAST_PORT + ".");
         }
         QueryCatalogue catalogue = queries == null ? QueryCatalogue.builtIn() : QueryCatalogue.of(queries);
         return ServerOptions.defaults()

@@ -7,6 +7,7 @@ import org.demarche.cli.CommandRun;
 final class CliPage {
 
     private static final List<String> COMMANDS = List.of(
+            "new",
             "load",
             "validate",
             "convert",
@@ -15,6 +16,7 @@ final class CliPage {
             "query",
             "sparql",
             "export",
+            "network",
             "describe",
             "link",
             "link review",
@@ -24,7 +26,9 @@ final class CliPage {
             "link facts",
             "wikidata index",
             "serve",
-            "extract");
+            "extract",
+            "completion",
+            "help");
 
     private CliPage() {}
 

@@ -1,6 +1,7 @@
 package org.demarche.query.bind;
 
 import static org.demarche.problem.Suggestions.didYouMean;
+import static org.demarche.problem.Suggestions.nearest;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -26,6 +27,9 @@ import org.demarche.query.guard.QueryException;
 final class EntityResolver {
 
     private static final int MOST_CANDIDATES = 10;
+
+    /** Shorter words are close to too many others. */
+    private static final int SHORTEST_SUGGESTED = 4;
     private static final Pattern IRI = Pattern.compile("<.*>|[A-Za-z][A-Za-z0-9+.-]*://.*|urn:.*", Pattern.DOTALL);
 
     private final EntityLookup entities;
@@ -124,7 +128,23 @@ final class EntityResolver {
             known.addAll(thing.names());
         });
         String message = "there is no " + wanted.replaceFirst("^an? ", "") + " " + quoted(text);
-        return problem(ProblemCode.NOT_FOUND, parameter, message, didYouMean(text, known));
+        String near = didYouMean(text, known);
+        return problem(ProblemCode.NOT_FOUND, parameter, message, near.isEmpty() ? nameWithWord(text, known) : near);
+    }
+
+    /** A suggestion for a misspelt part of a name, such as a surname. */
+    private static String nameWithWord(String text, List<String> names) {
+        Map<String, String> byWord = new LinkedHashMap<>();
+        for (String name : names) {
+            for (String word : name.split("[\\s-]+")) {
+                if (word.length() >= SHORTEST_SUGGESTED) {
+                    byWord.putIfAbsent(word, name);
+                }
+            }
+        }
+        return nearest(text, byWord.keySet())
+                .map(word -> "Did you mean \"" + byWord.get(word) + "\"?")
+                .orElse("");
     }
 
     private String list(List<Named> found) {

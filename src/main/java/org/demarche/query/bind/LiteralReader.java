@@ -26,7 +26,7 @@ public final class LiteralReader {
         return switch (type) {
             case DATE -> date(text);
             case INTEGER -> wholeNumber(text).map(number -> typed(number.toString(), XSDDatatype.XSDinteger));
-            case LIMIT ->
+            case COUNT, LIMIT ->
                 wholeNumber(text)
                         .filter(number -> number > 0)
                         .map(number -> typed(number.toString(), XSDDatatype.XSDinteger));

@@ -25,9 +25,10 @@ public enum ParameterType {
     /** What positions are about. */
     TARGET("a proposal, document or position", PROPOSAL, DOCUMENT, POSITION),
     /** Anything that the graph describes. */
-    RESOURCE("a thing", ACTOR, DOCUMENT, ISSUE, PROPOSAL, POSITION),
+    RESOURCE("an entity", ACTOR, DOCUMENT, ISSUE, PROPOSAL, POSITION),
     DATE("a day, YYYY-MM-DD"),
     INTEGER("a whole number"),
+    COUNT("a whole number from 1"),
     DECIMAL("a number"),
     TEXT("a text"),
     LANGUAGE("a language tag such as \"en\""),

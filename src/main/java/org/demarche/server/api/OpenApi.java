@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.ParameterType;
 import org.demarche.query.catalogue.QueryCatalogue;
@@ -112,14 +113,15 @@ public final class OpenApi implements RequestHandler {
     }
 
     private static boolean isNumber(ParameterType type) {
-        return type == ParameterType.INTEGER || type == ParameterType.DECIMAL || type == ParameterType.LIMIT;
+        return Set.of(ParameterType.INTEGER, ParameterType.COUNT, ParameterType.DECIMAL, ParameterType.LIMIT)
+                .contains(type);
     }
 
     private static Map<String, Object> type(ParameterType type) {
         return switch (type) {
             case DATE -> Map.of("type", "string", "format", "date");
             case INTEGER -> Map.of("type", "integer");
-            case LIMIT -> Map.of("type", "integer", "minimum", 1);
+            case COUNT, LIMIT -> Map.of("type", "integer", "minimum", 1);
             case DECIMAL -> Map.of("type", "number");
             default -> Map.of("type", "string");
         };

@@ -55,7 +55,7 @@ public record QueryForm(String action, List<Field> fields) {
     private static String type(ParameterType type) {
         return switch (type) {
             case DATE -> "date";
-            case INTEGER, DECIMAL, LIMIT -> "number";
+            case INTEGER, COUNT, DECIMAL, LIMIT -> "number";
             default -> "text";
         };
     }
