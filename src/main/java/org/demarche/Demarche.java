@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -33,15 +34,6 @@ import org.demarche.load.StoreVerifier;
 import org.demarche.load.Validation;
 import org.demarche.load.Verification;
 import org.demarche.model.JudgedLinks;
-import org.demarche.network.Aggregation;
-import org.demarche.network.DiscourseNetwork;
-import org.demarche.network.NetworkFilter;
-import org.demarche.network.NetworkInput;
-import org.demarche.network.NetworkMatrix;
-import org.demarche.network.NetworkOptions;
-import org.demarche.network.NetworkPosition;
-import org.demarche.network.Polarization;
-import org.demarche.network.file.NetworkFile;
 import org.demarche.problem.StoreException;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryExecutor;
@@ -64,7 +56,7 @@ import org.demarche.read.EntityPresence;
 import org.demarche.read.ExportSelection;
 import org.demarche.read.ExportSelector;
 import org.demarche.read.LinkableEntityReader;
-import org.demarche.read.NetworkPositionReader;
+import org.demarche.read.StoreNetworks;
 import org.demarche.store.EmbeddedStore;
 import org.demarche.store.GraphLoader;
 import org.demarche.store.GraphStore;
@@ -358,45 +350,13 @@ public final class Demarche implements AutoCloseable {
     }
 
     /**
-     * The discourse network of the store's positions.
+     * The discourse networks of the store's positions.
      *
-     * @param filter which positions count
-     * @param isTransposed whether targets are tied by shared actors, rather than actors by shared targets
+     * @param use asks for a network, while the store stays as it is
      * @throws org.demarche.query.guard.QueryException if there are too many positions
      */
-    public NetworkFile network(NetworkOptions options, NetworkFilter filter, boolean isTransposed) {
-        return store.read(() -> {
-            NetworkPositionReader reader = networkReader();
-            List<NetworkPosition> positions = reader.positions(filter).stream()
-                    .map(position -> isTransposed ? position.transposed() : position)
-                    .toList();
-            NetworkMatrix matrix = DiscourseNetwork.of(NetworkInput.of(positions, positions, options), options);
-            return new NetworkFile(matrix, !options.isOneMode(), reader.nodes());
-        });
-    }
-
-    /**
-     * The camps that the actors of the store's positions form; see {@link Polarization}.
-     *
-     * @param options scale, duplicates and normalization of the two networks that are compared
-     * @param camps how many camps, at least 2
-     * @param seed of the search; the same seed gives the same camps
-     */
-    public Polarization.Camps camps(NetworkOptions options, NetworkFilter filter, int camps, long seed) {
-        return store.read(() -> {
-            List<NetworkPosition> positions = networkReader().positions(filter);
-            NetworkOptions congruence = options.with(Aggregation.CONGRUENCE);
-            NetworkInput input = NetworkInput.of(positions, positions, congruence);
-            return Polarization.of(
-                    DiscourseNetwork.of(input, congruence),
-                    DiscourseNetwork.of(input, options.with(Aggregation.CONFLICT)),
-                    camps,
-                    seed);
-        });
-    }
-
-    private NetworkPositionReader networkReader() {
-        return new NetworkPositionReader(engine.within(QueryLimits.EXPORT, signal), names());
+    public <T> T networks(Function<StoreNetworks, T> use) {
+        return store.read(() -> use.apply(new StoreNetworks(engine.within(QueryLimits.EXPORT, signal), names())));
     }
 
     /** Writes statements of the store. */

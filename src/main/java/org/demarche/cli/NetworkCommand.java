@@ -135,11 +135,12 @@ final class NetworkCommand implements Callable<ExitCode> {
         }
         try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             if (camps != null) {
-                String text = text(opened.demarche().camps(options, filter, camps, seed));
+                int count = camps;
+                String text = text(opened.demarche().networks(it -> it.camps(options, filter, count, seed)));
                 output.write(streams.out(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
                 return opened.exitCode();
             }
-            NetworkFile network = opened.demarche().network(options, filter, nodes == Nodes.TARGETS);
+            NetworkFile network = opened.demarche().networks(it -> it.network(options, filter, nodes == Nodes.TARGETS));
             output.write(streams.out(), out -> network.write(chosen, out));
             return opened.exitCode();
         }

@@ -10,15 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.demarche.network.Aggregation;
+import org.demarche.network.DiscourseNetwork;
 import org.demarche.network.NetworkFilter;
+import org.demarche.network.NetworkInput;
+import org.demarche.network.NetworkMatrix;
 import org.demarche.network.NetworkNode;
+import org.demarche.network.NetworkOptions;
 import org.demarche.network.NetworkPosition;
+import org.demarche.network.Polarization;
+import org.demarche.network.file.NetworkFile;
 import org.demarche.query.PreparedQuery;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.bind.ShortNames;
 
-/** Reads the positions of a store as networks count them. */
-public final class NetworkPositionReader {
+/** Makes discourse networks of the positions of a store. */
+public final class StoreNetworks {
 
     private static final PreparedQuery POSITIONS = new PreparedQuery("""
             SELECT ?position ?holder ?target ?polarity ?date ?article
@@ -39,9 +46,41 @@ public final class NetworkPositionReader {
     private final QueryEngine engine;
     private final ShortNames names;
 
-    public NetworkPositionReader(QueryEngine engine, ShortNames names) {
+    public StoreNetworks(QueryEngine engine, ShortNames names) {
         this.engine = engine;
         this.names = names;
+    }
+
+    /**
+     * The network of the positions.
+     *
+     * @param filter which positions count
+     * @param isTransposed whether targets are tied by shared actors, rather than actors by shared targets
+     */
+    public NetworkFile network(NetworkOptions options, NetworkFilter filter, boolean isTransposed) {
+        List<NetworkPosition> positions = positions(filter).stream()
+                .map(position -> isTransposed ? position.transposed() : position)
+                .toList();
+        NetworkMatrix matrix = DiscourseNetwork.of(NetworkInput.of(positions, positions, options), options);
+        return new NetworkFile(matrix, !options.isOneMode(), nodes());
+    }
+
+    /**
+     * The camps that the actors form; see {@link Polarization}.
+     *
+     * @param options scale, duplicates and normalization of the two networks that are compared
+     * @param camps how many camps, at least 2
+     * @param seed of the search; the same seed gives the same camps
+     */
+    public Polarization.Camps camps(NetworkOptions options, NetworkFilter filter, int camps, long seed) {
+        List<NetworkPosition> positions = positions(filter);
+        NetworkOptions congruence = options.with(Aggregation.CONGRUENCE);
+        NetworkInput input = NetworkInput.of(positions, positions, congruence);
+        return Polarization.of(
+                DiscourseNetwork.of(input, congruence),
+                DiscourseNetwork.of(input, options.with(Aggregation.CONFLICT)),
+                camps,
+                seed);
     }
 
     /**
@@ -49,11 +88,11 @@ public final class NetworkPositionReader {
      *
      * @param filter which of them
      */
-    public List<NetworkPosition> positions(NetworkFilter filter) {
+    private List<NetworkPosition> positions(NetworkFilter filter) {
         List<NetworkPosition> positions = new ArrayList<>();
         for (Binding row : POSITIONS.rows(engine).rows()) {
             double polarity = Double.parseDouble(row.get("polarity").getLiteralLexicalForm());
-            Optional<LocalDate> date = Optional.ofNullable(row.get("date")).flatMap(NetworkPositionReader::day);
+            Optional<LocalDate> date = Optional.ofNullable(row.get("date")).flatMap(StoreNetworks::day);
             int level = filter.level(polarity);
             if (level >= 0 && filter.includes(date)) {
                 positions.add(new NetworkPosition(
@@ -77,7 +116,7 @@ public final class NetworkPositionReader {
     }
 
     /** What is known of actors and targets, by their short ids. */
-    public Map<String, NetworkNode> nodes() {
+    private Map<String, NetworkNode> nodes() {
         Map<String, NetworkNode> nodes = new HashMap<>();
         for (Binding row : LABELS.rows(engine).rows()) {
             String id = names.text(row.get("entity"));
