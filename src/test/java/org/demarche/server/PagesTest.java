@@ -224,6 +224,32 @@ class PagesTest {
     }
 
     @Test
+    void theHeadOfAnEntitysPageNamesItsUrlAndItsFormats() {
+        Document page = Jsoup.parse(page("/id/nikolai-sokov"));
+        assertEquals(
+                "https://w3id.org/demarche/id/nikolai-sokov",
+                page.select("link[rel=canonical]").attr("href"));
+        assertEquals(
+                "/id/nikolai-sokov.ttl",
+                page.select("link[rel=alternate][type=text/turtle]").attr("href"));
+        assertEquals("Nikolai Sokov", page.select("meta[property=og:title]").attr("content"));
+    }
+
+    @Test
+    void theAboutPageNamesTheLicenceOfTheData() {
+        assertTrue(page("/about").contains("https://www.apache.org/licenses/LICENSE-2.0"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/", "/id/united-states", "/id/us-reply", "/positions", "/issues", "/timeline", "/search?q=nato"
+            })
+    void noBlankStandsBeforeAComma(String path) {
+        String text = Jsoup.parse(page(path)).text();
+        assertFalse(text.contains(" ,"), text);
+    }
+
+    @Test
     void suggestionsAreForThoseWhoType() {
         String json = server.get("/suggest?q=vienn").body();
         assertTrue(json.startsWith("[{\"name\":\"Vienna Center for Disarmament"), json);

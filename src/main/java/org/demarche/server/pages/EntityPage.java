@@ -1,16 +1,24 @@
 package org.demarche.server.pages;
 
+import java.util.List;
+import org.demarche.query.result.ResultFormat;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
+import org.demarche.server.http.ResultResponses;
 import org.demarche.server.pages.entity.EntityView;
 import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StoreReader;
+import org.demarche.vocabulary.ExternalTerms;
+import org.demarche.vocabulary.Vocabulary;
 
 /** The page of the entity that a request names. */
 public record EntityPage(SiteReader site, Layout layout) implements RequestHandler {
+
+    private static final List<ResultFormat> FORMATS =
+            List.of(ResultFormat.TURTLE, ResultFormat.JSONLD, ResultFormat.NTRIPLES, ResultFormat.RDFXML);
 
     @Override
     public Response handle(Request request) {
@@ -22,7 +30,18 @@ public record EntityPage(SiteReader site, Layout layout) implements RequestHandl
         EntityFacts facts = EntityFacts.of(reader, iri);
         EntityView view = EntityView.of(reader, iri, facts);
         SiteSection section = facts.type().map(EntityPage::section).orElse(SiteSection.OTHER);
-        return layout.page(section, view.title(), view.template(), view.view(), "open.js");
+        return layout.page(section, view.title(), head(reader, iri, facts), view.template(), view.view(), "open.js");
+    }
+
+    private static Layout.EntityHead head(StoreReader reader, String iri, EntityFacts facts) {
+        List<Layout.Alternate> formats = FORMATS.stream()
+                .map(format -> new Layout.Alternate(
+                        format.mediaType(), reader.links().path(iri, ResultResponses.ending(format))))
+                .toList();
+        String description = facts.text(ExternalTerms.DESCRIPTION)
+                .or(() -> facts.text(Vocabulary.SUMMARY))
+                .orElse("Who stands where: positions with their quotations");
+        return new Layout.EntityHead(iri, description, formats);
     }
 
     private static SiteSection section(EntityType type) {

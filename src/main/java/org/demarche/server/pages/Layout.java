@@ -11,6 +11,7 @@ import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
 import org.demarche.server.http.StaticFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Puts header and footer around the main part of a page; the HTML is in {@code layout.jte}. */
 public final class Layout {
@@ -40,6 +41,7 @@ public final class Layout {
      * @param style URL of the style sheet
      * @param icon URL of the icon
      * @param scripts URLs of the scripts
+     * @param entity the entity that the page is about; null if there is none
      * @param main the page's {@code main} element
      */
     public record Frame(
@@ -49,6 +51,7 @@ public final class Layout {
             String style,
             String icon,
             List<String> scripts,
+            @Nullable EntityHead entity,
             Content main) {
 
         /** Whether there is a search box in the header: not on the home page, which has its own. */
@@ -56,6 +59,17 @@ public final class Layout {
             return current != SiteSection.HOME;
         }
     }
+
+    /**
+     * What the head of a page says about its entity, for search engines and previews of links.
+     *
+     * @param iri the canonical URL
+     * @param formats the same as data
+     */
+    public record EntityHead(String iri, String description, List<Alternate> formats) {}
+
+    /** The same in another format. */
+    public record Alternate(String type, String href) {}
 
     /** What {@code error.jte} shows. */
     public record ErrorView(int status, String title, List<String> message) {}
@@ -70,23 +84,35 @@ public final class Layout {
      * @param scripts names of files among the {@link StaticFiles}
      */
     public Response page(SiteSection section, String title, String template, Object view, String... scripts) {
-        return Response.ok(
-                MediaTypes.HTML, document(section, title, Templates.content(template, view), List.of(scripts)));
+        return page(section, title, null, template, view, scripts);
+    }
+
+    /** A page about an entity. */
+    Response page(
+            SiteSection section,
+            String title,
+            @Nullable EntityHead entity,
+            String template,
+            Object view,
+            String... scripts) {
+        Content main = Templates.content(template, view);
+        return Response.ok(MediaTypes.HTML, document(section, title, main, entity, List.of(scripts)));
     }
 
     /** The page that says what went wrong. */
     public String error(Request request, int status, List<Problem> problems, String message) {
         String title = ErrorStatus.title(status);
         ErrorView view = new ErrorView(status, title, message.lines().toList());
-        return document(SiteSection.OTHER, title, Templates.content("error", view), List.of());
+        return document(SiteSection.OTHER, title, Templates.content("error", view), null, List.of());
     }
 
-    private String document(SiteSection section, String title, Content main, List<String> scripts) {
+    private String document(
+            SiteSection section, String title, Content main, @Nullable EntityHead entity, List<String> scripts) {
         List<String> urls = Stream.concat(scripts.stream(), Stream.of(SUGGESTIONS))
                 .map(files::address)
                 .toList();
         String style = files.address("site.css");
         String icon = files.address("icon.svg");
-        return Templates.render("layout", new Frame(title, section, sections, style, icon, urls, main));
+        return Templates.render("layout", new Frame(title, section, sections, style, icon, urls, entity, main));
     }
 }

@@ -51,6 +51,7 @@ public final class Pages implements AutoCloseable {
     public Routes addTo(Routes routes) {
         NetworksPage networks = new NetworksPage(site, layout);
         return routes.at(SiteSection.HOME.path(), home)
+                .at(AboutPage.PATH, new AboutPage(site, layout))
                 .at("/search", new SearchPage(site, layout))
                 .at("/suggest", new SuggestPage(site))
                 .at("/positions", new PositionsPage(site, layout))

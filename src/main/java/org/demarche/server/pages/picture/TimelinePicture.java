@@ -26,8 +26,8 @@ public record TimelinePicture(
         List<Row> rows,
         List<Point> points) {
 
-    public static final double WIDTH = 960;
-    public static final double LEFT = 240;
+    public static final double WIDTH = 1120;
+    public static final double LEFT = 300;
     private static final double RIGHT = 24;
     private static final double PADDING = 6;
     /** Smallest distance between two points, and size of a target that WCAG 2.2 asks for, success criterion 2.5.8. */
@@ -36,7 +36,7 @@ public record TimelinePicture(
     /** Where the rows begin. */
     public static final double TOP = 34;
 
-    private static final int LONGEST_NAME = 32;
+    private static final int LONGEST_NAME = 34;
 
     /**
      * Something that happened on a day.

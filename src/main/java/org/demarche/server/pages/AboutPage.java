@@ -1,0 +1,46 @@
+package org.demarche.server.pages;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.server.http.Request;
+import org.demarche.server.http.RequestHandler;
+import org.demarche.server.http.Response;
+import org.demarche.server.pages.read.Row;
+import org.demarche.server.pages.read.SiteReader;
+import org.jspecify.annotations.Nullable;
+
+/** What this site is: its data with their licences, the program with its version. */
+public record AboutPage(SiteReader site, Layout layout) implements RequestHandler {
+
+    /** Path of the page. */
+    public static final String PATH = "/about";
+
+    @Override
+    public Response handle(Request request) {
+        return site.read(request, reader -> {
+            List<CorpusInfo> corpora =
+                    reader.rows("corpora").stream().map(AboutPage::corpus).toList();
+            String version = Optional.ofNullable(AboutPage.class.getPackage().getImplementationVersion())
+                    .orElse("built from source");
+            return layout.page(SiteSection.OTHER, "About", "about", new AboutView(corpora, version));
+        });
+    }
+
+    private static CorpusInfo corpus(Row row) {
+        return new CorpusInfo(
+                row.text("title").or(() -> row.iri("corpus")).orElse(""),
+                row.text("description").orElse(""),
+                row.iri("license").or(() -> row.text("license")).orElse(null));
+    }
+
+    /** What {@code about.jte} shows. */
+    public record AboutView(List<CorpusInfo> corpora, String version) {}
+
+    /**
+     * A corpus.
+     *
+     * @param licence URL; null if the corpus names none
+     */
+    public record CorpusInfo(
+            String title, String description, @Nullable String licence) {}
+}
