@@ -8,8 +8,8 @@ import org.demarche.problem.StoreException;
 /** Which way of storing a store's folder has, so that one that is read wrongly is not read at all. */
 final class StoreFormat {
 
-    /** 1 noted no format. */
-    static final int CURRENT = 2;
+    /** Format 1 had no file; 2 had no polarities of the latest day. */
+    static final int CURRENT = 3;
 
     static final String FILE = "demarche.format";
 

@@ -24,7 +24,7 @@ public class LibraryExample {
             QueryCatalogue catalogue = QueryCatalogue.builtIn();
             var changes = demarche.query(catalogue.get("changes"), Map.of("actor", "Odo Restel"));
             for (Binding row : ((QueryResult.Table) changes).rows()) {
-                System.out.printf("Odo Restel: %s, then %s%n", text(row, "stanceBefore"), text(row, "stanceAfter"));
+                System.out.printf("Odo Restel: %s, then %s%n", text(row, "earlierStance"), text(row, "laterStance"));
             }
 
             var count = demarche.sparql("SELECT (COUNT(*) AS ?n) { ?p a dem:Position }");

@@ -267,6 +267,13 @@ class PagesTest {
     }
 
     @Test
+    void aChangeOfPositionShowsBothDatesAndLinksBothPositions() {
+        String html = page(examples, "/query/changes?actor=odo-restel", 200);
+        assertTrue(html.contains("<a href=\"/id/toll-plan-2024-03-04/restel-rejects-toll\">2024-03-04</a>"), html);
+        assertTrue(html.contains("<a href=\"/id/toll-accord-2024-06-11/restel-supports-toll\">2024-06-11</a>"), html);
+    }
+
+    @Test
     void anEmptyStoreHasPagesToo() {
         try (TestServer empty = TestServer.writable()) {
             for (String path :

@@ -5,13 +5,13 @@ import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.read.Row;
 
-/** Pairs of actors, and on how many targets they agree, as {@code parts/agreement.jte} shows them. */
+/** Pairs of actors, and on how many targets they agree and disagree, as {@code parts/agreement.jte} shows them. */
 public record AgreementTable(List<ActorPair> pairs) {
 
     /**
      * Two actors.
      *
-     * @param common number of targets on which both took positions
+     * @param common number of targets on which both took a side
      * @param agreed number of targets on which they agree
      */
     public record ActorPair(Hyperlink actor, Hyperlink other, int common, int agreed) {}

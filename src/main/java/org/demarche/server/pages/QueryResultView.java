@@ -103,9 +103,7 @@ public record QueryResultView(
                     actorName,
                     entities(targetName),
                     targetName,
-                    table.columns().contains("lowest")
-                            ? StanceTally::of
-                            : row -> StanceTally.one(row.number(column("value"))));
+                    row -> StanceTally.of(row, column("value")));
             return matrix.actors().isEmpty()
                     ? null
                     : MatrixTable.of(matrix.in(Matrix.Order.NAME), new EntityLinks(reader.links()), "As a matrix");
@@ -130,7 +128,7 @@ public record QueryResultView(
 
         private static Optional<StanceMark> mark(Row row) {
             return row.text("stance")
-                    .or(() -> row.text("stanceAfter"))
+                    .or(() -> row.text("laterStance"))
                     .flatMap(label -> Arrays.stream(StanceMark.values())
                             .filter(mark -> mark.label().equalsIgnoreCase(label))
                             .findFirst());

@@ -33,6 +33,8 @@ public final class DerivedGraph {
             Vocabulary.LOWEST_POLARITY,
             Vocabulary.HIGHEST_POLARITY,
             Vocabulary.LATEST_DATE,
+            Vocabulary.LATEST_LOWEST_POLARITY,
+            Vocabulary.LATEST_HIGHEST_POLARITY,
             Vocabulary.POSITIONS_HELD,
             Vocabulary.POSITIONS_RECEIVED,
             Vocabulary.ACTORS_FOR,

@@ -27,8 +27,8 @@ final class Tally {
     private int positions;
     private int weighed;
     private BigDecimal sum = BigDecimal.ZERO;
-    private @Nullable Node lowest;
-    private @Nullable Node highest;
+    private final PolarityRange all = new PolarityRange();
+    private PolarityRange onLatestDate = new PolarityRange();
     private @Nullable Node latest;
 
     Tally(Node holder, Node target) {
@@ -46,15 +46,19 @@ final class Tally {
 
     void add(@Nullable Node stance, @Nullable Node date) {
         positions++;
+        if (date != null && (latest == null || isEarlier(latest, date))) {
+            latest = date;
+            onLatestDate = new PolarityRange();
+        }
         Node polarity = stance == null ? null : POLARITIES.get(stance);
         if (polarity != null) {
             weighed++;
             sum = sum.add(value(polarity));
-            lowest = lowest == null || isLess(polarity, lowest) ? polarity : lowest;
-            highest = highest == null || isLess(highest, polarity) ? polarity : highest;
-        }
-        if (date != null) {
-            latest = latest == null || isEarlier(latest, date) ? date : latest;
+            all.add(polarity);
+            // Positions without a date are the latest only if no position has one.
+            if (date == null ? latest == null : date.equals(latest)) {
+                onLatestDate.add(polarity);
+            }
         }
     }
 
@@ -68,16 +72,17 @@ final class Tally {
                 Triple.create(name, Vocabulary.TALLY_OF, holder),
                 Triple.create(name, Vocabulary.TALLY_ON, target),
                 Triple.create(name, Vocabulary.POSITION_COUNT, number(positions))));
-        if (lowest != null && highest != null) {
+        if (weighed > 0) {
             triples.add(Triple.create(name, Vocabulary.WEIGHED_COUNT, number(weighed)));
             triples.add(Triple.create(
                     name, Vocabulary.POLARITY_SUM, NodeValue.makeDecimal(sum).asNode()));
-            triples.add(Triple.create(name, Vocabulary.LOWEST_POLARITY, lowest));
-            triples.add(Triple.create(name, Vocabulary.HIGHEST_POLARITY, highest));
         }
+        triples.addAll(all.triples(name, Vocabulary.LOWEST_POLARITY, Vocabulary.HIGHEST_POLARITY));
         if (latest != null) {
             triples.add(Triple.create(name, Vocabulary.LATEST_DATE, latest));
         }
+        triples.addAll(
+                onLatestDate.triples(name, Vocabulary.LATEST_LOWEST_POLARITY, Vocabulary.LATEST_HIGHEST_POLARITY));
         return triples;
     }
 
@@ -87,10 +92,6 @@ final class Tally {
 
     static BigDecimal value(Node number) {
         return NodeValue.makeNode(number).getDecimal();
-    }
-
-    private static boolean isLess(Node one, Node other) {
-        return value(one).compareTo(value(other)) < 0;
     }
 
     /** Days are written alike, so that they sort as they are written. */

@@ -25,8 +25,8 @@ final class TallyTotals {
         Node holder = Node.ANY;
         Node target = Node.ANY;
         long positions = 0;
-        int supports = 0;
-        int opposes = 0;
+        int lowest = 0;
+        int highest = 0;
         for (Triple triple : tally) {
             Node property = triple.getPredicate();
             Node value = triple.getObject();
@@ -36,17 +36,17 @@ final class TallyTotals {
                 target = value;
             } else if (property.equals(Vocabulary.POSITION_COUNT)) {
                 positions = Tally.value(value).longValueExact();
-            } else if (property.equals(Vocabulary.HIGHEST_POLARITY)) {
-                supports = Tally.value(value).signum() > 0 ? 1 : 0;
-            } else if (property.equals(Vocabulary.LOWEST_POLARITY)) {
-                opposes = Tally.value(value).signum() < 0 ? 1 : 0;
+            } else if (property.equals(Vocabulary.LATEST_LOWEST_POLARITY)) {
+                lowest = Tally.value(value).signum();
+            } else if (property.equals(Vocabulary.LATEST_HIGHEST_POLARITY)) {
+                highest = Tally.value(value).signum();
             }
         }
         if (positions > 0) {
             of(holder)[0] += times * positions;
             of(target)[1] += times * positions;
-            of(target)[2] += (long) times * supports;
-            of(target)[3] += (long) times * opposes;
+            of(target)[2] += times * (highest > 0 && lowest >= 0 ? 1L : 0L);
+            of(target)[3] += times * (lowest < 0 && highest <= 0 ? 1L : 0L);
         }
     }
 

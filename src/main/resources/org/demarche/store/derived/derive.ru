@@ -68,6 +68,31 @@ WHERE {
   BIND (IF(?weighed > 0, ?sum, ?nothing) AS ?polaritySum)
 } ;
 
+# The polarities of the latest day; of all positions, where none has a date.
+INSERT {
+  GRAPH <https://w3id.org/demarche/derived> {
+    ?tally dem:latestLowestPolarity ?lowest ;
+           dem:latestHighestPolarity ?highest .
+  }
+}
+WHERE {
+  SELECT ?tally (MIN(?polarity) AS ?lowest) (MAX(?polarity) AS ?highest)
+  WHERE {
+    GRAPH <https://w3id.org/demarche/derived> {
+      ?position dem:tally ?tally .
+      OPTIONAL { ?position dem:effectiveDate ?date }
+      OPTIONAL { ?tally dem:latestDate ?latest }
+      FILTER (COALESCE(?date = ?latest, !BOUND(?latest)))
+    }
+    {
+      SELECT DISTINCT ?position ?stance
+      WHERE { GRAPH ?coding { ?position dem:holder ?holder ; dem:stance ?stance } }
+    }
+    GRAPH <https://w3id.org/demarche/ontology> { ?stance dem:polarity ?polarity }
+  }
+  GROUP BY ?tally
+} ;
+
 # What tallies add up to for each actor …
 INSERT { GRAPH <https://w3id.org/demarche/derived> { ?holder dem:positionsHeld ?held } }
 WHERE {
@@ -88,8 +113,10 @@ INSERT { GRAPH <https://w3id.org/demarche/derived> { ?target dem:actorsFor ?acto
 WHERE {
   SELECT ?target (COUNT(?tally) AS ?actors)
   WHERE {
-    GRAPH <https://w3id.org/demarche/derived> { ?tally dem:tallyOn ?target ; dem:highestPolarity ?polarity }
-    FILTER (?polarity > 0)
+    GRAPH <https://w3id.org/demarche/derived> {
+      ?tally dem:tallyOn ?target ; dem:latestLowestPolarity ?lowest ; dem:latestHighestPolarity ?highest
+    }
+    FILTER (?highest > 0 && ?lowest >= 0)
   }
   GROUP BY ?target
 } ;
@@ -98,8 +125,10 @@ INSERT { GRAPH <https://w3id.org/demarche/derived> { ?target dem:actorsAgainst ?
 WHERE {
   SELECT ?target (COUNT(?tally) AS ?actors)
   WHERE {
-    GRAPH <https://w3id.org/demarche/derived> { ?tally dem:tallyOn ?target ; dem:lowestPolarity ?polarity }
-    FILTER (?polarity < 0)
+    GRAPH <https://w3id.org/demarche/derived> {
+      ?tally dem:tallyOn ?target ; dem:latestLowestPolarity ?lowest ; dem:latestHighestPolarity ?highest
+    }
+    FILTER (?lowest < 0 && ?highest <= 0)
   }
   GROUP BY ?target
 }

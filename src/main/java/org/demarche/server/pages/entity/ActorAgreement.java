@@ -8,7 +8,7 @@ import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.read.Row;
 import org.jspecify.annotations.Nullable;
 
-/** The actors that agree and disagree most with an actor, of those who took positions on the same targets. */
+/** The actors that agree and disagree most with an actor, of those who took a side on the same targets. */
 public record ActorAgreement(List<ComparedActor> agree, List<ComparedActor> disagree) {
 
     private static final int MAX_ACTORS = 5;
@@ -17,7 +17,7 @@ public record ActorAgreement(List<ComparedActor> agree, List<ComparedActor> disa
      * Another actor.
      *
      * @param count number of targets on which it agrees, or disagrees
-     * @param common number of targets on which both took positions
+     * @param common number of targets on which both took a side
      */
     public record ComparedActor(Hyperlink actor, int count, int common) {}
 

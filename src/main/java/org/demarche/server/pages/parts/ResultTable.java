@@ -70,9 +70,9 @@ public record ResultTable(String caption, String count, List<String> headings, L
         return new Cell(names.text(term), href, isNumber);
     }
 
-    /** The entity that a column names: the value of the column of the same name without "Name" or "Label". */
+    /** The entity that a column describes: the value of the column of the same name without "Name", "Label", "Date" or "Stance". */
     private static @Nullable Node named(QueryResult.Table result, Binding row, String column) {
-        String other = column.replaceFirst("(Name|Label)$", "");
+        String other = column.replaceFirst("(Name|Label|Date|Stance)$", "");
         return !other.equals(column) && result.columns().contains(other) ? row.get(other) : null;
     }
 }

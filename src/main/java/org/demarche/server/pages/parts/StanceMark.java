@@ -8,7 +8,7 @@ import org.demarche.server.pages.read.StanceTally;
 public enum StanceMark {
     SUPPORT("+", "S", "supports"),
     CONDITIONAL_SUPPORT("+", "C", "conditionally supports"),
-    MIXED("±", "M", "has been both for and against"),
+    CONTRADICTORY("±", "C", "contradicts itself on"),
     NEUTRAL("0", "N", "is neutral on"),
     NO_COMMENT("·", "X", "does not comment on"),
     CONDITIONAL_OPPOSITION("−", "C", "conditionally opposes"),
@@ -38,13 +38,13 @@ public enum StanceMark {
         };
     }
 
-    /** The mark of several positions of one actor: mixed where some are for and others against, else their mean. */
+    /** The mark of an actor: that of its latest positions, or contradictory if these are on both sides. */
     public static StanceMark of(StanceTally lean) {
         if (lean.mean().isEmpty()) {
             return NO_COMMENT;
         }
         if (lean.lowest().orElse(0) < 0 && lean.highest().orElse(0) > 0) {
-            return MIXED;
+            return CONTRADICTORY;
         }
         double mean = lean.mean().getAsDouble();
         return mean >= WHOLLY

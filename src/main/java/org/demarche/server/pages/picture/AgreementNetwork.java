@@ -13,10 +13,10 @@ import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.Row;
 
-/** Actors tied by what they agree and disagree on, from the answer to the question {@code agreement}. */
+/** Actors tied by the targets on which they agree and disagree, from the rows of the query {@code agreement}. */
 public final class AgreementNetwork {
 
-    /** A tie of so many things is drawn as thick as any. */
+    /** From this number of targets on, ties have the same thickness. */
     private static final double MANY = 6;
 
     private AgreementNetwork() {}
@@ -24,7 +24,7 @@ public final class AgreementNetwork {
     /**
      * The network.
      *
-     * @param kind what an actor is, by its IRI
+     * @param kind the type of an actor, by its IRI
      */
     public static Network of(List<Row> rows, Function<String, EntityType> kind) {
         Map<String, Integer> places = new LinkedHashMap<>();
@@ -49,9 +49,9 @@ public final class AgreementNetwork {
     private static Tie tie(Row row, int from, int to, String who) {
         int common = row.count("common");
         int agreed = row.count("agreed");
-        int apart = common - agreed;
-        Sort sort = agreed > apart ? Sort.AGREEMENT : agreed < apart ? Sort.DISAGREEMENT : Sort.BOTH;
-        String title = who + " lean the same way on " + agreed + " of " + common;
+        int disagreed = row.count("disagreed");
+        Sort sort = disagreed == 0 ? Sort.AGREEMENT : agreed == 0 ? Sort.DISAGREEMENT : Sort.BOTH;
+        String title = who + ": agree on " + agreed + ", disagree on " + disagreed;
         return new Tie(from, to, sort, Math.min(1, common / MANY), title);
     }
 

@@ -33,7 +33,7 @@ public record Shape(
             case OPPOSITION -> filled(mark, Svg.AGAINST, triangle(x, y, size, 1));
             case CONDITIONAL_OPPOSITION -> hollow(mark, Svg.AGAINST, triangle(x, y, size, 1));
             case NEUTRAL -> filled(mark, Svg.NEITHER, diamond(x, y, size));
-            case MIXED -> hollow(mark, Svg.NEITHER, diamond(x, y, size));
+            case CONTRADICTORY -> hollow(mark, Svg.NEITHER, diamond(x, y, size));
             case NO_COMMENT ->
                 circle("stance hollow " + mark.word(), x, y, size * 0.75, Svg.PAPER, Svg.NEITHER, HOLLOW_STROKE);
         };

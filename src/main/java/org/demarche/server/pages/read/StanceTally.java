@@ -3,26 +3,36 @@ package org.demarche.server.pages.read;
 import java.util.OptionalDouble;
 
 /**
- * All positions of an actor on a target, summed up.
+ * The stance of an actor on a target: that of its latest positions.
  *
- * @param positions their number
- * @param mean of their polarities, from -1 (opposition) to 1 (support); empty if none has a polarity
- * @param lowest the lowest of their polarities
- * @param highest the highest of their polarities
+ * @param positions number of all its positions on the target
+ * @param mean of the polarities of the latest day, from -1 (opposition) to 1 (support); empty if none has a polarity
+ * @param lowest the lowest of these
+ * @param highest the highest of these; if the lowest is below zero and the highest above, the positions contradict each other
  */
 public record StanceTally(int positions, OptionalDouble mean, OptionalDouble lowest, OptionalDouble highest) {
 
-    /** From the columns {@code positions}, {@code mean}, {@code lowest} and {@code highest}. */
+    private static final String CONTRADICTORY = "contradictory";
+
+    /** From the columns {@code positions} and {@code stance}: a polarity or {@value #CONTRADICTORY}. */
     public static StanceTally of(Row row) {
-        return new StanceTally(row.count("positions"), row.number("mean"), row.number("lowest"), row.number("highest"));
+        return of(row, "stance");
     }
 
-    /** A single position, with a polarity or without. */
-    public static StanceTally one(OptionalDouble polarity) {
-        return new StanceTally(1, polarity, polarity, polarity);
+    /** The same with another column for the stance; without a column {@code positions}, there is one. */
+    public static StanceTally of(Row row, String column) {
+        int positions = row.text("positions").isPresent() ? row.count("positions") : 1;
+        boolean contradictory = row.text(column).filter(CONTRADICTORY::equals).isPresent();
+        return contradictory
+                ? new StanceTally(positions, OptionalDouble.of(0), OptionalDouble.of(-1), OptionalDouble.of(1))
+                : of(positions, row.number(column));
     }
 
-    /** These positions and others together. */
+    private static StanceTally of(int positions, OptionalDouble polarity) {
+        return new StanceTally(positions, polarity, polarity, polarity);
+    }
+
+    /** These positions and others of the same day together. */
     public StanceTally and(StanceTally other) {
         if (mean.isEmpty() || other.mean.isEmpty()) {
             StanceTally weighed = mean.isEmpty() ? other : this;

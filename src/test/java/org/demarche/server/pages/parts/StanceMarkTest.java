@@ -22,8 +22,8 @@ class StanceMarkTest {
         "0, 0, 0, NEUTRAL",
         "-0.5, -0.5, -0.5, CONDITIONAL_OPPOSITION",
         "-1, -1, -1, OPPOSITION",
-        "0.9, -0.5, 1, MIXED",
-        "0, -1, 1, MIXED",
+        "0.9, -0.5, 1, CONTRADICTORY",
+        "0, -1, 1, CONTRADICTORY",
     })
     void severalPositionsAreOneMark(double mean, double lowest, double highest, StanceMark expected) {
         StanceTally lean =
