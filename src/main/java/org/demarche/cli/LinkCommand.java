@@ -87,7 +87,7 @@ final class LinkCommand implements Callable<ExitCode>, CommandGroup {
         }
     }
 
-    /** The corpus to link, with the problems that it has told on the error output. */
+    /** The corpus to link; its problems go to standard error. */
     static Linking open(CorpusOptions corpus, StandardStreams streams) throws IOException {
         Linking linking = Linking.of(corpus.corpus());
         linking.problems().stream().filter(Problem::isError).forEach(streams.err()::println);

@@ -117,7 +117,7 @@ final class LinkJudgeCommand implements Callable<ExitCode> {
                 Map.of());
     }
 
-    /** An id is only asserted of what somebody has seen. */
+    /** Requires that the entity is in the source, so that its label can be shown. */
     private void check(LinkTarget.Entity entity, Judgement word) throws IOException {
         if (word != Judgement.POSITIVE || unverified) {
             return;

@@ -33,8 +33,8 @@ import org.demarche.wikidata.match.MatchOutcome;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The doubtful links of a corpus in a store, for people who judge them one by one. A judgement is in the file of links and in the store
- * when the method returns. Safe for use by several threads.
+ * Reviews the doubtful links of a corpus in a store. When a method returns, its judgement is in the links file and in the store.
+ * Thread-safe.
  */
 public final class LinkReview {
 
@@ -44,12 +44,12 @@ public final class LinkReview {
     private final EntityFinder finder;
     private final String language;
 
-    /** Opened when somebody asks: not everybody whose corpus could be reviewed wants to. */
+    /** Opened on first use. */
     private @Nullable Linking opened;
 
     private JudgedLinks known;
 
-    /** What was found for each thing that is not linked. */
+    /** Proposals for the entities without a link, by id. */
     private final Map<String, LinkProposal> open = new TreeMap<>();
 
     private boolean searched;
@@ -64,19 +64,19 @@ public final class LinkReview {
     }
 
     /**
-     * Who judges, when and why.
+     * Reviewer, date and reason.
      *
-     * @param by a name or initials
-     * @param why may be empty
+     * @param by name or initials of the reviewer
+     * @param why reason, may be empty
      */
     public record Signature(String by, LocalDate on, String why) {}
 
     /**
-     * For a corpus that has a file of links beside its corpus file; empty if it has none.
+     * Opens the review of a corpus; empty if the corpus has no links file.
      *
-     * @param loaded the store into which the corpus was loaded
-     * @param entities what its things could be; to be closed by whoever opened it, after the last use
-     * @param language of names and descriptions
+     * @param loaded the store that contains the corpus
+     * @param entities source of candidates; the caller closes it after the last use
+     * @param language language of names and descriptions
      * @throws IOException if the corpus cannot be found
      */
     public static Optional<LinkReview> of(Corpus corpus, Demarche loaded, EntitySource entities, String language)
@@ -88,7 +88,7 @@ public final class LinkReview {
                 : Optional.empty();
     }
 
-    /** The things of which nobody has said what they are and which could be something, the most likely first. */
+    /** Entities without a link that have candidates, the most likely first. */
     public synchronized List<LinkProposal> doubts() throws IOException {
         refresh();
         return open.values().stream()
@@ -97,7 +97,7 @@ public final class LinkReview {
                 .toList();
     }
 
-    /** The things of which nobody has said what they are and for which nothing is found, by their ids. */
+    /** Entities without a link and without candidates, by id. */
     public synchronized List<LinkableEntity> unfound() throws IOException {
         refresh();
         return open.values().stream()
@@ -107,10 +107,10 @@ public final class LinkReview {
     }
 
     /**
-     * What a thing could be, as far as is known now.
+     * The current candidates for an entity.
      *
-     * @param other another name to look for, or the id of an entity; empty for the thing's own names
-     * @return empty if there is no such thing
+     * @param other another name or a Wikidata id; empty for the names of the entity
+     * @return empty if there is no such entity
      */
     public synchronized Optional<LinkProposal> proposal(String subject, String other) throws IOException {
         Optional<LinkableEntity> found = linking().linkableEntities().find(subject);
@@ -134,7 +134,7 @@ public final class LinkReview {
         return new LinkProposal(subject, LinkDecisions.identity(linking().links(), subject.id()), match);
     }
 
-    /** What an entity is called in the language of the review. */
+    /** The label in the language of the review. */
     public String label(KnownEntity entity) {
         return entity.label(language);
     }
@@ -144,7 +144,7 @@ public final class LinkReview {
         return CandidateComparison.of(proposal, entities, language);
     }
 
-    /** What has been judged of things and entities, by people and by the matcher, the newest first. */
+    /** All judgements, the newest first. */
     public synchronized List<Link> judgements() throws IOException {
         return linking().links().links().stream()
                 .filter(link -> link.to() instanceof LinkTarget.Entity)
@@ -152,7 +152,7 @@ public final class LinkReview {
                 .toList();
     }
 
-    /** What the corpus calls a thing; its id if the corpus has none of that id. */
+    /** The name of an entity; its id if the corpus does not contain it. */
     public synchronized String name(String subject) throws IOException {
         return linking()
                 .linkableEntities()
@@ -161,18 +161,17 @@ public final class LinkReview {
                 .orElse(subject);
     }
 
-    /** What the entities are taken from. */
+    /** The source of the candidates. */
     public EntitySource.Description source() {
         return entities.description();
     }
 
     /**
-     * Keeps a person's judgement.
+     * Saves a reviewer's judgement.
      *
-     * @param proposal in which the person has seen the entity
-     * @param entity its id
-     * @throws LinksException if the judgement contradicts another one, or the entity is not among the candidates: an id is only
-     *     asserted of what somebody has seen
+     * @param proposal the proposal that the reviewer saw
+     * @param entity id of the judged candidate
+     * @throws LinksException if the judgement contradicts another one, or the entity is not among the candidates of the proposal
      */
     public synchronized void judge(LinkProposal proposal, String entity, Judgement judgement, Signature signature)
             throws IOException {
@@ -187,9 +186,9 @@ public final class LinkReview {
     }
 
     /**
-     * Takes back what was judged of a thing and an entity.
+     * Withdraws the judgement about a pair.
      *
-     * @return whether anything was
+     * @return whether there was one
      */
     public synchronized boolean withdraw(String subject, String entity) throws IOException {
         boolean judged = linking().withdraw(subject, new LinkTarget.Entity(entity));
@@ -211,8 +210,8 @@ public final class LinkReview {
     }
 
     /**
-     * Looks again for what has been judged since, here or by somebody else; all other things stay as they were found. That an
-     * institution has been linked may say more of its people: their own pages, which look again, tell.
+     * Updates the proposals for entities with new judgements; the others stay. A new link of an institution may also change the
+     * proposals for its people, which their own pages show.
      */
     private void refresh() throws IOException {
         JudgedLinks now = linking().links();

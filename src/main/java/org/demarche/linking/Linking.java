@@ -35,7 +35,7 @@ import org.demarche.wikidata.link.LinkableEntity;
 import org.demarche.wikidata.link.LinksFile;
 import org.jspecify.annotations.Nullable;
 
-/** A corpus whose things are linked, and the file with its links. Every change is in the file when the method returns. */
+/** Links of a corpus. When a method returns, its change is in the links file. */
 public final class Linking {
 
     private final LinksFile file;
@@ -70,7 +70,7 @@ public final class Linking {
     }
 
     /**
-     * Takes a corpus that is in a store already.
+     * Uses a corpus that is already in a store.
      *
      * @throws org.demarche.wikidata.link.LinksException if it has no corpus file, or one with errors
      * @throws IOException if it cannot be found or read
@@ -84,7 +84,7 @@ public final class Linking {
                 loaded.earliestDate().orElse(null));
     }
 
-    /** What is wrong with the corpus; what has errors is not among the things. */
+    /** Problems of the corpus. Files with errors are skipped. */
     public List<Problem> problems() {
         return problems;
     }
@@ -93,25 +93,25 @@ public final class Linking {
         return subjects;
     }
 
-    /** The links as they are in the file now. */
+    /** The current links. */
     public JudgedLinks links() throws IOException {
         return file.read();
     }
 
-    /** Where the links are kept. */
+    /** Path of the links file. */
     public Path path() {
         return file.path();
     }
 
-    /** What is found for some things. */
+    /** Proposals for some entities. */
     public List<LinkProposal> propose(List<LinkableEntity> wanted, EntityFinder finder) throws IOException {
         return new LinkProposer(subjects, links(), finder, on).proposals(wanted);
     }
 
     /**
-     * The things of which no person has said what they are.
+     * The entities without a reviewer's positive judgement.
      *
-     * @param automatic whether those are among them that the matcher has linked
+     * @param automatic whether to include automatic links
      */
     List<LinkableEntity> open(boolean automatic) throws IOException {
         JudgedLinks links = links();
@@ -123,9 +123,9 @@ public final class Linking {
     }
 
     /**
-     * Those of them that could be something, with what they could be; the most likely first.
+     * Those of them that have candidates, the most likely first.
      *
-     * @param automatic whether those are among them that the matcher has linked
+     * @param automatic whether to include automatic links
      */
     public List<LinkProposal> doubts(EntityFinder finder, boolean automatic) throws IOException {
         return propose(open(automatic), finder).stream()
@@ -134,20 +134,20 @@ public final class Linking {
                 .toList();
     }
 
-    /** What is found for a thing under another name. */
+    /** The proposal for an entity under another name. */
     public LinkProposal propose(LinkableEntity subject, String name, EntityFinder finder) throws IOException {
         return new LinkProposer(subjects, links(), finder, on).under(name, subject);
     }
 
-    /** Actors that may be one, without the pairs that somebody has judged. */
+    /** Possible duplicates, without pairs that have a judgement. */
     public List<Duplicate> duplicates() throws IOException {
         return new DuplicateFinder(subjects, links(), file::isShared).duplicates();
     }
 
     /**
-     * Keeps what the matcher found, in place of what it found before.
+     * Saves proposals of the matcher, which replace its earlier ones.
      *
-     * @return how many links are new or changed
+     * @return number of new or changed links
      */
     public int keep(List<LinkProposal> proposals, java.math.BigDecimal least, LocalDate day) throws IOException {
         JudgedLinks before = links();
@@ -164,7 +164,7 @@ public final class Linking {
     }
 
     /**
-     * Keeps a person's judgement.
+     * Saves a reviewer's judgement.
      *
      * @throws org.demarche.wikidata.link.LinksException if it contradicts another one
      */
@@ -173,9 +173,9 @@ public final class Linking {
     }
 
     /**
-     * Takes back whatever was judged of two things.
+     * Withdraws the judgement about a pair.
      *
-     * @return whether anything was
+     * @return whether there was one
      */
     public boolean withdraw(String subject, LinkTarget to) throws IOException {
         boolean known = LinkDecisions.find(links(), subject, to).isPresent();
@@ -183,7 +183,7 @@ public final class Linking {
         return known;
     }
 
-    /** Merges an actor into another one, or says that they are two. */
+    /** Merges an actor into another one, or records that they are different. */
     public Link merge(Duplicate duplicate, Judgement judgement, String by, LocalDate day) throws IOException {
         Link link = new Link(
                 Link.Kind.ACTOR,
@@ -200,22 +200,22 @@ public final class Linking {
         return link;
     }
 
-    /** Whether the corpus file defines an actor, so that others can be merged into it. */
+    /** Whether an actor is defined in the corpus file, so that others can be merged into it. */
     public boolean isShared(String actor) {
         return file.isShared(actor);
     }
 
     /**
-     * Which entities facts are about.
+     * The result of writing facts.
      *
-     * @param found in the source
-     * @param missing links whose entity the source does not have
-     * @param path the file that was written
-     * @param statements how many statements it holds
+     * @param found entities found in the source
+     * @param missing links whose entity is not in the source
+     * @param path the facts file
+     * @param statements number of statements in it
      */
     public record FactsReport(List<KnownEntity> found, List<Link> missing, Path path, int statements) {}
 
-    /** Writes what a source says of the linked things into the file of facts, which loading puts into the graph. */
+    /** Writes facts about the linked entities to the facts file, which is loaded with the corpus. */
     public FactsReport writeFacts(EntitySource source, String language, LocalDate day) throws IOException {
         List<KnownEntity> found = new ArrayList<>();
         List<Link> missing = new ArrayList<>();

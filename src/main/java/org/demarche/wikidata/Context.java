@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a named thing beside its names.
+ * What is known of a mention besides its names.
  *
- * @param countries states to which it belongs: entity ids, two- or three-letter codes (ISO 3166-1), or names
+ * @param countries its countries: entity ids, two- or three-letter codes (ISO 3166-1), or names
  * @param affiliations posts of a person
- * @param description words that say what it is, or empty
- * @param activeOn a day on which it existed, such as that of the article that quotes it
- * @param properties further values by property id (identifiers, dates, entity ids), as reconciliation clients give them
+ * @param description short description, or empty
+ * @param activeOn a day on which it existed, such as the date of the article
+ * @param properties further values by property id (identifiers, dates, entity ids), from reconciliation clients
  */
 public record Context(
         List<String> countries,
@@ -20,7 +20,7 @@ public record Context(
         @Nullable PartialDate activeOn,
         Map<String, List<String>> properties) {
 
-    /** Nothing is known. */
+    /** No context. */
     public static final Context NONE = new Context(List.of(), List.of(), "", null, Map.of());
 
     public Context {
@@ -32,14 +32,14 @@ public record Context(
     /**
      * A post.
      *
-     * @param role what the person is there, or empty
-     * @param institution the institution's name, or empty
-     * @param institutionId its entity, where it is linked
+     * @param role role of the person, or empty
+     * @param institution name of the institution, or empty
+     * @param institutionId entity of the institution, if it is linked
      */
     public record Affiliation(
             String role, String institution, @Nullable String institutionId) {}
 
-    /** The same with countries. */
+    /** This context with countries. */
     public Context withCountries(String... those) {
         return new Context(List.of(those), affiliations, description, activeOn, properties);
     }

@@ -1,7 +1,7 @@
 package org.demarche.wikidata;
 
 /**
- * A place on the Earth (WGS 84).
+ * A location (WGS 84).
  *
  * @param latitude degrees, -90 to 90
  * @param longitude degrees, -180 to 180

@@ -13,17 +13,14 @@ import org.demarche.io.Resources;
 import org.demarche.wikidata.name.NameForm;
 import org.demarche.wikidata.name.Word;
 
-/**
- * Tells which country a person means by a code, a name or an id, and by which words names and descriptions tell it. Ids are in the
- * table {@code countries.txt}.
- */
+/** Recognises countries by code, name or id, from the table {@code countries.txt}. */
 public final class Countries {
 
     /**
      * A country.
      *
-     * @param ids entities that it is
-     * @param words its name's words, translated; empty where only an id is known
+     * @param ids its entity ids
+     * @param words the translated words of its name; empty if only an id is known
      */
     public record Country(Set<String> ids, Set<String> words) {
 
@@ -54,7 +51,7 @@ public final class Countries {
         }
     }
 
-    /** All the countries that are meant, taken as one; none where nothing is meant. */
+    /** All recognised countries together; empty if there is none. */
     public static Optional<Country> find(List<String> texts) {
         Set<String> ids = new HashSet<>();
         Set<String> words = new HashSet<>();

@@ -1,6 +1,6 @@
 package org.demarche.wikidata;
 
-/** What an entity can be for us: which of its classes makes it so is said in {@code classes.txt}. */
+/** Kinds of entities; {@code classes.txt} maps Wikidata's classes to them. */
 public enum EntityKind {
     PERSON,
     INSTITUTION,
@@ -9,8 +9,8 @@ public enum EntityKind {
     DOCUMENT,
     /** A political theme. */
     ISSUE,
-    /** A position that persons hold, or an occupation: no actor, but the context of many. */
+    /** A position or occupation: not an actor, but context for persons. */
     ROLE,
-    /** A class of such entities: no actor, but what one can be restricted to. */
+    /** A class of such entities, to which a search can be restricted. */
     CLASS
 }

@@ -8,16 +8,16 @@ import java.util.Set;
 import org.demarche.wikidata.name.NameForm;
 
 /**
- * One of the names of an entity, ready for comparison.
+ * A name of an entity, prepared for comparison.
  *
  * @param form the name
- * @param label whether it is a label in some language
+ * @param label whether it is a label in any language
  */
 public record EntityName(NameForm form, boolean label) {
 
     /**
-     * The names of an entity, each folded form once, labels before others. A name with something in brackets at its end, "Sage
-     * (United Kingdom)", is there without that, too.
+     * The names of an entity, each folded form once, labels first. A name with a suffix in brackets, such as "Sage (United
+     * Kingdom)", is also included without it.
      */
     public static List<EntityName> of(KnownEntity entity) {
         Set<String> labels = Set.copyOf(entity.labels().values());

@@ -3,41 +3,41 @@ package org.demarche.wikidata;
 import java.util.List;
 import java.util.Optional;
 
-/** Where entities are found: an index of Wikidata, or the actors of a graph. Safe for use by several threads. */
+/** A source of entities: an index of Wikidata, or the actors of a graph. Thread-safe. */
 public interface EntitySource extends AutoCloseable {
 
     /**
-     * Those that a mention might mean, by their names; its kinds and types are observed, the rest of its context is not.
+     * Candidates for a mention, found by names, and restricted to its kinds and types.
      *
-     * @param most how many at most
-     * @return most promising first; the order is a hint only, ranking is another's work
+     * @param most maximum number of candidates
+     * @return the most promising first, before ranking
      */
     List<KnownEntity> candidates(Mention mention, int most);
 
-    /** The entity with an id. */
+    /** The entity of an id. */
     Optional<KnownEntity> find(String id);
 
-    /** Entities of which a name begins with what somebody has typed, best known first. */
+    /** Entities with a name that begins with a prefix, best known first. */
     List<KnownEntity> suggest(String prefix, int most);
 
-    /** How many names have a word, folded and translated as in {@link org.demarche.wikidata.name.Word}: how little it tells. */
+    /** Number of names with a word, folded and translated as in {@link org.demarche.wikidata.name.Word}. */
     int frequency(String word);
 
-    /** Whether a class is another one or one of its subclasses, at any remove. */
+    /** Whether a class is another class or a direct or indirect subclass of it. */
     boolean isA(String type, String superclass);
 
-    /** What the source is. */
+    /** Description of the source. */
     Description description();
 
     @Override
     void close();
 
     /**
-     * What a source is.
+     * Description of a source.
      *
-     * @param name for people
-     * @param entities how many it has
-     * @param made when its data was made or read, ISO 8601, or empty
+     * @param name display name
+     * @param entities number of entities
+     * @param made date of its data in ISO 8601, or empty
      */
     record Description(String name, long entities, String made) {}
 }

@@ -9,20 +9,20 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is kept of an entity: its names, and what tells it from others of that name.
+ * An entity that mentions can be linked to: its names, and the attributes that distinguish it from others of the same name.
  *
- * @param id {@code Q…}, or whatever id its source gives
+ * @param id {@code Q…}, or another id of its source
  * @param labels by language; {@code mul} stands for all languages
  * @param aliases by language
- * @param shortNames short, official and native names that are stated rather than given as labels (P1813, P1448, P1705)
+ * @param shortNames short, official and native names from statements (P1813, P1448, P1705)
  * @param descriptions by language
- * @param kinds what it can be for us
- * @param types its classes (P31), as stated
- * @param relations to other entities, preferred ones first, without deprecated ones
- * @param dates by property (P569, P570, P571, P576): the first that is stated
- * @param seat where it is, or has its seat
- * @param identifiers by property: ROR id (P6782), country codes, web sites (P856) and so on
- * @param sitelinks number of Wikipedias and sister projects with a page about it: how well known it is
+ * @param kinds its kinds
+ * @param types its stated classes (P31)
+ * @param relations relations to other entities, preferred ones first, without deprecated ones
+ * @param dates the first stated date by property (P569, P570, P571, P576)
+ * @param seat location or seat
+ * @param identifiers by property: ROR id (P6782), country codes, web sites (P856) and others
+ * @param sitelinks number of Wikipedias and sister projects with a page about it
  */
 public record KnownEntity(
         String id,
@@ -50,7 +50,7 @@ public record KnownEntity(
         identifiers = Map.copyOf(identifiers);
     }
 
-    /** The same with kinds. */
+    /** This entity with kinds. */
     public KnownEntity withKinds(Set<EntityKind> those) {
         return new KnownEntity(
                 id,
@@ -67,7 +67,7 @@ public record KnownEntity(
                 sitelinks);
     }
 
-    /** The label in the first of the languages that has one, else the one for all languages, in English, in any; else the id. */
+    /** The label in the first language that has one, or else for all languages, in English, in any language, or else the id. */
     public String label(String... languages) {
         return inLanguage(labels, languages).orElse(id);
     }
@@ -77,7 +77,7 @@ public record KnownEntity(
         return inLanguage(descriptions, languages);
     }
 
-    /** Every name that it has, each once: labels, aliases, others; those of a language together, in the order of languages. */
+    /** All names without duplicates: labels, aliases, others, grouped by language in the order of languages. */
     public Stream<String> names() {
         return Stream.of(inOrder(labels), inOrder(aliases).flatMap(List::stream), shortNames.stream())
                 .flatMap(names -> names)
@@ -89,7 +89,7 @@ public record KnownEntity(
         return byLanguage.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue);
     }
 
-    /** Ids of the entities to which a property leads. */
+    /** Ids of the entities that are values of a property. */
     public List<String> targets(String property) {
         return relations.stream()
                 .filter(relation -> relation.property().equals(property))

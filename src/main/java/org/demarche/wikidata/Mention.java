@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A thing that a text or a coding names, to be found among entities.
+ * A name in a text or coding, to be linked to an entity.
  *
- * @param name the name by which it is called
- * @param otherNames further names of the same thing
- * @param kinds what it can be; empty for anything
- * @param types ids of classes of which it must be an instance, subclasses included; empty for any
- * @param context what else is known of it
+ * @param name the name
+ * @param otherNames further names of the same entity
+ * @param kinds possible kinds; empty for any
+ * @param types ids of classes, including their subclasses, that it must be an instance of; empty for any
+ * @param context context of the mention
  */
 public record Mention(String name, List<String> otherNames, Set<EntityKind> kinds, Set<String> types, Context context) {
 
@@ -20,7 +20,7 @@ public record Mention(String name, List<String> otherNames, Set<EntityKind> kind
         types = Set.copyOf(types);
     }
 
-    /** A name of which nothing else is known. */
+    /** A name without context. */
     public static Mention of(String name) {
         return new Mention(name, List.of(), Set.of(), Set.of(), Context.NONE);
     }

@@ -5,11 +5,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A date as far as it is known, in the proleptic Gregorian calendar.
+ * A date that may lack day or month, in the proleptic Gregorian calendar.
  *
  * @param year astronomical: 0 is 1 BC
- * @param month 1 to 12, or 0 where not known
- * @param day 1 to 31, or 0 where not known
+ * @param month 1 to 12, or 0 if unknown
+ * @param day 1 to 31, or 0 if unknown
  */
 public record PartialDate(int year, int month, int day) {
 
@@ -38,14 +38,14 @@ public record PartialDate(int year, int month, int day) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
-    /** Whether two dates can be the same day, as far as both are known. */
+    /** Whether two dates can be the same day. */
     public boolean agreesWith(PartialDate other) {
         return year == other.year
                 && (month == 0 || other.month == 0 || month == other.month)
                 && (day == 0 || other.day == 0 || day == other.day);
     }
 
-    /** ISO 8601, as far as known. */
+    /** ISO 8601, with the known parts. */
     @Override
     public String toString() {
         String text = (year < 0 ? "-" : "") + "%04d".formatted(Math.abs(year));

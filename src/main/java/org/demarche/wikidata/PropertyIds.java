@@ -2,7 +2,7 @@ package org.demarche.wikidata;
 
 import java.util.List;
 
-/** Ids of the properties of Wikidata that are read. */
+/** Ids of Wikidata properties. */
 public final class PropertyIds {
 
     public static final String INSTANCE_OF = "P31";
@@ -40,7 +40,7 @@ public final class PropertyIds {
     public static final String ORCID_ID = "P496";
     public static final String ROR_ID = "P6782";
 
-    /** Properties by which two things are the same if their values are. */
+    /** Properties whose values identify an entity. */
     public static final List<String> IDENTIFIERS =
             List.of(WEBSITE, ROR_ID, ISNI, VIAF_ID, GND_ID, ORCID_ID, COUNTRY_CODE_2, COUNTRY_CODE_3);
 

@@ -3,12 +3,12 @@ package org.demarche.wikidata;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that leads from one entity to another.
+ * A statement whose value is another entity.
  *
  * @param property its id: see {@link PropertyIds}
  * @param target id of the other entity
- * @param from since when (P580), if said
- * @param until until when (P582), if said
+ * @param from start (P580), if stated
+ * @param until end (P582), if stated
  */
 public record Relation(
         String property,

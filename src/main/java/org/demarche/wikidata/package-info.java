@@ -1,7 +1,6 @@
 /**
- * Entities of Wikidata: the reader of dumps, the index, and the matcher that finds the entity that a name means. Searching for
- * candidates ({@link org.demarche.wikidata.EntitySource}) and ranking them ({@link org.demarche.wikidata.match.Ranker}) are
- * separate.
+ * Wikidata: reading dumps, the index, and entity linking. Candidate search ({@link org.demarche.wikidata.EntitySource}) and
+ * ranking ({@link org.demarche.wikidata.match.Ranker}) are separate.
  */
 @NullMarked
 package org.demarche.wikidata;

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Cases that are measured together.
  *
- * @param name for people
+ * @param name display name
  * @param cases its cases
  */
 public record TestSet(String name, List<TestCase> cases) {

@@ -37,7 +37,7 @@ public final class ReconciliationClient {
     /**
      * What a service tells of itself.
      *
-     * @param name for people
+     * @param name display name
      * @param identifierSpace IRI that stands before the ids of entities
      * @param schemaSpace IRI that stands before the ids of types and properties
      * @param versions of the API; empty for the first, which did not say

@@ -32,13 +32,13 @@ public record RootClasses(
         excluded = Set.copyOf(excluded);
     }
 
-    /** Those that ship. */
+    /** The built-in table. */
     public static RootClasses builtIn() {
         return of(Resources.lines(RootClasses.class, "classes.txt"), "classes.txt");
     }
 
     /**
-     * Those of a file.
+     * Reads the table of a file.
      *
      * @throws IndexException if a line is not of the form
      */

@@ -14,24 +14,24 @@ import org.demarche.wikidata.PropertyIds;
 import org.demarche.wikidata.match.EntityCandidate;
 
 /**
- * A thing beside the entities that it could be, for a person to compare.
+ * An entity of the corpus beside its candidates, for a review.
  *
- * @param candidates the first of those that were found, best first
- * @param rows what is compared; what is known of none of them has no row
+ * @param candidates the first candidates, best first
+ * @param rows the compared attributes; attributes without values have no row
  */
 public record CandidateComparison(List<EntityCandidate> candidates, List<Row> rows) {
 
-    /** How many candidates a person looks at. */
+    /** Number of candidates to show. */
     public static final int MOST = 3;
 
     private static final int MOST_NAMES = 4;
 
     /**
-     * What is known in one regard.
+     * One attribute.
      *
-     * @param title in which
-     * @param own of the thing
-     * @param others of each candidate
+     * @param title name of the attribute
+     * @param own value of the entity
+     * @param others value of each candidate
      */
     public record Row(String title, String own, List<String> others) {
         public Row {
@@ -49,10 +49,10 @@ public record CandidateComparison(List<EntityCandidate> candidates, List<Row> ro
     }
 
     /**
-     * Compares.
+     * Compares a proposal with its candidates.
      *
-     * @param source names the types, countries and posts of candidates
-     * @param language of names and descriptions
+     * @param source source of the names of types, countries and posts
+     * @param language language of names and descriptions
      */
     public static CandidateComparison of(LinkProposal proposal, EntitySource source, String language) {
         LinkableEntity subject = proposal.subject();
@@ -124,14 +124,14 @@ public record CandidateComparison(List<EntityCandidate> candidates, List<Row> ro
                 .collect(Collectors.joining(" to "));
     }
 
-    /** Names in a language. */
+    /** Names of entities in one language. */
     private record Named(EntitySource source, String language) {
 
         String description(KnownEntity entity) {
             return entity.description(language).orElse("");
         }
 
-        /** What an entity is called beside its label. */
+        /** Names other than the label. */
         String others(KnownEntity entity) {
             String label = entity.label(language);
             Stream<String> aliases = entity.aliases().getOrDefault(language, List.of()).stream();
@@ -142,7 +142,7 @@ public record CandidateComparison(List<EntityCandidate> candidates, List<Row> ro
                     .collect(Collectors.joining("; "));
         }
 
-        /** The classes of which it is; where the source has none of them, for what it stands. */
+        /** Names of its classes; of its kinds if the source has no classes. */
         String types(KnownEntity entity) {
             boolean known =
                     entity.types().stream().anyMatch(type -> source.find(type).isPresent());

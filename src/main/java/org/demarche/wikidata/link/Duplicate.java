@@ -1,12 +1,12 @@
 package org.demarche.wikidata.link;
 
 /**
- * Two actors that may be one.
+ * Two actors that may be the same.
  *
- * @param kept the one that would be kept
- * @param other the one that would be merged into it
- * @param score how likely it is, from 0 to 100
- * @param reason why, in a few words
- * @param mergeable whether the corpus file defines the one that would be kept
+ * @param kept the actor to keep
+ * @param other the actor to merge into it
+ * @param score probability in percent
+ * @param reason short explanation
+ * @param mergeable whether the actor to keep is defined in the corpus file
  */
 public record Duplicate(LinkableEntity kept, LinkableEntity other, double score, String reason, boolean mergeable) {}

@@ -20,10 +20,10 @@ import org.demarche.wikidata.match.EntityCandidate;
 import org.demarche.wikidata.match.Matcher;
 import org.demarche.wikidata.name.NameForm;
 
-/** Finds actors of one corpus that are the same: they are linked to one entity, or alike in name and context. */
+/** Finds duplicate actors: linked to one entity, or similar in name and context. */
 public final class DuplicateFinder {
 
-    /** Below this, more proposals would be wrong than right. */
+    /** Below this score most proposals would be wrong. */
     private static final double LEAST_SCORE = 50;
 
     private static final String SAME_ENTITY = "both are linked to ";
@@ -32,14 +32,14 @@ public final class DuplicateFinder {
     private final JudgedLinks links;
     private final Predicate<String> isShared;
 
-    /** @param isShared whether the corpus file defines an actor */
+    /** @param isShared whether an actor is defined in the corpus file */
     public DuplicateFinder(LinkableEntities subjects, JudgedLinks links, Predicate<String> isShared) {
         this.subjects = subjects;
         this.links = links;
         this.isShared = isShared;
     }
 
-    /** The pairs that nobody has judged yet, the most likely first. */
+    /** Pairs without a judgement, the most likely first. */
     public List<Duplicate> duplicates() {
         Map<List<String>, Duplicate> found = new LinkedHashMap<>();
         sameEntity().forEach(duplicate -> add(duplicate, found));
@@ -77,7 +77,7 @@ public final class DuplicateFinder {
         return duplicates;
     }
 
-    /** The matcher compares actors with each other as it compares them with Wikidata's entities. */
+    /** The matcher compares actors with each other as with Wikidata entities. */
     private List<Duplicate> alike() {
         List<Duplicate> duplicates = new ArrayList<>();
         try (EntityIndex entities = EntityIndex.of(
@@ -126,7 +126,7 @@ public final class DuplicateFinder {
         return either != null;
     }
 
-    /** Kept is one that the corpus file defines, then one that is linked, then the one that comes first. */
+    /** Keeps an actor from the corpus file, then a linked one, then the first one. */
     private Duplicate duplicate(LinkableEntity one, LinkableEntity other, double score, String reason) {
         Comparator<LinkableEntity> order = Comparator.<LinkableEntity, Boolean>comparing(
                         subject -> !isShared.test(subject.id()))

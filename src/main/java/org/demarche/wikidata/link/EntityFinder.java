@@ -6,13 +6,13 @@ import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.match.Match;
 import org.demarche.wikidata.match.Matcher;
 
-/** Finds entities for mentions: the matcher, or somebody else's service. */
+/** Finds entities for mentions: the matcher, or a remote service. */
 public interface EntityFinder {
 
-    /** What was found for each mention, in their order. */
+    /** The match for each mention, in order. */
     List<Match> find(List<Mention> mentions);
 
-    /** Finds with our own matcher. */
+    /** The built-in matcher. */
     static EntityFinder among(EntitySource source) {
         Matcher matcher = new Matcher(source);
         return mentions -> mentions.stream().map(matcher::match).toList();

@@ -11,7 +11,7 @@ import org.demarche.wikidata.PartialDate;
 import org.demarche.wikidata.PropertyIds;
 import org.jspecify.annotations.Nullable;
 
-/** Makes mentions of things: their names, and as context what the corpus knows of them. */
+/** Makes mentions from entities of a corpus, with their names and context. */
 final class EntityMentions {
 
     private final LinkableEntities subjects;
@@ -19,8 +19,8 @@ final class EntityMentions {
     private final @Nullable PartialDate on;
 
     /**
-     * @param idOf an id by which the source knows a thing of the corpus; empty if it does not
-     * @param on a day on which the things existed, if one is known
+     * @param idOf id in the source for an id in the corpus; empty if there is none
+     * @param on a day on which the entities existed, if known
      */
     EntityMentions(LinkableEntities subjects, Function<String, String> idOf, @Nullable PartialDate on) {
         this.subjects = subjects;
@@ -39,7 +39,7 @@ final class EntityMentions {
                 context(subject));
     }
 
-    /** The same under another name, as a person types it. */
+    /** The mention with another name. */
     Mention of(LinkableEntity subject, String name) {
         return new Mention(name, List.of(), subject.entity().kinds(), java.util.Set.of(), context(subject));
     }

@@ -10,15 +10,15 @@ import org.demarche.model.Judgement;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 
-/** How judgements of persons and of the matcher come together: the matcher never touches what a person has judged. */
+/** Combines judgements of reviewers and of the matcher. The matcher never changes a reviewer's judgement. */
 public final class LinkDecisions {
 
     private LinkDecisions() {}
 
     /**
-     * With a person's judgement, in place of any other about the same two things.
+     * The links with a reviewer's judgement, which replaces any other about the same pair.
      *
-     * @throws LinksException if a person has judged before that the thing is another one
+     * @throws LinksException if a reviewer has linked the subject to another entity
      */
     public static JudgedLinks judged(JudgedLinks links, Link judgement) {
         if (judgement.judgement() == Judgement.POSITIVE) {
@@ -38,8 +38,8 @@ public final class LinkDecisions {
     }
 
     /**
-     * With what the matcher found for one thing, in place of what it found before; nothing about a thing of which a person has
-     * said what it is, and nothing about two things that a person has judged.
+     * The links with new proposals of the matcher for a subject, which replace its earlier ones. A reviewer's judgement about
+     * the subject or the pair takes precedence.
      */
     public static JudgedLinks proposed(JudgedLinks links, String subject, Collection<Link> found) {
         boolean decided = links.links().stream()
@@ -60,19 +60,19 @@ public final class LinkDecisions {
                 fresh);
     }
 
-    /** Without any judgement about two things. */
+    /** The links without the judgement about a pair. */
     public static JudgedLinks withdrawn(JudgedLinks links, String subject, LinkTarget to) {
         return with(links, link -> link.subject().equals(subject) && link.to().equals(to), List.of());
     }
 
-    /** What somebody has judged about two things, if anybody has. */
+    /** The judgement about a pair, if there is one. */
     public static Optional<Link> find(JudgedLinks links, String subject, LinkTarget to) {
         return links.links().stream()
                 .filter(link -> link.subject().equals(subject) && link.to().equals(to))
                 .findFirst();
     }
 
-    /** The entity that a thing is, if a link says so that holds. */
+    /** The link that identifies a subject, if there is one that holds. */
     public static Optional<Link> identity(JudgedLinks links, String subject) {
         return links.links().stream()
                 .filter(link ->

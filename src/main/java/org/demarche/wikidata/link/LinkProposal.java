@@ -16,15 +16,15 @@ import org.demarche.wikidata.match.Match;
 import org.demarche.wikidata.match.MatchOutcome;
 
 /**
- * What was found for a thing.
+ * The candidates for an entity of the corpus.
  *
- * @param subject the thing
- * @param identity the link that says what it is, if there is one that holds
- * @param match what was found; without the entities that a person has refused
+ * @param subject the entity of the corpus
+ * @param identity the link that identifies it, if there is one that holds
+ * @param match the candidates, without those that a reviewer rejected
  */
 public record LinkProposal(LinkableEntity subject, Optional<Link> identity, Match match) {
 
-    /** Those whose best candidate has the highest score, and then by their ids. */
+    /** By the score of the best candidate, descending, then by id. */
     public static final Comparator<LinkProposal> MOST_LIKELY_FIRST = Comparator.<LinkProposal>comparingDouble(
                     proposal -> -proposal.best().map(EntityCandidate::score).orElse(0.0))
             .thenComparing(proposal -> proposal.subject().id());
@@ -37,12 +37,12 @@ public record LinkProposal(LinkableEntity subject, Optional<Link> identity, Matc
         return match.candidates().stream().findFirst();
     }
 
-    /** Whether a person should look at it: one of the candidates may be it. */
+    /** Whether a review makes sense because a candidate may be right. */
     public boolean isWorthALook() {
         return match.outcome() != MatchOutcome.NONE;
     }
 
-    /** Whether the matcher is sure, and the score is at least some number. */
+    /** Whether there is a match with a minimum score. */
     public boolean isSure(BigDecimal least) {
         return match.matched()
                 .filter(candidate -> score(candidate).compareTo(least) >= 0)
@@ -50,11 +50,11 @@ public record LinkProposal(LinkableEntity subject, Optional<Link> identity, Matc
     }
 
     /**
-     * The proposal as automatic links: the match, if it is sure; otherwise its best candidates, undecided; none where none of them is
-     * worth a look.
+     * The proposal as automatic links: the match, or else the best candidates as unsure, or none if no candidate is worth a
+     * review.
      *
-     * @param least the score that a match needs to be taken
-     * @param on the day
+     * @param least minimum score of a match
+     * @param on date of the judgement
      */
     public List<Link> links(BigDecimal least, LocalDate on) {
         if (!isWorthALook()) {
@@ -68,12 +68,12 @@ public record LinkProposal(LinkableEntity subject, Optional<Link> identity, Matc
                         .toList();
     }
 
-    /** A person's judgement of one of the candidates. */
+    /** A reviewer's judgement of a candidate. */
     public Link judged(EntityCandidate candidate, Judgement judgement, String by, LocalDate on) {
         return link(candidate, judgement, false, by, on);
     }
 
-    /** A candidate's score as it is written. */
+    /** The score, rounded for display. */
     public static BigDecimal score(EntityCandidate candidate) {
         return rounded(candidate.score(), 1);
     }

@@ -16,7 +16,7 @@ import org.demarche.wikidata.match.Match;
 import org.demarche.wikidata.match.MatchOutcome;
 import org.jspecify.annotations.Nullable;
 
-/** Proposes entities for the things of a corpus, and leaves out what a person has refused. */
+/** Proposes Wikidata entities for entities of a corpus, without rejected candidates. */
 public final class LinkProposer {
 
     private final JudgedLinks links;
@@ -24,8 +24,8 @@ public final class LinkProposer {
     private final EntityFinder finder;
 
     /**
-     * @param links what has been judged
-     * @param on a day on which the things existed, if one is known
+     * @param links existing judgements
+     * @param on a day on which the entities existed, if known
      */
     public LinkProposer(LinkableEntities subjects, JudgedLinks links, EntityFinder finder, @Nullable PartialDate on) {
         this.links = links;
@@ -38,7 +38,7 @@ public final class LinkProposer {
                 on);
     }
 
-    /** What is found for each of some things, in their order. */
+    /** The proposal for each entity, in order. */
     public List<LinkProposal> proposals(List<LinkableEntity> wanted) {
         List<Match> matches = finder.find(wanted.stream().map(mentions::of).toList());
         List<LinkProposal> proposals = new ArrayList<>();
@@ -48,7 +48,7 @@ public final class LinkProposer {
         return proposals;
     }
 
-    /** What is found for a thing under another name. */
+    /** The proposal for an entity under another name. */
     public LinkProposal under(String name, LinkableEntity subject) {
         Mention mention = mentions.of(subject, name);
         return proposal(subject, finder.find(List.of(mention)).getFirst());
@@ -70,7 +70,7 @@ public final class LinkProposer {
                 subject, identity, left.size() == match.candidates().size() ? match : without(match, left));
     }
 
-    /** A match of which the first candidate was refused is none. */
+    /** Without its first candidate, a match is only doubtful. */
     private static Match without(Match match, List<EntityCandidate> left) {
         if (left.isEmpty()) {
             return new Match(MatchOutcome.NONE, left);

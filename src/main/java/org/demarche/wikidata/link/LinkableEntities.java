@@ -26,7 +26,7 @@ import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PropertyIds;
 import org.demarche.wikidata.Relation;
 
-/** The actors, documents and issues of a graph, in the form in which entities are compared. */
+/** The actors, documents and issues of a graph, in the form that the matcher compares. */
 public final class LinkableEntities {
 
     private final Map<String, LinkableEntity> byId = new LinkedHashMap<>();
@@ -36,9 +36,9 @@ public final class LinkableEntities {
     }
 
     /**
-     * Reads them; to be called within a transaction.
+     * Reads them within a transaction.
      *
-     * @param names tells the short ids; things outside of the corpus' base are left out
+     * @param names short ids; entities outside the base IRI of the corpus are skipped
      */
     public static LinkableEntities of(DatasetGraph dataset, ShortNames names) {
         Reader reader = new Reader(dataset, names);
@@ -51,12 +51,12 @@ public final class LinkableEntities {
         return new LinkableEntities(found.values());
     }
 
-    /** All of them, by their ids. */
+    /** All entities, by id. */
     public List<LinkableEntity> all() {
         return List.copyOf(byId.values());
     }
 
-    /** The actors only. */
+    /** The actors. */
     public List<LinkableEntity> actors() {
         return byId.values().stream()
                 .filter(subject -> subject.kind() == Link.Kind.ACTOR)
@@ -67,7 +67,7 @@ public final class LinkableEntities {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The types of things and what each is elsewhere. */
+    /** The types of linkable entities, with their RDF class and kind. */
     private enum Type {
         PERSON(ExternalTerms.PERSON, Link.Kind.ACTOR, EntityKind.PERSON, "Person"),
         INSTITUTION(ExternalTerms.ORGANIZATION, Link.Kind.ACTOR, EntityKind.INSTITUTION, "Institution"),

@@ -6,11 +6,11 @@ import org.demarche.wikidata.KnownEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A thing of a corpus that can be linked.
+ * An entity of a corpus that can be linked.
  *
- * @param kind what it is: an actor, a document or an issue
- * @param entity its names and what else is known of it, in the form in which entities are compared; its id is the short one
- * @param posts of a person
+ * @param kind actor, document or issue
+ * @param entity names and context in the form that the matcher compares; its id is the short id
+ * @param posts posts of a person
  */
 public record LinkableEntity(Link.Kind kind, KnownEntity entity, List<Post> posts) {
 
@@ -18,12 +18,12 @@ public record LinkableEntity(Link.Kind kind, KnownEntity entity, List<Post> post
         posts = List.copyOf(posts);
     }
 
-    /** Its short id. */
+    /** Short id. */
     public String id() {
         return entity.id();
     }
 
-    /** What the corpus calls it. */
+    /** Name in the corpus. */
     public String name() {
         return entity.label();
     }
@@ -31,8 +31,8 @@ public record LinkableEntity(Link.Kind kind, KnownEntity entity, List<Post> post
     /**
      * A post.
      *
-     * @param role what the person is there
-     * @param institution short id of the institution, if it is named
+     * @param role role of the person
+     * @param institution short id of the institution, if there is one
      */
     public record Post(String role, @Nullable String institution) {}
 }

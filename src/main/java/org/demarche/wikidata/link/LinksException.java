@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.problem.Problem;
 
-/** Links that cannot be read, or a judgement that cannot stand beside those that there are; the message says what to do. */
+/** Links cannot be read, or a judgement contradicts another one. The message says what to do. */
 public final class LinksException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -17,8 +17,8 @@ import org.demarche.problem.Problem;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The file with the links of a corpus. Every change reads it, changes what was read, and puts the result in its place, so that
- * nothing is lost that somebody else has written, and that nobody ever finds half a file.
+ * The links file of a corpus. Each change reads the file again and replaces it atomically, so that concurrent changes are not
+ * lost.
  */
 public final class LinksFile {
 
@@ -33,7 +33,7 @@ public final class LinksFile {
     }
 
     /**
-     * The file of a corpus, which need not exist yet.
+     * The links file of a corpus, which need not exist yet.
      *
      * @throws LinksException if the corpus has no corpus file, or one with errors
      * @throws IOException if the corpus file cannot be read
@@ -51,23 +51,23 @@ public final class LinksFile {
         throw new LinksException(corpusFile + " does not describe a corpus.");
     }
 
-    /** Whether the corpus file defines an actor, so that others can be merged into it. */
+    /** Whether an actor is defined in the corpus file, so that others can be merged into it. */
     public boolean isShared(String actor) {
         return corpus.entities().actors().stream().anyMatch(known -> known.id().equals(actor));
     }
 
-    /** The short id of the corpus. */
+    /** Short id of the corpus. */
     public String corpusId() {
         return corpus.id();
     }
 
-    /** Where it is. */
+    /** Path of the file. */
     public Path path() {
         return file;
     }
 
     /**
-     * The links in it; none if it does not exist.
+     * The links; none if the file does not exist.
      *
      * @throws LinksException if it has errors
      */
@@ -83,10 +83,10 @@ public final class LinksFile {
     }
 
     /**
-     * Changes what is in it.
+     * Changes the links.
      *
-     * @return what is in it then
-     * @throws LinksException if it has errors, or the change is refused; it stays as it is then
+     * @return the links after the change
+     * @throws LinksException if the file has errors or the change is refused; the file is then unchanged
      */
     public JudgedLinks change(UnaryOperator<JudgedLinks> change) throws IOException {
         JudgedLinks before = read();
@@ -97,7 +97,7 @@ public final class LinksFile {
         return after;
     }
 
-    /** The schema that the file names, which says nothing about the links. */
+    /** The JSON Schema that the file refers to. */
     private String schema() throws IOException {
         if (!Files.exists(file)) {
             return SCHEMA;

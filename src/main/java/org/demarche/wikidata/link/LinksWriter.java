@@ -10,7 +10,7 @@ import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes links as JSON, one a line and in order, so that versions can be compared. */
+/** Writes links as JSON, sorted and one per line, so that versions can be compared. */
 final class LinksWriter {
 
     private static final Comparator<Link> ORDER = Comparator.comparing(Link::subject)
@@ -19,7 +19,7 @@ final class LinksWriter {
 
     private LinksWriter() {}
 
-    /** @param schema where the JSON Schema lies, for editors */
+    /** @param schema URL of the JSON Schema, for editors */
     static String json(JudgedLinks links, String schema) {
         Map<String, String> members = new LinkedHashMap<>();
         members.put("$schema", text(schema));

@@ -17,7 +17,7 @@ import org.demarche.wikidata.match.MatchOutcome;
 import org.demarche.wikidata.reconcile.ReconciliationCandidate;
 import org.demarche.wikidata.reconcile.ReconciliationQuery;
 
-/** Finds with a reconciliation service that speaks of Wikidata's entities; the scores are the service's. */
+/** Queries a reconciliation service for Wikidata entities. The scores are those of the service. */
 public final class RemoteEntityFinder implements EntityFinder {
 
     private static final String WIKIDATA = "wikidata.org/entity/";
@@ -26,9 +26,7 @@ public final class RemoteEntityFinder implements EntityFinder {
 
     private final ReconciliationClient client;
 
-    /**
-     * @throws ServiceException if the service gives no manifest, or speaks of other entities than Wikidata's
-     */
+    /** @throws ServiceException if the service has no manifest, or does not serve Wikidata entities */
     public RemoteEntityFinder(ReconciliationClient client) {
         ServiceManifest manifest = client.manifest();
         if (!manifest.identifierSpace().endsWith(WIKIDATA)) {

@@ -1,4 +1,4 @@
-/** Links the things of a corpus to entities: what is proposed, what is judged, which actors are one. */
+/** Links entities of a corpus to Wikidata: proposals, judgements, duplicates. */
 @NullMarked
 package org.demarche.wikidata.link;
 

@@ -3,26 +3,26 @@ package org.demarche.wikidata.match;
 import java.util.Locale;
 import org.demarche.wikidata.EntityKind;
 
-/** What speaks for it that a mention's entity is not among the candidates at all, each a number from 0 to 1. */
+/** Features, from 0 to 1, of the case that the right entity is not among the candidates. */
 enum AbsenceFeature {
-    /** It may always be so. */
+    /** Always 1. */
     ALWAYS,
     /** The name is an acronym. */
     ACRONYM,
-    /** How short the name is: 1 for one word, 1/2 for two. */
+    /** Shortness of the name: 1 for one word, 1/2 for two. */
     SHORT,
     /** A country is known. */
     COUNTRY,
     /** A description is known. */
     DESCRIPTION,
-    /** It is a person. */
+    /** The mention is a person. */
     PERSON;
 
     String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where it stands in a vector of all. */
+    /** Its position in the weight vector. */
     @SuppressWarnings("EnumOrdinal") // As with features.
     int place() {
         return ordinal();

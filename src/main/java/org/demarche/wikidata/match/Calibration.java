@@ -4,28 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a probability of the model is worth: a rising curve through points that were measured. Between two points it is straight.
+ * Maps a probability of the model to the observed precision: an increasing, piecewise linear function.
  *
- * @param points in rising order of the model's probability, which no two share
+ * @param points points in increasing order of the model's probability, which are all different
  */
 public record Calibration(List<Point> points) {
 
     /**
-     * One of the points.
+     * A point.
      *
-     * @param model what the model says, 0 to 1
-     * @param right how many of those with that were right, 0 to 1
+     * @param model probability of the model, 0 to 1
+     * @param right observed precision, 0 to 1
      */
     public record Point(double model, double right) {}
 
-    /** The model is believed. */
+    /** The identity. */
     public static final Calibration NONE = new Calibration(List.of(new Point(0, 0), new Point(1, 1)));
 
     public Calibration {
         points = List.copyOf(points);
     }
 
-    /** How many of those with a probability are right. Behind the last point half of the doubt that is left there goes. */
+    /** The precision for a probability. Beyond the last point, half of the remaining doubt is removed. */
     double apply(double model) {
         Point before = new Point(0, 0);
         for (Point point : points) {
@@ -41,11 +41,10 @@ public record Calibration(List<Point> points) {
     }
 
     /**
-     * Isotonic regression: the rising curve that is nearest to what was seen, by pooling neighbours that are out of order (pool
-     * adjacent violators; Barlow et al., Statistical Inference under Order Restrictions, 1972).
+     * Isotonic regression by pooling adjacent violators (Barlow et al., Statistical Inference under Order Restrictions, 1972).
      *
-     * @param seen what the model said and whether it was right (1 or 0), by the first in rising order
-     * @param least how many of them make a point at least
+     * @param seen probability of the model and whether it was right (1 or 0), in increasing order of probability
+     * @param least minimum number of observations per point
      */
     public static Calibration of(List<Point> seen, int least) {
         List<Pool> pools = new ArrayList<>();

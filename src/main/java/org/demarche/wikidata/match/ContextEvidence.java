@@ -18,10 +18,10 @@ import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PartialDate;
 import org.demarche.wikidata.PropertyIds;
 
-/** What else is known of a mention and of an entity, and what it says about whether they are the same. */
+/** Compares the context of a mention with that of an entity. */
 final class ContextEvidence {
 
-    /** Where a post may stand: which of them Wikidata uses differs from person to person. */
+    /** Properties for posts; Wikidata's use of them varies. */
     private static final List<String> POSTS = List.of(
             PropertyIds.EMPLOYER,
             PropertyIds.POSITION_HELD,
@@ -33,12 +33,12 @@ final class ContextEvidence {
     private static final Set<String> DATES =
             Set.of(PropertyIds.BIRTH, PropertyIds.DEATH, PropertyIds.INCEPTION, PropertyIds.DISSOLVED);
 
-    /** Nobody has lived longer. */
+    /** Maximum age of a person, in years. */
     private static final int LONGEST_LIFE = 115;
-    /** What a similarity to the name of an employer is worth that is less than that. */
+    /** Similarities to the name of an employer below this do not count. */
     private static final double SAME_INSTITUTION = 0.6;
 
-    /** What speaks for a person beside the name. */
+    /** Evidence for a person besides the name. */
     private static final Set<Feature> SUPPORT = EnumSet.of(
             Feature.SAME_COUNTRY,
             Feature.AFFILIATION,
@@ -50,7 +50,7 @@ final class ContextEvidence {
     private final WordWeights weights;
     private final Function<String, Optional<PreparedEntity>> profiles;
 
-    /** @param profiles finds an entity by its id */
+    /** @param profiles finds an entity by id */
     ContextEvidence(WordWeights weights, Function<String, Optional<PreparedEntity>> profiles) {
         this.weights = weights;
         this.profiles = profiles;
@@ -130,7 +130,7 @@ final class ContextEvidence {
         }
     }
 
-    /** Whether it cannot have been there in a year: not yet, no longer, or too old. */
+    /** Whether it cannot have existed in a year: too early, too late, or too old. */
     private static boolean contradicts(int year, Map<String, PartialDate> dates) {
         return Stream.of(PropertyIds.BIRTH, PropertyIds.INCEPTION).anyMatch(begin -> isAfter(dates.get(begin), year))
                 || Stream.of(PropertyIds.DEATH, PropertyIds.DISSOLVED).anyMatch(end -> isBefore(dates.get(end), year))
@@ -177,7 +177,7 @@ final class ContextEvidence {
         }
     }
 
-    /** Without what differs from one way of writing to another: scheme, "www." and the last slash of an address, spaces, case. */
+    /** Normalises an identifier: without scheme, "www." and final slash of a URL, spaces and case. */
     private static String identifier(String value) {
         String text = value.strip().toLowerCase(Locale.ROOT).replace(" ", "");
         if (text.startsWith("http")) {

@@ -3,10 +3,10 @@ package org.demarche.wikidata.match;
 import org.demarche.wikidata.KnownEntity;
 
 /**
- * An entity that a mention might mean.
+ * A candidate entity for a mention.
  *
  * @param entity the entity
- * @param score 0 to 100: of those with 90, nine in ten are right
- * @param features what the score comes from
+ * @param score probability in percent: of a hundred candidates with a score of 90, ninety are right
+ * @param features the features behind the score
  */
 public record EntityCandidate(KnownEntity entity, double score, Features features) {}

@@ -2,86 +2,86 @@ package org.demarche.wikidata.match;
 
 import java.util.Locale;
 
-/** What speaks for or against a candidate, each a number from 0 to 1. */
+/** Features of a candidate, each from 0 to 1. */
 public enum Feature {
     // Its names
-    /** A name is the same when marks, scripts, spaces and punctuation are put aside. */
+    /** A name is equal after folding diacritics, scripts, spaces and punctuation. */
     FOLDED_NAME,
-    /** A name has the same telling words, in whatever order and language. */
+    /** A name has the same distinctive words, in any order and language. */
     SAME_WORDS,
-    /** How much the words tell that the name and the mention share. */
+    /** Distinctiveness of the shared words. */
     TELLING,
-    /** How much of what the mention's words tell is in the name. */
+    /** Weighted share of the mention's words that are in the name. */
     COVERED,
-    /** How much of what the name's words tell is in the mention. */
+    /** Weighted share of the name's words that are in the mention. */
     COVERING,
-    /** How alike the two are written, letter by letter. */
+    /** Product of both shares. */
     ALIKE,
-    /** The most telling word of the mention that the name lacks. */
+    /** The most distinctive word of the mention that the name lacks. */
     WORD_MISSING,
-    /** The most telling word of the name that the mention lacks. */
+    /** The most distinctive word of the name that the mention lacks. */
     WORD_EXTRA,
-    /** Both have a telling word that the other lacks. */
+    /** Each has a distinctive word that the other lacks. */
     WORD_OTHER,
-    /** How many of the words for what a thing is ("university", "technology", a country) only one of the names has. */
+    /** Share of generic words ("university", "technology", a country) that only one of the names has. */
     CONCEPTS_OTHER,
-    /** Both have numbers, and they differ. */
+    /** Both contain numbers, and these differ. */
     NUMBER_OTHER,
-    /** The mention is an acronym, and a name is the same. Only this and the next three are looked at then. */
+    /** The mention is an acronym, and equals a name. For acronyms, only this and the next three features are used. */
     SAME_ACRONYM,
-    /** The mention is an acronym that is no name of it, but is spelt by the initials of one. */
+    /** The mention is an acronym formed by the initials of a name. */
     ACRONYM,
-    /** One of these, and it has many letters. */
+    /** One of these, and the acronym is long. */
     LONG_ACRONYM,
-    /** The mention is an acronym and the beginning, or some other part, of a name. */
+    /** The mention is an acronym and a part of a name. */
     ACRONYM_IN_NAME,
-    /** The name is spelt by the initials of the mention. */
+    /** The name is formed by the initials of the mention. */
     SPELT_OUT,
-    /** Words that the name lacks are in the description: a place, most often. */
+    /** Words that the name lacks are in the description, usually a place. */
     DESCRIBED,
-    /** Words of the name that the mention lacks are in the description: that they are left out says little. */
+    /** Words of the name that the mention lacks are in the description, so their absence means little. */
     EXTRA_DESCRIBED,
-    /** The name that fits is a label rather than an alias. */
+    /** The best name is a label, not an alias. */
     LABEL,
-    /** Names of persons that can be one and the same, initials and order put aside. */
+    /** Personal names that agree, apart from initials and order. */
     PERSON_NAME,
-    /** Names of persons of which one part contradicts the other's. */
+    /** Personal names that contradict each other. */
     PERSON_OTHER,
 
     // What else is known
-    /** How well known it is, by the number of Wikipedias that have a page. */
+    /** How well known the entity is, by its number of Wikipedia articles. */
     KNOWN,
-    /** It has one of the countries of the mention. */
+    /** Entity and mention share a country. */
     SAME_COUNTRY,
-    /** It has countries, none of them one of the mention's. */
+    /** Entity and mention have different countries. */
     OTHER_COUNTRY,
-    /** Employer, position, membership, party or description fit a post of the mention. */
+    /** Employer, position, membership, party or description agree with a post of the mention. */
     AFFILIATION,
-    /** Words of the mention's description are in its description, or are its types or occupations. */
+    /** Words of the mention's description occur in its description, types or occupations. */
     DESCRIPTION,
-    /** Both have a description, and no word is in both. */
+    /** Both have a description, without a common word. */
     OTHER_DESCRIPTION,
-    /** A person of whom nothing but the name speaks for it: neither country nor post nor description. */
+    /** A person with no evidence besides the name. */
     PERSON_ALONE,
-    /** A date is the same. */
+    /** A date is equal. */
     SAME_DATE,
     /** A date contradicts. */
     OTHER_DATE,
-    /** An identifier is the same. */
+    /** An identifier is equal. */
     SAME_IDENTIFIER,
-    /** An identifier is another. */
+    /** An identifier differs. */
     OTHER_IDENTIFIER,
-    /** Another value that the mention asks for is the same. */
+    /** Another property has the same value. */
     SAME_VALUE,
-    /** Another value that the mention asks for is a different one. */
+    /** Another property has a different value. */
     OTHER_VALUE;
 
-    /** What users see: {@code folded-name}. */
+    /** Name for users: {@code folded-name}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Where it stands in a vector of all features. */
+    /** Its position in the feature vector. */
     @SuppressWarnings("EnumOrdinal") // No vector outlives the program: tables name features.
     public int place() {
         return ordinal();

@@ -2,7 +2,7 @@ package org.demarche.wikidata.match;
 
 import java.util.Set;
 
-/** Features while they are gathered. */
+/** Collects features. */
 final class FeatureBuilder {
 
     private final double[] values = new double[Feature.values().length];

@@ -3,7 +3,7 @@ package org.demarche.wikidata.match;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The features of one candidate; what is not given is 0. */
+/** The features of a candidate; absent ones are 0. */
 public final class Features {
 
     private static final Feature[] ALL = Feature.values();
@@ -24,7 +24,7 @@ public final class Features {
         return values[feature.place()];
     }
 
-    /** Those that are not 0, by the names that users see, in the order of {@link Feature}. */
+    /** Features that are not 0, by their names for users, in the order of {@link Feature}. */
     public Map<String, Double> byName() {
         Map<String, Double> named = new LinkedHashMap<>();
         for (Feature feature : ALL) {

@@ -2,7 +2,7 @@ package org.demarche.wikidata.match;
 
 import org.demarche.wikidata.name.Word;
 
-/** Words that are written apart in one name and together in another: what each lacks alone they may have as one. */
+/** Words that are separate in one name and joined in the other, compared as one word. */
 final class JoinedWords {
 
     private static final double ALIKE = 0.6;

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What was found for a mention.
+ * The match for a mention.
  *
- * @param outcome whether the first candidate is it
- * @param candidates best first; with the outcome NONE those that were looked at, if any
+ * @param outcome the verdict on the first candidate
+ * @param candidates best first; with NONE, the rejected ones, if any
  */
 public record Match(MatchOutcome outcome, List<EntityCandidate> candidates) {
 
@@ -15,7 +15,7 @@ public record Match(MatchOutcome outcome, List<EntityCandidate> candidates) {
         candidates = List.copyOf(candidates);
     }
 
-    /** The candidate that is taken, where the outcome is MATCHED. */
+    /** The matched candidate, if the outcome is MATCHED. */
     public Optional<EntityCandidate> matched() {
         return outcome == MatchOutcome.MATCHED ? Optional.of(candidates.getFirst()) : Optional.empty();
     }

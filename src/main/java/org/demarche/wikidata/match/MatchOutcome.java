@@ -1,11 +1,11 @@
 package org.demarche.wikidata.match;
 
-/** What came of looking for a mention. */
+/** The outcome of matching a mention. */
 public enum MatchOutcome {
-    /** One candidate, sure enough to be taken without a person looking. */
+    /** One candidate, certain enough for an automatic match. */
     MATCHED,
-    /** Candidates, of which a person has to choose. */
+    /** Candidates for a review. */
     DOUBTFUL,
-    /** Nothing worth a look: the index most likely does not have it. */
+    /** No candidate worth a review: the entity is probably not in the index. */
     NONE
 }

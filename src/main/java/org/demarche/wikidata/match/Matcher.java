@@ -6,17 +6,17 @@ import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 
-/** Finds the entity that a mention means: candidates from a source, ranked, and judged by thresholds. Safe for several threads. */
+/** Finds the entity of a mention: candidates from a source, ranked and compared with thresholds. Thread-safe. */
 public final class Matcher {
 
-    /** How many candidates are ranked. */
+    /** Number of candidates to rank. */
     private static final int RANKED = 30;
 
     private final EntitySource source;
     private final Ranker ranker;
     private final Weights weights;
 
-    /** Matches against a source with the weights that ship. */
+    /** Matches against a source with the built-in weights. */
     public Matcher(EntitySource source) {
         this(source, Weights.builtIn());
     }
@@ -28,10 +28,10 @@ public final class Matcher {
     }
 
     /**
-     * What the weights are learned from.
+     * The choices that weights are learned from.
      *
      * @param options the candidates
-     * @param absence what speaks for it that none of them is meant, by its {@link Weights}
+     * @param absence features of the case that none of them is right
      */
     public record Choices(List<Option> options, List<Double> absence) {
 
@@ -42,13 +42,13 @@ public final class Matcher {
     }
 
     /**
-     * A candidate that has no score yet.
+     * A candidate without a score.
      *
-     * @param sort by what the name is recognised, if it is this one
+     * @param sort kind of name match, if this candidate is right
      */
     public record Option(KnownEntity entity, Features features, NameMatchKind sort) {}
 
-    /** The candidates for a mention, not ranked yet. */
+    /** The candidates for a mention before ranking. */
     public Choices choices(Mention mention) {
         PreparedMention prepared = ranker.prepare(mention);
         List<Option> options = ranker.judge(prepared, source.candidates(mention, RANKED)).stream()
@@ -58,7 +58,7 @@ public final class Matcher {
                 options, Arrays.stream(AbsenceFeature.of(prepared)).boxed().toList());
     }
 
-    /** What a mention means. */
+    /** Matches a mention. */
     public Match match(Mention mention) {
         PreparedMention prepared = ranker.prepare(mention);
         List<EntityCandidate> candidates = ranker.rank(prepared, source.candidates(mention, RANKED));

@@ -3,7 +3,10 @@ package org.demarche.wikidata.match;
 import java.util.Set;
 import org.demarche.wikidata.name.Word;
 
-/** What a name of a mention and a name of an entity have in common, word by word. Made very often: no more is computed than is asked. */
+/**
+ * Compares a name of a mention with a name of an entity, word by word. Values are computed on demand, because comparisons are
+ * frequent.
+ */
 final class NameComparison {
 
     private final WordAlignment wanted;
@@ -26,59 +29,59 @@ final class NameComparison {
         return new NameComparison(wanted, given, numbersDiffer(mention, name));
     }
 
-    /** Whether both have the same telling words. */
+    /** Whether both have the same distinctive words. */
     boolean sameWords() {
         return wanted.isComplete() && given.isComplete();
     }
 
-    /** How much the words tell that both have: 1 for each word that no other name has. */
+    /** Distinctiveness of the shared words: 1 for each word that no other name has. */
     double told() {
         return wanted.shared();
     }
 
-    /** How much of what the mention's words tell is in the name. */
+    /** Weighted share of the mention's words that are in the name. */
     double covered() {
         return wanted.share();
     }
 
-    /** How much of what the name's words tell is in the mention. */
+    /** Weighted share of the name's words that are in the mention. */
     double covering() {
         return given.share();
     }
 
-    /** What the most telling word tells that only the mention has. */
+    /** Weight of the most distinctive word that only the mention has. */
     double missing() {
         return wanted.lacking();
     }
 
-    /** What the most telling word tells that only the name has. */
+    /** Weight of the most distinctive word that only the name has. */
     double extra() {
         return given.lacking();
     }
 
-    /** Whether both have numbers, and not one in common. */
+    /** Whether both contain numbers, without a common one. */
     boolean numbersDiffer() {
         return numbersDiffer;
     }
 
-    /** The share of the words for what a thing is, of both names, that only one of them has. */
+    /** Share of generic words, of both names, that only one of them has. */
     double conceptsDiffer() {
         int lacking = wanted.concepts(false) + given.concepts(false);
         int shared = (wanted.concepts(true) + given.concepts(true)) / 2;
         return lacking == 0 ? 0 : (double) lacking / (lacking + shared);
     }
 
-    /** The share of the words of its own that only the mention has, by what they tell, that are among some others. */
+    /** Weighted share of the words that only the mention has which occur among other words. */
     double onlyWantedAmong(Set<String> others) {
         return wanted.aloneAmong(others);
     }
 
-    /** The share of the words of its own that only the name has, by what they tell, that are among some others. */
+    /** Weighted share of the words that only the name has which occur among other words. */
     double onlyGivenAmong(Set<String> others) {
         return given.aloneAmong(others);
     }
 
-    /** One number for all, by which the name is chosen that an entity is compared by. */
+    /** Overall similarity, to choose the best name of an entity. */
     double total() {
         return (sameWords() ? 0.5 : 0) + covered() + covering() - (numbersDiffer ? 0.5 : 0);
     }

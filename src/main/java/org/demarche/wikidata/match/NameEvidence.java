@@ -4,14 +4,14 @@ import org.demarche.wikidata.name.NameForm;
 import org.demarche.wikidata.name.PersonalName;
 import org.jspecify.annotations.Nullable;
 
-/** What the names of a mention and of an entity say about whether they are the same. */
+/** Compares the names of a mention with those of an entity. */
 final class NameEvidence {
 
-    /** Two letters are an acronym of many things, and so many more of few. */
+    /** An acronym with this many letters more than two counts as long. */
     private static final double MORE_LETTERS = 4;
-    /** Names that share words that tell so much are the same by no chance. */
+    /** Total weight of shared words at which their distinctiveness is 1. */
     private static final double MUCH = 3;
-    /** Whose pages in so many languages (e to this power) is as well known as can be. */
+    /** Logarithm of the number of Wikipedias at which an entity counts as fully known. */
     private static final double KNOWN = 6;
 
     private NameEvidence() {}

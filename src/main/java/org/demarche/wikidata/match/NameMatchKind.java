@@ -2,25 +2,25 @@ package org.demarche.wikidata.match;
 
 import java.util.Locale;
 
-/** By what a name is recognised. What the model's probabilities are worth has been measured for each sort apart. */
+/** Kinds of name matches. Probabilities are calibrated for each kind separately. */
 public enum NameMatchKind {
-    /** It is an acronym, of which many things share one, and nothing describes it. */
+    /** An acronym without a description; many entities share one. */
     ACRONYM,
-    /** It is a person's, and others bear it, too. */
+    /** A personal name, which others may have as well. */
     PERSON,
-    /** Words that describe it fit, besides the name. */
+    /** The description agrees besides the name. */
     DESCRIBED,
-    /** It is the same but for how it is written. Whoever has the name and is not in the index cannot be told from who is. */
+    /** Equal names apart from spelling. An entity of that name that is not in the index cannot be excluded. */
     SAME,
-    /** It is like it. */
+    /** Similar names. */
     ALIKE;
 
-    /** As it stands in tables: {@code described}. */
+    /** Name in tables: {@code described}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The sort of a mention with its best candidate. */
+    /** The kind of match between a mention and its best candidate. */
     static NameMatchKind of(PreparedMention mention, Features best) {
         if (mention.isPerson) {
             return PERSON;

@@ -13,29 +13,29 @@ import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.PropertyIds;
 import org.demarche.wikidata.name.PersonalName;
 
-/** An entity made ready for comparison. */
+/** An entity, prepared for comparison. */
 final class PreparedEntity {
 
     final KnownEntity entity;
-    /** Its names, one for all that have the same words in whatever language. */
+    /** Names, without those that have the same translated words. */
     final List<Named> names;
-    /** All its names, folded and without spaces. */
+    /** All names, folded and without spaces. */
     final Set<String> compact = new HashSet<>();
-    /** All words of its names, translated. */
+    /** All translated words of its names. */
     final Set<String> words = new HashSet<>();
-    /** What its names' initials spell. */
+    /** Acronyms formed by its names. */
     final Set<String> acronyms = new HashSet<>();
 
     final List<PersonalName> personalNames;
-    /** The words of its descriptions, translated. */
+    /** Translated words of its descriptions. */
     final Set<String> described = new HashSet<>();
-    /** Ids of its countries. */
+    /** Country ids. */
     final Set<String> countries = new HashSet<>();
 
     /**
      * A name.
      *
-     * @param label whether it, or another with the same words, is a label
+     * @param label whether it, or a name with the same words, is a label
      */
     record Named(WeightedName name, boolean label) {}
 

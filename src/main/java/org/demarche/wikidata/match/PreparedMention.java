@@ -13,7 +13,7 @@ import org.demarche.wikidata.name.NameForm;
 import org.demarche.wikidata.name.PersonalName;
 import org.demarche.wikidata.name.Word;
 
-/** A mention made ready for comparison. */
+/** A mention, prepared for comparison. */
 final class PreparedMention {
 
     final Mention mention;
@@ -21,7 +21,7 @@ final class PreparedMention {
     final List<WeightedName> weighed;
     /** Whether all its names are acronyms. */
     final boolean isAcronym;
-    /** Whether it can only be a person. */
+    /** Whether it must be a person. */
     final boolean isPerson;
 
     final List<PersonalName> personalNames;
@@ -32,9 +32,9 @@ final class PreparedMention {
     /**
      * A post.
      *
-     * @param institution the institution's name
-     * @param words all that is said of the post
-     * @param id the institution's entity, or empty
+     * @param institution name of the institution
+     * @param words words of role and institution
+     * @param id entity of the institution, or empty
      */
     record PreparedPost(Optional<WeightedName> institution, Set<String> words, String id) {}
 

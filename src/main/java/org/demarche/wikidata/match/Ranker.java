@@ -11,10 +11,10 @@ import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 
-/** Orders candidates by how likely they are what a mention means. Safe for use by several threads. */
+/** Ranks candidates by probability. Thread-safe. */
 final class Ranker {
 
-    /** Entities that come up often are made ready once. */
+    /** Frequent entities are prepared once. */
     private static final int PROFILES = 20_000;
 
     private final EntitySource source;
@@ -88,7 +88,7 @@ final class Ranker {
         return found;
     }
 
-    /** Each choice's share of all the exponentials, of which absence has one. */
+    /** The probability of each choice, including "none of them" (softmax). */
     static double[] probabilities(double[] utilities, double absence) {
         double most = absence;
         for (double utility : utilities) {

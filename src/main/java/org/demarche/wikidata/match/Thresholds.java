@@ -3,21 +3,21 @@ package org.demarche.wikidata.match;
 import java.util.Map;
 
 /**
- * From which scores on, 0 to 100, a candidate is taken or worth a look.
+ * Minimum scores, 0 to 100, for automatic matches and for reviews.
  *
- * @param matched the least score of a match, by the sort of the name; a sort that is not there is never taken
- * @param doubtful the least score of a candidate that a person should look at
+ * @param matched minimum score of an automatic match by kind of name match; absent kinds are never matched
+ * @param doubtful minimum score for a review
  */
 public record Thresholds(Map<NameMatchKind, Double> matched, double doubtful) {
 
-    /** Nothing is taken, everything is worth a look. */
+    /** No automatic matches; everything is worth a review. */
     public static final Thresholds NONE = new Thresholds(Map.of(), 0);
 
     public Thresholds {
         matched = Map.copyOf(matched);
     }
 
-    /** Whether a candidate with a score is taken without a person looking. */
+    /** Whether a score is enough for an automatic match. */
     boolean takes(NameMatchKind sort, double score) {
         Double least = matched.get(sort);
         return least != null && score >= least;

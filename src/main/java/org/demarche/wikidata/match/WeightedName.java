@@ -3,7 +3,7 @@ package org.demarche.wikidata.match;
 import org.demarche.wikidata.name.NameForm;
 import org.demarche.wikidata.name.Word;
 
-/** A name, and what each of its words tells. */
+/** A name with the weights of its words. */
 final class WeightedName {
 
     final NameForm form;

@@ -9,12 +9,12 @@ import java.util.Set;
 import org.demarche.io.Resources;
 
 /**
- * How much each feature counts, and from which score on a candidate is taken: the table {@code weights.txt}, made by
- * {@code demarche link tune}.
+ * The weights of the features, the calibrations and the thresholds: the table {@code weights.txt}, written by {@code demarche
+ * link tune}.
  *
- * <p>The model is a conditional logit (McFadden 1974) with "none of them" among the choices: each candidate's features, weighted and
- * summed, are its utility; the probability of a choice is its share of all the exponentials. Two candidates that are as good
- * as each other so share what one alone would have.
+ * <p>The model is a conditional logit (McFadden 1974) with "none of them" as a choice: the weighted sum of a candidate's
+ * features is its utility, and its probability is its share of the exponentials of all utilities. Two equally good candidates
+ * share the probability that one alone would have.
  */
 public final class Weights {
 
@@ -26,9 +26,9 @@ public final class Weights {
     private final Thresholds thresholds;
 
     /**
-     * @param vector weights by {@link Feature}, and behind them by {@link AbsenceFeature}
-     * @param fixed places in the vector of those that are not to be learned
-     * @param calibrations what the model's probabilities are worth; those of a sort that is not there are believed
+     * @param vector weights by {@link Feature}, followed by those of {@link AbsenceFeature}
+     * @param fixed positions of weights that are not learned
+     * @param calibrations calibrations by kind of name match; the identity for absent kinds
      */
     Weights(double[] vector, Set<Integer> fixed, Map<NameMatchKind, Calibration> calibrations, Thresholds thresholds) {
         this.vector = vector.clone();
@@ -37,52 +37,52 @@ public final class Weights {
         this.thresholds = thresholds;
     }
 
-    /** Those that ship. */
+    /** The built-in weights. */
     public static Weights builtIn() {
         return WeightsTable.read(Resources.lines(Weights.class, "weights.txt"));
     }
 
-    /** What the weights are held near while they are learned: {@code weights-prior.txt}. */
+    /** The prior for learning: {@code weights-prior.txt}. */
     public static Weights prior() {
         return WeightsTable.read(Resources.lines(Weights.class, "weights-prior.txt"));
     }
 
     /**
-     * Those of a file.
+     * Reads the weights of a file.
      *
-     * @throws IllegalArgumentException if a line is not of the form; the message is the line
+     * @throws IllegalArgumentException if a line is malformed; the message is the line
      * @throws IOException if it cannot be read
      */
     public static Weights read(Path file) throws IOException {
         return WeightsTable.read(Resources.lines(file));
     }
 
-    /** The same with weights that were learned. */
+    /** These weights with learned values. */
     public Weights with(double[] learned, Map<NameMatchKind, Calibration> measured, Thresholds set) {
         return new Weights(learned, fixed, measured, set);
     }
 
-    /** The table's lines. */
+    /** The lines of the table. */
     public List<String> lines() {
         return WeightsTable.lines(this);
     }
 
-    /** Weights by {@link Feature}, and behind them by {@link AbsenceFeature}. */
+    /** Weights by {@link Feature}, followed by those of {@link AbsenceFeature}. */
     public double[] vector() {
         return vector.clone();
     }
 
-    /** Places in the vector of those that are not to be learned. */
+    /** Positions of weights that are not learned. */
     public Set<Integer> fixed() {
         return fixed;
     }
 
-    /** What the model's probabilities are worth. */
+    /** The calibrations. */
     public Map<NameMatchKind, Calibration> calibrations() {
         return calibrations;
     }
 
-    /** The score, 0 to 100, that a probability of the model is worth for some sort of name. */
+    /** The score, 0 to 100, for a probability of the model and a kind of name match. */
     public double score(NameMatchKind sort, double probability) {
         return 100 * calibrations.getOrDefault(sort, Calibration.NONE).apply(probability);
     }
@@ -103,7 +103,7 @@ public final class Weights {
         return sum;
     }
 
-    /** From which scores on a candidate is taken. */
+    /** The thresholds. */
     public Thresholds thresholds() {
         return thresholds;
     }

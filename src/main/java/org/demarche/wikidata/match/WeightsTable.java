@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import org.demarche.wikidata.match.Calibration.Point;
 
 /**
- * Reads and writes weights as lines: {@code feature folded-name 1.5}, {@code absence always 4}, {@code calibration name 0.5 0.6} (what
- * the model says and how many of those are right), {@code threshold same 97.5}, {@code threshold doubtful 20}. A weight that is not
- * named is 0; of a sort of names without a threshold nothing is taken. Behind a weight may stand {@code fixed}.
+ * Reads and writes weights as lines: {@code feature folded-name 1.5}, {@code absence always 4}, {@code calibration name 0.5 0.6}
+ * (probability of the model, observed precision), {@code threshold same 97.5}, {@code threshold doubtful 20}. Absent weights are
+ * 0; kinds without a threshold are never matched automatically. {@code fixed} after a weight excludes it from learning.
  */
 final class WeightsTable {
 
@@ -34,7 +34,7 @@ final class WeightsTable {
         return places;
     }
 
-    /** @throws IllegalArgumentException if a line is not of the form; the message is the line */
+    /** @throws IllegalArgumentException if a line is malformed; the message is the line */
     static Weights read(List<String> lines) {
         double[] vector = new double[PLACES.size()];
         Set<Integer> fixed = new HashSet<>();

@@ -3,12 +3,12 @@ package org.demarche.wikidata.match;
 import java.util.Set;
 import org.demarche.wikidata.name.Word;
 
-/** The words of one of two names, and how like each is to a word of the other. */
+/** The words of a name, aligned with the words of another name. */
 final class WordAlignment {
 
-    /** Words less alike than that do not match. */
+    /** Minimum similarity of matching words. */
     private static final double MATCHED = 0.5;
-    /** Words less alike than that may be a part of one. */
+    /** Below this similarity a word may be a part of a longer one. */
     private static final double OPEN = 0.7;
 
     private final Word[] words;
@@ -25,7 +25,7 @@ final class WordAlignment {
         this.found = new double[weights.length];
     }
 
-    /** Finds for each word the one of the other name that is most like it. */
+    /** Aligns each word with the most similar word of the other name. */
     static void match(WordAlignment one, WordAlignment other) {
         for (int i = 0; i < one.found.length; i++) {
             for (int j = 0; j < other.found.length; j++) {
@@ -36,7 +36,7 @@ final class WordAlignment {
         }
     }
 
-    /** Sums up what has been found. */
+    /** Computes the totals. */
     void weigh() {
         double told = 0;
         for (int i = 0; i < found.length; i++) {
@@ -49,27 +49,27 @@ final class WordAlignment {
         share = told == 0 ? 0 : shared / told;
     }
 
-    /** How much the found words tell. */
+    /** Total weight of the aligned words. */
     double shared() {
         return shared;
     }
 
-    /** How much of what all the words tell the found ones do. */
+    /** Weighted share of the aligned words. */
     double share() {
         return share;
     }
 
-    /** What the most telling word tells that was not found. */
+    /** Weight of the most distinctive word that is not aligned. */
     double lacking() {
         return lacking;
     }
 
-    /** Whether all were found. */
+    /** Whether all words are aligned. */
     boolean isComplete() {
         return complete;
     }
 
-    /** How many words for what a thing is were found, or were not. */
+    /** Number of generic words that are aligned, or are not. */
     int concepts(boolean there) {
         int count = 0;
         for (int i = 0; i < found.length; i++) {
@@ -78,7 +78,7 @@ final class WordAlignment {
         return count;
     }
 
-    /** Of the words that were not found and that are no words for what a thing is, the share that others have; 0 if there are none. */
+    /** Weighted share of the other words, not generic and not aligned, that occur among given words; 0 if there are none. */
     double aloneAmong(Set<String> others) {
         double sum = 0;
         double all = 0;
@@ -91,13 +91,13 @@ final class WordAlignment {
         return all == 0 ? 0 : sum / all;
     }
 
-    /** Whether a word may be a part of one of the other name's, or such parts may make it up. */
+    /** Whether a word may be a part of a word in the other name, or consist of such parts. */
     private boolean isOpen(int word) {
         Word.Sort sort = words[word].sort();
         return found[word] < OPEN && (sort == Word.Sort.PLAIN || sort == Word.Sort.NUMBER);
     }
 
-    /** How many words are open. */
+    /** Number of words that are not aligned. */
     int open() {
         int open = 0;
         for (int i = 0; i < found.length; i++) {
@@ -106,7 +106,7 @@ final class WordAlignment {
         return open;
     }
 
-    /** The open words, written together. */
+    /** The words that are not aligned, joined. */
     String joined() {
         StringBuilder joined = new StringBuilder();
         for (int i = 0; i < found.length; i++) {
@@ -117,7 +117,7 @@ final class WordAlignment {
         return joined.toString();
     }
 
-    /** Takes the open words as found, as like as they are together. */
+    /** Aligns the remaining words as one, with their joint similarity. */
     void raise(double similarity) {
         for (int i = 0; i < found.length; i++) {
             if (isOpen(i)) {

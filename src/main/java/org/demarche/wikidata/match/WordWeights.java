@@ -4,14 +4,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.demarche.wikidata.EntitySource;
 
-/** What a word tells, from 0 to 1: much where few names have it, little where many do (inverse document frequency). */
+/** Weights of words, from 0 to 1, by inverse document frequency in names. */
 final class WordWeights {
 
-    /** No word tells nothing. */
+    /** Minimum weight of a word. */
     private static final double LEAST = 0.02;
-    /** A source may have more words than are worth remembering. */
+    /** Limit of the cache of word weights. */
     private static final int REMEMBERED = 200_000;
-    /** How many names an entity has, about. */
+    /** Approximate number of names per entity. */
     private static final double NAMES_PER_ENTITY = 3;
 
     private final EntitySource source;
@@ -34,7 +34,7 @@ final class WordWeights {
         return weight;
     }
 
-    /** The share of some words that others have, each by what it tells; 0 if there are none. */
+    /** Weighted share of words that occur among others; 0 if there are none. */
     double share(Iterable<String> words, java.util.Set<String> others) {
         double sum = 0;
         double all = 0;

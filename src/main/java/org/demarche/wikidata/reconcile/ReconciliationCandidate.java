@@ -9,12 +9,12 @@ import java.util.Map;
  * An entity that a query might mean.
  *
  * @param id its id in the service's identifier space
- * @param name for people
+ * @param name display name
  * @param description what it is, or empty
  * @param score the service's own measure of likeness
  * @param match whether the service is sure
  * @param types what it is an instance of
- * @param features what the score comes from
+ * @param features the features behind the score
  */
 public record ReconciliationCandidate(
         String id,

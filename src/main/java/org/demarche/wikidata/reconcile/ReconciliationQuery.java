@@ -22,7 +22,7 @@ public record ReconciliationQuery(
         properties = List.copyOf(properties);
     }
 
-    /** A name of which nothing else is known. */
+    /** A name without context. */
     public static ReconciliationQuery of(String name) {
         return new ReconciliationQuery(name, List.of(), TypeStrict.ANY, DEFAULT_LIMIT, List.of());
     }

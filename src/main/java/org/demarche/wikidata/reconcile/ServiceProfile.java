@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a service tells of itself.
  *
- * @param name for people
+ * @param name display name
  * @param identifierSpace IRI that stands before the ids of entities
  * @param schemaSpace IRI that stands before the ids of types and properties
  * @param view URL of an entity's page, with {@code {{id}}} in place of its id; empty for a page of the same server

@@ -4,7 +4,7 @@ package org.demarche.wikidata.reconcile;
  * A property that a service compares or gives.
  *
  * @param id its id at the service
- * @param name for people
+ * @param name display name
  * @param description what its values are
  * @param source what it is called in entities: the id of a property of Wikidata
  * @param form where in an entity its values are, and of which sort

@@ -7,7 +7,7 @@ import org.demarche.wikidata.EntityKind;
  * A type of entities that a service offers.
  *
  * @param id its id
- * @param name for people
+ * @param name display name
  * @param description what belongs to it
  * @param kinds what its entities are for us
  */
