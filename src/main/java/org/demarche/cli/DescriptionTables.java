@@ -49,10 +49,10 @@ record DescriptionTables(ShortNames names, int width) {
         return List.of(names.text(triple.getSubject()), names.text(triple.getPredicate()));
     }
 
-    private String relative(Node node, Node thing) {
-        if (node.isURI() && node.getURI().startsWith(thing.getURI() + "/")) {
-            return node.getURI().substring(thing.getURI().length() + 1);
+    private String relative(Node node, Node entity) {
+        if (node.isURI() && node.getURI().startsWith(entity.getURI() + "/")) {
+            return node.getURI().substring(entity.getURI().length() + 1);
         }
-        return node.equals(thing) ? "" : names.text(node);
+        return node.equals(entity) ? "" : names.text(node);
     }
 }

@@ -2,6 +2,8 @@ package org.demarche.validate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.demarche.coding.SourceMap;
 import org.demarche.model.Coding;
 import org.demarche.model.LangText;
@@ -17,6 +19,9 @@ public final class AnchorCheck {
 
     /** How much context before and after a quotation is kept, in code points. */
     private static final int CONTEXT = 32;
+
+    /** The fields with words of the quotation itself; what is around it may be as short as a full stop. */
+    private static final Set<String> QUOTED = Set.of("fragment", "exact");
 
     private final Coding coding;
     private final SourceMap places;
@@ -103,16 +108,25 @@ public final class AnchorCheck {
     }
 
     private Problem mismatch(String id, String field, String words) {
-        int place = text.onlyPlace(words);
-        String hint = place < 0
-                ? "Compare the quoted words with the text; correct the words or the offsets."
-                : "The words are at " + place + " to " + (place + words.codePointCount(0, words.length())) + ".";
         return problem(
                 ProblemCode.ANCHOR_MISMATCH,
                 id,
                 field,
                 "the words in \"" + field + "\" are not at the offsets of the quotation",
-                hint);
+                hint(field, words));
+    }
+
+    private String hint(String field, String words) {
+        int place = text.onlyPlace(words);
+        if (place >= 0) {
+            return "The words are at " + place + " to " + (place + words.codePointCount(0, words.length())) + ".";
+        }
+        return Optional.of(words)
+                .filter(quoted -> QUOTED.contains(field))
+                .flatMap(text::similarPlace)
+                .map(range -> "The passage " + range.start() + " to " + range.end()
+                        + " differs only in quotation marks, dashes, spaces or normal form; copy it from the text.")
+                .orElse("Compare the quoted words with the text; correct the words or the offsets.");
     }
 
     private Problem problem(ProblemCode code, String id, String field, String message, String hint) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** An article's text, addressed by code points. */
 final class AnchoredText {
@@ -37,6 +38,11 @@ final class AnchoredText {
     int onlyPlace(String words) {
         int first = text.indexOf(words);
         return first < 0 || text.indexOf(words, first + 1) >= 0 ? -1 : text.codePointCount(0, first);
+    }
+
+    /** The only passage that differs from some words in nothing but quotation marks, dashes, spaces and normal form. */
+    Optional<NormalizedText.Range> similarPlace(String words) {
+        return new NormalizedText(codePoints).find(words);
     }
 
     private static String sha256(byte[] bytes) {

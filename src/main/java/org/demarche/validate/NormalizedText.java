@@ -1,0 +1,80 @@
+package org.demarche.validate;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * A text in which quotation marks, dashes, spaces and Unicode normal forms no longer differ, with the offsets that its
+ * characters have in the original. It finds a quotation that somebody typed anew.
+ */
+final class NormalizedText {
+
+    /** @param start first code point, from 0 */
+    record Range(int start, int end) {}
+
+    private static final String DOUBLE_QUOTES = "\"“”„‟«»″";
+    private static final String SINGLE_QUOTES = "'‘’‚‛‹›′`´";
+
+    private final StringBuilder normalized = new StringBuilder();
+    private int[] starts = new int[64];
+    private int[] ends = new int[64];
+
+    NormalizedText(int[] codePoints) {
+        for (int i = 0; i < codePoints.length; ) {
+            int end = i + 1;
+            boolean space = isSpace(codePoints[i]);
+            while (end < codePoints.length && (space ? isSpace(codePoints[end]) : isMark(codePoints[end]))) {
+                end++;
+            }
+            add(space ? " " : character(codePoints, i, end), i, end);
+            i = end;
+        }
+    }
+
+    /** The only passage that is the same as some words but for marks, spaces and normal form. */
+    Optional<Range> find(String words) {
+        String wanted = new NormalizedText(words.codePoints().toArray())
+                .normalized
+                .toString()
+                .strip();
+        int first = wanted.isEmpty() ? -1 : normalized.indexOf(wanted);
+        if (first < 0 || normalized.indexOf(wanted, first + 1) >= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Range(starts[first], ends[first + wanted.length() - 1]));
+    }
+
+    private void add(String text, int start, int end) {
+        int from = normalized.length();
+        normalized.append(text);
+        if (normalized.length() > starts.length) {
+            int size = Math.max(normalized.length(), 2 * starts.length);
+            starts = Arrays.copyOf(starts, size);
+            ends = Arrays.copyOf(ends, size);
+        }
+        Arrays.fill(starts, from, normalized.length(), start);
+        Arrays.fill(ends, from, normalized.length(), end);
+    }
+
+    /** One character with its combining marks. */
+    private static String character(int[] codePoints, int start, int end) {
+        int c = codePoints[start];
+        if (DOUBLE_QUOTES.indexOf(c) >= 0) {
+            return "\"";
+        } else if (SINGLE_QUOTES.indexOf(c) >= 0) {
+            return "'";
+        } else if (Character.getType(c) == Character.DASH_PUNCTUATION || c == '−') {
+            return "-";
+        }
+        return Normalizer.normalize(new String(codePoints, start, end - start), Normalizer.Form.NFC);
+    }
+
+    private static boolean isSpace(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
+    }
+
+    private static boolean isMark(int c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.ENCLOSING_MARK;
+    }
+}
