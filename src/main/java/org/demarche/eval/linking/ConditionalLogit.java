@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Fits a conditional logit: the weights under which what was chosen is as likely as can be, held near some given weights (ridge). There
- * is one such top, and Newton's steps, halved where they would go too far, find it (Boyd and Vandenberghe, Convex Optimization, 2004,
- * chapter 9.5). The same examples always give the same weights.
+ * Fits a conditional logit by maximum likelihood with a ridge penalty around prior weights. The function is concave; Newton's
+ * method with backtracking finds its maximum (Boyd and Vandenberghe, Convex Optimization, 2004, chapter 9.5). The same examples
+ * always give the same weights.
  */
 final class ConditionalLogit {
 

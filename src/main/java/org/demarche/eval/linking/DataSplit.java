@@ -3,10 +3,7 @@ package org.demarche.eval.linking;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
-/**
- * A part of the test sets. All names of an entity are in the same part, and it is by the entity's id alone which one that is, so that
- * nothing that was learned of an entity is measured by another of its names.
- */
+/** Training or held-out half of the test sets. The id of an entity alone decides, so that no entity is in both halves. */
 public enum DataSplit {
     /** Weights are learned from these. */
     LEARNING,

@@ -13,7 +13,7 @@ import org.demarche.wikidata.index.IndexException;
 import org.demarche.wikidata.match.Matcher;
 import org.demarche.wikidata.match.Weights;
 
-/** Measures the matcher by names of which it is known what they mean, and learns its weights from a part of them. */
+/** Evaluates the matcher with names whose entity is known, and learns its weights from half of them. */
 public final class Evaluation {
 
     private static final double SECOND = 1e9;

@@ -9,7 +9,7 @@ import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 
-/** Labels of actors in the index, as they are, without any context: most of what a text mentions is this easy. */
+/** Test cases from labels of actors in the index, without context. Most mentions in texts are this easy. */
 final class IndexedLabelCases {
 
     private static final Set<EntityKind> ACTORS = Set.of(EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.STATE);

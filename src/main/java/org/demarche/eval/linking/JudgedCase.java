@@ -6,7 +6,7 @@ import org.demarche.wikidata.match.Match;
 import org.demarche.wikidata.match.MatchOutcome;
 
 /**
- * A case, and what the matcher made of it.
+ * A test case with its match.
  *
  * @param known the case
  * @param match what was found

@@ -3,7 +3,7 @@ package org.demarche.eval.linking;
 import java.util.Collection;
 
 /**
- * How well some cases were matched.
+ * Metrics of matching a set of test cases.
  *
  * @param cases how many there are
  * @param present in how many of them the entity is in the index

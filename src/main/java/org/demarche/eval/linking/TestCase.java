@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.demarche.wikidata.Mention;
 
 /**
- * A name of which it is known what it means.
+ * A name whose entity is known.
  *
  * @param sort what sort of name, a key for the report: "label", "acronym", "initials"
  * @param mention the name and its context

@@ -3,7 +3,7 @@ package org.demarche.eval.linking;
 import java.util.List;
 
 /**
- * Cases that are measured together.
+ * Test cases that are evaluated together.
  *
  * @param name display name
  * @param cases its cases

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the matcher made of a test set.
+ * The matches of a test set.
  *
  * @param name of the test set
  * @param judged its cases

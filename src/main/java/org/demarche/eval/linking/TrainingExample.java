@@ -9,7 +9,7 @@ import org.demarche.wikidata.match.Matcher;
 import org.demarche.wikidata.match.NameMatchKind;
 
 /**
- * A choice of which it is known which one is right.
+ * A choice whose right answer is known.
  *
  * @param choices what there is to choose from, by its features; the last is that none of the others is right
  * @param right which one is

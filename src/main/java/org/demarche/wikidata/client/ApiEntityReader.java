@@ -15,7 +15,7 @@ import org.demarche.wikidata.dump.EntityReader;
 import org.demarche.wikidata.dump.ItemIds;
 import org.demarche.wikidata.index.RootClasses;
 
-/** Makes entities of the JSON that Wikidata gives on the web, which is that of its dumps. */
+/** Reads entities from the JSON of Wikidata's web API, which is that of its dumps. */
 final class ApiEntityReader {
 
     private final EntityReader reader = new EntityReader();

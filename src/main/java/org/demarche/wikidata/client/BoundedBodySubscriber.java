@@ -9,7 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of an answer, unless there are too many; then no more are taken from the network. */
+/** Collects the body of a response, up to a maximum size. */
 final class BoundedBodySubscriber implements BodySubscriber<byte[]> {
 
     private final int most;

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a client behaves towards services.
+ * Settings of the client for remote services.
  *
  * @param contact an e-mail or web address at which the service's operators reach the user; sent with every request
  * @param timeout how long one answer may take, to its last byte

@@ -11,7 +11,7 @@ import org.demarche.wikidata.KnownEntity;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Wikidata's own interfaces: the search by names, and the data of one entity. */
+/** Wikidata's web API: search by name, and the data of an entity. */
 public final class WikidataApi {
 
     /** Where Wikidata is. */

@@ -1,6 +1,6 @@
 /**
- * Asks Wikidata and reconciliation services over the network, only when a user wants it: one request after the other, with a
- * contact, a cache on disk, limits of time and size, and patience where a service asks for it.
+ * Clients for Wikidata and reconciliation services, used only on request: sequential requests with a contact, a cache on disk,
+ * limits of time and size, and retries as the service allows.
  */
 @NullMarked
 package org.demarche.wikidata.client;

@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
 
 /**
- * A dump to be read: a file or standard input, plain, gzip or bzip2. Which of them it is, its first bytes tell, not its name.
+ * A dump: a file or standard input, plain, gzip or bzip2, recognised by its first bytes.
  *
  * @param name as the user gave it
  * @param size in bytes as it is stored, or 0 where that is not known

@@ -12,10 +12,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/**
- * Reads entities in the JSON form of Wikidata's dumps, field by field and without a tree. PHP's ways are known: an empty
- * object may be written as an empty list.
- */
+/** Reads entities in the JSON format of Wikidata's dumps, as a stream. PHP writes empty objects as empty lists. */
 public final class EntityReader {
 
     private static final int MAX_DEPTH = 64;

@@ -1,6 +1,6 @@
 package org.demarche.wikidata.dump;
 
-/** JSON that is not of the form that entities have. */
+/** JSON that is not a valid entity. */
 final class InvalidEntityException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -14,7 +14,7 @@ import org.demarche.wikidata.PropertyIds;
 import org.demarche.wikidata.Relation;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is kept of an item while its JSON goes by. */
+/** Collects the indexed parts of an item while its JSON is read. */
 final class ItemBuilder {
 
     /** Properties that lead to other entities and are kept. */

@@ -7,10 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/**
- * Cuts a dump into blocks of whole lines. A line that is too long for any entity is cut into pieces, none of which will be JSON;
- * memory stays bounded.
- */
+/** Splits a dump into blocks of whole lines. A line that is too long for any entity is split, so that memory stays bounded. */
 public final class LineBlockReader implements AutoCloseable {
 
     private static final int SIZE = 1 << 20;

@@ -25,7 +25,7 @@ import org.demarche.problem.ProblemCode;
 import org.demarche.store.MemoryStore;
 import org.demarche.vocabulary.ExternalTerms;
 
-/** The file with the facts beside a corpus, in Turtle. It is data of others, so only statements of the chosen sorts are taken. */
+/** The facts file beside a corpus, in Turtle. It is third-party data, so only the expected statements are accepted. */
 public final class FactsFile {
 
     /** Its name, beside {@code corpus.json}. */

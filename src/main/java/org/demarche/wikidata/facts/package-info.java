@@ -1,4 +1,4 @@
-/** What Wikidata says of linked actors, as a graph of its own beside the corpus. */
+/** Facts from Wikidata about linked entities, in a graph of their own. */
 @NullMarked
 package org.demarche.wikidata.facts;
 

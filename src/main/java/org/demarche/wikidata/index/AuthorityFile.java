@@ -17,8 +17,8 @@ import org.demarche.wikidata.dump.LineBlock;
 import org.demarche.wikidata.dump.LineBlockReader;
 
 /**
- * The entities that ship ({@code data/wikidata/authority.json}), in the form of a dump: states, big international organisations,
- * and what the codings that ship need.
+ * The built-in entities ({@code data/wikidata/authority.json}), in the format of a dump: states, large international
+ * organisations, and what the shipped codings need.
  */
 public final class AuthorityFile {
 

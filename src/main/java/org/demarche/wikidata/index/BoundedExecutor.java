@@ -7,7 +7,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** Threads that work on tasks, of which only some wait at a time, so that memory stays bounded. */
+/** A thread pool with a bounded queue, to limit memory. */
 final class BoundedExecutor implements AutoCloseable {
 
     private static final int WAITING_PER_THREAD = 3;
@@ -29,7 +29,7 @@ final class BoundedExecutor implements AutoCloseable {
     }
 
     /**
-     * Hands a task over, as soon as there is room.
+     * Submits a task; waits while the queue is full.
      *
      * @throws IOException if a task before has failed
      */

@@ -22,8 +22,8 @@ import org.demarche.wikidata.name.NameForm;
 import org.demarche.wikidata.name.SearchKeys;
 
 /**
- * The query for the names that a mention may mean: whole names in some form count most, then words, then groups of letters. Of words
- * and letters the rarest are taken, until what they would have to look through is as much as may be.
+ * The query for candidate names: whole names count most, then words, then groups of letters. Only the rarest words and groups
+ * are used, up to a limit of work.
  */
 final class CandidateQuery {
 

@@ -14,8 +14,8 @@ import org.demarche.wikidata.dump.ItemIds;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * Which class is a subclass of which (P279), by number: "Q5" is 5. Two arrays of numbers hold it, so that the four million
- * classes of Wikidata take some 50 MB.
+ * The subclass relation (P279) between classes, by number: "Q5" is 5. Two arrays hold it, so that the four million classes of
+ * Wikidata take about 50 MB.
  */
 final class ClassTree {
 

@@ -13,8 +13,8 @@ import org.demarche.wikidata.dump.LineBlock;
 import org.demarche.wikidata.dump.LineBlockReader;
 
 /**
- * Reads dumps once and keeps, in parts, what may be wanted: which classes are can be told only at the end, and a dump from standard
- * input cannot be read twice. Where an earlier run has written parts, those are not made again.
+ * Reads dumps once and stores, in segments, items that may be wanted. Which classes are wanted is only known at the end, and
+ * standard input cannot be read twice. Segments of an earlier run are reused.
  */
 final class DumpScan {
 

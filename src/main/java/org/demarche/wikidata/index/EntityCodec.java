@@ -22,7 +22,7 @@ import org.demarche.wikidata.PartialDate;
 import org.demarche.wikidata.Relation;
 import org.jspecify.annotations.Nullable;
 
-/** Entities as bytes, as the index keeps them. Its form is part of {@link IndexFormat#VERSION}. */
+/** Encodes entities as bytes for the index. The encoding is part of {@link IndexFormat#VERSION}. */
 final class EntityCodec {
 
     /** Which bit stands for which kind: an order that must not change. */

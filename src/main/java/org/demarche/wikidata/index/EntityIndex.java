@@ -24,7 +24,7 @@ import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.name.Folding;
 
-/** Entities of an index: one on disk, or a small one in memory. */
+/** An index of entities, on disk or in memory. */
 public final class EntityIndex implements EntitySource {
 
     /** An entity has several names, of which several may be found. */

@@ -10,7 +10,7 @@ import org.demarche.wikidata.dump.ItemIds;
 import org.roaringbitmap.RoaringBitmap;
 
 /**
- * What items are, by their classes.
+ * The kinds of items, by their classes.
  *
  * @param classes by kind, the numbers of the classes whose instances are of it
  */

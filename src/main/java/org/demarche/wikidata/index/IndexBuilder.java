@@ -19,9 +19,8 @@ import org.demarche.text.LuceneLogging;
 import org.demarche.wikidata.dump.DumpFile;
 
 /**
- * Makes an index of dumps: gathers what may be wanted in one reading, learns from it which classes are wanted, indexes, and puts
- * the index in its place when it is whole. An interrupted run goes on where it stopped; what it has done so far lies beside the
- * index' place in a folder that ends in {@code .unfinished}.
+ * Builds an index from dumps: scans them once, determines the wanted classes, indexes their instances, and moves the complete
+ * index into place. An interrupted run resumes from a folder beside the index that ends in {@code .unfinished}.
  */
 public final class IndexBuilder {
 
@@ -30,7 +29,7 @@ public final class IndexBuilder {
     }
 
     private static final double BUFFER_MB = 256;
-    /** An index of fewer documents is put into one piece, which is quickest to search; with more, that would take too long. */
+    /** Smaller indexes are merged into one segment, which is fastest to search. */
     private static final int SMALL = 5_000_000;
     /** How many blocks of a megabyte make a part: what is lost at most when a run is interrupted. */
     private static final int BLOCKS_PER_PART = 512;
@@ -42,10 +41,10 @@ public final class IndexBuilder {
     private final int blocksPerPart;
 
     /**
-     * @param place the folder that the index will be
-     * @param classes what is kept
-     * @param threads how many work at a time, at least 1
-     * @param clock tells the day that the index will carry
+     * @param place folder of the index
+     * @param classes the classes to index
+     * @param threads number of worker threads, at least 1
+     * @param clock gives the date of the index
      */
     public IndexBuilder(Path place, RootClasses classes, int threads, Clock clock) {
         this(place, classes, threads, clock, BLOCKS_PER_PART);

@@ -15,7 +15,7 @@ import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 
-/** Opens the folder of an index, or tells why that cannot be done. */
+/** Opens the folder of an index, with clear errors. */
 final class IndexFolder {
 
     private IndexFolder() {}

@@ -3,7 +3,7 @@ package org.demarche.wikidata.index;
 import java.util.HashMap;
 import java.util.Map;
 
-/** How the index is laid out. An entity's names are documents of their own, followed by one for the entity. */
+/** The layout of the index: one document for each name of an entity, followed by one for the entity. */
 final class IndexFormat {
 
     /** Grows whenever an index that was made before can no longer be read, or names are folded in another way. */

@@ -1,6 +1,6 @@
 package org.demarche.wikidata.index;
 
-/** Is told how far the making of an index has come. Calls come from one thread at a time, several a second. */
+/** Receives progress while an index is built, several times a second, from one thread at a time. */
 public interface IndexProgress {
 
     /** What is being done. */

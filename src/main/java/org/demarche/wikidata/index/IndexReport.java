@@ -3,7 +3,7 @@ package org.demarche.wikidata.index;
 import java.util.List;
 
 /**
- * What came of making an index.
+ * The result of building an index.
  *
  * @param bytes of JSON that were read; those that an interrupted run had read are not among them
  * @param lines entities' lines that were read

@@ -22,7 +22,7 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
 import org.demarche.wikidata.KnownEntity;
 
-/** Reads entities out of an index, by the documents of their names or their own. */
+/** Reads entities from an index. */
 final class IndexedEntityReader {
 
     /** Entities that come up often are decoded once. */

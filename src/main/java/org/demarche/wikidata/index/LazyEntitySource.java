@@ -8,13 +8,13 @@ import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 import org.jspecify.annotations.Nullable;
 
-/** Entities that are opened when something is first asked of them: a server should be there before it has indexed what few ask for. */
+/** A source that is opened on first use, so that a server starts before it indexes what few clients need. */
 public final class LazyEntitySource implements EntitySource {
 
     private final Supplier<EntitySource> source;
     private @Nullable EntitySource opened;
 
-    /** @param source opens them; is asked once at most */
+    /** @param source opens the source, at most once */
     public LazyEntitySource(Supplier<EntitySource> source) {
         this.source = source;
     }

@@ -11,7 +11,7 @@ import org.apache.lucene.store.Directory;
 import org.demarche.text.LuceneLogging;
 import org.demarche.wikidata.KnownEntity;
 
-/** Indexes some entities in memory. */
+/** Builds an index in memory. */
 final class MemoryIndex {
 
     static {

@@ -16,7 +16,7 @@ import org.demarche.wikidata.dump.ItemIds;
 import org.roaringbitmap.IntConsumer;
 import org.roaringbitmap.RoaringBitmap;
 
-/** What the entity of a mention has to be: of one of some kinds, and an instance of one of some classes. */
+/** Restricts candidates to the kinds and classes of a mention. */
 final class MentionFilter {
 
     /** A class can have many subclasses, and clients ask for few of them again and again. */

@@ -4,7 +4,7 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.PerFieldSimilarityWrapper;
 import org.apache.lucene.search.similarities.Similarity;
 
-/** How much a word or a group of letters counts: by how few names have it, and the less, the longer the name. */
+/** Scores words and groups of letters by rarity and by the length of the name. */
 final class NameSimilarity extends PerFieldSimilarityWrapper {
 
     private static final float SATURATION = 1.2f;

@@ -15,7 +15,7 @@ import org.demarche.io.Resources;
 import org.demarche.wikidata.EntityKind;
 
 /**
- * Which classes make an entity one of ours: the table {@code classes.txt}, or one in that form.
+ * The classes whose instances are indexed: the table {@code classes.txt}, or another one in its format.
  *
  * @param roots by kind, the numbers of the classes whose instances are of it, subclasses included
  * @param alone by kind, the numbers of the classes whose direct instances only are of it

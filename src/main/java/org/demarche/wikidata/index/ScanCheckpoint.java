@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.demarche.io.AtomicFile;
 
 /**
- * How far dumps have been read, kept beside what was gathered from them, so that an interrupted run can go on.
+ * The progress of a dump scan, stored beside its segments so that an interrupted run can resume.
  *
  * @param dumps names and sizes of the dumps: another run has to be given the same
  * @param form the version of the index, and the classes that are wanted

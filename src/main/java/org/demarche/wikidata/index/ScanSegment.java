@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
-/** A part of what was gathered from dumps: a file of packed items, and one with the subclasses among them. */
+/** A segment of a dump scan: a file of packed items, and one with their subclass relations. */
 final class ScanSegment {
 
     private final Path items;

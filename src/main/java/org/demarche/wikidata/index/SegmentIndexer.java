@@ -13,10 +13,7 @@ import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.dump.ItemIds;
 import org.roaringbitmap.RoaringBitmap;
 
-/**
- * Puts gathered items into the index, part by part; each part is committed, so that an interrupted run goes on behind the last
- * one.
- */
+/** Indexes the segments of a dump scan. Each segment is committed, so that an interrupted run resumes after the last one. */
 final class SegmentIndexer {
 
     private final Path folder;

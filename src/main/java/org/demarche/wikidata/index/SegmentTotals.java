@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.demarche.wikidata.dump.LineBlock;
 
-/** Counts what several threads read for one part. */
+/** Totals of a segment, from several threads. */
 final class SegmentTotals {
 
     private static final int KEPT = 20;

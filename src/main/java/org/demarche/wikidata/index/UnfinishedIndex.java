@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The folder beside an index' place in which it is made; one process at a time does so. */
+/** The folder in which an index is built, beside its final place. Only one process can use it. */
 final class UnfinishedIndex implements AutoCloseable {
 
     private static final String SUFFIX = ".unfinished";

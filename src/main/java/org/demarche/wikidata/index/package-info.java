@@ -1,4 +1,4 @@
-/** The index of Wikidata's entities: how it is made from dumps, and how it is searched. */
+/** The index of Wikidata entities: building it from dumps, and searching it. */
 @NullMarked
 package org.demarche.wikidata.index;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * A name made ready for comparison.
+ * A name, prepared for comparison.
  *
  * @param name as it was given
  * @param folded see {@link Folding}

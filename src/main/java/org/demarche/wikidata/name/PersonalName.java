@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A name read as a person's: words, some of them initials. "M. V. Ramana", "Ramana, M. V." and "M.V. Ramana" are read alike.
+ * A personal name as words and initials. "M. V. Ramana", "Ramana, M. V." and "M.V. Ramana" are equal.
  *
  * @param parts folded words in the order in which they are spoken; an initial is a part of one letter
  */

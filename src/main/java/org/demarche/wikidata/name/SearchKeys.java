@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Under what a name is found.
+ * The search keys of a name.
  *
  * @param exact whole names in some form: each begins with a sign that says in which
  * @param words its telling words

@@ -2,7 +2,7 @@ package org.demarche.wikidata.name;
 
 import java.util.Set;
 
-/** A word of a name that tells something. */
+/** A distinctive word of a name. */
 public final class Word {
 
     /** What a word is. */

@@ -1,6 +1,6 @@
 package org.demarche.wikidata.reconcile;
 
-/** A request that is not as the API asks; the message says what is wrong with it. */
+/** A request violates the API. The message says how. */
 public final class BadRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,7 +16,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Gives the values of properties of entities: data extension. */
+/** Data extension: returns the values of properties of entities. */
 final class DataExtension {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;

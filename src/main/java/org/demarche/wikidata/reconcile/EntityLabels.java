@@ -8,7 +8,7 @@ import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.reconcile.ReconciliationCandidate.Named;
 
-/** What entities, types and properties are called in the service's language. */
+/** Labels of entities, types and properties in the language of the service. */
 final class EntityLabels {
 
     private final EntitySource source;

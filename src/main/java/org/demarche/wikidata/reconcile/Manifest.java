@@ -4,7 +4,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What a service tells of itself, and where each of its parts is. */
+/** The manifest of a service. */
 final class Manifest {
 
     private Manifest() {}
@@ -14,7 +14,7 @@ final class Manifest {
         return self.substring(0, self.lastIndexOf("/reconcile/") + 1) + "id/{{id}}";
     }
 
-    /** @param self the service's own address, without a slash at the end */
+    /** @param self URL of the service, without a final slash */
     static ObjectNode of(ServiceProfile profile, String self) {
         ObjectNode manifest = JsonNodeFactory.instance.objectNode();
         manifest.putArray("versions").add("0.1").add("0.2");

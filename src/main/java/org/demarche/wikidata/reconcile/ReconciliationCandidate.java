@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An entity that a query might mean.
+ * A candidate for a query.
  *
  * @param id its id in the service's identifier space
  * @param name display name

@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The service: from the path and the fields of a request to an answer. The web server around it only carries both, and adds the
- * headers that let every page ask (CORS). Safe for use by several threads.
+ * The reconciliation service: maps the path and fields of a request to a response. The web server adds the CORS headers.
+ * Thread-safe.
  */
 public final class ReconciliationService {
 
@@ -37,7 +37,7 @@ public final class ReconciliationService {
     }
 
     /**
-     * What is sent back.
+     * A response.
      *
      * @param status of HTTP
      * @param type media type, with its character set
@@ -51,9 +51,9 @@ public final class ReconciliationService {
     }
 
     /**
-     * Answers a request; what is wrong with it is an answer, too.
+     * Answers a request. Errors are answers as well.
      *
-     * @param self the service's own address, without a slash at the end
+     * @param self URL of the service, without a final slash
      * @param path what follows that address, empty or beginning with a slash
      * @param fields of the query string or the form
      */

@@ -11,7 +11,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Takes JSON of a request apart; whatever is not as the API asks is told in one sentence. */
+/** Reads the JSON of a request, with one-sentence errors. */
 final class RequestJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()

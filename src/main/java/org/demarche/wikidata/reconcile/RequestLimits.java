@@ -1,6 +1,6 @@
 package org.demarche.wikidata.reconcile;
 
-/** What a request may ask for at most: far beyond what clients do. */
+/** Limits of a request, far beyond what clients need. */
 final class RequestLimits {
 
     /** Characters of the JSON in a form field. */

@@ -1,7 +1,7 @@
 package org.demarche.wikidata.reconcile;
 
 /**
- * A property that a service compares or gives.
+ * A property that a service compares or returns.
  *
  * @param id its id at the service
  * @param name display name

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.demarche.wikidata.EntityKind;
 
 /**
- * A type of entities that a service offers.
+ * A type of entities in a service.
  *
  * @param id its id
  * @param name display name

@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Completes what a user types: entities, types and properties; and says more of one of them. */
+/** Suggests entities, types and properties for a prefix, with flyouts. */
 final class Suggester {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
