@@ -22,7 +22,7 @@ public record ActorAgreement(List<ComparedActor> agree, List<ComparedActor> disa
     public record ComparedActor(Hyperlink actor, int count, int common) {}
 
     static @Nullable ActorAgreement of(EntityContext entity) {
-        List<Row> others = entity.reader().rows("company", "actor", entity.iri());
+        List<Row> others = entity.reader().rows("agreement-with", "actor", entity.iri());
         return others.isEmpty()
                 ? null
                 : new ActorAgreement(

@@ -29,7 +29,7 @@ public final class ActorPage {
                 entity.header(actor),
                 facts(entity),
                 AffiliationItem.ofPerson(entity),
-                StanceTable.ofActor(entity.links(), actor, entity.reader().rows("stands", "actor", entity.iri())),
+                StanceTable.ofActor(entity.links(), actor, entity.reader().rows("stances-of", "actor", entity.iri())),
                 entity.list(latest.stream().limit(NEWEST).toList(), PositionList.Known.HOLDER),
                 "/positions?actor=" + EntityLinks.encode(actor.iri()),
                 PositionTimeline.ofSeveralDays(
@@ -39,8 +39,8 @@ public final class ActorPage {
                                 "Positions of " + actor.name() + " over time")
                         .orElse(null),
                 ActorAgreement.of(entity),
-                entity.list(entity.positions("told-by", "actor", FOR_OTHERS)),
-                entity.list(entity.positions("for-others", "actor", FOR_OTHERS)),
+                entity.list(entity.positions("reported-by", "actor", FOR_OTHERS)),
+                entity.list(entity.positions("on-behalf-of", "actor", FOR_OTHERS)),
                 AffiliationItem.ofInstitution(entity),
                 WikidataLink.of(entity),
                 entity.data());

@@ -18,14 +18,14 @@ public record AffiliationItem(@Nullable Hyperlink other, String role, String not
     /** The affiliations of a person; none of other entities. */
     static List<AffiliationItem> ofPerson(EntityContext entity) {
         return entity.type() == EntityType.PERSON
-                ? of(entity, entity.reader().rows("posts", "person", entity.iri()), "institution", "institutionName")
+                ? of(entity, entity.reader().rows("affiliations-of", "person", entity.iri()), "institution", "institutionName")
                 : List.of();
     }
 
     /** The people affiliated with an institution; none of other entities. */
     static List<AffiliationItem> ofInstitution(EntityContext entity) {
         return entity.type() == EntityType.INSTITUTION
-                ? of(entity, entity.reader().rows("members", "institution", entity.iri()), "person", "name")
+                ? of(entity, entity.reader().rows("people-of", "institution", entity.iri()), "person", "name")
                 : List.of();
     }
 

@@ -26,7 +26,7 @@ public final class IssuePage {
                 links.all(entity.relations().things(ExternalTerms.BROADER)),
                 proposals(entity, links),
                 "/?issue=" + id + "#matrix",
-                entity.list(entity.positions("on-issue", "issue", NEWEST)),
+                entity.list(entity.positions("newest-on-issue", "issue", NEWEST)),
                 WikidataLink.of(entity),
                 entity.data());
         return new EntityView(issue.name(), "entity/issue", view);

@@ -31,7 +31,7 @@ public final class ProposalPage {
                 entity.header(proposal),
                 facts(entity),
                 StanceTable.ofTarget(
-                        entity.links(), proposal, entity.reader().rows("leanings", "target", entity.iri())),
+                        entity.links(), proposal, entity.reader().rows("stances-on", "target", entity.iri())),
                 entity.list(latest.stream().limit(NEWEST).toList(), PositionList.Known.TARGET),
                 "/positions?target=" + EntityLinks.encode(entity.iri()),
                 PositionTimeline.ofSeveralDays(

@@ -32,7 +32,7 @@ public record WikidataLink(Hyperlink page, List<WikidataFact> facts) {
 
     static List<WikidataLink> of(EntityContext entity) {
         Map<String, List<Row>> byEntity = new LinkedHashMap<>();
-        for (Row row : entity.reader().rows("elsewhere", "thing", entity.iri())) {
+        for (Row row : entity.reader().rows("wikidata-facts", "thing", entity.iri())) {
             row.iri("entity")
                     .ifPresent(iri -> byEntity.computeIfAbsent(iri, any -> new ArrayList<>())
                             .add(row));

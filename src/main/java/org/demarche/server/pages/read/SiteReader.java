@@ -60,7 +60,7 @@ public final class SiteReader {
     public SearchIndex names() {
         return names.getOrLast(VersionedCache.orMinute(demarche.version()), () -> {
             StoreReader reader = reader(demarche);
-            return SearchIndex.of(reader.rows("things"), reader.rows("names"));
+            return SearchIndex.of(reader.rows("entities"), reader.rows("names"));
         });
     }
 
