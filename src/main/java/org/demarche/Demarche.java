@@ -359,19 +359,30 @@ public final class Demarche implements AutoCloseable {
         return store.read(() -> use.apply(new StoreNetworks(engine.within(QueryLimits.EXPORT, signal), names())));
     }
 
-    /** Writes statements of the store. */
+    /** Writes statements of the store. JSON-LD includes its context. */
     public void export(ExportSelection selection, ExportFormat format, OutputStream out) throws IOException {
+        export(selection, format, Optional.empty(), out);
+    }
+
+    /**
+     * Writes statements of the store.
+     *
+     * @param contextUrl the context that JSON-LD refers to; if empty, JSON-LD includes the context
+     */
+    public void export(ExportSelection selection, ExportFormat format, Optional<String> contextUrl, OutputStream out)
+            throws IOException {
         try {
             store.read(() -> export(
-                    new ExportSelector(engine.within(QueryLimits.EXPORT, signal), selection).quads(), format, out));
+                    new ExportSelector(engine.within(QueryLimits.EXPORT, signal), selection).quads(), format, contextUrl, out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
     }
 
-    private static boolean export(Stream<Quad> selected, ExportFormat format, OutputStream out) {
+    private static boolean export(
+            Stream<Quad> selected, ExportFormat format, Optional<String> contextUrl, OutputStream out) {
         try {
-            Exporter.write(selected, format, out);
+            Exporter.write(selected, format, contextUrl, out);
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

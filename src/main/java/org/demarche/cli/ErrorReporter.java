@@ -29,11 +29,26 @@ final class ErrorReporter {
             return handleUsage(usage, null);
         }
         PrintWriter err = command.getErr();
-        err.println(message(failure));
+        if (!isClosedPipe(failure)) {
+            err.println(message(failure));
+        }
         if (Boolean.getBoolean("demarche.debug")) {
             failure.printStackTrace(err);
         }
         return exitCode(failure);
+    }
+
+    /** Standard output could not be completed. */
+    static int handle(IOException failure, PrintWriter err) {
+        if (!isClosedPipe(failure)) {
+            err.println(message(failure));
+        }
+        return ExitCode.FAILURE.code();
+    }
+
+    /** Whether the reader of standard output has had enough, as {@code head} has: no reason for a message. */
+    private static boolean isClosedPipe(Exception failure) {
+        return failure instanceof IOException && "Broken pipe".equals(failure.getMessage());
     }
 
     /** Handles errors that picocli does not pass to an exception handler: memory or disk space is exhausted. */

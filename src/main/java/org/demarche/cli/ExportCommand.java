@@ -1,6 +1,7 @@
 package org.demarche.cli;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +52,12 @@ final class ExportCommand implements Callable<ExitCode> {
             description = "Export only the result of this CONSTRUCT or DESCRIBE query.")
     private @Nullable String construct;
 
+    @Option(
+            names = "--context-url",
+            paramLabel = "URL",
+            description = "Let JSON-LD refer to the context at this URL instead of including it.")
+    private @Nullable URI contextUrl;
+
     @Option(names = "--ontology", description = "Include the ontology.")
     private boolean ontology;
 
@@ -67,6 +74,11 @@ final class ExportCommand implements Callable<ExitCode> {
     public ExitCode call() throws IOException {
         ExportFormat chosen = ExportFormat.named(format).orElseThrow(() -> FormatOption.unknown(format, formats()));
         byteOrderMark.check(chosen == ExportFormat.CSV);
+        if (contextUrl != null && (chosen != ExportFormat.JSONLD || construct != null || !contextUrl.isAbsolute())) {
+            throw new UsageException(
+                    "--context-url needs an absolute URL, --format jsonld and no --construct.",
+                    "Example: --format jsonld --context-url https://example.org/context.jsonld");
+        }
         if (construct != null && (article != null || ontology || owlSameAs)) {
             throw new UsageException("--construct cannot be combined with --article, --ontology or --owl-same-as.", "");
         }
@@ -75,12 +87,16 @@ final class ExportCommand implements Callable<ExitCode> {
                 ExportSelection selection = new ExportSelection(graph(opened.demarche()), ontology, owlSameAs);
                 output.write(
                         streams.out(),
-                        byteOrderMark.mark(out -> opened.demarche().export(selection, chosen, out)));
+                        byteOrderMark.mark(out -> opened.demarche().export(selection, chosen, context(), out)));
             } else {
                 constructed(opened.demarche(), construct, chosen);
             }
             return opened.exitCode();
         }
+    }
+
+    private Optional<String> context() {
+        return Optional.ofNullable(contextUrl).map(URI::toString);
     }
 
     private Optional<org.apache.jena.graph.Node> graph(Demarche demarche) {

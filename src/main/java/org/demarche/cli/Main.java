@@ -1,5 +1,6 @@
 package org.demarche.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -30,15 +31,23 @@ public final class Main implements Runnable {
 
     /** Runs one command and exits with its code: 0 done, 1 problems in the data, 2 wrong use, 3 failure. */
     public static void main(String[] args) {
-        int code = run(StandardStreams.ofProcess(), args);
-        System.out.flush();
-        System.exit(code);
+        System.exit(run(StandardStreams.ofProcess(), args));
     }
 
     static int run(StandardStreams streams, String... args) {
         try {
-            return commandLine(streams, args).execute(args);
+            int code = commandLine(streams, args).execute(args);
+            return code == ExitCode.FAILURE.code() ? code : finish(streams, code);
         } catch (VirtualMachineError e) {
+            return ErrorReporter.handle(e, streams.err());
+        }
+    }
+
+    private static int finish(StandardStreams streams, int code) {
+        try {
+            streams.finish();
+            return code;
+        } catch (IOException e) {
             return ErrorReporter.handle(e, streams.err());
         }
     }

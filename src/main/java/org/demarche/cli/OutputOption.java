@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.demarche.io.AtomicFile;
+import org.demarche.io.RecordingOutput;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -23,11 +24,26 @@ final class OutputOption {
 
     void write(OutputStream standard, AtomicFile.Writer writer) throws IOException {
         if (file == null) {
-            writer.writeTo(standard);
-            standard.flush();
+            complete(writer, standard);
+        } else if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
+            try (OutputStream device = Files.newOutputStream(file)) { // Replacing it would make it an ordinary file.
+                complete(writer, device);
+            }
         } else {
-            replace(file.toAbsolutePath(), writer);
+            replace(file.toAbsolutePath(), out -> complete(writer, out));
         }
+    }
+
+    /** Some writers hide failures; without this, output that is cut off would look like success. */
+    private static void complete(AtomicFile.Writer writer, OutputStream out) throws IOException {
+        RecordingOutput recording = new RecordingOutput(out);
+        try {
+            writer.writeTo(recording);
+        } catch (RuntimeException e) {
+            recording.check();
+            throw e;
+        }
+        recording.check();
     }
 
     private static void replace(Path file, AtomicFile.Writer writer) throws IOException {

@@ -1,11 +1,16 @@
 package org.demarche.cli;
 
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.demarche.io.RecordingOutput;
 
 /**
  * The streams of a command: results go to standard output, everything else to standard error.
@@ -27,6 +32,7 @@ record StandardStreams(InputStream in, OutputStream out, PrintWriter err, int wi
     }
 
     StandardStreams {
+        out = new RecordingOutput(out);
         err = new PrintWriter(new EscapingWriter(err), true);
     }
 
@@ -35,12 +41,19 @@ record StandardStreams(InputStream in, OutputStream out, PrintWriter err, int wi
         return new PrintWriter(new EscapingWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
     }
 
+    /** Completes standard output, and reports a failure that a writer has hidden. */
+    void finish() throws IOException {
+        ((RecordingOutput) out).check();
+    }
+
     /** The streams of this process; the launcher passes the widths of its terminals as system properties. */
     static StandardStreams ofProcess() {
         PrintWriter err = new PrintWriter(new OutputStreamWriter(System.err, StandardCharsets.UTF_8), true);
         int columns = Integer.getInteger("demarche.screen", 0);
         Optional<Terminal> errorTerminal = columns > 0 ? Optional.of(new Terminal(err, columns)) : Optional.empty();
+        // Not System.out, which hides failures: a full disk would look like success.
+        OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         return new StandardStreams(
-                System.in, System.out, err, Integer.getInteger("demarche.columns", 0), errorTerminal);
+                System.in, out, err, Integer.getInteger("demarche.columns", 0), errorTerminal);
     }
 }

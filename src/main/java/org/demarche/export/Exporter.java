@@ -39,7 +39,21 @@ public final class Exporter {
      * @throws IOException if writing fails
      */
     public static void write(Stream<Quad> quads, ExportFormat format, OutputStream out) throws IOException {
-        write(quads, Map.of(), format, out);
+        write(quads, format, Optional.empty(), out);
+    }
+
+    /**
+     * Writes a corpus or the selected part of one.
+     *
+     * @param quads one graph per article, named by the article; one for the corpus, named by its void:Dataset; any others
+     * @param contextUrl the context that JSON-LD refers to; if empty, JSON-LD includes the context
+     * @param out is flushed and stays open
+     * @throws NotExpressibleException if the format has no notation for a term; nothing has been written then
+     * @throws IOException if writing fails
+     */
+    public static void write(Stream<Quad> quads, ExportFormat format, Optional<String> contextUrl, OutputStream out)
+            throws IOException {
+        write(quads, Map.of(), format, contextUrl, out);
     }
 
     /**
@@ -65,31 +79,42 @@ public final class Exporter {
      */
     public static void write(Graph graph, ExportFormat format, OutputStream out) throws IOException {
         Stream<Quad> quads = graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple));
-        write(quads, graph.getPrefixMapping().getNsPrefixMap(), format, out);
+        write(quads, graph.getPrefixMapping().getNsPrefixMap(), format, Optional.empty(), out);
     }
 
-    private static void write(Stream<Quad> quads, Map<String, String> prefixes, ExportFormat format, OutputStream out)
+    private static void write(
+            Stream<Quad> quads,
+            Map<String, String> prefixes,
+            ExportFormat format,
+            Optional<String> contextUrl,
+            OutputStream out)
             throws IOException {
         try {
             switch (format) {
                 case NTRIPLES, NQUADS -> StatementLines.write(quads, format, out);
-                case TURTLE, TRIG, RDFXML, JSONLD, CSV, XLSX -> write(ExportedData.of(quads), prefixes, format, out);
+                case TURTLE, TRIG, RDFXML, JSONLD, CSV, XLSX -> write(ExportedData.of(quads), prefixes, format, contextUrl, out);
             }
             out.flush();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (RuntimeIOException e) {
-            throw new IOException(e.getMessage(), e); // Jena's writers turn checked exceptions into these.
+            // Jena's writers turn checked exceptions into these.
+            throw e.getCause() instanceof IOException failure ? failure : new IOException(e.getMessage(), e);
         }
     }
 
-    private static void write(ExportedData data, Map<String, String> prefixes, ExportFormat format, OutputStream out)
+    private static void write(
+            ExportedData data,
+            Map<String, String> prefixes,
+            ExportFormat format,
+            Optional<String> contextUrl,
+            OutputStream out)
             throws IOException {
         FormatLimits.check(data, format);
         switch (format) {
             case TURTLE, TRIG -> TurtleWriter.write(data, prefixes, format, out);
             case RDFXML -> RdfXmlWriter.write(data, out);
-            case JSONLD -> write(out, new JsonLdWriter(data)::write);
+            case JSONLD -> write(out, new JsonLdWriter(data, contextUrl)::write);
             case CSV -> write(out, new PositionTable(data)::write);
             case XLSX -> write(new PositionTable(data).spreadsheet(), out);
             case NTRIPLES, NQUADS -> throw new IllegalArgumentException(format + " is written line by line");

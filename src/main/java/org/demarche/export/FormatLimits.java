@@ -2,7 +2,6 @@ package org.demarche.export;
 
 import java.util.Comparator;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
@@ -10,6 +9,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.demarche.export.order.ExportedData;
 import org.demarche.export.order.ExportedGraph;
+import org.demarche.text.XmlCharacters;
 
 /** What a format cannot express. Jena's writers would write something else instead, or stop halfway. */
 final class FormatLimits {
@@ -20,9 +20,6 @@ final class FormatLimits {
                     + "(RDF|ID|about|parseType|resource|nodeID|datatype|Description|aboutEach|aboutEachPrefix|bagID|li)$)"
                     + ".*[A-Za-z_][A-Za-z0-9_.-]*",
             Pattern.DOTALL);
-
-    private static final Pattern NOT_IN_XML =
-            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
     private FormatLimits() {}
 
@@ -67,10 +64,7 @@ final class FormatLimits {
         if (term.getLiteralBaseDirection() != null) {
             return Optional.of("text with a base direction");
         }
-        Matcher matcher = NOT_IN_XML.matcher(term.getLiteralLexicalForm());
-        return matcher.find()
-                ? Optional.of("the character U+%04X".formatted(matcher.group().codePointAt(0)))
-                : Optional.empty();
+        return XmlCharacters.illegalIn(term.getLiteralLexicalForm()).map(character -> "the character " + character);
     }
 
     private static Optional<String> property(Triple triple) {

@@ -40,6 +40,20 @@ class SparqlEndpointTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '!',
+            value = {
+        "CONSTRUCT { <x:a> <http://example.org/1> 1 } {}, application/rdf+xml, the property <http://example.org/1>",
+        "CONSTRUCT { <x:a> <http://example.org/p> 'a\\u0000' } {}, application/rdf+xml, the character U+0000",
+        "SELECT ('a\\u0000' AS ?x) {}, application/sparql-results+xml, the character U+0000"
+    })
+    void saysWhichTermAFormatCannotExpress(String query, String type, String term) {
+        HttpResponse<String> response = server.get(query(query), "Accept", type);
+        assertEquals(406, response.statusCode());
+        assertTrue(response.body().contains(term), response.body());
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "application/sparql-results+json, application/sparql-results+json, bindings",
         "application/json,                application/sparql-results+json, bindings",

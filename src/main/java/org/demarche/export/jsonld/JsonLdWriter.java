@@ -9,6 +9,7 @@ import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
@@ -30,12 +31,19 @@ import org.demarche.rdf.ContextLoader;
 public final class JsonLdWriter {
 
     private final ExportedData data;
+    private final Optional<String> contextUrl;
     private final JsonLdTerms terms;
     private final Optional<String> language;
 
-    /** A writer for all of the data, which must be free of triple terms: JSON-LD cannot express them. */
-    public JsonLdWriter(ExportedData data) {
+    /**
+     * A writer for all of the data.
+     *
+     * @param data free of triple terms, which JSON-LD cannot express
+     * @param contextUrl where readers find the context; if empty, the document includes it, so that it can be read offline
+     */
+    public JsonLdWriter(ExportedData data, Optional<String> contextUrl) {
         this.data = data;
+        this.contextUrl = contextUrl;
         this.terms = new JsonLdTerms(data.base());
         this.language = mostUsedLanguage();
     }
@@ -83,19 +91,22 @@ public final class JsonLdWriter {
     }
 
     private JsonArray context() {
-        return context(data.base().iri());
+        JsonValue terms = contextUrl
+                .<JsonValue>map(Json::createValue)
+                .orElseGet(() -> ContextLoader.content().getValue("/@context"));
+        return context(terms, data.base().iri());
     }
 
     /** For the compaction, which would resolve the IRIs; they are relative already. */
     private JsonArray contextWithoutBase() {
-        return context(Optional.empty());
+        return context(Json.createValue(ContextLoader.CONTEXT), Optional.empty());
     }
 
-    private JsonArray context(Optional<String> base) {
+    private JsonArray context(JsonValue terms, Optional<String> base) {
         JsonObjectBuilder own = Json.createObjectBuilder();
         base.ifPresent(iri -> own.add("@base", iri));
         language.ifPresent(tag -> own.add("@language", tag));
-        JsonArrayBuilder context = Json.createArrayBuilder().add(ContextLoader.CONTEXT);
+        JsonArrayBuilder context = Json.createArrayBuilder().add(terms);
         JsonObject built = own.build();
         return (built.isEmpty() ? context : context.add(built)).build();
     }

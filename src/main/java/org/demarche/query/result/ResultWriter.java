@@ -26,6 +26,7 @@ import org.demarche.query.bind.ShortNames;
 import org.demarche.query.guard.QueryException;
 import org.demarche.text.MarkdownTable;
 import org.demarche.text.TextTable;
+import org.demarche.text.XmlCharacters;
 
 /**
  * Writes results. Text and Markdown are for people: short ids and plain text; text leaves out
@@ -64,6 +65,9 @@ public record ResultWriter(ShortNames names, int width) {
     private void write(Table table, ResultFormat format, OutputStream out) throws IOException {
         checkTakesTables(format);
         Lang language = format.table();
+        if (format == ResultFormat.XML) {
+            checkXml(table);
+        }
         if (language != null) {
             RowSet rows = format == ResultFormat.CSV ? SpreadsheetResult.forCsv(table.rowSet()) : table.rowSet();
             writer(language).write(out, rows, new Context());
@@ -135,6 +139,18 @@ public record ResultWriter(ShortNames names, int width) {
         if (!format.takesTables()) {
             throw unfit(format, "a table or a truth value");
         }
+    }
+
+    /** Jena would write references that no XML reader accepts. */
+    private static void checkXml(Table table) {
+        table.rows().stream()
+                .flatMap(row -> table.columns().stream().map(row::get))
+                .filter(term -> term != null && term.isLiteral())
+                .flatMap(term -> XmlCharacters.illegalIn(term.getLiteralLexicalForm()).stream())
+                .findFirst()
+                .ifPresent(character -> {
+                    throw unfit(ResultFormat.XML, "the character " + character);
+                });
     }
 
     private static QueryException unfit(ResultFormat format, String what) {

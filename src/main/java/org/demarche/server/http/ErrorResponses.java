@@ -3,6 +3,7 @@ package org.demarche.server.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.export.NotExpressibleException;
 import org.demarche.problem.Problem;
 import org.demarche.problem.StoreException;
 import org.demarche.query.guard.QueryException;
@@ -39,6 +40,9 @@ public record ErrorResponses(ErrorPages pages, RequestHandler next) implements R
             LOG.warn("{}: {}", logged(request), LogText.sentence(String.valueOf(e.getMessage())));
             return response(request, 503, List.of(), "The store is not available.", Map.of("Retry-After", "60"));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError | LinkageError e) {
+            if (e.getCause() instanceof NotExpressibleException limit) {
+                return response(request, 406, List.of(), limit.getMessage() + ".", Map.of());
+            }
             LOG.error("{} failed", logged(request), e);
             return response(request, 500, List.of(), "The server failed. Its log has the details.", Map.of());
         }

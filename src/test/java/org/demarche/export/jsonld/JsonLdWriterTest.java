@@ -2,15 +2,26 @@ package org.demarche.export.jsonld;
 
 import static org.demarche.export.Samples.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.apicatalog.jsonld.JsonLd;
 import com.apicatalog.jsonld.JsonLdError;
+import com.apicatalog.jsonld.JsonLdOptions;
+import com.apicatalog.jsonld.document.JsonDocument;
 import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
+import java.util.Optional;
+import org.demarche.export.Exporter;
 import org.demarche.export.ExportFormat;
 import org.demarche.export.Samples;
 import org.demarche.rdf.ContextLoader;
@@ -23,15 +34,36 @@ class JsonLdWriterTest {
             .readObject();
 
     @Test
-    void declaresTheContextOfTheCodingsAndTheBase() {
-        assertEquals(
-                Json.createArrayBuilder()
-                        .add(ContextLoader.CONTEXT)
-                        .add(Json.createObjectBuilder()
-                                .add("@base", "https://w3id.org/demarche/id/")
-                                .add("@language", "en"))
-                        .build(),
-                document.get("@context"));
+    void includesTheContextOfTheCodings() {
+        assertEquals(context(ContextLoader.content().getValue("/@context")), document.get("@context"));
+    }
+
+    @Test
+    void canBeReadWithoutLoadingAnything() throws JsonLdError {
+        JsonLdOptions offline = new JsonLdOptions((url, options) -> {
+            throw new IllegalStateException(url + " is loaded");
+        });
+        assertFalse(JsonLd.expand(JsonDocument.of(document)).options(offline).get().isEmpty());
+    }
+
+    @Test
+    void refersToTheContextAtAUrlIfAsked() throws IOException {
+        String url = "https://example.org/context.jsonld";
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        Exporter.write(Samples.corpus().stream(), ExportFormat.JSONLD, Optional.of(url), out);
+        JsonObject referring =
+                Json.createReader(new ByteArrayInputStream(out.toByteArray())).readObject();
+        assertEquals(context(Json.createValue(url)), referring.get("@context"));
+        assertEquals(document.get("@graph"), referring.get("@graph"));
+    }
+
+    private static JsonArray context(JsonValue terms) {
+        return Json.createArrayBuilder()
+                .add(terms)
+                .add(Json.createObjectBuilder()
+                        .add("@base", "https://w3id.org/demarche/id/")
+                        .add("@language", "en"))
+                .build();
     }
 
     @Test

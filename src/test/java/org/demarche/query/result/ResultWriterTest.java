@@ -58,6 +58,13 @@ class ResultWriterTest {
     }
 
     @Test
+    void refusesCharactersThatXmlCannotExpress() {
+        QueryResult table = Fixture.select("SELECT ('a\\u0000' AS ?text) {}");
+        QueryException refusal = assertThrows(QueryException.class, () -> write(table, ResultFormat.XML));
+        assertEquals("xml cannot hold the character U+0000", refusal.problems().getFirst().message());
+    }
+
+    @Test
     void writesTruthValues() throws IOException {
         assertEquals("true\n", write(new Answer(true), ResultFormat.TEXT));
         assertTrue(write(new Answer(true), ResultFormat.JSON).contains("\"boolean\" : true"));
