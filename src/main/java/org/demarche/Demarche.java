@@ -373,7 +373,10 @@ public final class Demarche implements AutoCloseable {
             throws IOException {
         try {
             store.read(() -> export(
-                    new ExportSelector(engine.within(QueryLimits.EXPORT, signal), selection).quads(), format, contextUrl, out));
+                    new ExportSelector(engine.within(QueryLimits.EXPORT, signal), selection).quads(),
+                    format,
+                    contextUrl,
+                    out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

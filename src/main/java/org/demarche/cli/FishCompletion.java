@@ -28,8 +28,8 @@ final class FishCompletion {
     private static void subcommands(String name, CommandLine command, StringBuilder script) {
         String within = "__fish_seen_subcommand_from " + name;
         visible(command)
-                .forEach((member, subcommand) -> script.append("%s -n '%s' -a %s -d %s\n"
-                        .formatted(COMPLETE, within, member, quoted(summary(subcommand)))));
+                .forEach((member, subcommand) -> script.append(
+                        "%s -n '%s' -a %s -d %s\n".formatted(COMPLETE, within, member, quoted(summary(subcommand)))));
     }
 
     private static void options(String condition, CommandLine command, StringBuilder script) {
@@ -50,7 +50,8 @@ final class FishCompletion {
 
     private static Map<String, CommandLine> visible(CommandLine command) {
         Map<String, CommandLine> visible = new java.util.LinkedHashMap<>(command.getSubcommands());
-        visible.values().removeIf(member -> member.getCommandSpec().usageMessage().hidden());
+        visible.values()
+                .removeIf(member -> member.getCommandSpec().usageMessage().hidden());
         return visible;
     }
 

@@ -53,7 +53,6 @@ record StandardStreams(InputStream in, OutputStream out, PrintWriter err, int wi
         Optional<Terminal> errorTerminal = columns > 0 ? Optional.of(new Terminal(err, columns)) : Optional.empty();
         // Not System.out, which hides failures: a full disk would look like success.
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-        return new StandardStreams(
-                System.in, out, err, Integer.getInteger("demarche.columns", 0), errorTerminal);
+        return new StandardStreams(System.in, out, err, Integer.getInteger("demarche.columns", 0), errorTerminal);
     }
 }

@@ -92,7 +92,8 @@ public final class Exporter {
         try {
             switch (format) {
                 case NTRIPLES, NQUADS -> StatementLines.write(quads, format, out);
-                case TURTLE, TRIG, RDFXML, JSONLD, CSV, XLSX -> write(ExportedData.of(quads), prefixes, format, contextUrl, out);
+                case TURTLE, TRIG, RDFXML, JSONLD, CSV, XLSX ->
+                    write(ExportedData.of(quads), prefixes, format, contextUrl, out);
             }
             out.flush();
         } catch (UncheckedIOException e) {

@@ -58,7 +58,7 @@ public record NewCorpus(Path folder, String base, String schema) {
                   "proposals": []
                 }
                 """.formatted(
-                        quoted(schema), CONTEXT, quoted(base), quoted(id(title) + "-corpus"), quoted(title), quoted(base)));
+                quoted(schema), CONTEXT, quoted(base), quoted(id(title) + "-corpus"), quoted(title), quoted(base)));
     }
 
     /**
@@ -72,10 +72,17 @@ public record NewCorpus(Path folder, String base, String schema) {
      */
     public Path add(Path text, String by, LocalDate today) throws IOException {
         byte[] bytes = Files.readAllBytes(text);
-        String content = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        String content = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
         String id = id(text.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
         Files.write(folder.resolve("texts").resolve(id + ".txt"), bytes);
-        String title = content.lines().map(NewCorpus::clean).filter(line -> !line.isEmpty()).findFirst().orElse(id);
+        String title = content.lines()
+                .map(NewCorpus::clean)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .orElse(id);
         return Files.writeString(folder.resolve("articles").resolve(id + ".json"), """
                 {
                   "$schema": %s,
@@ -106,7 +113,8 @@ public record NewCorpus(Path folder, String base, String schema) {
 
     /** An id made of a name; the ids of a corpus are plain ASCII. */
     private static String id(String name) {
-        String id = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[^a-z0-9]+|-+$", "");
+        String id =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[^a-z0-9]+|-+$", "");
         return IdSyntax.isEntityId(id) ? id : "article";
     }
 

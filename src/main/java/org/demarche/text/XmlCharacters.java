@@ -15,8 +15,6 @@ public final class XmlCharacters {
     /** The first character that XML cannot express, such as {@code U+0000}, if there is one. */
     public static Optional<String> illegalIn(String text) {
         Matcher matcher = ILLEGAL.matcher(text);
-        return matcher.find()
-                ? Optional.of("U+%04X".formatted(matcher.group().codePointAt(0)))
-                : Optional.empty();
+        return matcher.find() ? Optional.of("U+%04X".formatted(matcher.group().codePointAt(0))) : Optional.empty();
     }
 }

@@ -24,13 +24,15 @@ class NewCommandTest {
 
     @BeforeEach
     void writeText() throws IOException {
-        text = Files.writeString(folder.resolve("Brack ferry.txt"), "Brack \"will not\" pay 🚢\n\nIts council said so.\n");
+        text = Files.writeString(
+                folder.resolve("Brack ferry.txt"), "Brack \"will not\" pay 🚢\n\nIts council said so.\n");
         corpus = folder.resolve("brack").toString();
     }
 
     @Test
     void createsACorpusWithoutProblems() throws IOException {
-        CommandRun run = CommandRun.of("new", corpus, text.toString(), "--base", BASE, "--title", "The \"Brack\" ferry");
+        CommandRun run =
+                CommandRun.of("new", corpus, text.toString(), "--base", BASE, "--title", "The \"Brack\" ferry");
 
         assertEquals(0, run.code(), run.err());
         String coding = Files.readString(folder.resolve("brack/articles/brack-ferry.json"));

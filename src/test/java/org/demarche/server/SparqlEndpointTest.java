@@ -43,10 +43,10 @@ class SparqlEndpointTest {
     @CsvSource(
             quoteCharacter = '!',
             value = {
-        "CONSTRUCT { <x:a> <http://example.org/1> 1 } {}, application/rdf+xml, the property <http://example.org/1>",
-        "CONSTRUCT { <x:a> <http://example.org/p> 'a\\u0000' } {}, application/rdf+xml, the character U+0000",
-        "SELECT ('a\\u0000' AS ?x) {}, application/sparql-results+xml, the character U+0000"
-    })
+                "CONSTRUCT { <x:a> <http://example.org/1> 1 } {}, application/rdf+xml, the property <http://example.org/1>",
+                "CONSTRUCT { <x:a> <http://example.org/p> 'a\\u0000' } {}, application/rdf+xml, the character U+0000",
+                "SELECT ('a\\u0000' AS ?x) {}, application/sparql-results+xml, the character U+0000"
+            })
     void saysWhichTermAFormatCannotExpress(String query, String type, String term) {
         HttpResponse<String> response = server.get(query(query), "Accept", type);
         assertEquals(406, response.statusCode());

@@ -30,6 +30,7 @@ final class EntityResolver {
 
     /** Shorter words are close to too many others. */
     private static final int SHORTEST_SUGGESTED = 4;
+
     private static final Pattern IRI = Pattern.compile("<.*>|[A-Za-z][A-Za-z0-9+.-]*://.*|urn:.*", Pattern.DOTALL);
 
     private final EntityLookup entities;

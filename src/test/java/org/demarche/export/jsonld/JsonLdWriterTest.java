@@ -21,8 +21,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
 import java.util.Optional;
-import org.demarche.export.Exporter;
 import org.demarche.export.ExportFormat;
+import org.demarche.export.Exporter;
 import org.demarche.export.Samples;
 import org.demarche.rdf.ContextLoader;
 import org.junit.jupiter.api.Test;
@@ -43,7 +43,8 @@ class JsonLdWriterTest {
         JsonLdOptions offline = new JsonLdOptions((url, options) -> {
             throw new IllegalStateException(url + " is loaded");
         });
-        assertFalse(JsonLd.expand(JsonDocument.of(document)).options(offline).get().isEmpty());
+        assertFalse(
+                JsonLd.expand(JsonDocument.of(document)).options(offline).get().isEmpty());
     }
 
     @Test

@@ -61,7 +61,9 @@ class ResultWriterTest {
     void refusesCharactersThatXmlCannotExpress() {
         QueryResult table = Fixture.select("SELECT ('a\\u0000' AS ?text) {}");
         QueryException refusal = assertThrows(QueryException.class, () -> write(table, ResultFormat.XML));
-        assertEquals("xml cannot hold the character U+0000", refusal.problems().getFirst().message());
+        assertEquals(
+                "xml cannot hold the character U+0000",
+                refusal.problems().getFirst().message());
     }
 
     @Test
