@@ -91,7 +91,7 @@ public record SparqlPage(SiteReader site, Layout layout) implements RequestHandl
                         null,
                         null,
                         ResultText.of(table, ResultFormat.JSON, reader.names()),
-                        ResultTable.of(table, table.columns(), "Result", reader.names(), reader.links()),
+                        ResultTable.of(table, table.columns(), "Rows of the result", reader.names(), reader.links()),
                         downloads);
         };
     }
