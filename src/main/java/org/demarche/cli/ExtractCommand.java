@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.demarche.Extraction;
 import org.demarche.extract.draft.BasisWriter;
 import org.demarche.extract.draft.Draft;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  demarche extract data/examples/texts/toll-plan-2024-03-04.txt -o draft.json",
             "  demarche extract page.html --text article.txt --report report.html -o draft.json",
-            "  demarche extract data/examples/texts/toll-plan-2024-03-04.txt --explain"
+            "  demarche extract data/examples/texts/toll-plan-2024-03-04.txt --explain",
+            "  demarche extract --pages saved-pages --to texts"
         })
 final class ExtractCommand implements Callable<ExitCode> {
 
@@ -102,6 +104,16 @@ final class ExtractCommand implements Callable<ExitCode> {
     private @Nullable Path attributions;
 
     @Option(
+            names = "--pages",
+            paramLabel = "DIR",
+            description =
+                    "Write the text of the article in each page of a folder (.html, .htm) to the folder --to, and draft nothing.")
+    private @Nullable Path pages;
+
+    @Option(names = "--to", paramLabel = "DIR", description = "Folder for the texts of --pages, as NAME.txt.")
+    private @Nullable Path to;
+
+    @Option(
             names = "--time-limit",
             paramLabel = "SECONDS",
             defaultValue = "60",
@@ -124,8 +136,15 @@ final class ExtractCommand implements Callable<ExitCode> {
             throw new UsageException(
                     "--time-limit " + timeLimit + " is not a time.", "Give a number of seconds, 1 or more.");
         }
-        if ((article == null) == (attributions == null)) {
-            throw new UsageException("Name either ARTICLE or --attributions.", "See demarche extract --help.");
+        if (Stream.of(article, attributions, pages).filter(Objects::nonNull).count() != 1) {
+            throw new UsageException(
+                    "Name one of ARTICLE, --attributions and --pages.", "See demarche extract --help.");
+        }
+        if ((pages == null) != (to == null)) {
+            throw new UsageException("--pages and --to belong together.", "Name the folder for the texts with --to.");
+        }
+        if (pages != null && to != null) {
+            return new PageTextOutput(streams).write(pages, to);
         }
         tagger.choice();
         return article != null
@@ -136,6 +155,7 @@ final class ExtractCommand implements Callable<ExitCode> {
     private ExitCode draft(Path file) throws IOException {
         String articleId = id(file);
         ArticleText read = ArticleReader.read(bytes(file));
+        read.warnings().forEach(streams.err()::println);
         try (Extraction extraction = tagger.open(streams, corpus(file))) {
             write(extraction, extraction.draft(articleId, read, TimeLimit.of(Duration.ofSeconds(timeLimit))));
         }

@@ -139,6 +139,25 @@ class ExtractCommandTest {
     }
 
     @Test
+    void writesTheTextOfEachPageOfAFolder() throws IOException {
+        Path pages = Files.createDirectory(folder.resolve("pages"));
+        String paragraph =
+                "<p>Der Rat der Insel sagte am Montag, dass er die Fähre nicht bezahlen werde, und dass er es schrieb.</p>";
+        Files.writeString(
+                pages.resolve("ferry.html"),
+                "<html><body><article>" + paragraph.repeat(3) + "</article></body></html>");
+        Files.writeString(pages.resolve("links.html"), "<html><body><a href='/'>Home</a></body></html>");
+        Path texts = folder.resolve("texts");
+
+        CommandRun run = CommandRun.of("extract", "--pages", pages.toString(), "--to", texts.toString());
+
+        assertEquals(1, run.code(), run.err());
+        assertTrue(run.err().contains("links.html: The page has no article"), run.err());
+        assertEquals(List.of("ferry.txt"), names(texts));
+        assertTrue(Files.readString(texts.resolve("ferry.txt")).startsWith("Der Rat der Insel"));
+    }
+
+    @Test
     void readsAnArticleFromStandardInput() {
         CommandRun run = CommandRun.withInput(
                 "Ada Brill, the mayor of Brack, rejected the plan.\n",
@@ -155,7 +174,9 @@ class ExtractCommandTest {
 
     @ParameterizedTest
     @CsvSource({
-        "extract, Name either ARTICLE or --attributions",
+        "extract, Name one of ARTICLE, --attributions and --pages",
+        "extract --pages src, --pages and --to belong together",
+        "extract --pages nowhere --to target, The file nowhere does not exist",
         "extract pom.xml --time-limit 0, --time-limit 0 is not a time",
         "extract nowhere.txt, The file nowhere.txt does not exist",
         "extract pom.xml --model best, There is no model best",

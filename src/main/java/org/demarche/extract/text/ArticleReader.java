@@ -1,9 +1,7 @@
 package org.demarche.extract.text;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,8 +17,6 @@ public final class ArticleReader {
 
     private static final int LONGEST_TITLE = 220;
     private static final int LONGEST_HEAD = 1_500;
-    private static final Pattern MARKUP =
-            Pattern.compile("(?is)^\\W{0,10}<(!doctype|html|head|body|article|\\?xml)\\b.*");
     /** {@code PLACE (Outlet - date)} or {@code PLACE, date (Outlet) –}. */
     private static final Pattern DATELINE_OUTLET =
             Pattern.compile("(?m)^\\p{Lu}[\\p{L} .'-]{2,40}(?:, [^(\\n]{3,30})? \\(([^)\\n]{2,80})\\)");
@@ -34,20 +30,25 @@ public final class ArticleReader {
      * @throws NotAnArticleException if it contains no English article
      */
     public static ArticleText read(byte[] bytes) {
+        return checked(text(bytes));
+    }
+
+    /**
+     * Reads a file in any language and of any length.
+     *
+     * @throws NotAnArticleException if it is not text, or a page without an article
+     */
+    public static ArticleText text(byte[] bytes) {
         if (bytes.length > MAX_BYTES) {
             throw new NotAnArticleException(
                     "The file has more than " + (MAX_BYTES >> 20) + " MiB.", "Name the page or text of one article.");
         }
-        String file = decoded(bytes);
-        ArticleText article =
-                MARKUP.matcher(file.substring(0, Math.min(file.length(), 200))).matches()
-                        ? PageReader.read(file)
-                        : plain(file);
-        return checked(article);
+        String file = FileDecoder.decoded(bytes);
+        return FileDecoder.isPage(file) ? PageReader.read(file) : plain(file);
     }
 
     private static ArticleText plain(String file) {
-        return new ArticleText(file, TextRepair.repaired(file), metadata(file), ArticleText.Places.SAME);
+        return new ArticleText(file, TextRepair.repaired(file), metadata(file), ArticleText.Places.SAME, List.of());
     }
 
     private static ArticleText checked(ArticleText article) {
@@ -66,23 +67,6 @@ public final class ArticleReader {
                     "The text is not English. Only English can be drafted.", "Code it by hand.");
         }
         return article;
-    }
-
-    private static String decoded(byte[] bytes) {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            if (text.indexOf('\0') >= 0) {
-                throw new NotAnArticleException(
-                        "The file is not text: it contains zero bytes.",
-                        "Name the text file or HTML page of an article.");
-            }
-            return text;
-        } catch (CharacterCodingException e) {
-            throw new NotAnArticleException("The file is not UTF-8 text.", "Save it again as UTF-8.");
-        }
     }
 
     private static ArticleMetadata metadata(String text) {

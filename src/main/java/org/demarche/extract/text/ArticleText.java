@@ -1,6 +1,7 @@
 package org.demarche.extract.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -10,10 +11,13 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param text the same text, repaired; it has the same length, so that offsets hold for both
  * @param metadata title, author, publisher and date
  * @param places maps offsets of the text to offsets in the file
+ * @param warnings what the reader of the draft should know, one sentence each
  */
-public record ArticleText(String original, String text, ArticleMetadata metadata, Places places) {
+public record ArticleText(
+        String original, String text, ArticleMetadata metadata, Places places, List<String> warnings) {
 
     public ArticleText {
+        warnings = List.copyOf(warnings);
         if (original.length() != text.length()) {
             throw new IllegalArgumentException("the repair changed the length");
         }

@@ -19,6 +19,9 @@ final class PageText implements ArticleText.Places {
     private static final Pattern REFERENCE =
             Pattern.compile("&(#\\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});?");
 
+    private static final char SOFT_HYPHEN = '\u00AD';
+    private static final char ZERO_WIDTH_SPACE = '\u200B';
+
     private final String html;
     private final StringBuilder text = new StringBuilder();
     private int[] places = new int[1_024];
@@ -83,6 +86,9 @@ final class PageText implements ArticleText.Places {
     }
 
     private void add(char unit, int place) {
+        if (unit == SOFT_HYPHEN || unit == ZERO_WIDTH_SPACE) {
+            return;
+        }
         boolean blank = Character.isWhitespace(unit) || unit == '\u00A0' || unit == '\0';
         boolean afterBlank = text.isEmpty() || Character.isWhitespace(text.charAt(text.length() - 1));
         if (!(blank && afterBlank)) {
