@@ -18,7 +18,11 @@ public record AffiliationItem(@Nullable Hyperlink other, String role, String not
     /** The affiliations of a person; none of other entities. */
     static List<AffiliationItem> ofPerson(EntityContext entity) {
         return entity.type() == EntityType.PERSON
-                ? of(entity, entity.reader().rows("affiliations-of", "person", entity.iri()), "institution", "institutionName")
+                ? of(
+                        entity,
+                        entity.reader().rows("affiliations-of", "person", entity.iri()),
+                        "institution",
+                        "institutionName")
                 : List.of();
     }
 
