@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.load.Corpus;
 import org.demarche.problem.ProblemCode;
@@ -15,6 +17,7 @@ import org.demarche.query.QueryResult.Answer;
 import org.demarche.query.QueryResult.Table;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.update.SparqlRequest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -68,6 +71,66 @@ class UpdateTest {
 
             assertTrue(demarche, "ASK { GRAPH <sum> { <s> <sum> 2 } }");
             assertEquals(List.of("g", "moved", "sum"), graphs(demarche));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void severalOperationsCanHaveAWhere(Function<String, Demarche> stores) {
+        try (Demarche demarche = stores.apply("where")) {
+            update(demarche, """
+                    INSERT DATA { GRAPH <g> { <s> <p> 1, 2, 3 } } ;
+                    INSERT { GRAPH <h> { ?s <p> ?o } } WHERE { GRAPH <g> { ?s <p> ?o } } ;
+                    DELETE { GRAPH <g> { ?s <p> ?o } } WHERE { GRAPH <g> { ?s <p> ?o } FILTER (?o < 3) } ;
+                    DELETE WHERE { GRAPH <h> { ?s <p> 1 } }
+                    """);
+
+            assertTrue(demarche, "ASK { GRAPH <g> { <s> <p> 3 } }");
+            assertEquals(List.of("g", "h"), graphs(demarche));
+            assertEquals(2, rows(demarche, "SELECT * { GRAPH <h> { ?s <p> ?o } }"));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
+    void oneBlockCanHoldThousandsOfTriples(Function<String, Demarche> stores) {
+        try (Demarche demarche = stores.apply("many")) {
+            String triples = IntStream.range(0, 30_000)
+                    .mapToObj(i -> "<s" + i + "> <p> " + i)
+                    .collect(Collectors.joining(" . "));
+            update(demarche, "INSERT DATA { GRAPH <g> { " + triples + " } }");
+
+            assertTrue(demarche, "ASK { { SELECT (COUNT(*) AS ?n) { ?s <p> ?o } } FILTER (?n = 30000) }");
+        }
+    }
+
+    @Test
+    void refusesAStringThatIsTooLongBeforeItParsesIt() {
+        try (Demarche demarche = Demarche.inMemory()) {
+            String longest = "x".repeat(990_000);
+            update(demarche, "INSERT DATA { GRAPH <g> { <s> <p> \"" + longest + "\" } }");
+            QueryException tooLong = assertThrows(
+                    QueryException.class,
+                    () -> update(demarche, "INSERT DATA { GRAPH <g> { <s> <p> \"" + longest + longest + "\" } }"));
+            assertEquals(
+                    ProblemCode.QUERY_TOO_COMPLEX, tooLong.problems().getFirst().code());
+            assertEquals(
+                    "a string or a name has more than 1000000 characters",
+                    tooLong.problems().getFirst().message());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "INSERT DATA { GRAPH <https://w3id.org/demarche/derived> { <s> <p> 1 } }",
+                "COPY <g> TO <https://w3id.org/demarche/derived>",
+                "DROP GRAPH <https://w3id.org/demarche/derived>",
+            })
+    void refusesToWriteDerivedData(String update) {
+        try (Demarche demarche = Demarche.inMemory()) {
+            update(demarche, "INSERT DATA { GRAPH <g> { <s> <p> 1 } }");
+            assertEquals(ProblemCode.QUERY_REFUSED, refused(demarche, update));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.demarche.query.bind;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -15,6 +17,12 @@ import org.demarche.vocabulary.Prefixes;
 
 /** SPARQL that a user writes: our prefixes need not be declared, and relative IRIs are short ids. */
 public final class SparqlText {
+
+    /** In bytes. A triple takes about 200 bytes of the stack, and at least ten characters of the text. */
+    private static final long STACK_PER_CHARACTER = 32;
+
+    private static final long MIN_STACK = 1 << 20;
+    private static final long MAX_STACK = 1 << 30;
 
     private SparqlText() {}
 
@@ -40,11 +48,33 @@ public final class SparqlText {
         UpdateRequest update = new UpdateRequest();
         update.getPrefixMapping().setNsPrefixes(Prefixes.MAP);
         return reading(
-                () -> {
+                () -> onDeepStack(text.length(), () -> {
                     UpdateFactory.parse(update, text, base, Syntax.syntaxSPARQL_11);
                     return update;
-                },
+                }),
                 () -> "");
+    }
+
+    /** Runs a parser on a thread with a stack for a text of this length: Jena's parser calls itself for each triple of a block. */
+    private static <T> T onDeepStack(int length, Supplier<T> parser) {
+        CompletableFuture<T> parsed = new CompletableFuture<>();
+        Runnable parse = () -> {
+            try {
+                parsed.complete(parser.get());
+            } catch (RuntimeException | Error e) {
+                parsed.completeExceptionally(e);
+            }
+        };
+        long stack = Math.clamp(STACK_PER_CHARACTER * length, MIN_STACK, MAX_STACK);
+        Thread.ofPlatform().daemon().name("demarche-parser").stackSize(stack).start(parse);
+        try {
+            return parsed.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof org.apache.jena.query.QueryException known) {
+                throw known;
+            }
+            throw e;
+        }
     }
 
     private static <T> T reading(Supplier<T> parser, Supplier<String> hint) {
@@ -54,6 +84,9 @@ public final class SparqlText {
             throw new QueryException(new Problem(
                     ProblemCode.BAD_QUERY, QueryTextReader.place("query", e), QueryTextReader.message(e), hint.get()));
         } catch (org.apache.jena.query.QueryException e) {
+            if (e.getCause() instanceof StackOverflowError) {
+                throw new QueryException(ProblemCode.QUERY_TOO_COMPLEX, "the text is nested too deeply");
+            }
             // Such as a constant pattern that is no regular expression.
             throw new QueryException(
                     Problem.of(ProblemCode.BAD_QUERY, "query", QueryTextReader.message(e), "Mend it there."));

@@ -21,7 +21,9 @@ public record QueryLimits(Duration time, long rows, long bytes) {
 
     /** The error of a query that takes longer. */
     public QueryException tooSlow() {
-        return error(ProblemCode.QUERY_TIMEOUT, "the query took longer than " + time.toMillis() + " ms");
+        long millis = time.toMillis();
+        String seconds = millis % 1000 == 0 ? Long.toString(millis / 1000) : Double.toString(millis / 1000.0);
+        return error(ProblemCode.QUERY_TIMEOUT, "query stopped after " + seconds + " s");
     }
 
     /**

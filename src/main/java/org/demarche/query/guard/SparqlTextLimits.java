@@ -63,6 +63,10 @@ public record SparqlTextLimits(int length, int depth, int operators) {
         }
         try {
             check(new SPARQLParser11TokenManager(new BoundedCharStream(text)));
+        } catch (BoundedCharStream.TokenTooLongException e) {
+            throw tooLarge(
+                    new Location("query", e.line(), e.column(), ""),
+                    "a string or a name has more than " + BoundedCharStream.MAX_TOKEN + " characters");
         } catch (BoundedCharStream.TooFarBackException e) {
             throw tooLarge(
                     new Location("query", e.line(), e.column(), ""),

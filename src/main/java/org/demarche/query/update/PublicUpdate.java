@@ -2,14 +2,18 @@ package org.demarche.query.update;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.modify.request.UpdateAdd;
 import org.apache.jena.sparql.modify.request.UpdateBinaryOp;
+import org.apache.jena.sparql.modify.request.UpdateClear;
 import org.apache.jena.sparql.modify.request.UpdateCopy;
+import org.apache.jena.sparql.modify.request.UpdateCreate;
 import org.apache.jena.sparql.modify.request.UpdateDataDelete;
 import org.apache.jena.sparql.modify.request.UpdateDataInsert;
 import org.apache.jena.sparql.modify.request.UpdateDeleteWhere;
+import org.apache.jena.sparql.modify.request.UpdateDrop;
 import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.modify.request.UpdateMove;
@@ -20,12 +24,20 @@ import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.PublicSparql;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.SparqlExtensions;
+import org.demarche.store.derived.DerivedGraph;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may be changed over the network, by those who may: statements in named graphs. Nothing is fetched from elsewhere, and the
  * default graph, being the union of the others, holds no statements of its own.
  */
 final class PublicUpdate extends UpdateVisitorBase {
+
+    private static final Problem DERIVED = Problem.of(
+            ProblemCode.QUERY_REFUSED,
+            "query",
+            "the graph <" + DerivedGraph.NAME.getURI() + "> is derived from the others and cannot be written",
+            "Change the positions; the store updates this graph.");
 
     private final SparqlRequest request;
     private final List<Problem> problems = new ArrayList<>();
@@ -37,14 +49,37 @@ final class PublicUpdate extends UpdateVisitorBase {
     /**
      * Checks the operations of an update, and gives them the graphs that the request names.
      *
+     * @return the operations to run
      * @throws QueryException with everything in them that is not allowed
      */
-    static void prepare(List<Update> operations, SparqlRequest request) {
+    static List<Update> prepare(List<Update> operations, SparqlRequest request) {
         PublicUpdate check = new PublicUpdate(request);
-        operations.forEach(operation -> operation.visit(check));
+        List<Update> prepared = withoutReplacedDerived(operations);
+        prepared.forEach(operation -> operation.visit(check));
         if (!check.problems.isEmpty()) {
             throw new QueryException(check.problems);
         }
+        return prepared;
+    }
+
+    /**
+     * Leaves out what replaces the whole derived graph, {@code DROP SILENT} and {@code INSERT DATA}: {@code demarche load} sends them,
+     * because other stores do not derive this graph themselves. For the same reason the store ignores what a WHERE puts there.
+     */
+    private static List<Update> withoutReplacedDerived(List<Update> operations) {
+        boolean replaced = operations.stream().anyMatch(PublicUpdate::dropsDerived);
+        return operations.stream()
+                .filter(operation -> !replaced || !(dropsDerived(operation) || insertsDerived(operation)))
+                .toList();
+    }
+
+    private static boolean dropsDerived(Update operation) {
+        return operation instanceof UpdateDrop drop && drop.isSilent() && DerivedGraph.NAME.equals(drop.getGraph());
+    }
+
+    private static boolean insertsDerived(Update operation) {
+        return operation instanceof UpdateDataInsert insert
+                && insert.getQuads().stream().allMatch(quad -> DerivedGraph.NAME.equals(quad.getGraph()));
     }
 
     @Override
@@ -54,12 +89,12 @@ final class PublicUpdate extends UpdateVisitorBase {
 
     @Override
     public void visit(UpdateDataInsert insert) {
-        checkGraphs(insert.getQuads());
+        checkData(insert.getQuads());
     }
 
     @Override
     public void visit(UpdateDataDelete delete) {
-        checkGraphs(delete.getQuads());
+        checkData(delete.getQuads());
     }
 
     @Override
@@ -109,7 +144,23 @@ final class PublicUpdate extends UpdateVisitorBase {
         checkGraphs(move);
     }
 
+    @Override
+    public void visit(UpdateCreate create) {
+        checkDerived(create.getGraph());
+    }
+
+    @Override
+    public void visit(UpdateClear clear) {
+        checkDerived(clear.getGraph());
+    }
+
+    @Override
+    public void visit(UpdateDrop drop) {
+        checkDerived(drop.getGraph());
+    }
+
     private void checkGraphs(UpdateBinaryOp operation) {
+        checkDerived(operation.getDest().getGraph());
         if (!operation.getSrc().isOneNamedGraph() || !operation.getDest().isOneNamedGraph()) {
             noGraph();
         }
@@ -121,10 +172,21 @@ final class PublicUpdate extends UpdateVisitorBase {
         }
     }
 
+    private void checkData(List<Quad> quads) {
+        checkGraphs(quads);
+        quads.forEach(quad -> checkDerived(quad.getGraph()));
+    }
+
     private void noGraph() {
         refuse(
                 "the statements have no graph",
                 "Name one, with GRAPH or WITH: the graph of an article is named as it is.");
+    }
+
+    private void checkDerived(@Nullable Node graph) {
+        if (DerivedGraph.NAME.equals(graph) && !problems.contains(DERIVED)) {
+            problems.add(DERIVED);
+        }
     }
 
     private void refuse(String message, String hint) {

@@ -61,7 +61,8 @@ public record SparqlRequest(String text, List<String> defaultGraphs, List<String
     public UpdateRequest publicUpdate(String base) {
         SparqlTextLimits.WRITER.check(text);
         UpdateRequest update = SparqlText.parseUpdate(text, base);
-        PublicUpdate.prepare(update.getOperations(), this);
-        return update;
+        UpdateRequest prepared = new UpdateRequest();
+        PublicUpdate.prepare(update.getOperations(), this).forEach(prepared::add);
+        return prepared;
     }
 }

@@ -8,6 +8,7 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.UpdateExec;
+import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateRequest;
 import org.demarche.problem.ProblemCode;
@@ -46,34 +47,41 @@ public final class UpdateExecutor {
      */
     public Map<Node, Graph> changes(UpdateRequest update) {
         ExecutionGuard stop = new ExecutionGuard(signal, limits);
-        PendingChanges draft = new PendingChanges(dataset);
-        UpdateExec execution = UpdateExec.newBuilder()
-                .dataset(draft.dataset())
-                .update(update)
-                .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueLimits(limits.bytes(), stop)))
-                .set(ARQConstants.sysOpExecutorFactory, InterruptiblePaths.factory(false, stop))
-                .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
-                .build();
+        PendingChanges pending = new PendingChanges(dataset);
         try {
+            for (Update operation : update.getOperations()) {
+                stop.run();
+                run(new UpdateRequest(operation), pending, stop);
+            }
+            // Jena may take an interruption for the end of the data.
             stop.run();
-            signal.during(
-                    () -> {
-                        execution.execute();
-                        return draft;
-                    },
-                    execution::abort);
-            // Where it was stopped at the wrong moment, Jena may have taken that for the end of the data.
-            stop.run();
-            Map<Node, Graph> changes = draft.changes();
-            // The store works out itself what follows from the others.
+            Map<Node, Graph> changes = pending.changes();
+            // The store derives this graph itself.
             changes.remove(DerivedGraph.NAME);
             return changes;
         } catch (QueryCancelledException e) {
             throw stop.reason();
         } catch (UpdateException e) {
-            throw new QueryException(ProblemCode.BAD_QUERY, "the update cannot be carried out: " + e.getMessage());
+            throw new QueryException(ProblemCode.BAD_QUERY, "the update failed: " + e.getMessage());
         } catch (StackOverflowError e) {
-            throw new QueryException(ProblemCode.QUERY_TOO_COMPLEX, "the update leads too deep");
+            throw new QueryException(ProblemCode.QUERY_TOO_COMPLEX, "the update is nested too deeply");
         }
+    }
+
+    /** Runs one operation. Jena cancels all operations of an execution after the first one that has a WHERE. */
+    private void run(UpdateRequest operation, PendingChanges pending, ExecutionGuard stop) {
+        UpdateExec execution = UpdateExec.newBuilder()
+                .dataset(pending.dataset())
+                .update(operation)
+                .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueLimits(limits.bytes(), stop)))
+                .set(ARQConstants.sysOpExecutorFactory, InterruptiblePaths.factory(false, stop))
+                .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
+                .build();
+        signal.during(
+                () -> {
+                    execution.execute();
+                    return pending;
+                },
+                execution::abort);
     }
 }

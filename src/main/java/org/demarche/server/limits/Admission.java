@@ -116,10 +116,11 @@ public final class Admission implements AutoCloseable {
     }
 
     private <T> T runWithin(Duration time, CancellationToken cancellation, Function<Demarche, T> queries) {
+        QueryLimits own = limits(time);
         Future<?> end = clock.schedule(
-                () -> cancellation.stop(StopReason.timeLimit(time)), time.toMillis(), TimeUnit.MILLISECONDS);
+                () -> cancellation.stop(own.tooSlow().problems().getFirst()), time.toMillis(), TimeUnit.MILLISECONDS);
         try (MemoryWatch.Watched watched = memory.watch(cancellation)) {
-            return queries.apply(demarche.within(limits(time), watched.cancellation()));
+            return queries.apply(demarche.within(own, watched.cancellation()));
         } finally {
             end.cancel(false);
         }

@@ -1,6 +1,5 @@
 package org.demarche.server.limits;
 
-import java.time.Duration;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 
@@ -26,15 +25,4 @@ final class StopReason {
             ProblemCode.RESULT_TOO_LARGE.hint());
 
     private StopReason() {}
-
-    static Problem timeLimit(Duration time) {
-        String message = "query stopped after " + seconds(time) + " s";
-        return Problem.of(ProblemCode.QUERY_TIMEOUT, "query", message, ProblemCode.QUERY_TIMEOUT.hint());
-    }
-
-    private static String seconds(Duration time) {
-        return time.toMillis() % 1000 == 0
-                ? Long.toString(time.toSeconds())
-                : Double.toString(time.toMillis() / 1000.0);
-    }
 }
