@@ -62,16 +62,16 @@ final class RdfXmlWriter {
     /** Lists subjects in the order of the export; Jena's models list them in the order of a hash table. */
     private static final class OrderedModel extends ModelCom {
 
-        private final OrderedGraph graph;
+        private final OrderedGraph ordered;
 
-        OrderedModel(OrderedGraph graph) {
-            super(graph);
-            this.graph = graph;
+        OrderedModel(OrderedGraph ordered) {
+            super(ordered);
+            this.ordered = ordered;
         }
 
         @Override
         public ResIterator listSubjects() {
-            return new ResIteratorImpl(graph.bySubject.keySet().stream()
+            return new ResIteratorImpl(ordered.bySubject.keySet().stream()
                     .map(subject -> (org.apache.jena.rdf.model.Resource) asRDFNode(subject))
                     .iterator());
         }
