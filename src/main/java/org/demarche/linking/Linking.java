@@ -89,6 +89,7 @@ public final class Linking {
         return problems;
     }
 
+    /** The entities of the corpus that can be linked. */
     public LinkableEntities linkableEntities() {
         return subjects;
     }

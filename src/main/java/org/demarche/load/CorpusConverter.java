@@ -21,6 +21,7 @@ public final class CorpusConverter {
     private long quads;
     private long positions;
 
+    /** Writes to a stream, which stays open, and reports problems to a counter. */
     public CorpusConverter(OutputStream out, ProblemCounter problems) {
         this.out = out;
         this.problems = problems;

@@ -16,6 +16,7 @@ public final class CorpusLoader {
     private long quads;
     private long positions;
 
+    /** Loads through a loader of a store, and reports problems to a counter. */
     public CorpusLoader(GraphLoader loader, ProblemCounter problems) {
         this.loader = loader;
         this.problems = problems;

@@ -28,6 +28,7 @@ public final class CorpusValidator {
     private @Nullable Graph shared;
     private long positions;
 
+    /** Reports problems to a counter. */
     public CorpusValidator(ProblemCounter problems) {
         this.problems = problems;
     }

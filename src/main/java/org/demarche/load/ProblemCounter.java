@@ -14,6 +14,7 @@ public final class ProblemCounter implements LoadListener {
     private long errors;
     private long warnings;
 
+    /** Passes problems on to a listener. */
     public ProblemCounter(LoadListener listener) {
         this.listener = listener;
     }
@@ -36,6 +37,7 @@ public final class ProblemCounter implements LoadListener {
         listener.progress(progress);
     }
 
+    /** The problems so far: how many, and the first of them. */
     public ProblemSummary summary() {
         return new ProblemSummary(first, errors, warnings);
     }

@@ -36,6 +36,7 @@ public final class StoreVerifier {
     private long positions;
     private long problems;
 
+    /** Verifies a store of graphs, and reports to a listener. */
     public StoreVerifier(DatasetGraph stored, StoreListener listener) {
         this.stored = stored;
         this.listener = listener;

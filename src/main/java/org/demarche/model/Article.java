@@ -20,6 +20,7 @@ public record Article(
         LocalDate codedOn,
         CodingStatus codingStatus) {
 
+    /** The short id of the article, which is that of its document. */
     public String id() {
         return document.id();
     }

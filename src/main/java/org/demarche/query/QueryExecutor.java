@@ -37,6 +37,7 @@ public final class QueryExecutor implements QueryEngine {
     private final QueryLimits limits;
     private final CancellationToken signal;
 
+    /** Runs queries on a store in this process, each within the limits. */
     public QueryExecutor(EmbeddedStore store, QueryLimits limits) {
         this(store, limits, new CancellationToken());
     }

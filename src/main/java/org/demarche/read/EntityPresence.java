@@ -12,6 +12,7 @@ public final class EntityPresence {
 
     private EntityPresence() {}
 
+    /** Whether the store states anything about an entity, or refers to it. */
     public static boolean of(Node thing, QueryEngine engine) {
         return !ANYTHING.rows(engine, "thing", thing).rows().isEmpty();
     }

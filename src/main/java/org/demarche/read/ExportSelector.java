@@ -23,6 +23,7 @@ public final class ExportSelector {
     private final QueryEngine engine;
     private final ExportSelection selection;
 
+    /** Selects by queries to an engine. */
     public ExportSelector(QueryEngine engine, ExportSelection selection) {
         this.engine = engine;
         this.selection = selection;

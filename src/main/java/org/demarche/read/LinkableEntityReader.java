@@ -34,6 +34,7 @@ public final class LinkableEntityReader {
 
     private LinkableEntityReader() {}
 
+    /** The actors, documents and issues of a store, with what entities of Wikidata are compared by. */
     public static LinkableEntities of(QueryEngine engine, ShortNames names) {
         Graph statements = MemoryStore.newGraph();
         STATEMENTS.triples(engine, "class", CLASSES).graph().stream().forEach(statements::add);

@@ -46,6 +46,7 @@ public final class StoreNetworks {
     private final QueryEngine engine;
     private final ShortNames names;
 
+    /** Makes networks of what the engine finds, with short ids as the names of nodes. */
     public StoreNetworks(QueryEngine engine, ShortNames names) {
         this.engine = engine;
         this.names = names;

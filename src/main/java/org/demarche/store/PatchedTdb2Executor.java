@@ -13,6 +13,7 @@ import org.apache.jena.tdb2.solver.OpExecutorTDB2;
  */
 public class PatchedTdb2Executor extends OpExecutorTDB2 {
 
+    /** Executes within a context of TDB2. */
     public PatchedTdb2Executor(ExecutionContext context) {
         super(context);
     }

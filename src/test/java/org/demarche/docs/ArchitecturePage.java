@@ -55,7 +55,7 @@ final class ArchitecturePage {
 
     private static String room(JavaClass type) {
         String name = type.getPackageName();
-        return name.equals(ROOT) ? FACADE : name.substring(ROOT.length() + 1).split("\\.")[0];
+        return name.equals(ROOT) ? FACADE : name.substring(ROOT.length() + 1).split("\\.", -1)[0];
     }
 
     /** Without arrows that follow from others, so that it can be read. */

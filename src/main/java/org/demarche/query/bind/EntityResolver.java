@@ -137,7 +137,7 @@ final class EntityResolver {
     private static String nameWithWord(String text, List<String> names) {
         Map<String, String> byWord = new LinkedHashMap<>();
         for (String name : names) {
-            for (String word : name.split("[\\s-]+")) {
+            for (String word : name.split("[\\s-]+", -1)) {
                 if (word.length() >= SHORTEST_SUGGESTED) {
                     byWord.putIfAbsent(word, name);
                 }

@@ -26,6 +26,7 @@ public final class ParameterResolver {
 
     private final BiFunction<QueryParameter, String, Node> entities;
 
+    /** Resolves what users type to terms of a store. */
     public ParameterResolver(EntityLookup entities, ShortNames names) {
         this(new EntityResolver(entities, names)::resolve);
     }

@@ -44,6 +44,7 @@ public final class StoredEntityLookup implements EntityLookup {
 
     private final QueryEngine engine;
 
+    /** Looks entities up by queries to an engine. */
     public StoredEntityLookup(QueryEngine engine) {
         this.engine = engine;
     }

@@ -31,6 +31,7 @@ public final class EndpointEngine implements QueryEngine {
     private final ResponseReader reader;
     private final AtomicReference<@Nullable UnionStrategy> union;
 
+    /** Sends queries to an endpoint, each within the limits. */
     public EndpointEngine(SparqlService service, QueryLimits limits) {
         this(service, limits, new CancellationToken(), new AtomicReference<>());
     }

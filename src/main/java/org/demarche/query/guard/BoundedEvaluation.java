@@ -39,6 +39,7 @@ public final class BoundedEvaluation implements RewriteFactory {
 
     private final ValueLimits bounds;
 
+    /** Bounds the values that the functions of a query make. */
     public BoundedEvaluation(ValueLimits bounds) {
         this.bounds = bounds;
     }

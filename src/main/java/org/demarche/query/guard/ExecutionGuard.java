@@ -14,6 +14,7 @@ public final class ExecutionGuard implements Runnable {
     private final long end;
     private @Nullable QueryException reason;
 
+    /** Watches one execution. */
     public ExecutionGuard(CancellationToken signal, QueryLimits limits) {
         this.signal = signal;
         this.limits = limits;

@@ -26,6 +26,7 @@ public final class PublicSparql {
         }
     }
 
+    /** The problem of a query that uses an extension which reaches beyond the store. */
     public static Problem refused(String extension) {
         String what =
                 extension.equals("SERVICE") ? "other services are not called" : "<" + extension + "> is not called";

@@ -25,6 +25,7 @@ public final class QueryException extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** About a single problem. */
     public QueryException(Problem problem) {
         this(List.of(problem));
     }
@@ -34,6 +35,7 @@ public final class QueryException extends RuntimeException {
         this(Problem.of(code, "query", message, code.hint()));
     }
 
+    /** What is wrong, at least one problem, in the order of the file or of the parameters. */
     public List<Problem> problems() {
         return problems;
     }

@@ -53,10 +53,12 @@ public enum ResultFormat {
         return Arrays.stream(values()).map(ResultFormat::word).toList();
     }
 
+    /** Its name on the command line and in URLs. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Its media type, without a charset; text is UTF-8. */
     public String mediaType() {
         return mediaType;
     }

@@ -25,6 +25,7 @@ public final class EndpointStore implements GraphStore {
     private final SparqlService service;
     private final Optional<URI> graphStore;
 
+    /** A store behind an endpoint; nothing is sent to it yet. */
     public EndpointStore(Endpoint endpoint, Optional<Credentials> credentials) {
         this.service = new SparqlService(endpoint, credentials);
         this.graphStore = endpoint.graphStore();

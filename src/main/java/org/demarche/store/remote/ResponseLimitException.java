@@ -18,6 +18,7 @@ public final class ResponseLimitException extends RuntimeException {
         this.limit = limit;
     }
 
+    /** Which limit the response exceeds. */
     public Limit limit() {
         return limit;
     }

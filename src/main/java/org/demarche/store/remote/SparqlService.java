@@ -46,6 +46,7 @@ public final class SparqlService implements AutoCloseable {
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
 
+    /** A client of an endpoint; nothing is sent to it yet. */
     public SparqlService(Endpoint endpoint, Optional<Credentials> credentials) {
         this.endpoint = endpoint;
         this.credentials = credentials;
