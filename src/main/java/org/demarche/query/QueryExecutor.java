@@ -26,6 +26,7 @@ import org.demarche.query.guard.ExecutionGuard;
 import org.demarche.query.guard.InterruptiblePaths;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
+import org.demarche.query.guard.QuerySize;
 import org.demarche.query.guard.ValueLimits;
 import org.demarche.store.EmbeddedStore;
 import org.demarche.vocabulary.Prefixes;
@@ -58,9 +59,14 @@ public final class QueryExecutor implements QueryEngine {
         ExecutionGuard stop = new ExecutionGuard(signal, limits);
         try {
             stop.run();
-            return store.read(() -> execute(query, stop));
+            QuerySize.check(query);
+            return store.read(() -> execute(query.isDescribeType() ? DescribeRewriter.of(query) : query, stop));
         } catch (QueryCancelledException e) {
             throw stop.reason();
+        } catch (NumberFormatException | ArithmeticException e) {
+            // Of a literal that Jena takes for a number or a duration, and then cannot read.
+            throw new QueryException(
+                    ProblemCode.VALUE_TOO_LARGE, "a value of the data cannot be read: " + e.getMessage());
         } catch (StackOverflowError e) {
             // Everything that was called has returned, so nothing is left in between.
             throw new QueryException(
@@ -103,7 +109,7 @@ public final class QueryExecutor implements QueryEngine {
         if (query.isAskType()) {
             return new QueryResult.Answer(execution.ask());
         }
-        return triples(query.isConstructType() ? execution.constructTriples() : execution.describeTriples());
+        return triples(execution.constructTriples());
     }
 
     private QueryResult.Table table(RowSet rows) {

@@ -89,7 +89,10 @@ public final class SparqlText {
             }
             // Such as a constant pattern that is no regular expression.
             throw new QueryException(
-                    Problem.of(ProblemCode.BAD_QUERY, "query", QueryTextReader.message(e), "Mend it there."));
+                    Problem.of(ProblemCode.BAD_QUERY, "query", QueryTextReader.message(e), "Correct it there."));
+        } catch (StackOverflowError e) {
+            throw new QueryException(
+                    ProblemCode.QUERY_TOO_COMPLEX, "the query, or a regular expression in it, is nested too deeply");
         }
     }
 

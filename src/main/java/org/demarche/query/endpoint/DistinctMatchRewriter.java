@@ -26,6 +26,7 @@ import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementUnion;
 import org.apache.jena.sparql.syntax.PatternVars;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.demarche.query.FreshVariables;
 
 /**
  * A query that gives the same answer whether or not the default graph repeats the statements that several graphs hold. Each block

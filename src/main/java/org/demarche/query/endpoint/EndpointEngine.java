@@ -8,6 +8,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.demarche.problem.StoreException;
+import org.demarche.query.DescribeRewriter;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryResult;
 import org.demarche.query.guard.CancellationToken;

@@ -18,11 +18,13 @@ import org.apache.jena.sparql.modify.request.UpdateLoad;
 import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.sparql.modify.request.UpdateMove;
 import org.apache.jena.sparql.modify.request.UpdateVisitorBase;
+import org.apache.jena.sparql.syntax.ElementGroup;
 import org.apache.jena.update.Update;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.PublicSparql;
 import org.demarche.query.guard.QueryException;
+import org.demarche.query.guard.QuerySize;
 import org.demarche.query.guard.SparqlExtensions;
 import org.demarche.store.derived.DerivedGraph;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +101,7 @@ final class PublicUpdate extends UpdateVisitorBase {
 
     @Override
     public void visit(UpdateDeleteWhere delete) {
+        QuerySize.check(new ElementGroup(), delete.getQuads().size());
         checkGraphs(delete.getQuads());
     }
 
@@ -108,6 +111,9 @@ final class PublicUpdate extends UpdateVisitorBase {
             checkGraphs(modify.getInsertQuads());
             checkGraphs(modify.getDeleteQuads());
         }
+        QuerySize.check(
+                modify.getWherePattern(),
+                modify.getInsertQuads().size() + modify.getDeleteQuads().size());
         SparqlExtensions.extensions(modify.getWherePattern()).stream()
                 .map(PublicSparql::refused)
                 .forEach(problems::add);

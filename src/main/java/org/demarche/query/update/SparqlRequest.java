@@ -6,6 +6,7 @@ import org.apache.jena.update.UpdateRequest;
 import org.demarche.query.bind.SparqlText;
 import org.demarche.query.guard.PublicSparql;
 import org.demarche.query.guard.QueryException;
+import org.demarche.query.guard.QuerySize;
 import org.demarche.query.guard.SparqlTextLimits;
 
 /**
@@ -42,6 +43,7 @@ public record SparqlRequest(String text, List<String> defaultGraphs, List<String
     public Query publicQuery(String base) {
         SparqlTextLimits.ANYBODY.check(text);
         Query query = SparqlText.parse(text, base);
+        QuerySize.check(query);
         PublicSparql.check(query);
         if (namesGraphs()) {
             query.getGraphURIs().clear();

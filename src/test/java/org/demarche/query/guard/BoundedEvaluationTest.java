@@ -2,6 +2,7 @@ package org.demarche.query.guard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,6 +52,7 @@ class BoundedEvaluationTest {
                 "REPLACE(%1$s, \"(a)\", \"$1$1\")",
                 "REPLACE(%1$s, \"a\", \"aaaa\")",
                 "ENCODE_FOR_URI(CONCAT(%1$s, %1$s, \"\u00e9\"))",
+                "%1$s + %1$s",
             })
     void textsDoNotGrowWithoutEnd(String function) {
         String doubled = LONG_A;
@@ -92,6 +94,12 @@ class BoundedEvaluationTest {
                 "xsd:integer(CONCAT(?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d))",
                 "STRDT(CONCAT(?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d), xsd:integer)",
                 "\"2022-02-05T00:00:00Z\"^^xsd:dateTime + \"P99999999999D\"^^xsd:dayTimeDuration",
+                "\"2020-01-01\"^^xsd:date + \"P9999999999D\"^^xsd:dayTimeDuration",
+                "\"P9999999999D\"^^xsd:duration < \"P1D\"^^xsd:duration",
+                "\"P9999999999D\"^^xsd:duration = \"P1D\"^^xsd:duration",
+                "\"PT999999999999999S\"^^xsd:dayTimeDuration IN (\"P1D\"^^xsd:dayTimeDuration)",
+                "\"2020-01-01\"^^xsd:date + STRDT(\"P9999999999D\", xsd:dayTimeDuration)",
+                "\"2020-01-01\"^^xsd:date + \"P365D\"^^xsd:dayTimeDuration * 1e12",
                 "\"2022-02-05T00:00:00Z\"^^xsd:dateTime - \"P99999999999D\"^^xsd:dayTimeDuration",
             })
     void numbersAndDatesAreOfReasonableLength(String expression) {
@@ -127,6 +135,75 @@ class BoundedEvaluationTest {
     void regularExpressionsComeToAnEnd(String filter) {
         String query = "SELECT * { VALUES ?text { \"" + "a".repeat(60) + "\" } FILTER (" + filter + ") }";
         assertEquals(ProblemCode.QUERY_TIMEOUT, stopped(query, SECOND));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "REGEX('a', '((^){2000000000}){2000000000}')",
+                "REGEX('a', CONCAT('((^){2000000000}', '){2000000000}'))",
+                "REGEX('a', '((?=a){2000000000}){2000000000}')",
+                "REPLACE('a', '((^){2000000000}){2000000000}', 'x') = 'x'",
+                "REGEX('', '(?:|){40}(?!)')",
+                "REGEX('', '(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(?!)')",
+            })
+    void regularExpressionsThatLoopWithoutReadingAreRefused(String filter) {
+        assertEquals(ProblemCode.QUERY_TOO_COMPLEX, stopped("ASK { FILTER (" + filter + ") }"));
+    }
+
+    @Test
+    void aLinearEngineTakesOverWhereJavasOwnWouldLoop() {
+        assertEquals(
+                List.of(List.of("x"), List.of("[b]a[b]")),
+                Fixture.cells(
+                        Fixture.select("SELECT ?x { BIND (REPLACE('bab', '((^|){600}(b)){1,2}', '[$3]') AS ?x) }")));
+    }
+
+    @Test
+    void longTextsAreSearchedInLinearTime() {
+        String grown = "BIND ('x' AS ?t0) "
+                + IntStream.range(0, 4)
+                        .mapToObj(i -> "BIND (REPLACE(?t%d, 'x', 'xxxxxxxxxx') AS ?t%d) ".formatted(i, i + 1))
+                        .collect(Collectors.joining())
+                + "BIND (CONCAT(?t4, ?t4, ?t4, ?t4) AS ?four) BIND (CONCAT(?four, ?four, 'y') AS ?part)"
+                + " BIND (CONCAT(?four, ?four, ?four, ?part, 'z') AS ?text) ";
+        assertEquals(
+                List.of(List.of("found", "before", "after", "nothing"), List.of("true", "120000", "z", "")),
+                Fixture.cells(Fixture.select("SELECT (CONTAINS(?text, ?part) AS ?found)"
+                        + " (STRLEN(STRBEFORE(?text, ?part)) AS ?before) (STRAFTER(?text, ?part) AS ?after)"
+                        + " (STRAFTER(?four, ?part) AS ?nothing) { " + grown + " }")));
+    }
+
+    @Test
+    void longTextsChangeTheirCaseInLinearTime() {
+        String text = "stra\u00dfe ".repeat(5_000);
+        assertEquals(
+                List.of(List.of("x"), List.of("STRASSE ".repeat(5_000))),
+                Fixture.cells(Fixture.select("SELECT ?x { BIND (UCASE('" + text + "') AS ?x) }")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1_001, 90_000})
+    void longListsAreRefusedBeforeTheyArePlanned(int members) {
+        assertEquals(ProblemCode.QUERY_TOO_COMPLEX, stopped("ASK { ?x ?p (" + "1 ".repeat(members) + ") }"));
+    }
+
+    @Test
+    void thousandsOfPatternsAndColumnsAreRefusedWithTheirNumber() {
+        String columns = IntStream.range(0, 4_000)
+                .mapToObj(i -> "(STR(?a" + i + ") AS ?a" + (i + 1) + ")")
+                .collect(Collectors.joining(" "));
+        String star =
+                IntStream.range(0, 4_000).mapToObj(i -> "?s ?p" + i + " ?o .").collect(Collectors.joining());
+        for (String query : List.of(
+                "SELECT " + columns + " { BIND (1 AS ?a0) }",
+                "ASK { " + star + " }",
+                "ASK { FILTER NOT EXISTS { { SELECT * { " + star + " } } } }",
+                "CONSTRUCT { " + star + " } WHERE { ?s ?p0 ?o }")) {
+            QueryException refused = assertThrows(
+                    QueryException.class, () -> new QueryExecutor(Fixture.STORE, MINUTE).run(Fixture.parse(query)));
+            assertTrue(refused.getMessage().contains("the query has 400"), refused.getMessage());
+        }
     }
 
     static Stream<EmbeddedStore> storesWithManyPaths() {

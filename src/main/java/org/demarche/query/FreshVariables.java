@@ -1,15 +1,15 @@
-package org.demarche.query.endpoint;
+package org.demarche.query;
 
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.Var;
 
-/** Variables that a query does not have yet. */
-final class FreshVariables {
+/** Makes variables that a query does not use. */
+public final class FreshVariables {
 
     private final String stem;
     private int count;
 
-    FreshVariables(Query query) {
+    public FreshVariables(Query query) {
         String text = query.toString();
         String free = "extra";
         while (text.contains(free)) {
@@ -18,7 +18,8 @@ final class FreshVariables {
         stem = free;
     }
 
-    Var next() {
+    /** Another variable. */
+    public Var next() {
         count++;
         return Var.alloc(stem + count);
     }

@@ -6,24 +6,24 @@ import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.NodeValue;
 
-/** An argument as it is, if it is short enough to be read as a number or a date. */
-final class BoundedArgument extends ExprFunctionN {
+/** The argument of a cast, unchanged if it is short enough to be read as a number or a date. */
+final class LexicalArgument extends ExprFunctionN {
 
-    private final ValueLimits bounds;
+    private final ValueLimits limits;
 
-    BoundedArgument(Expr argument, ValueLimits bounds) {
-        super("checked", argument);
-        this.bounds = bounds;
+    LexicalArgument(Expr argument, ValueLimits limits) {
+        super("lexical", argument);
+        this.limits = limits;
     }
 
     @Override
     public NodeValue eval(List<NodeValue> arguments) {
-        bounds.checkLexicalForm(arguments);
+        limits.checkLexicalForm(arguments);
         return arguments.getFirst();
     }
 
     @Override
     public Expr copy(ExprList otherArguments) {
-        return new BoundedArgument(otherArguments.get(0), bounds);
+        return new LexicalArgument(otherArguments.get(0), limits);
     }
 }

@@ -1,9 +1,11 @@
-package org.demarche.query.endpoint;
+package org.demarche.query;
 
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
@@ -19,10 +21,10 @@ import org.apache.jena.sparql.syntax.Template;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 
 /**
- * A DESCRIBE query as the CONSTRUCT query of the statements with the things as subjects, which is what stores within this process
- * describe. What DESCRIBE gives is otherwise every endpoint's own choice.
+ * Rewrites a DESCRIBE query as the CONSTRUCT query of all statements with the described resources as subjects. The standard leaves
+ * the result of DESCRIBE to each store; this way it is the same everywhere, and can be interrupted.
  */
-final class DescribeRewriter {
+public final class DescribeRewriter {
 
     private final Query describe;
     private final Var thing;
@@ -37,7 +39,8 @@ final class DescribeRewriter {
         value = fresh.next();
     }
 
-    static Query of(Query describe) {
+    /** The CONSTRUCT query with the same result. */
+    public static Query of(Query describe) {
         return new DescribeRewriter(describe).construct();
     }
 
@@ -82,7 +85,9 @@ final class DescribeRewriter {
         select.setQueryResultStar(false);
         // Prefixes stand in front of the whole query alone.
         select.setPrefixMapping(PrefixMapping.Factory.create());
-        ElementGroup group = group(new ElementSubQuery(select));
+        // Jena's copy loses the aggregates of a query that describes; the text has them.
+        Query parsed = QueryFactory.create(select.serialize(Syntax.syntaxSPARQL_11), Syntax.syntaxSPARQL_11);
+        ElementGroup group = group(new ElementSubQuery(parsed));
         group.addElement(new ElementBind(thing, new ExprVar(variable)));
         return group;
     }

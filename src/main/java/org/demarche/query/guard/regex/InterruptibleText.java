@@ -1,26 +1,28 @@
-package org.demarche.query.guard;
+package org.demarche.query.guard.regex;
 
-/** A text that stops whoever reads it too often: what a regular expression does cannot be stopped in another way. */
+/** A text that runs a check now and then while it is read: the only way to interrupt a regular expression. */
 final class InterruptibleText implements CharSequence {
-
-    private static final int STEPS = 0xFFFF;
 
     private final CharSequence text;
     private final Runnable check;
-    private int steps;
+    private final int interval;
+    private int reads;
 
     /**
      * @param text the text
-     * @param check called now and then; throws when it is time to stop
+     * @param check called from time to time; throws to interrupt the reader
+     * @param interval number of reads between two checks
      */
-    InterruptibleText(CharSequence text, Runnable check) {
+    InterruptibleText(CharSequence text, Runnable check, int interval) {
         this.text = text;
         this.check = check;
+        this.interval = interval;
     }
 
     @Override
     public char charAt(int index) {
-        if ((++steps & STEPS) == 0) {
+        if (++reads >= interval) {
+            reads = 0;
             check.run();
         }
         return text.charAt(index);
