@@ -63,6 +63,9 @@ public final class UpdateExecutor {
             throw stop.reason();
         } catch (UpdateException e) {
             throw new QueryException(ProblemCode.BAD_QUERY, "the update failed: " + e.getMessage());
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new QueryException(
+                    ProblemCode.VALUE_TOO_LARGE, "a value of the data cannot be read: " + e.getMessage());
         } catch (StackOverflowError e) {
             throw new QueryException(ProblemCode.QUERY_TOO_COMPLEX, "the update is nested too deeply");
         }
