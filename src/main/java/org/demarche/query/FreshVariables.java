@@ -9,6 +9,7 @@ public final class FreshVariables {
     private final String stem;
     private int count;
 
+    /** Makes variables that the query does not have. */
     public FreshVariables(Query query) {
         String text = query.toString();
         String free = "extra";

@@ -200,7 +200,7 @@ class EntityIndexTest {
     void saysWhatAFolderIsThatIsNoIndex(@TempDir Path folder) throws IOException {
         Path missing = folder.resolve("missing");
         assertTrue(refusal(missing).startsWith("There is no index " + missing), refusal(missing));
-        assertTrue(refusal(folder).contains(" is no index of Wikidata"), refusal(folder));
+        assertTrue(refusal(folder).contains(" is not an index of Wikidata"), refusal(folder));
         Path other = folder.resolve("other");
         try (FSDirectory directory = FSDirectory.open(other);
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {

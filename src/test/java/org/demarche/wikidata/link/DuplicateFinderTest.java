@@ -25,7 +25,7 @@ class DuplicateFinderTest {
                 person("ada", "Ada Lind") + "," + person("a-lind", "Augusta Berg"),
                 entity("ada", "Q1") + "," + entity("a-lind", "Q1"));
         assertEquals(1, found.size());
-        assertEquals("both are Q1", found.getFirst().reason());
+        assertEquals("both are linked to Q1", found.getFirst().reason());
         assertEquals(100, found.getFirst().score());
     }
 

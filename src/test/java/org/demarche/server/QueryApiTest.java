@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class QuestionApiTest {
+class QueryApiTest {
 
     private static final Pattern OPTION = Pattern.compile("--(\\S+) (?:\"([^\"]*)\"|(\\S+))");
 
@@ -100,7 +100,7 @@ class QuestionApiTest {
                 "/query/positions-on.json?proposal=marc-finaud       | 400 | wrong-thing",
                 "/query/positions-on.json?propsal=x                  | 400 | Did you mean",
                 "/query/timeline.json?since=yesterday                | 400 | bad-parameter",
-                "/query/experts.json?institution=a&institution=b     | 400 | more than one",
+                "/query/experts.json?institution=a&institution=b     | 400 | more than once",
                 "/query/position-on.json                             | 404 | positions-on",
                 "/query/experts.docx                                 | 404 | json",
                 "/query/                                             | 404 | ",
