@@ -160,7 +160,7 @@ class AdmissionTest {
     @Test
     void stopsLongRequestsOfAClientThatHoldsMoreThanItsShareWhileOthersWait() throws Exception {
         insertNumbers();
-        QueryLimits each = new QueryLimits(Duration.ofSeconds(10), 1_000, 1_000_000);
+        QueryLimits each = new QueryLimits(Duration.ofMinutes(1), 1_000, 1_000_000);
         try (Admission admission = new Admission(demarche, limits(each, 2, 10, LONG, 10, 0, SHORT))) {
             List<Future<String>> greedy = new ArrayList<>();
             for (int i = 0; i < 2; i++) {
@@ -169,6 +169,7 @@ class AdmissionTest {
                         .getMessage()));
             }
             while (admission.running() < 2) {
+                assertTrue(greedy.stream().noneMatch(Future::isDone), "a long request ended before both ran");
                 Thread.onSpinWait();
             }
             assertEquals("x", admission.run(from("b"), store -> "x"));

@@ -206,7 +206,7 @@ class EntityIndexTest {
                 IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
             writer.commit();
         }
-        assertTrue(refusal(other).contains(" is no index of Wikidata"), refusal(other));
+        assertTrue(refusal(other).contains(" is not an index of Wikidata"), refusal(other));
     }
 
     @Test
