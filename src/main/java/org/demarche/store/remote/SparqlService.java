@@ -143,6 +143,11 @@ public final class SparqlService implements AutoCloseable {
         try {
             return client.send(request, BodyHandlers.ofInputStream());
         } catch (HttpConnectTimeoutException e) {
+            // The client reports the end of the request's own time like this, too, if it comes before there is a
+            // connection.
+            if (request.timeout().filter(time -> time.compareTo(CONNECTING) < 0).isPresent()) {
+                throw new ResponseLimitException(ResponseLimitException.Limit.TIME);
+            }
             throw new StoreException(address + " does not answer; check the address and the network.", e);
         } catch (HttpTimeoutException e) {
             throw new ResponseLimitException(ResponseLimitException.Limit.TIME);

@@ -37,7 +37,7 @@ class AdmissionTest {
             + " ?m ?n0 ?o . ?p ?q ?r . ?s ?t ?u . ?v ?w ?x . ?y ?z ?a1 . ?a2 ?a3 ?a4 }";
 
     private final Demarche demarche = Demarche.inMemory();
-    private final ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService clients = Executors.newCachedThreadPool();
     private final CountDownLatch end = new CountDownLatch(1);
     private final List<Future<String>> running = new ArrayList<>();
 
