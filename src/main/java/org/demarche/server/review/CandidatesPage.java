@@ -15,7 +15,7 @@ import org.demarche.server.http.Response;
 import org.demarche.server.pages.Layout;
 import org.demarche.server.pages.SiteSection;
 import org.demarche.server.pages.parts.Hyperlink;
-import org.demarche.server.review.Sessions.Session;
+import org.demarche.server.session.Sessions.Session;
 import org.demarche.wikidata.link.CandidateComparison;
 import org.demarche.wikidata.link.LinkProposal;
 import org.demarche.wikidata.link.LinkableEntity;

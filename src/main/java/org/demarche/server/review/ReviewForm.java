@@ -1,14 +1,13 @@
 package org.demarche.server.review;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.List;
-import java.util.Set;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
-import org.demarche.server.review.Sessions.Session;
+import org.demarche.server.session.SameOrigin;
+import org.demarche.server.session.Sessions.Session;
 
 /**
  * A form sent from one of our own pages.
@@ -22,7 +21,6 @@ record ReviewForm(Parameters fields) {
 
     private static final int LONGEST_BODY = 20_000;
     private static final int LONGEST_TEXT = 1_000;
-    private static final Set<String> OWN = Set.of("same-origin", "none");
 
     /**
      * Reads the form of a request.
@@ -30,12 +28,7 @@ record ReviewForm(Parameters fields) {
      * @throws HttpFailure 403 if a page of another site sent it, 413 if it is too long, 415 if it is no form
      */
     static ReviewForm of(Request request) {
-        String origin = request.header("origin").orElse(request.origin());
-        String site = request.header("sec-fetch-site").orElse("none");
-        if (!origin.equals(request.origin()) || !OWN.contains(site)) {
-            throw new HttpFailure(
-                    403, "This form was sent from another site. Behind a proxy, start the server with --behind-proxy.");
-        }
+        SameOrigin.check(request);
         String type = MediaTypes.bare(request.header("content-type").orElse(""));
         if (!type.equals(MediaTypes.FORM)) {
             throw new HttpFailure(415, "This page takes forms (" + MediaTypes.FORM + ").");
@@ -46,8 +39,7 @@ record ReviewForm(Parameters fields) {
 
     /** Whether this server made the form for the session. */
     boolean isOf(Session session) {
-        byte[] proof = fields.first(PROOF).orElse("").getBytes(StandardCharsets.UTF_8);
-        return MessageDigest.isEqual(session.proof().getBytes(StandardCharsets.UTF_8), proof);
+        return session.isProof(fields.first(PROOF).orElse(""));
     }
 
     /** A field as one line of text; empty if it is missing. */

@@ -14,7 +14,8 @@ import org.demarche.server.http.Response;
 import org.demarche.server.http.WriteAccess;
 import org.demarche.server.pages.Layout;
 import org.demarche.server.pages.SiteSection;
-import org.demarche.server.review.Sessions.Session;
+import org.demarche.server.session.Sessions;
+import org.demarche.server.session.Sessions.Session;
 import org.demarche.wikidata.link.LinksException;
 
 /**
@@ -36,8 +37,8 @@ public final class ReviewPage implements RequestHandler {
     static final String LEAVE = "leave";
 
     private static final String NOT_HERE =
-            "Links cannot be reviewed on this server. Start it with --writable and a corpus folder that has a links.json:"
-                    + " demarche serve --data my-folder --writable\n"
+            "Links cannot be reviewed on this server. Start it with --writable and a corpus folder that has a"
+                    + " links.json: demarche serve --data my-folder --writable\n"
                     + "On the command line: demarche link review";
     private static final String TITLE = "Link review";
 
@@ -45,7 +46,7 @@ public final class ReviewPage implements RequestHandler {
     private final WriteAccess writeAccess;
     private final Layout layout;
     private final InstantSource clock;
-    private final Sessions sessions = new Sessions();
+    private final Sessions sessions = new Sessions("demarche-review", PATH);
 
     /**
      * @param offered the links to review; empty if there are none

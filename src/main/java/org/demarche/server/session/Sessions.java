@@ -1,5 +1,7 @@
-package org.demarche.server.review;
+package org.demarche.server.session;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,44 +14,62 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.server.http.Request;
 
-/** The sessions of reviewers. They are in memory only, so a restart of the server signs everybody out. */
-final class Sessions {
+/** The sessions of people who sign in. They are in memory only, so a restart of the server signs everybody out. */
+public final class Sessions {
 
-    private static final String COOKIE = "demarche-review";
     private static final Duration LENGTH = Duration.ofHours(8);
     private static final int MOST = 100;
     private static final int RANDOM_BYTES = 24;
 
     private final SecureRandom random = new SecureRandom();
+    private final String cookie;
+    private final String path;
 
     /** By key, the oldest first. */
     private final Map<String, Session> sessions = new LinkedHashMap<>();
 
     /**
+     * Keeps no session yet.
+     *
+     * @param cookie name of the cookie
+     * @param path of the pages that the session is for; requests for other pages do not carry the cookie
+     */
+    public Sessions(String cookie, String path) {
+        this.cookie = cookie;
+        this.path = path;
+    }
+
+    /**
      * A session.
      *
-     * @param by name or initials of the reviewer
-     * @param proof value of a hidden field of each form, unknown to pages of other sites
+     * @param by name or initials of the person
+     * @param proof sent with each change; pages of other sites do not know it
      * @param end when it expires
      */
-    record Session(String by, String proof, Instant end) {}
+    public record Session(String by, String proof, Instant end) {
+
+        /** Whether a change was sent by one of our own pages in this session. */
+        public boolean isProof(String sent) {
+            return MessageDigest.isEqual(proof.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+        }
+    }
 
     /**
      * Opens a session.
      *
      * @return the Set-Cookie header; scripts cannot read the cookie, and requests from other sites do not carry it
      */
-    synchronized String open(Request request, String by, Instant now) {
+    public synchronized String open(Request request, String by, Instant now) {
         sessions.values().removeIf(session -> session.end().isBefore(now));
         List<String> oldest = new ArrayList<>(sessions.keySet());
         oldest.stream().limit(Math.max(0, oldest.size() - MOST + 1)).forEach(sessions::remove);
         String key = secret();
         sessions.put(key, new Session(by, secret(), now.plus(LENGTH)));
-        return cookie(request, key, LENGTH);
+        return setCookie(request, key, LENGTH);
     }
 
     /** The session of a request, unless it has expired. */
-    synchronized Optional<Session> of(Request request, Instant now) {
+    public synchronized Optional<Session> of(Request request, Instant now) {
         return keys(request)
                 .flatMap(key -> Stream.ofNullable(sessions.get(key)))
                 .filter(session -> now.isBefore(session.end()))
@@ -61,22 +81,22 @@ final class Sessions {
      *
      * @return the Set-Cookie header that removes the cookie
      */
-    synchronized String close(Request request) {
+    public synchronized String close(Request request) {
         keys(request).toList().forEach(sessions::remove);
-        return cookie(request, "", Duration.ZERO);
+        return setCookie(request, "", Duration.ZERO);
     }
 
-    private static Stream<String> keys(Request request) {
+    private Stream<String> keys(Request request) {
         return Stream.of(request.header("cookie").orElse("").split("[;,]", 50))
                 .map(String::strip)
-                .filter(pair -> pair.startsWith(COOKIE + "="))
-                .map(pair -> pair.substring(COOKIE.length() + 1));
+                .filter(pair -> pair.startsWith(cookie + "="))
+                .map(pair -> pair.substring(cookie.length() + 1));
     }
 
-    private static String cookie(Request request, String key, Duration length) {
+    private String setCookie(Request request, String key, Duration length) {
         String secure = request.origin().startsWith("https:") ? "; Secure" : "";
-        return COOKIE + "=" + key + "; Path=" + ReviewPage.PATH + "; Max-Age=" + length.toSeconds()
-                + "; HttpOnly; SameSite=Strict" + secure;
+        return cookie + "=" + key + "; Path=" + path + "; Max-Age=" + length.toSeconds() + "; HttpOnly; SameSite=Strict"
+                + secure;
     }
 
     private String secret() {

@@ -1,0 +1,27 @@
+package org.demarche.server.session;
+
+import java.util.Set;
+import org.demarche.server.http.HttpFailure;
+import org.demarche.server.http.Request;
+
+/** Tells changes that our own pages send from those that pages of other sites send. */
+public final class SameOrigin {
+
+    private static final Set<String> OWN = Set.of("same-origin", "none");
+
+    private SameOrigin() {}
+
+    /**
+     * Checks where a request comes from, by the headers that browsers add.
+     *
+     * @throws HttpFailure 403 if a page of another site sent it
+     */
+    public static void check(Request request) {
+        String origin = request.header("origin").orElse(request.origin());
+        String site = request.header("sec-fetch-site").orElse("none");
+        if (!origin.equals(request.origin()) || !OWN.contains(site)) {
+            throw new HttpFailure(
+                    403, "This form was sent from another site. Behind a proxy, start the server with --behind-proxy.");
+        }
+    }
+}
