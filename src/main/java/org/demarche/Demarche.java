@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.update.UpdateRequest;
 import org.demarche.cache.VersionedCache;
 import org.demarche.endpoint.Credentials;
 import org.demarche.endpoint.Endpoint;
@@ -49,7 +49,7 @@ import org.demarche.query.endpoint.EndpointEngine;
 import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.QueryLimits;
 import org.demarche.query.update.SparqlRequest;
-import org.demarche.query.update.UpdateExecutor;
+import org.demarche.query.update.StoreUpdates;
 import org.demarche.rdf.CorpusMapper;
 import org.demarche.read.EntityDescription;
 import org.demarche.read.EntityPresence;
@@ -83,9 +83,16 @@ public final class Demarche implements AutoCloseable {
     private final CancellationToken signal;
 
     private final VersionedCache.Single<ShortNames> names;
+    private final StoreUpdates updates;
 
     Demarche(GraphStore store, QueryEngine engine) {
-        this(store, engine, QueryLimits.DEFAULT, new CancellationToken(), new VersionedCache.Single<>());
+        this(
+                store,
+                engine,
+                QueryLimits.DEFAULT,
+                new CancellationToken(),
+                new VersionedCache.Single<>(),
+                new StoreUpdates());
     }
 
     private Demarche(
@@ -93,12 +100,14 @@ public final class Demarche implements AutoCloseable {
             QueryEngine engine,
             QueryLimits limits,
             CancellationToken signal,
-            VersionedCache.Single<ShortNames> names) {
+            VersionedCache.Single<ShortNames> names,
+            StoreUpdates updates) {
         this.store = store;
         this.engine = engine;
         this.limits = limits;
         this.signal = signal;
         this.names = names;
+        this.updates = updates;
     }
 
     private static Demarche on(EmbeddedStore store) {
@@ -203,7 +212,7 @@ public final class Demarche implements AutoCloseable {
      * @param otherSignal stops questions from another thread
      */
     public Demarche within(QueryLimits otherLimits, CancellationToken otherSignal) {
-        return new Demarche(store, engine.within(otherLimits, otherSignal), otherLimits, otherSignal, names);
+        return new Demarche(store, engine.within(otherLimits, otherSignal), otherLimits, otherSignal, names, updates);
     }
 
     /**
@@ -297,11 +306,7 @@ public final class Demarche implements AutoCloseable {
         if (!(store instanceof EmbeddedStore embedded)) {
             throw new StoreException("Only a store of one's own can be changed; send updates to the endpoint itself.");
         }
-        UpdateRequest update = request.publicUpdate(names().base());
-        UpdateExecutor executor = new UpdateExecutor(embedded.dataset(), limits, signal);
-        synchronized (store) { // what one update has found may not be changed by another in between
-            store.replace(store.read(() -> executor.changes(update)));
-        }
+        updates.run(request.publicUpdate(names().base()), embedded, limits, signal);
     }
 
     /**
@@ -309,9 +314,8 @@ public final class Demarche implements AutoCloseable {
      * {@link #load}.
      */
     public void replace(JudgedLinks links) {
-        synchronized (store) {
-            store.replace(Map.of(CorpusMapper.graphOf(links), FileGraphs.graph(links, links.merged())));
-        }
+        Map<Node, Graph> graph = Map.of(CorpusMapper.graphOf(links), FileGraphs.graph(links, links.merged()));
+        updates.inTurn(signal, () -> store.replace(graph));
     }
 
     /** Whether {@link #update} can change the store. */
@@ -407,6 +411,15 @@ public final class Demarche implements AutoCloseable {
      */
     public <T> T await(CompletableFuture<T> computation) {
         return signal.await(computation);
+    }
+
+    /**
+     * Waits no longer for a thread that asks or updates and does not stop: others go on as if it had. What it finds must not be
+     * used.
+     */
+    public void giveUp(Thread thread) {
+        updates.giveUp(thread);
+        store.giveUp(thread);
     }
 
     private ParameterResolver resolver() {

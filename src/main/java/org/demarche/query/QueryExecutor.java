@@ -3,7 +3,6 @@ package org.demarche.query;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -85,12 +84,11 @@ public final class QueryExecutor implements QueryEngine {
     private QueryResult execute(Query query, ExecutionGuard stop) {
         boolean tdb2 = TDBInternal.isBackedByTDB(store.dataset());
         try (QueryExec execution = store.prepare(query)
-                .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
                 .set(ARQ.spillToDiskThreshold, limits.rows())
                 .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueLimits(limits.bytes(), stop)))
                 .set(ARQConstants.sysOpExecutorFactory, InterruptiblePaths.factory(tdb2, stop))
                 .build()) {
-            QueryResult result = signal.during(() -> result(query, execution), execution::abort);
+            QueryResult result = stop.during(() -> result(query, execution), execution::abort);
             // Where it was stopped at the wrong moment, Jena may have taken that for the end of the data.
             stop.run();
             return result;

@@ -57,6 +57,8 @@ final class Monitoring {
         String text = (counts == null ? "" : counts.text())
                 + gauge("demarche_requests_running", admission.running())
                 + gauge("demarche_requests_waiting", admission.waiting())
+                + counter("demarche_requests_given_up_total", admission.givenUp())
+                + gauge("demarche_threads_lost", admission.lost())
                 + gauge("demarche_heap_used_bytes", runtime.totalMemory() - runtime.freeMemory())
                 + gauge("demarche_heap_kept_bytes", kept())
                 + gauge("demarche_heap_max_bytes", runtime.maxMemory());
@@ -74,6 +76,14 @@ final class Monitoring {
     }
 
     private static String gauge(String name, long value) {
-        return String.format(Locale.ROOT, "# TYPE %s gauge\n%s %d\n", name, name, value);
+        return metric(name, "gauge", value);
+    }
+
+    private static String counter(String name, long value) {
+        return metric(name, "counter", value);
+    }
+
+    private static String metric(String name, String type, long value) {
+        return String.format(Locale.ROOT, "# TYPE %s %s\n%s %d\n", name, type, name, value);
     }
 }

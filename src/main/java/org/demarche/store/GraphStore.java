@@ -36,6 +36,9 @@ public interface GraphStore extends AutoCloseable {
     /** Runs something that asks the store several times; in an embedded store it sees one state throughout. */
     <T> T read(Supplier<T> reader);
 
+    /** Waits no longer for a thread that does not come to the end of what it reads. What it finds must not be used. */
+    default void giveUp(Thread reader) {}
+
     @Override
     void close();
 }

@@ -13,7 +13,6 @@ import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.system.Txn;
 import org.demarche.rdf.NamedGraph;
 import org.demarche.store.bulk.StageProgress;
 import org.demarche.store.derived.DerivedGraph;
@@ -32,6 +31,7 @@ public final class MemoryStore implements EmbeddedStore {
     private final DatasetGraph dataset = DatasetGraphFactory.createGeneral(union);
     private final DatasetGraph shown = new WithGraphsThatAreNotThere(dataset);
     private final StoreVersion version = new StoreVersion();
+    private final RevocableLock lock = new RevocableLock();
 
     /** A graph of the kind that this store keeps, to be filled and handed over. */
     public static Graph newGraph() {
@@ -46,7 +46,7 @@ public final class MemoryStore implements EmbeddedStore {
                         entry.getValue(),
                         entry.getValue().stream().toList()))
                 .toList();
-        Txn.executeWrite(dataset, () -> {
+        lock.write(() -> {
             DerivedUpdate derived = new DerivedUpdate();
             replacements.forEach(replacement -> replace(replacement, derived));
             derived.applyTo(new Derived());
@@ -116,13 +116,13 @@ public final class MemoryStore implements EmbeddedStore {
             @Override
             public void put(NamedGraph graph) {
                 Replacement replacement = new Replacement(graph.name(), asGraph(graph.triples()), graph.triples());
-                Txn.executeWrite(dataset, () -> replace(replacement, derived));
+                lock.write(() -> replace(replacement, derived));
             }
 
             @Override
             public void finish(StageProgress progress) {
                 // Each graph is in as soon as it is put; what follows from them is worked out once.
-                Txn.executeWrite(dataset, () -> {
+                lock.write(() -> {
                     derived.applyTo(new Derived());
                     version.changed();
                 });
@@ -155,7 +155,12 @@ public final class MemoryStore implements EmbeddedStore {
 
     @Override
     public <T> T read(Supplier<T> reader) {
-        return Txn.calculateRead(dataset, reader);
+        return lock.read(reader);
+    }
+
+    @Override
+    public void giveUp(Thread reader) {
+        lock.giveUp(reader);
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class Tdb2Store implements EmbeddedStore {
     private final Path folder;
     private final StoreVersion version = new StoreVersion();
     private volatile DatasetGraph stored;
+    private volatile boolean givenUp;
 
     /**
      * Opens the database in a folder, which is made if it is missing.
@@ -251,8 +252,14 @@ public final class Tdb2Store implements EmbeddedStore {
         return query.hasDatasetDescription() ? builder.set(TDB2.symUnionDefaultGraph, false) : builder;
     }
 
+    /** In TDB2, readers keep nobody from writing, only from closing. */
+    @Override
+    public void giveUp(Thread reader) {
+        givenUp = true;
+    }
+
     @Override
     public void close() {
-        TDBInternal.expel(stored);
+        TDBInternal.expel(stored, givenUp);
     }
 }

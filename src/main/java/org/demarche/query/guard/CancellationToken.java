@@ -14,12 +14,13 @@ public final class CancellationToken {
 
     private final List<Runnable> running = new ArrayList<>();
     private volatile @Nullable Problem reason;
+    private boolean finishing;
 
-    /** Stops what runs, and whatever is started afterwards; the first reason counts. */
+    /** Stops what runs, and whatever is started afterwards, unless it is {@linkplain #finish finishing}; the first reason counts. */
     public void stop(Problem why) {
         List<Runnable> stopping;
         synchronized (running) {
-            if (reason != null) {
+            if (reason != null || finishing) {
                 return;
             }
             reason = why;
@@ -47,6 +48,19 @@ public final class CancellationToken {
         reason().ifPresent(why -> {
             throw why;
         });
+    }
+
+    /**
+     * Does what cannot be taken back, which nobody can stop once it has begun: who asked for it has to be told how it ended.
+     *
+     * @throws QueryException if it is time to stop before it begins
+     */
+    public void finish(Runnable last) {
+        synchronized (running) {
+            check();
+            finishing = true;
+        }
+        last.run();
     }
 
     /**

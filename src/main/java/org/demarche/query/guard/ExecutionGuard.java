@@ -1,5 +1,9 @@
 package org.demarche.query.guard;
 
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +12,14 @@ import org.jspecify.annotations.Nullable;
  * exception for cancelled queries, the one that no evaluation of an expression takes for an error in the data.
  */
 public final class ExecutionGuard implements Runnable {
+
+    private static final ScheduledThreadPoolExecutor CLOCK = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("demarche-query-clock").factory());
+
+    static {
+        // Jena's own clock keeps the timer of each query, and with it the query, until the time is over.
+        CLOCK.setRemoveOnCancelPolicy(true);
+    }
 
     private final CancellationToken signal;
     private final QueryLimits limits;
@@ -26,6 +38,20 @@ public final class ExecutionGuard implements Runnable {
     public void run() {
         if (signal.isStopped() || System.nanoTime() - end > 0) {
             throw new QueryCancelledException();
+        }
+    }
+
+    /**
+     * Works until its time is over.
+     *
+     * @param abort called by another thread when the time is over or the signal comes; maybe more than once
+     */
+    public <T> T during(Supplier<T> work, Runnable abort) {
+        Future<?> timer = CLOCK.schedule(abort, Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+        try {
+            return signal.during(work, abort);
+        } finally {
+            timer.cancel(false);
         }
     }
 

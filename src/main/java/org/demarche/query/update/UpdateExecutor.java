@@ -1,7 +1,6 @@
 package org.demarche.query.update;
 
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
@@ -78,9 +77,8 @@ public final class UpdateExecutor {
                 .update(operation)
                 .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueLimits(limits.bytes(), stop)))
                 .set(ARQConstants.sysOpExecutorFactory, InterruptiblePaths.factory(false, stop))
-                .timeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
                 .build();
-        signal.during(
+        stop.during(
                 () -> {
                     execution.execute();
                     return pending;

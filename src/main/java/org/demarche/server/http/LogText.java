@@ -3,7 +3,7 @@ package org.demarche.server.http;
 import java.util.Locale;
 
 /** Text from clients in a form that is safe in a line of a log. */
-final class LogText {
+public final class LogText {
 
     private static final int MAX_LENGTH = 300;
 
@@ -13,12 +13,12 @@ final class LogText {
      * The text as one column, in at most {@value #MAX_LENGTH} characters, with an ellipsis if it was longer. Blanks, quotes and
      * invisible characters are escaped, so that no client can add a column or a line.
      */
-    static String of(String text) {
+    public static String of(String text) {
         return of(text, false);
     }
 
     /** The same for a sentence: its blanks are kept. */
-    static String sentence(String text) {
+    public static String sentence(String text) {
         return of(text, true);
     }
 

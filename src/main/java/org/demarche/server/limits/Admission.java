@@ -1,6 +1,7 @@
 package org.demarche.server.limits;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
@@ -17,6 +18,9 @@ import org.demarche.server.http.Request;
  * Admits requests to the store: a limited number at once, of one client and in all, each for a limited time. Most requests take a
  * few milliseconds. Ad-hoc queries that take long need a permit, of which there are few; pages may use their whole time, unless
  * their client holds more than its share while others wait.
+ *
+ * <p>Whatever runs is told to stop when its time is over. If it does not, it is given up a little later: the request is answered, its
+ * place is free, and a thread works on for nobody. When there are several such threads, no ad-hoc queries are accepted.
  */
 public final class Admission implements AutoCloseable {
 
@@ -28,6 +32,7 @@ public final class Admission implements AutoCloseable {
     private final ConcurrencyLimit adHoc;
     private final Semaphore longQueries;
     private final MemoryWatch memory = new MemoryWatch();
+    private final Workers workers;
     private final Future<?> memoryCheck;
     private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(
             1, Thread.ofPlatform().daemon().name("demarche-clock").factory());
@@ -44,6 +49,7 @@ public final class Admission implements AutoCloseable {
     Admission(Demarche demarche, AdmissionLimits limits) {
         this.demarche = demarche;
         this.limits = limits;
+        this.workers = new Workers(limits.grace(), demarche::giveUp);
         this.all = new ConcurrencyLimit(limits.all());
         this.adHoc = new ConcurrencyLimit(limits.adHoc());
         this.longQueries = new Semaphore(limits.longQueries());
@@ -69,16 +75,24 @@ public final class Admission implements AutoCloseable {
             Future<?> shareCheck = clock.scheduleWithFixedDelay(
                     () -> checkShare(request.client(), cancellation), quick, quick, TimeUnit.MILLISECONDS);
             try {
-                return runWithin(time, cancellation, queries);
+                return runWithin(time, cancellation, request.path(), queries);
             } finally {
                 shareCheck.cancel(false);
             }
         });
     }
 
-    /** Runs a query that the client wrote, with narrower limits than {@link #run}. */
-    public <T> T runAdHoc(Request request, Function<Demarche, T> query) {
+    /**
+     * Runs a query that the client wrote, with narrower limits than {@link #run}.
+     *
+     * @param text the query, for the log
+     */
+    public <T> T runAdHoc(Request request, String text, Function<Demarche, T> query) {
         Duration time = time(request);
+        if (workers.lost() >= limits.lost()) {
+            String message = "No queries are accepted, because " + workers.lost() + " earlier ones do not stop.";
+            throw new HttpFailure(503, message + " The pages still work.", Map.of("Retry-After", "60"));
+        }
         return adHoc.run(
                 request.client(),
                 () -> all.run(request.client(), () -> {
@@ -86,7 +100,7 @@ public final class Admission implements AutoCloseable {
                     LongQueryPermit permit = new LongQueryPermit(longQueries, cancellation);
                     Future<?> check = clock.schedule(permit, limits.quick().toMillis(), TimeUnit.MILLISECONDS);
                     try {
-                        return runWithin(time, cancellation, query);
+                        return runWithin(time, cancellation, text, query);
                     } finally {
                         check.cancel(false);
                         permit.close();
@@ -109,25 +123,32 @@ public final class Admission implements AutoCloseable {
         return all.waiting() + adHoc.waiting();
     }
 
+    /** How many requests were given up, ever. */
+    public long givenUp() {
+        return workers.givenUp();
+    }
+
+    /** How many threads work for requests that were given up. */
+    public int lost() {
+        return workers.lost();
+    }
+
     private void checkShare(String client, CancellationToken cancellation) {
         if (all.exceedsShare(client)) {
             cancellation.stop(StopReason.OTHERS_WAIT);
         }
     }
 
-    private <T> T runWithin(Duration time, CancellationToken cancellation, Function<Demarche, T> queries) {
-        QueryLimits own = limits(time);
-        Future<?> end = clock.schedule(
-                () -> cancellation.stop(own.tooSlow().problems().getFirst()), time.toMillis(), TimeUnit.MILLISECONDS);
-        try (MemoryWatch.Watched watched = memory.watch(cancellation)) {
-            return queries.apply(demarche.within(own, watched.cancellation()));
-        } finally {
-            end.cancel(false);
-        }
-    }
-
-    private QueryLimits limits(Duration time) {
-        return new QueryLimits(time, limits.query().rows(), limits.query().bytes());
+    private <T> T runWithin(
+            Duration time, CancellationToken cancellation, String description, Function<Demarche, T> queries) {
+        QueryLimits own =
+                new QueryLimits(time, limits.query().rows(), limits.query().bytes());
+        Supplier<T> work = () -> {
+            try (MemoryWatch.Watched watched = memory.watch(cancellation)) {
+                return queries.apply(demarche.within(own, watched.cancellation()));
+            }
+        };
+        return workers.run(work, own, cancellation, description);
     }
 
     private Duration time(Request request) {
@@ -155,5 +176,6 @@ public final class Admission implements AutoCloseable {
     public void close() {
         memoryCheck.cancel(false);
         clock.shutdown();
+        workers.close();
     }
 }

@@ -12,9 +12,17 @@ import org.demarche.query.guard.QueryLimits;
  * @param longQueries how many ad-hoc requests may take longer than {@code quick}
  * @param quick how long an ad-hoc request may take without one of these permits, and a request of a client that holds more than
  *     its share while others wait
+ * @param grace how long after its time a request may take to stop before it is given up
+ * @param lost how many threads may work for requests that were given up before no more ad-hoc requests are accepted
  */
 record AdmissionLimits(
-        QueryLimits query, ConcurrencyLimit.Size all, ConcurrencyLimit.Size adHoc, int longQueries, Duration quick) {
+        QueryLimits query,
+        ConcurrencyLimit.Size all,
+        ConcurrencyLimit.Size adHoc,
+        int longQueries,
+        Duration quick,
+        Duration grace,
+        int lost) {
 
     /** A result is held in memory until it is sent. */
     private static final long ROWS = 100_000;
@@ -33,6 +41,8 @@ record AdmissionLimits(
                 new ConcurrencyLimit.Size(4 * cores, 150 * cores, 16, Duration.ofSeconds(10)),
                 new ConcurrencyLimit.Size(cores, 8 * cores, 4, Duration.ofSeconds(2)),
                 Math.max(1, cores / 2),
-                Duration.ofSeconds(1));
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(2),
+                Math.max(2, cores));
     }
 }

@@ -70,6 +70,7 @@ final class MemoryWatch implements Runnable {
         if (used > 0 && used != lastStop) {
             lastStop = used;
             requests.stream()
+                    .filter(request -> !request.cancellation.isStopped())
                     .max(Comparator.comparingLong(Watched::taken))
                     .ifPresent(largest -> largest.cancellation.stop(StopReason.OUT_OF_MEMORY));
         }

@@ -24,5 +24,8 @@ final class StopReason {
             "query stopped: it needs more memory than the server has",
             ProblemCode.RESULT_TOO_LARGE.hint());
 
+    static final Problem SERVER_STOPS =
+            Problem.of(ProblemCode.QUERY_TIMEOUT, "query", "query stopped: the server is stopping", "Try again later.");
+
     private StopReason() {}
 }

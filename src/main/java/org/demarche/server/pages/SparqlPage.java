@@ -33,22 +33,22 @@ public record SparqlPage(SiteReader site, Layout layout) implements RequestHandl
     public static final String TERMS = "/ask/terms.json";
 
     private static final String FIRST = """
-            # Who stands how on which proposal
-            PREFIX dem: <https://w3id.org/demarche/ontology#>
-            PREFIX foaf: <http://xmlns.com/foaf/0.1/>
-            PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+        # Who stands how on which proposal
+        PREFIX dem: <https://w3id.org/demarche/ontology#>
+        PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+        PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 
-            SELECT ?holderName ?stance ?proposalLabel ?summary ?position
-            WHERE {
-              ?position dem:holder ?holder ;
-                        dem:target ?proposal ;
-                        dem:stance/skos:prefLabel ?stance ;
-                        dem:summary ?summary .
-              ?holder foaf:name ?holderName .
-              ?proposal skos:prefLabel ?proposalLabel .
-            }
-            LIMIT 50
-            """;
+        SELECT ?holderName ?stance ?proposalLabel ?summary ?position
+        WHERE {
+          ?position dem:holder ?holder ;
+                    dem:target ?proposal ;
+                    dem:stance/skos:prefLabel ?stance ;
+                    dem:summary ?summary .
+          ?holder foaf:name ?holderName .
+          ?proposal skos:prefLabel ?proposalLabel .
+        }
+        LIMIT 50
+        """;
 
     @Override
     public Response handle(Request request) {
@@ -57,7 +57,7 @@ public record SparqlPage(SiteReader site, Layout layout) implements RequestHandl
             return page(SparqlView.of(FIRST, null, List.of()));
         }
         try {
-            SparqlResult result = site.readFreely(request, reader -> result(reader, query.get()));
+            SparqlResult result = site.readFreely(request, query.get(), reader -> result(reader, query.get()));
             Response page = page(SparqlView.of(query.get(), result, List.of()));
             return SparqlEndpoint.isRepeatable(query.get()) ? page : page.caching(CachePolicy.NO_STORE);
         } catch (QueryException e) {

@@ -64,7 +64,7 @@ public record SparqlEndpoint(
     }
 
     private Response query(Request request, ProtocolRequest call) {
-        return admission.runAdHoc(request, store -> {
+        return admission.runAdHoc(request, call.sparql().text(), store -> {
             QueryResult result = store.sparql(call.sparql());
             Response response = responses.negotiate(result, request);
             return isRepeatable(call.sparql().text()) ? response : response.caching(CachePolicy.NO_STORE);
@@ -73,7 +73,7 @@ public record SparqlEndpoint(
 
     private Response update(Request request, ProtocolRequest call) {
         writeAccess.check(request);
-        return admission.runAdHoc(request, store -> {
+        return admission.runAdHoc(request, call.sparql().text(), store -> {
             store.update(call.sparql());
             return new Response(204, Map.of(), ResponseBody.EMPTY, CachePolicy.NO_STORE);
         });

@@ -117,17 +117,19 @@ class AdmissionTest {
                 new ConcurrencyLimit.Size(2, 10, 10, SHORT),
                 new ConcurrencyLimit.Size(1, 10, 1, SHORT),
                 10,
-                LONG);
+                LONG,
+                LONG,
+                1);
         try (Admission admission = new Admission(demarche, limits)) {
             CountDownLatch in = new CountDownLatch(1);
-            running.add(clients.submit(() -> admission.runAdHoc(from("a"), store -> {
+            running.add(clients.submit(() -> admission.runAdHoc(from("a"), "ASK {}", store -> {
                 in.countDown();
                 return waitForTheEnd();
             })));
             assertTrue(in.await(10, TimeUnit.SECONDS));
 
-            assertEquals(429, status(() -> admission.runAdHoc(from("a"), store -> "x")));
-            assertEquals(503, status(() -> admission.runAdHoc(from("b"), store -> "x")));
+            assertEquals(429, status(() -> admission.runAdHoc(from("a"), "ASK {}", store -> "x")));
+            assertEquals(503, status(() -> admission.runAdHoc(from("b"), "ASK {}", store -> "x")));
             assertEquals("x", admission.run(from("a"), store -> "x"));
         }
     }
@@ -141,7 +143,8 @@ class AdmissionTest {
         insertNumbers();
         try (Admission admission = new Admission(demarche, limits(EACH, 10, 10, LONG, 10, 0, SHORT))) {
             QueryException stopped = assertThrows(
-                    QueryException.class, () -> admission.runAdHoc(from("a"), store -> store.sparql(ENDLESS)));
+                    QueryException.class,
+                    () -> admission.runAdHoc(from("a"), "ASK {}", store -> store.sparql(ENDLESS)));
             assertEquals(
                     ProblemCode.QUERY_TIMEOUT, stopped.problems().getFirst().code());
             assertTrue(stopped.getMessage().contains("other long queries"), stopped.getMessage());
@@ -230,7 +233,7 @@ class AdmissionTest {
             int longQueries,
             Duration quick) {
         ConcurrencyLimit.Size size = new ConcurrencyLimit.Size(running, waiting, perClient, patience);
-        return new AdmissionLimits(each, size, size, longQueries, quick);
+        return new AdmissionLimits(each, size, size, longQueries, quick, LONG, 1);
     }
 
     private static Request from(String client) {

@@ -43,9 +43,9 @@ public final class SiteReader {
         return admission.run(request, store -> page.apply(reader(store)));
     }
 
-    /** The same for a query that the client wrote. */
-    public <T> T readFreely(Request request, Function<StoreReader, T> page) {
-        return admission.runAdHoc(request, store -> page.apply(reader(store)));
+    /** The same for a query that the client wrote, with its text. */
+    public <T> T readFreely(Request request, String query, Function<StoreReader, T> page) {
+        return admission.runAdHoc(request, query, store -> page.apply(reader(store)));
     }
 
     /** Reads ahead of any request, without a request's limits, so that the first client need not wait. */
