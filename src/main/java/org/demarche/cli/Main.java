@@ -108,6 +108,7 @@ public final class Main implements Runnable {
         commands.put("describe", DescribeCommand::new);
         commands.put("link", LinkCommand::new);
         commands.put("wikidata", WikidataCommand::new);
+        commands.put("code", CodeCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("extract", ExtractCommand::new);
         commands.put("completion", CompletionCommand::new);

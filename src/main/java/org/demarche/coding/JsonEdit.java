@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,10 +64,16 @@ public final class JsonEdit {
         if (isSame(old, wanted)) {
             return text.substring(old.offset(), end(old));
         }
-        if (old instanceof JsonObject object && wanted.isObject() && !object.members().isEmpty() && !wanted.isEmpty()) {
+        if (old instanceof JsonObject object
+                && wanted.isObject()
+                && !object.members().isEmpty()
+                && !wanted.isEmpty()) {
             return object(object, wanted);
         }
-        if (old instanceof JsonArray array && wanted.isArray() && !array.elements().isEmpty() && !wanted.isEmpty()) {
+        if (old instanceof JsonArray array
+                && wanted.isArray()
+                && !array.elements().isEmpty()
+                && !wanted.isEmpty()) {
             return array(key, array, wanted);
         }
         return fresh(JsonLayout.text(key, wanted, indent, old.offset() - lineStart(old.offset())));
@@ -156,10 +163,11 @@ public final class JsonEdit {
     }
 
     private static @Nullable Integer take(List<Integer> left, IntPredicate wanted) {
-        for (Integer i : left) {
-            if (wanted.test(i)) {
-                left.remove(i);
-                return i;
+        for (Iterator<Integer> numbers = left.iterator(); numbers.hasNext(); ) {
+            int number = numbers.next();
+            if (wanted.test(number)) {
+                numbers.remove();
+                return number;
             }
         }
         return null;
@@ -175,8 +183,7 @@ public final class JsonEdit {
 
     private static boolean isSame(JsonValue old, JsonNode wanted) {
         return switch (old) {
-            case JsonString string ->
-                wanted.isString() && string.value().equals(wanted.asString());
+            case JsonString string -> wanted.isString() && string.value().equals(wanted.asString());
             case JsonNumber number ->
                 wanted.isNumber() && new BigDecimal(number.lexical()).compareTo(wanted.decimalValue()) == 0;
             case JsonBoolean bool -> wanted.isBoolean() && bool.value() == wanted.asBoolean();
@@ -306,7 +313,8 @@ public final class JsonEdit {
                                         : end(array.elements().getLast()))
                         + 1;
             case JsonNumber number -> number.offset() + number.lexical().length();
-            case JsonBoolean bool -> bool.offset() + Boolean.toString(bool.value()).length();
+            case JsonBoolean bool ->
+                bool.offset() + Boolean.toString(bool.value()).length();
             case JsonNull none -> none.offset() + "null".length();
         };
     }

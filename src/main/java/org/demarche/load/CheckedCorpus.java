@@ -245,7 +245,7 @@ public final class CheckedCorpus {
         }
     }
 
-    private static Problem problem(ProblemCode code, CorpusFile file, String field, SourceMap places, String message) {
+    static Problem problem(ProblemCode code, CorpusFile file, String field, SourceMap places, String message) {
         Location place = places.find(file.id(), field).orElseGet(() -> Location.ofFile(file.id()));
         return new Problem(code, place, message, code.hint());
     }

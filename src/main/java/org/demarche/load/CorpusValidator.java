@@ -61,7 +61,7 @@ public final class CorpusValidator {
         positions += sound.file() instanceof Coding coding ? coding.positions().size() : 0;
     }
 
-    private static Optional<Location> find(CorpusFile file, SourceMap places, Node node, String key) {
+    static Optional<Location> find(CorpusFile file, SourceMap places, Node node, String key) {
         boolean ours = node.isURI() && node.getURI().startsWith(file.base());
         return ours ? places.find(node.getURI().substring(file.base().length()), key) : Optional.empty();
     }

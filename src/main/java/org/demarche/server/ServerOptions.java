@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.demarche.linking.LinkReview;
 import org.demarche.query.catalogue.QueryCatalogue;
+import org.demarche.server.coding.CodingService;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.WriteAccess;
 
@@ -23,6 +24,7 @@ import org.demarche.server.http.WriteAccess;
  * @param behindProxy whether requests come through a reverse proxy on this machine
  * @param mounts additional services, such as reconciliation, below paths of their own
  * @param review the uncertain links to review, if the server offers that to clients with the token
+ * @param coding the codings to change, if the server offers that
  * @param clock gives the time
  * @param log receives a line for each request
  */
@@ -35,6 +37,7 @@ public record ServerOptions(
         boolean behindProxy,
         List<Mount> mounts,
         Optional<LinkReview> review,
+        Optional<CodingService> coding,
         InstantSource clock,
         Consumer<String> log) {
 
@@ -77,45 +80,55 @@ public record ServerOptions(
                 false,
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 InstantSource.system(),
                 line -> {});
     }
 
     public ServerOptions at(String otherHost, int otherPort) {
         return new ServerOptions(
-                otherHost, otherPort, catalogue, time, writeAccess, behindProxy, mounts, review, clock, log);
+                otherHost, otherPort, catalogue, time, writeAccess, behindProxy, mounts, review, coding, clock, log);
     }
 
     public ServerOptions with(QueryCatalogue other) {
-        return new ServerOptions(host, port, other, time, writeAccess, behindProxy, mounts, review, clock, log);
+        return new ServerOptions(host, port, other, time, writeAccess, behindProxy, mounts, review, coding, clock, log);
     }
 
     public ServerOptions with(Duration other) {
-        return new ServerOptions(host, port, catalogue, other, writeAccess, behindProxy, mounts, review, clock, log);
+        return new ServerOptions(
+                host, port, catalogue, other, writeAccess, behindProxy, mounts, review, coding, clock, log);
     }
 
     public ServerOptions with(WriteAccess other) {
-        return new ServerOptions(host, port, catalogue, time, other, behindProxy, mounts, review, clock, log);
+        return new ServerOptions(host, port, catalogue, time, other, behindProxy, mounts, review, coding, clock, log);
     }
 
     public ServerOptions behindProxy(boolean other) {
-        return new ServerOptions(host, port, catalogue, time, writeAccess, other, mounts, review, clock, log);
+        return new ServerOptions(host, port, catalogue, time, writeAccess, other, mounts, review, coding, clock, log);
     }
 
     /** Adds a service. */
     public ServerOptions with(Mount more) {
         List<Mount> all = new ArrayList<>(mounts);
         all.add(more);
-        return new ServerOptions(host, port, catalogue, time, writeAccess, behindProxy, all, review, clock, log);
+        return new ServerOptions(
+                host, port, catalogue, time, writeAccess, behindProxy, all, review, coding, clock, log);
     }
 
     /** Offers the review of uncertain links. */
     public ServerOptions with(LinkReview other) {
         return new ServerOptions(
-                host, port, catalogue, time, writeAccess, behindProxy, mounts, Optional.of(other), clock, log);
+                host, port, catalogue, time, writeAccess, behindProxy, mounts, Optional.of(other), coding, clock, log);
+    }
+
+    /** Offers coding in the browser. */
+    public ServerOptions with(CodingService other) {
+        return new ServerOptions(
+                host, port, catalogue, time, writeAccess, behindProxy, mounts, review, Optional.of(other), clock, log);
     }
 
     public ServerOptions loggingTo(Consumer<String> other) {
-        return new ServerOptions(host, port, catalogue, time, writeAccess, behindProxy, mounts, review, clock, other);
+        return new ServerOptions(
+                host, port, catalogue, time, writeAccess, behindProxy, mounts, review, coding, clock, other);
     }
 }

@@ -1,9 +1,13 @@
 package org.demarche.server;
 
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.Demarche;
 import org.demarche.server.api.CatalogueEndpoint;
 import org.demarche.server.api.OpenApi;
+import org.demarche.server.coding.CodingHandler;
+import org.demarche.server.coding.CodingService;
 import org.demarche.server.data.DatasetEndpoint;
 import org.demarche.server.data.EntityEndpoint;
 import org.demarche.server.data.ExportCache;
@@ -17,6 +21,7 @@ import org.demarche.server.http.ConditionalRequests;
 import org.demarche.server.http.CrossOrigin;
 import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.ErrorResponses;
+import org.demarche.server.http.LocalHost;
 import org.demarche.server.http.RecentResponses;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestCounts;
@@ -29,6 +34,7 @@ import org.demarche.server.http.TrustedProxy;
 import org.demarche.server.limits.Admission;
 import org.demarche.server.pages.Layout;
 import org.demarche.server.pages.Pages;
+import org.demarche.server.pages.SiteSection;
 import org.demarche.server.review.ReviewPage;
 import org.demarche.server.sparql.SparqlEndpoint;
 
@@ -52,10 +58,21 @@ final class Site implements AutoCloseable {
     Site(Demarche demarche, ServerOptions options) {
         this.demarche = demarche;
         this.options = options;
-        this.layout = new Layout(files, options.review().isPresent());
+        this.layout = new Layout(files, absent(options));
         this.admission = new Admission(demarche, options.time());
         this.pages = new Pages(admission, demarche, options.catalogue(), layout);
         this.monitoring = new Monitoring(demarche, admission);
+    }
+
+    private static Set<SiteSection> absent(ServerOptions options) {
+        Set<SiteSection> absent = EnumSet.noneOf(SiteSection.class);
+        if (options.review().isEmpty()) {
+            absent.add(SiteSection.REVIEW);
+        }
+        if (options.coding().isEmpty()) {
+            absent.add(SiteSection.CODING);
+        }
+        return absent;
     }
 
     /** The handler of every request. The outermost wrapper comes last. */
@@ -64,7 +81,9 @@ final class Site implements AutoCloseable {
         RequestHandler compressed = new Compression(new ConditionalRequests(demarche::version, withErrors));
         RequestHandler cached = new RecentResponses(demarche::version, compressed);
         RequestCounts counted = monitoring.counting(new SecurityHeaders(new CrossOrigin(Site::isPublic, cached)));
-        return new TrustedProxy(options.behindProxy(), new AccessLog(options.clock(), options.log(), counted));
+        boolean local = options.coding().filter(CodingService::isLocal).isPresent();
+        RequestHandler known = local ? new LocalHost(counted) : counted;
+        return new TrustedProxy(options.behindProxy(), new AccessLog(options.clock(), options.log(), known));
     }
 
     private Routes routes() {
@@ -74,7 +93,11 @@ final class Site implements AutoCloseable {
         RequestHandler thing = new EntityEndpoint(admission, responses, pages.entity());
         RequestHandler ontology = new OntologyEndpoint(responses);
         RequestHandler review = new ReviewPage(options.review(), options.writeAccess(), layout, options.clock());
+        RequestHandler coding =
+                new CodingHandler(options.coding(), options.writeAccess(), layout, files, options.clock());
         Routes routes = pages.addTo(new Routes())
+                .at(CodingHandler.PATH, GET_AND_POST, coding)
+                .below(CodingHandler.BELOW, GET_AND_POST, coding)
                 .at(
                         SparqlEndpoint.PATH,
                         GET_AND_POST,
@@ -109,7 +132,9 @@ final class Site implements AutoCloseable {
 
     /** Whether pages of other sites may read the response at a path. */
     private static boolean isPublic(String path) {
-        return !path.equals(METRICS) && !path.equals(ReviewPage.PATH) && !path.startsWith(ReviewPage.BELOW);
+        return !path.equals(METRICS)
+                && Stream.of(ReviewPage.PATH, CodingHandler.PATH)
+                        .noneMatch(own -> path.equals(own) || path.startsWith(own + "/"));
     }
 
     /** Prepares what can be done before the first request. */

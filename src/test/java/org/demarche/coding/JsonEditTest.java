@@ -25,23 +25,23 @@ class JsonEditTest {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String CODING = """
+        {
+          "id": "a",
+          "positions": [
             {
-              "id": "a",
-              "positions": [
-                {
-                  "id": "a/one", "type": "Position",
-                  "holder": "nato",
-                  "evidence": [
-                    {"type": "Quotation", "speech": "direct", "start": 1, "end": 9},
-                    {"type": "Quotation", "speech": "indirect", "start": 20, "end": 30}
-                  ]
-                },
-                {
-                  "stance":   "support",  "id": "a/two"
-                }
+              "id": "a/one", "type": "Position",
+              "holder": "nato",
+              "evidence": [
+                {"type": "Quotation", "speech": "direct", "start": 1, "end": 9},
+                {"type": "Quotation", "speech": "indirect", "start": 20, "end": 30}
               ]
+            },
+            {
+              "stance":   "support",  "id": "a/two"
             }
-            """;
+          ]
+        }
+        """;
 
     static Stream<Path> shippedFiles() throws IOException {
         List<Path> files = new ArrayList<>();
@@ -85,7 +85,8 @@ class JsonEditTest {
     void aNewFieldGoesWhereTheLayoutHasIt() {
         assertEquals(
                 CODING.replace(
-                        "      \"holder\": \"nato\",\n", "      \"holder\": \"nato\",\n      \"stance\": \"neutral\",\n"),
+                        "      \"holder\": \"nato\",\n",
+                        "      \"holder\": \"nato\",\n      \"stance\": \"neutral\",\n"),
                 edited(coding -> position(coding, 0).put("stance", "neutral")));
         assertEquals(
                 CODING.replace("\"start\": 20, \"end\": 30}", "\"start\": 20, \"end\": 30, \"fragment\": \"no\"}"),
@@ -98,7 +99,10 @@ class JsonEditTest {
                 CODING.replace("\"stance\":   \"support\",  ", ""),
                 edited(coding -> position(coding, 1).remove("stance")));
         assertEquals(
-                CODING.replace("{\"type\": \"Quotation\", \"speech\": \"direct\", \"start\": 1, \"end\": 9},\n        ", "")
+                CODING.replace(
+                                "{\"type\": \"Quotation\", \"speech\": \"direct\", \"start\": 1, \"end\": 9},\n"
+                                        + "        ",
+                                "")
                         .replace("            {\"type\"", "        {\"type\""),
                 edited(coding -> evidence(coding).remove(0)));
     }
@@ -112,17 +116,15 @@ class JsonEditTest {
                 .put("stance", "opposition")
                 .put("type", "Position")
                 .put("id", "a/three"));
-        assertEquals(
-                CODING.replace("    }\n  ]\n", """
-                    },
-                    {
-                      "id": "a/three", "type": "Position",
-                      "stance": "opposition",
-                      "summary": "%s"
-                    }
-                  ]
-                """.formatted(sentence)),
-                edited);
+        assertEquals(CODING.replace("    }\n  ]\n", """
+                },
+                {
+                  "id": "a/three", "type": "Position",
+                  "stance": "opposition",
+                  "summary": "%s"
+                }
+              ]
+            """.formatted(sentence)), edited);
     }
 
     @Test
@@ -138,7 +140,8 @@ class JsonEditTest {
     @ParameterizedTest
     @CsvSource({"{'a': 1 'b': 2}", "{'a': 1, 'a': 2}", "''"})
     void aFileThatIsNotOneJsonValueIsNotEdited(String text) {
-        assertTrue(JsonEdit.apply(text.replace('\'', '"'), JSON.createObjectNode()).isEmpty());
+        assertTrue(
+                JsonEdit.apply(text.replace('\'', '"'), JSON.createObjectNode()).isEmpty());
     }
 
     @Test
@@ -168,7 +171,8 @@ class JsonEditTest {
             int at = random.nextInt(array.size());
             switch (random.nextInt(6)) {
                 case 0 -> array.remove(at);
-                case 1 -> array.insert(at, array.get(random.nextInt(array.size())).deepCopy());
+                case 1 ->
+                    array.insert(at, array.get(random.nextInt(array.size())).deepCopy());
                 case 2 -> array.add(array.remove(at));
                 default -> change(array.get(at), random);
             }

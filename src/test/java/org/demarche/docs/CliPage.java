@@ -25,6 +25,7 @@ final class CliPage {
             "link duplicates",
             "link facts",
             "wikidata index",
+            "code",
             "serve",
             "extract",
             "completion",

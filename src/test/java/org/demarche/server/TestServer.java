@@ -14,8 +14,11 @@ import java.util.function.UnaryOperator;
 import org.demarche.Demarche;
 import org.demarche.linking.LinkReview;
 import org.demarche.load.Corpus;
+import org.demarche.server.coding.CoderLinks;
+import org.demarche.server.coding.CodingService;
 import org.demarche.server.http.WriteAccess;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.workbench.Workbench;
 
 /** A server on a free port of this machine, and a client of it. */
 final class TestServer implements AutoCloseable {
@@ -66,6 +69,14 @@ final class TestServer implements AutoCloseable {
         LinkReview review =
                 LinkReview.of(Corpus.at(corpus), demarche, entities, "en").orElseThrow();
         return new TestServer(demarche, options -> writable(options).with(review));
+    }
+
+    /** Of a corpus that coders with links change. */
+    static TestServer coding(Path corpus, boolean separate, CoderLinks links) throws IOException {
+        Demarche demarche = Demarche.inMemory();
+        demarche.load(Corpus.at(corpus));
+        Workbench workbench = Workbench.of(corpus, corpus.resolve("texts"), separate, demarche);
+        return new TestServer(demarche, options -> options.with(new CodingService(workbench, Optional.of(links))));
     }
 
     static ServerOptions writable(ServerOptions options) {

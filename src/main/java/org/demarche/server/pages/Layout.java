@@ -3,6 +3,7 @@ package org.demarche.server.pages;
 import gg.jte.Content;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.html.Templates;
 import org.demarche.problem.Problem;
@@ -23,12 +24,12 @@ public final class Layout {
 
     /**
      * @param files style sheet and scripts
-     * @param reviewing whether doubtful links can be reviewed on this server
+     * @param absent the sections that this server does not offer
      */
-    public Layout(StaticFiles files, boolean reviewing) {
+    public Layout(StaticFiles files, Set<SiteSection> absent) {
         this.files = files;
         this.sections = Arrays.stream(SiteSection.values())
-                .filter(section -> section != SiteSection.OTHER && (section != SiteSection.REVIEW || reviewing))
+                .filter(section -> section != SiteSection.OTHER && !absent.contains(section))
                 .toList();
     }
 

@@ -11,6 +11,8 @@ public enum SiteSection {
     NETWORKS("/networks", "Networks"),
     QUERIES("/queries", "Queries"),
     SPARQL("/ask", "SPARQL"),
+    /** Only where articles can be coded. */
+    CODING("/code", "Coding"),
     /** Only where links can be reviewed. */
     REVIEW("/review", "Review"),
     /** Pages that belong to no section. */

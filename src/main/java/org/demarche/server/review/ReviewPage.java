@@ -2,6 +2,7 @@ package org.demarche.server.review;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class ReviewPage implements RequestHandler {
     private final WriteAccess writeAccess;
     private final Layout layout;
     private final InstantSource clock;
-    private final Sessions sessions = new Sessions("demarche-review", PATH);
+    private final Sessions sessions = new Sessions("demarche-review", PATH, Duration.ofHours(8));
 
     /**
      * @param offered the links to review; empty if there are none

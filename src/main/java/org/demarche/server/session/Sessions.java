@@ -17,13 +17,13 @@ import org.demarche.server.http.Request;
 /** The sessions of people who sign in. They are in memory only, so a restart of the server signs everybody out. */
 public final class Sessions {
 
-    private static final Duration LENGTH = Duration.ofHours(8);
     private static final int MOST = 100;
     private static final int RANDOM_BYTES = 24;
 
     private final SecureRandom random = new SecureRandom();
     private final String cookie;
     private final String path;
+    private final Duration length;
 
     /** By key, the oldest first. */
     private final Map<String, Session> sessions = new LinkedHashMap<>();
@@ -33,10 +33,12 @@ public final class Sessions {
      *
      * @param cookie name of the cookie
      * @param path of the pages that the session is for; requests for other pages do not carry the cookie
+     * @param length how long a session lasts
      */
-    public Sessions(String cookie, String path) {
+    public Sessions(String cookie, String path, Duration length) {
         this.cookie = cookie;
         this.path = path;
+        this.length = length;
     }
 
     /**
@@ -64,8 +66,8 @@ public final class Sessions {
         List<String> oldest = new ArrayList<>(sessions.keySet());
         oldest.stream().limit(Math.max(0, oldest.size() - MOST + 1)).forEach(sessions::remove);
         String key = secret();
-        sessions.put(key, new Session(by, secret(), now.plus(LENGTH)));
-        return setCookie(request, key, LENGTH);
+        sessions.put(key, new Session(by, secret(), now.plus(length)));
+        return setCookie(request, key, length);
     }
 
     /** The session of a request, unless it has expired. */
@@ -93,9 +95,9 @@ public final class Sessions {
                 .map(pair -> pair.substring(cookie.length() + 1));
     }
 
-    private String setCookie(Request request, String key, Duration length) {
+    private String setCookie(Request request, String key, Duration age) {
         String secure = request.origin().startsWith("https:") ? "; Secure" : "";
-        return cookie + "=" + key + "; Path=" + path + "; Max-Age=" + length.toSeconds() + "; HttpOnly; SameSite=Strict"
+        return cookie + "=" + key + "; Path=" + path + "; Max-Age=" + age.toSeconds() + "; HttpOnly; SameSite=Strict"
                 + secure;
     }
 

@@ -1,0 +1,100 @@
+/* The coding that is being changed: its history, and a copy in the browser that survives a closed tab. */
+
+/** A coding with undo and redo. It calls `changed` after each change. */
+export class Model {
+  #past = [];
+  #future = [];
+  #key;
+
+  constructor(opened, coder, changed) {
+    this.id = opened.id;
+    this.base = opened.digest;
+    this.coding = opened.coding;
+    this.saved = JSON.stringify(opened.coding);
+    this.changed = changed;
+    this.#key = `demarche ${coder} ${opened.id}`;
+  }
+
+  get dirty() {
+    return JSON.stringify(this.coding) !== this.saved;
+  }
+
+  get canUndo() {
+    return this.#past.length > 0;
+  }
+
+  get canRedo() {
+    return this.#future.length > 0;
+  }
+
+  /** Changes a copy of the coding; the change can be undone. */
+  change(how) {
+    const before = JSON.stringify(this.coding);
+    const next = JSON.parse(before);
+    how(next);
+    if (JSON.stringify(next) === before) {
+      return;
+    }
+    this.#past.push(before);
+    this.#future = [];
+    this.#now(next);
+  }
+
+  undo() {
+    this.#step(this.#past, this.#future);
+  }
+
+  redo() {
+    this.#step(this.#future, this.#past);
+  }
+
+  #step(from, to) {
+    if (from.length > 0) {
+      to.push(JSON.stringify(this.coding));
+      this.#now(JSON.parse(from.pop()));
+    }
+  }
+
+  #now(coding) {
+    this.coding = coding;
+    this.keep();
+    this.changed();
+  }
+
+  /** The server has saved this; it has added who changed the coding, and when. */
+  savedAs(coding, digest, sent) {
+    const unchanged = JSON.stringify(this.coding) === sent;
+    this.base = digest;
+    this.saved = JSON.stringify(coding);
+    if (unchanged) {
+      this.coding = coding;
+    } else {
+      this.coding.coding = coding.coding;
+    }
+    this.keep();
+    this.changed();
+  }
+
+  /** Keeps what is not saved in the browser. */
+  keep() {
+    try {
+      if (this.dirty) {
+        localStorage.setItem(this.#key, JSON.stringify({ base: this.base, coding: this.coding }));
+      } else {
+        localStorage.removeItem(this.#key);
+      }
+    } catch {
+      // A full or forbidden storage: the server keeps a copy, too.
+    }
+  }
+
+  /** What was kept and never saved; null if there is nothing. */
+  kept() {
+    try {
+      const kept = JSON.parse(localStorage.getItem(this.#key));
+      return kept && JSON.stringify(kept.coding) !== this.saved ? kept : null;
+    } catch {
+      return null;
+    }
+  }
+}
