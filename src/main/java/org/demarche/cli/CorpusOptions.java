@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.demarche.load.Corpus;
+import org.demarche.validate.TextFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -34,6 +35,11 @@ final class CorpusOptions {
 
     Corpus corpus() {
         return named(data);
+    }
+
+    /** The folder with texts, if one was given. */
+    Optional<TextFolder> texts() {
+        return textFolder().map(TextFolder::new);
     }
 
     /** @param given the positional path, which means the same as {@code --data}; - for standard input, null if absent */

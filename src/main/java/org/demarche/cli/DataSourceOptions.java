@@ -9,6 +9,7 @@ import org.demarche.Demarche;
 import org.demarche.load.Corpus;
 import org.demarche.load.LoadReport;
 import org.demarche.problem.Problem;
+import org.demarche.validate.TextFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,9 +33,11 @@ final class DataSourceOptions {
      * The opened data.
      *
      * @param corpus the corpus, if it was loaded into memory
+     * @param texts the texts of its articles, if at hand
      * @param incomplete whether files with errors were skipped
      */
-    record Opened(Demarche demarche, Optional<Corpus> corpus, boolean incomplete) implements AutoCloseable {
+    record Opened(Demarche demarche, Optional<Corpus> corpus, Optional<TextFolder> texts, boolean incomplete)
+            implements AutoCloseable {
 
         ExitCode exitCode() {
             return incomplete ? ExitCode.PROBLEMS : ExitCode.OK;
@@ -54,7 +57,7 @@ final class DataSourceOptions {
                     "Use either --data or " + where + ", not both.", "To load a corpus into a store: demarche load");
         }
         if (isEndpoint()) {
-            return new Opened(endpoint.open(err), Optional.empty(), false);
+            return new Opened(endpoint.open(err), Optional.empty(), corpus.texts(), false);
         }
         if (store != null) {
             if (!Files.isDirectory(store)) {
@@ -66,7 +69,7 @@ final class DataSourceOptions {
                 err.println("The store " + store + " is empty because loading was interrupted."
                         + " Load the same corpus again to resume.");
             }
-            return new Opened(opened, Optional.empty(), false);
+            return new Opened(opened, Optional.empty(), corpus.texts(), false);
         }
         Demarche demarche = Demarche.inMemory();
         Corpus loaded = corpus.corpus();
@@ -75,7 +78,7 @@ final class DataSourceOptions {
         if (report.hasErrors()) {
             err.println("Skipped the files with errors.");
         }
-        return new Opened(demarche, Optional.of(loaded), report.hasErrors());
+        return new Opened(demarche, Optional.of(loaded), loaded.textFolder(), report.hasErrors());
     }
 
     /** The store, created if it does not exist, or the endpoint, or an empty store in memory. */

@@ -33,7 +33,8 @@ import picocli.CommandLine.Option;
         description = {
             "Publish the corpus as a website with linked data, a SPARQL endpoint, an API, and reconciliation services"
                     + " for OpenRefine.",
-            "By default the server is read-only and listens on localhost."
+            "By default the server is read-only and listens on localhost.",
+            "Readers see the texts that may be shown, if --texts or the corpus has them."
         },
         footer = {"", "Example:", "  demarche serve --port 8080"})
 final class ServeCommand implements Callable<ExitCode> {
@@ -154,7 +155,7 @@ final class ServeCommand implements Callable<ExitCode> {
     /** Adds the reconciliation services and, if judgements can be saved, the review of links. */
     private ServerOptions with(ServerOptions options, DataSourceOptions.Opened opened, EntitySource entities)
             throws IOException {
-        ServerOptions reconciling = options.with(reconciliation(opened.demarche(), entities));
+        ServerOptions reconciling = options.with(opened.texts()).with(reconciliation(opened.demarche(), entities));
         Corpus corpus = opened.corpus().orElse(null);
         return corpus == null || !writable
                 ? reconciling

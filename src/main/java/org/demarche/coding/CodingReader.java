@@ -108,6 +108,7 @@ public final class CodingReader {
                 document,
                 text.digest("sha256"),
                 text.number("length", 0),
+                text.flag("mayBeShown"),
                 coding.string("by"),
                 coding.date("on"),
                 coding.term("codingStatus", CodingStatus.class));

@@ -229,7 +229,7 @@ public final class CheckedCorpus {
             return Optional.of(file);
         }
         try {
-            Optional<byte[]> text = texts.get().bytes(coding.article());
+            Optional<byte[]> text = texts.get().bytes(coding.id());
             if (text.isPresent()) {
                 AnchorCheck anchors = new AnchorCheck(coding, places, text.get());
                 List<Problem> found = anchors.problems();

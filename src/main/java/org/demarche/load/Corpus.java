@@ -42,6 +42,15 @@ public record Corpus(Path data, Optional<Path> texts, Optional<InputStream> inpu
         return CorpusFolder.at(data).codings();
     }
 
+    /**
+     * The folder of the articles' texts, if there is one.
+     *
+     * @throws IOException if {@code data} does not exist or cannot be listed
+     */
+    public Optional<TextFolder> textFolder() throws IOException {
+        return textFolder(CorpusFolder.at(data));
+    }
+
     Optional<TextFolder> textFolder(CorpusFolder folder) {
         Optional<Path> beside = Files.isDirectory(data) ? Optional.of(data) : folder.folder();
         return texts.or(() -> beside.map(corpus -> corpus.resolve("texts")).filter(Files::isDirectory))

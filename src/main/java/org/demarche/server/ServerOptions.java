@@ -12,6 +12,7 @@ import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.server.coding.CodingService;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.WriteAccess;
+import org.demarche.validate.TextFolder;
 
 /**
  * The configuration of a server.
@@ -25,6 +26,7 @@ import org.demarche.server.http.WriteAccess;
  * @param mounts additional services, such as reconciliation, below paths of their own
  * @param review the uncertain links to review, if the server offers that to clients with the token
  * @param coding the codings to change, if the server offers that
+ * @param texts the texts of the articles, if at hand; those that may be shown are shown
  * @param clock gives the time
  * @param log receives a line for each request
  */
@@ -38,6 +40,7 @@ public record ServerOptions(
         List<Mount> mounts,
         Optional<LinkReview> review,
         Optional<CodingService> coding,
+        Optional<TextFolder> texts,
         InstantSource clock,
         Consumer<String> log) {
 
@@ -81,30 +84,45 @@ public record ServerOptions(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 InstantSource.system(),
                 line -> {});
     }
 
     public ServerOptions at(String otherHost, int otherPort) {
         return new ServerOptions(
-                otherHost, otherPort, catalogue, time, writeAccess, behindProxy, mounts, review, coding, clock, log);
+                otherHost,
+                otherPort,
+                catalogue,
+                time,
+                writeAccess,
+                behindProxy,
+                mounts,
+                review,
+                coding,
+                texts,
+                clock,
+                log);
     }
 
     public ServerOptions with(QueryCatalogue other) {
-        return new ServerOptions(host, port, other, time, writeAccess, behindProxy, mounts, review, coding, clock, log);
+        return new ServerOptions(
+                host, port, other, time, writeAccess, behindProxy, mounts, review, coding, texts, clock, log);
     }
 
     public ServerOptions with(Duration other) {
         return new ServerOptions(
-                host, port, catalogue, other, writeAccess, behindProxy, mounts, review, coding, clock, log);
+                host, port, catalogue, other, writeAccess, behindProxy, mounts, review, coding, texts, clock, log);
     }
 
     public ServerOptions with(WriteAccess other) {
-        return new ServerOptions(host, port, catalogue, time, other, behindProxy, mounts, review, coding, clock, log);
+        return new ServerOptions(
+                host, port, catalogue, time, other, behindProxy, mounts, review, coding, texts, clock, log);
     }
 
     public ServerOptions behindProxy(boolean other) {
-        return new ServerOptions(host, port, catalogue, time, writeAccess, other, mounts, review, coding, clock, log);
+        return new ServerOptions(
+                host, port, catalogue, time, writeAccess, other, mounts, review, coding, texts, clock, log);
     }
 
     /** Adds a service. */
@@ -112,23 +130,51 @@ public record ServerOptions(
         List<Mount> all = new ArrayList<>(mounts);
         all.add(more);
         return new ServerOptions(
-                host, port, catalogue, time, writeAccess, behindProxy, all, review, coding, clock, log);
+                host, port, catalogue, time, writeAccess, behindProxy, all, review, coding, texts, clock, log);
     }
 
     /** Offers the review of uncertain links. */
     public ServerOptions with(LinkReview other) {
         return new ServerOptions(
-                host, port, catalogue, time, writeAccess, behindProxy, mounts, Optional.of(other), coding, clock, log);
+                host,
+                port,
+                catalogue,
+                time,
+                writeAccess,
+                behindProxy,
+                mounts,
+                Optional.of(other),
+                coding,
+                texts,
+                clock,
+                log);
     }
 
     /** Offers coding in the browser. */
     public ServerOptions with(CodingService other) {
         return new ServerOptions(
-                host, port, catalogue, time, writeAccess, behindProxy, mounts, review, Optional.of(other), clock, log);
+                host,
+                port,
+                catalogue,
+                time,
+                writeAccess,
+                behindProxy,
+                mounts,
+                review,
+                Optional.of(other),
+                texts,
+                clock,
+                log);
+    }
+
+    /** Shows readers those texts of articles that may be shown. */
+    public ServerOptions with(Optional<TextFolder> other) {
+        return new ServerOptions(
+                host, port, catalogue, time, writeAccess, behindProxy, mounts, review, coding, other, clock, log);
     }
 
     public ServerOptions loggingTo(Consumer<String> other) {
         return new ServerOptions(
-                host, port, catalogue, time, writeAccess, behindProxy, mounts, review, coding, clock, other);
+                host, port, catalogue, time, writeAccess, behindProxy, mounts, review, coding, texts, clock, other);
     }
 }

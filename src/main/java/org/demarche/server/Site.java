@@ -60,7 +60,7 @@ final class Site implements AutoCloseable {
         this.options = options;
         this.layout = new Layout(files, absent(options));
         this.admission = new Admission(demarche, options.time());
-        this.pages = new Pages(admission, demarche, options.catalogue(), layout);
+        this.pages = new Pages(admission, demarche, options.catalogue(), layout, options.texts());
         this.monitoring = new Monitoring(demarche, admission);
     }
 

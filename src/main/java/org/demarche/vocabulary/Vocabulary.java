@@ -62,6 +62,7 @@ public final class Vocabulary {
     public static final Node COMMENT_DECLINED_BY = term("commentDeclinedBy");
     public static final Node TEXT_SHA256 = term("textSha256");
     public static final Node TEXT_LENGTH = term("textLength");
+    public static final Node TEXT_MAY_BE_SHOWN = term("textMayBeShown");
     public static final Node CODED_BY = term("codedBy");
     public static final Node CODED_ON = term("codedOn");
     public static final Node CODING_STATUS = term("codingStatus");

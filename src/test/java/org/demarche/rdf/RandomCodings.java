@@ -52,6 +52,7 @@ final class RandomCodings {
                         document,
                         "0".repeat(64),
                         random.nextInt(9_999),
+                        random.nextBoolean(),
                         text().value(),
                         date(),
                         any(CodingStatus.values())),

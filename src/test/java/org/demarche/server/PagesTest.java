@@ -11,17 +11,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.demarche.validate.TextFolder;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,7 +123,8 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/?issue=nato-enlargement,               End of NATO enlargement eastward, Confidence-building measures</a></th>",
+        "/?issue=nato-enlargement,               End of NATO enlargement eastward, Confidence-building"
+                + " measures</a></th>",
         "/?kind=offer,                           Reciprocal restraint,             Open Door Policy</a></th>",
         "/?until=2022-02-01,                     No positions match these filters,         Open Door Policy</a></th>",
         "/positions?actor=nikolai-sokov&kind=prediction, job to talk to allies,    more constructive",
@@ -158,6 +165,47 @@ class PagesTest {
             around |= page(examples, position.group(1), 200).matches("(?s).*<p>… [^<]+<mark>[^<]+</mark>[^<]+ …</p>.*");
         }
         assertTrue(around);
+    }
+
+    @Test
+    void anArticleWhoseTextMayBeShownHasEveryQuotationMarkedAndLinkedBothWays() {
+        Document page = Jsoup.parse(page(examples, "/id/toll-accord-2024-06-11", 200));
+        for (Element anchor : page.select(".marked .anchor")) {
+            Element note = page.getElementById(anchor.attr("href").substring(1));
+            assertEquals(1, note.select("a[href=#" + anchor.id() + "]").size(), anchor.id());
+            Document position =
+                    Jsoup.parse(page(examples, note.select(".summary a").attr("href"), 200));
+            String back = "/id/toll-accord-2024-06-11#" + anchor.id();
+            Element figure = position.select("figure:has(a[href=" + back + "])").first();
+            String marked = String.join(
+                    "",
+                    page.select("mark[data-marks~=\\b" + anchor.id() + "\\b]").eachText());
+            assertEquals(figure.select("mark").text().replace(" ", ""), marked.replace(" ", ""));
+        }
+        assertEquals(11, page.select(".marked .anchor").size());
+    }
+
+    @Test
+    void anArticleWhoseTextMayNotBeShownHasItsQuotationsInOrder() {
+        Document page = Jsoup.parse(page("/id/us-reply-2022-02-05"));
+        assertEquals(List.of(), page.select(".marked"));
+        assertTrue(page.text().contains("The coding does not say that the whole text may be shown."));
+        List<Integer> starts = page.select(".ordered figcaption").eachText().stream()
+                .map(place -> Integer.valueOf(
+                        place.replaceAll(".*characters ([0-9,]+) to.*", "$1").replace(",", "")))
+                .toList();
+        assertEquals(starts.stream().sorted().toList(), starts);
+        assertTrue(starts.size() > 40, starts.toString());
+    }
+
+    @Test
+    void aTextThatIsNotTheOneThatWasCodedIsNotShown(@TempDir Path texts) throws IOException {
+        Files.writeString(texts.resolve("toll-plan-2024-03-04.txt"), "Another text.");
+        try (TestServer other =
+                TestServer.of("data/examples", options -> options.with(Optional.of(new TextFolder(texts))))) {
+            assertTrue(page(other, "/id/toll-plan-2024-03-04", 200).contains("differs from the one that was coded"));
+            assertTrue(page(other, "/id/toll-talks-2024-04-18", 200).contains("this server does not have it"));
+        }
     }
 
     @Test

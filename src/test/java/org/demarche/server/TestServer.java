@@ -45,7 +45,8 @@ final class TestServer implements AutoCloseable {
     static TestServer of(String corpus, UnaryOperator<ServerOptions> options) throws IOException {
         Demarche demarche = Demarche.inMemory();
         demarche.load(Corpus.at(Path.of(corpus)));
-        return new TestServer(demarche, options);
+        var texts = Corpus.at(Path.of(corpus)).textFolder();
+        return new TestServer(demarche, defaults -> options.apply(defaults.with(texts)));
     }
 
     /** Of a store that is closed with it. */

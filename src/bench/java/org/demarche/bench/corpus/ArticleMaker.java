@@ -62,6 +62,6 @@ final class ArticleMaker {
         String coder = "Coder " + (char) ('A' + chance.below(20));
         CodingStatus status = chance.is(0.85) ? CodingStatus.REVIEWED : CodingStatus.DRAFT;
         return new Article(
-                document, digest, content.textLength(), coder, Days.date(day + 1 + chance.below(20)), status);
+                document, digest, content.textLength(), false, coder, Days.date(day + 1 + chance.below(20)), status);
     }
 }

@@ -1,6 +1,7 @@
 package org.demarche.server.pages;
 
 import java.util.List;
+import java.util.Optional;
 import org.demarche.query.result.ResultFormat;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
@@ -11,11 +12,16 @@ import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StoreReader;
+import org.demarche.validate.TextFolder;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
-/** The page of the entity that a request names. */
-public record EntityPage(SiteReader site, Layout layout) implements RequestHandler {
+/**
+ * The page of the entity that a request names.
+ *
+ * @param texts the texts of articles, if at hand
+ */
+public record EntityPage(SiteReader site, Layout layout, Optional<TextFolder> texts) implements RequestHandler {
 
     private static final List<ResultFormat> FORMATS =
             List.of(ResultFormat.TURTLE, ResultFormat.JSONLD, ResultFormat.NTRIPLES, ResultFormat.RDFXML);
@@ -28,9 +34,10 @@ public record EntityPage(SiteReader site, Layout layout) implements RequestHandl
     private Response page(Request request, StoreReader reader) {
         String iri = reader.links().iri(request).orElseThrow();
         EntityFacts facts = EntityFacts.of(reader, iri);
-        EntityView view = EntityView.of(reader, iri, facts);
+        EntityView view = EntityView.of(reader, iri, facts, texts);
         SiteSection section = facts.type().map(EntityPage::section).orElse(SiteSection.OTHER);
-        return layout.page(section, view.title(), head(reader, iri, facts), view.template(), view.view(), "open.js");
+        String script = section == SiteSection.DOCUMENTS ? "reading.js" : "open.js";
+        return layout.page(section, view.title(), head(reader, iri, facts), view.template(), view.view(), script);
     }
 
     private static Layout.EntityHead head(StoreReader reader, String iri, EntityFacts facts) {

@@ -2,6 +2,7 @@ package org.demarche.server.pages;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.Demarche;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
@@ -15,6 +16,7 @@ import org.demarche.server.limits.Admission;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.sparql.SparqlEndpoint;
+import org.demarche.validate.TextFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +31,7 @@ public final class Pages implements AutoCloseable {
 
     private final QueryCatalogue catalogue;
     private final Layout layout;
+    private final Optional<TextFolder> texts;
     private final CancellationToken stop = new CancellationToken();
     private final SiteReader site;
     private final HomePage home;
@@ -38,10 +41,17 @@ public final class Pages implements AutoCloseable {
      * @param admission limits what requests may take
      * @param demarche the store, for what is read once for all requests
      * @param catalogue the queries on offer
+     * @param texts the texts of articles, if at hand
      */
-    public Pages(Admission admission, Demarche demarche, QueryCatalogue catalogue, Layout layout) {
+    public Pages(
+            Admission admission,
+            Demarche demarche,
+            QueryCatalogue catalogue,
+            Layout layout,
+            Optional<TextFolder> texts) {
         this.catalogue = catalogue;
         this.layout = layout;
+        this.texts = texts;
         this.site = new SiteReader(admission, demarche.within(QueryLimits.DEFAULT, stop));
         this.home = new HomePage(site, layout);
         this.warming = Thread.ofPlatform().daemon().name("demarche-pages").unstarted(this::warm);
@@ -83,7 +93,7 @@ public final class Pages implements AutoCloseable {
 
     /** The page of an entity. */
     public RequestHandler entity() {
-        return new EntityPage(site, layout);
+        return new EntityPage(site, layout, texts);
     }
 
     /** Starts to read what the home page shows, so that nobody has to wait for it. */

@@ -147,6 +147,28 @@ class BrowserTest {
     }
 
     @Test
+    void aMarkInATextLeadsToItsPositionAndBack() throws IOException {
+        try (PublishedCorpus examples = PublishedCorpus.of("data/examples")) {
+            tab.go(examples.uri("/id/toll-accord-2024-06-11"));
+            tab.focus("#q-estvold-welcomes-accord-1");
+            tab.press("Enter");
+            assertEquals("p-estvold-welcomes-accord", tab.evaluate("document.activeElement.id"));
+            assertTrue(tab.text("mark.lit").startsWith("Ruan Estvold, s'en félicite lui aussi"), tab.text("mark.lit"));
+            tab.press("Tab");
+            tab.press("Tab");
+            tab.press("Tab");
+            tab.press("Tab");
+            tab.press("Enter");
+            tab.await("location.hash === '#q-estvold-welcomes-accord-1'");
+            accessible();
+            tab.look(360, 740, false);
+            assertEquals("true", tab.evaluate("document.documentElement.scrollWidth <= 360"));
+            tab.requests()
+                    .removeIf(address -> address.startsWith(examples.uri("/").toString()));
+        }
+    }
+
+    @Test
     void aQuestionOfTheCatalogueIsAFormWithAnExample() {
         go("/query/positions-on");
         assertEquals("no-nato-enlargement", tab.evaluate("document.querySelector('#p-proposal').value"));
@@ -314,13 +336,13 @@ class BrowserTest {
     void onlyColoursChangeInTheDark() {
         go("/");
         String dark = tab.evaluate("""
-                [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
-                  .filter(rule => rule.conditionText?.includes('prefers-color-scheme'))
-                  .flatMap(media => [...media.cssRules])
-                  .flatMap(rule => [...rule.style].map(property =>
-                    rule.selectorText + ' ' + property + ' ' + rule.style.getPropertyValue(property).trim()))
-                  .join('\\n')
-                """);
+            [...document.styleSheets].flatMap(sheet => [...sheet.cssRules])
+              .filter(rule => rule.conditionText?.includes('prefers-color-scheme'))
+              .flatMap(media => [...media.cssRules])
+              .flatMap(rule => [...rule.style].map(property =>
+                rule.selectorText + ' ' + property + ' ' + rule.style.getPropertyValue(property).trim()))
+              .join('\\n')
+            """);
         assertTrue(dark.lines().count() > 10, dark);
         dark.lines().forEach(line -> assertTrue(line.matches(":root --[a-z-]+ #[0-9a-f]{6}"), line));
     }

@@ -36,7 +36,8 @@ final class PublishedCorpus implements AutoCloseable {
 
     /** {@code data} or {@code data/examples}. */
     static PublishedCorpus of(String folder) throws IOException {
-        return new PublishedCorpus(loaded(Path.of(folder)), AuthorityFile.open(), UnaryOperator.identity());
+        var texts = Corpus.at(Path.of(folder)).textFolder();
+        return new PublishedCorpus(loaded(Path.of(folder)), AuthorityFile.open(), options -> options.with(texts));
     }
 
     /** A copy of {@code data} in a folder, in which a link is in doubt and can be judged: that of the GCSP. */

@@ -22,13 +22,14 @@ public final class DocumentPage {
 
     static EntityView of(EntityContext entity) {
         EntityLabel document = entity.named(ExternalTerms.TITLE);
+        boolean coded = entity.facts().thing(Vocabulary.CODING_STATUS).isPresent();
         DocumentView view = new DocumentView(
                 entity.header(document),
                 facts(entity),
                 entity.list(entity.latest("target", REACTIONS), PositionList.Known.TARGET),
                 "/positions?target=" + EntityLinks.encode(entity.iri()),
-                entity.facts().thing(Vocabulary.CODING_STATUS).isPresent(),
-                entity.list(entity.positions("positions-in", "document", STATED)),
+                coded ? Reading.of(entity) : null,
+                coded ? PositionList.EMPTY : entity.list(entity.positions("positions-in", "document", STATED)),
                 entity.data());
         return new EntityView(document.name(), "entity/document", view);
     }
@@ -71,15 +72,15 @@ public final class DocumentPage {
      *
      * @param reactions positions on it
      * @param allReactions path of the list of all positions on it
-     * @param coded whether it is an article of the corpus
-     * @param stated positions coded from it or stated in it
+     * @param reading the positions coded from it, in their place; null if it is not an article of the corpus
+     * @param stated positions stated in it; none for an article of the corpus
      */
     public record DocumentView(
             EntityHeader header,
             DocumentFacts facts,
             PositionList reactions,
             String allReactions,
-            boolean coded,
+            @Nullable Reading reading,
             PositionList stated,
             EntityData data) {}
 

@@ -2,6 +2,7 @@ package org.demarche.server.pages.entity;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.demarche.server.http.EntityPaths;
 import org.demarche.server.pages.parts.Balance;
@@ -13,6 +14,7 @@ import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.StatedPosition;
 import org.demarche.server.pages.read.StoreReader;
+import org.demarche.validate.TextFolder;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
@@ -22,8 +24,9 @@ import org.demarche.vocabulary.Vocabulary;
  * @param reader reads for the page
  * @param iri names the entity
  * @param facts its own statements
+ * @param texts the texts of articles, if at hand
  */
-record EntityContext(StoreReader reader, String iri, EntityType type, EntityFacts facts) {
+record EntityContext(StoreReader reader, String iri, EntityType type, EntityFacts facts, Optional<TextFolder> texts) {
 
     private static final int MANY_POSITIONS = 2_000;
 

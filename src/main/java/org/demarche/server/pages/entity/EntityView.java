@@ -1,7 +1,9 @@
 package org.demarche.server.pages.entity;
 
+import java.util.Optional;
 import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.StoreReader;
+import org.demarche.validate.TextFolder;
 
 /**
  * What the page of an entity shows.
@@ -16,10 +18,11 @@ public record EntityView(String title, String template, Object view) {
      * The view of an entity.
      *
      * @param facts what the store says of it
+     * @param texts the texts of articles, if at hand
      */
-    public static EntityView of(StoreReader reader, String iri, EntityFacts facts) {
+    public static EntityView of(StoreReader reader, String iri, EntityFacts facts, Optional<TextFolder> texts) {
         return facts.type()
-                .map(type -> of(new EntityContext(reader, iri, type, facts)))
+                .map(type -> of(new EntityContext(reader, iri, type, facts, texts)))
                 .orElseGet(() -> OtherEntityPage.of(reader, iri));
     }
 

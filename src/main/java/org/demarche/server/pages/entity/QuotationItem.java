@@ -3,6 +3,7 @@ package org.demarche.server.pages.entity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.server.http.EntityPaths;
 import org.demarche.server.pages.read.Row;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param place where in the article it is, in words
  * @param left where in the article it is, on a bar of {@value #WIDTH} units; -1 if the length of the article is unknown
  * @param width how long it is on this bar
+ * @param inArticle link to it on the page of the article; null there
  */
-public record QuotationItem(String before, @Nullable String text, String after, String place, long left, long width) {
+public record QuotationItem(
+        String before,
+        @Nullable String text,
+        String after,
+        String place,
+        long left,
+        long width,
+        @Nullable String inArticle) {
 
     /** Length of the bar that stands for the article. */
     public static final int WIDTH = 400;
@@ -28,11 +37,25 @@ public record QuotationItem(String before, @Nullable String text, String after, 
     /** The quotations of a position, in the order of the article. */
     static List<QuotationItem> of(EntityContext position) {
         return position.reader().rows("quotations", "position", position.iri()).stream()
-                .map(QuotationItem::of)
+                .map(row -> of(row).in(row, position.reader().links()))
                 .toList();
     }
 
-    private static QuotationItem of(Row row) {
+    /** The id of its anchor on the page of the article. */
+    static String anchor(String iri) {
+        String name = iri.replace("/evidence/", "-");
+        return "q-" + name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    private QuotationItem in(Row row, EntityPaths paths) {
+        String href = row.iri("article")
+                .flatMap(article -> row.iri("quotation").map(iri -> paths.path(article) + "#" + anchor(iri)))
+                .orElse(null);
+        return new QuotationItem(before, text, after, place, left, width, href);
+    }
+
+    /** A quotation from a row that has its offsets and what may be shown of it. */
+    static QuotationItem of(Row row) {
         Optional<String> exact = row.text("exact");
         String missing = exact.isPresent() ? "" : ELLIPSIS;
         int length = row.count("length");
@@ -44,7 +67,8 @@ public record QuotationItem(String before, @Nullable String text, String after, 
                 row.text("suffix").map(text -> text + " " + ELLIPSIS).orElse(" " + missing),
                 place(row, length),
                 length > 0 ? Math.round(row.count("start") * scale) : -1,
-                Math.max(NARROWEST, width));
+                Math.max(NARROWEST, width),
+                null);
     }
 
     private static String place(Row row, int length) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Positions as {@code parts/positions.jte} lists them: who has which stance on what, in one sentence, with the quotations. */
 public record PositionList(List<PositionItem> items) {
 
+    /** No positions. */
+    public static final PositionList EMPTY = new PositionList(List.of());
+
     /** What a page says already. */
     public enum Known {
         HOLDER,
