@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -34,6 +33,7 @@ import org.demarche.load.StoreVerifier;
 import org.demarche.load.Validation;
 import org.demarche.load.Verification;
 import org.demarche.model.JudgedLinks;
+import org.demarche.network.select.NetworkData;
 import org.demarche.problem.StoreException;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryExecutor;
@@ -56,7 +56,7 @@ import org.demarche.read.EntityPresence;
 import org.demarche.read.ExportSelection;
 import org.demarche.read.ExportSelector;
 import org.demarche.read.LinkableEntityReader;
-import org.demarche.read.StoreNetworks;
+import org.demarche.read.NetworkReader;
 import org.demarche.store.EmbeddedStore;
 import org.demarche.store.GraphLoader;
 import org.demarche.store.GraphStore;
@@ -82,17 +82,18 @@ public final class Demarche implements AutoCloseable {
     private final QueryLimits limits;
     private final CancellationToken signal;
 
-    private final VersionedCache.Single<ShortNames> names;
+    private final Caches caches;
     private final StoreUpdates updates;
 
+    /** What is read once for each version of the store. */
+    private record Caches(VersionedCache.Single<ShortNames> names, VersionedCache.Single<NetworkData> networks) {
+        Caches() {
+            this(new VersionedCache.Single<>(), new VersionedCache.Single<>());
+        }
+    }
+
     Demarche(GraphStore store, QueryEngine engine) {
-        this(
-                store,
-                engine,
-                QueryLimits.DEFAULT,
-                new CancellationToken(),
-                new VersionedCache.Single<>(),
-                new StoreUpdates());
+        this(store, engine, QueryLimits.DEFAULT, new CancellationToken(), new Caches(), new StoreUpdates());
     }
 
     private Demarche(
@@ -100,13 +101,13 @@ public final class Demarche implements AutoCloseable {
             QueryEngine engine,
             QueryLimits limits,
             CancellationToken signal,
-            VersionedCache.Single<ShortNames> names,
+            Caches caches,
             StoreUpdates updates) {
         this.store = store;
         this.engine = engine;
         this.limits = limits;
         this.signal = signal;
-        this.names = names;
+        this.caches = caches;
         this.updates = updates;
     }
 
@@ -179,7 +180,7 @@ public final class Demarche implements AutoCloseable {
             report = new CorpusLoader(loading, problems).load(checked);
         }
         FactsLoader.load(checked, store).forEach(problems::problem);
-        names.clear();
+        caches.names().clear();
         return report.with(problems.summary());
     }
 
@@ -212,7 +213,7 @@ public final class Demarche implements AutoCloseable {
      * @param otherSignal stops questions from another thread
      */
     public Demarche within(QueryLimits otherLimits, CancellationToken otherSignal) {
-        return new Demarche(store, engine.within(otherLimits, otherSignal), otherLimits, otherSignal, names, updates);
+        return new Demarche(store, engine.within(otherLimits, otherSignal), otherLimits, otherSignal, caches, updates);
     }
 
     /**
@@ -354,13 +355,15 @@ public final class Demarche implements AutoCloseable {
     }
 
     /**
-     * The discourse networks of the store's positions.
+     * What discourse networks are made of: all positions. Read once for each version of the store.
      *
-     * @param use asks for a network, while the store stays as it is
      * @throws org.demarche.query.guard.QueryException if there are too many positions
      */
-    public <T> T networks(Function<StoreNetworks, T> use) {
-        return store.read(() -> use.apply(new StoreNetworks(engine.within(QueryLimits.EXPORT, signal), names())));
+    public NetworkData networkData() {
+        return caches.networks()
+                .get(
+                        VersionedCache.orMinute(version()),
+                        () -> store.read(() -> NetworkReader.read(engine.within(QueryLimits.EXPORT, signal), names())));
     }
 
     /** Writes statements of the store. JSON-LD includes its context. */
@@ -401,7 +404,8 @@ public final class Demarche implements AutoCloseable {
      * once a minute from an endpoint.
      */
     public ShortNames names() {
-        return names.get(VersionedCache.orMinute(version()), () -> new StoredEntityLookup(engine).shortNames());
+        return caches.names()
+                .get(VersionedCache.orMinute(version()), () -> new StoredEntityLookup(engine).shortNames());
     }
 
     /**

@@ -11,8 +11,10 @@ import java.util.Map;
  * @param rows how many nodes stand for rows
  * @param ties of a one-mode network each pair once
  * @param isTwoMode whether ties lead from rows to columns
+ * @param isOfSides whether ties tell how much two actors agree and how much they disagree
  */
-public record NetworkGraph(List<NetworkNode> nodes, int rows, List<NetworkTie> ties, boolean isTwoMode) {
+public record NetworkGraph(
+        List<NetworkNode> nodes, int rows, List<NetworkTie> ties, boolean isTwoMode, boolean isOfSides) {
 
     public NetworkGraph {
         nodes = List.copyOf(nodes);
@@ -40,7 +42,30 @@ public record NetworkGraph(List<NetworkNode> nodes, int rows, List<NetworkTie> t
                 }
             }
         }
-        return new NetworkGraph(nodes, rows, ties, isTwoMode);
+        return new NetworkGraph(nodes, rows, ties, isTwoMode, false);
+    }
+
+    /**
+     * The graph of actors who agree and disagree. There is a tie where they do either, even if as much as the other; its weight is the
+     * difference.
+     *
+     * @param agreed how much each two agree
+     * @param disagreed how much they disagree; the same rows
+     */
+    public static NetworkGraph ofSides(NetworkMatrix agreed, NetworkMatrix disagreed, Map<String, NetworkNode> known) {
+        List<NetworkNode> nodes =
+                agreed.rows().stream().map(label -> node(label, known)).toList();
+        List<NetworkTie> ties = new ArrayList<>();
+        for (int row = 0; row < nodes.size(); row++) {
+            for (int column = row + 1; column < nodes.size(); column++) {
+                double plus = agreed.cells()[row][column];
+                double minus = disagreed.cells()[row][column];
+                if (plus + minus > 0) {
+                    ties.add(new NetworkTie(row, column, plus - minus, plus, minus));
+                }
+            }
+        }
+        return new NetworkGraph(nodes, nodes.size(), ties, false, true);
     }
 
     private static NetworkNode node(String label, Map<String, NetworkNode> known) {

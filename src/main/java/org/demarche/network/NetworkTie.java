@@ -5,12 +5,24 @@ package org.demarche.network;
  *
  * @param source place of one node
  * @param target place of the other; in a two-mode network the one in a column
- * @param weight the cell of the matrix, never 0
+ * @param weight the cell of the matrix
+ * @param agreed how much of it joins the nodes
+ * @param disagreed how much of it opposes them
  */
-public record NetworkTie(int source, int target, double weight) {
+public record NetworkTie(int source, int target, double weight, double agreed, double disagreed) {
 
-    /** Whether the tie joins (1) or opposes (-1) its nodes. */
+    /** A tie that only joins its nodes, if the weight is positive, or only opposes them. */
+    public NetworkTie(int source, int target, double weight) {
+        this(source, target, weight, Math.max(weight, 0), Math.max(-weight, 0));
+    }
+
+    /** Whether the tie joins (1) or opposes (-1) its nodes, or does both (0). */
     public int sign() {
-        return weight < 0 ? -1 : 1;
+        return agreed > 0 && disagreed > 0 ? 0 : disagreed > 0 ? -1 : 1;
+    }
+
+    /** How much there is of the tie, of either sign. */
+    public double strength() {
+        return agreed + disagreed;
     }
 }

@@ -50,10 +50,12 @@ final class GraphFiles {
             exporter.registerAttribute(name, GraphMLExporter.AttributeCategory.NODE, AttributeType.STRING);
         }
         exporter.registerAttribute("bipartite", GraphMLExporter.AttributeCategory.NODE, AttributeType.INT);
-        exporter.registerAttribute("abs", GraphMLExporter.AttributeCategory.EDGE, AttributeType.DOUBLE);
         exporter.registerAttribute("sign", GraphMLExporter.AttributeCategory.EDGE, AttributeType.INT);
+        for (String name : tieNumbers()) {
+            exporter.registerAttribute(name, GraphMLExporter.AttributeCategory.EDGE, AttributeType.DOUBLE);
+        }
         exporter.setVertexAttributeProvider(this::attributes);
-        exporter.setEdgeAttributeProvider(GraphFiles::attributes);
+        exporter.setEdgeAttributeProvider(this::attributes);
         exporter.exportGraph(graph, out);
     }
 
@@ -64,12 +66,14 @@ final class GraphFiles {
             exporter.registerAttribute(name, GEXFExporter.AttributeCategory.NODE, GEXFAttributeType.STRING);
         }
         exporter.registerAttribute("bipartite", GEXFExporter.AttributeCategory.NODE, GEXFAttributeType.INTEGER);
-        exporter.registerAttribute("abs", GEXFExporter.AttributeCategory.EDGE, GEXFAttributeType.DOUBLE);
         exporter.registerAttribute("sign", GEXFExporter.AttributeCategory.EDGE, GEXFAttributeType.INTEGER);
+        for (String name : tieNumbers()) {
+            exporter.registerAttribute(name, GEXFExporter.AttributeCategory.EDGE, GEXFAttributeType.DOUBLE);
+        }
         exporter.setParameter(GEXFExporter.Parameter.EXPORT_EDGE_WEIGHTS, true);
         exporter.setParameter(GEXFExporter.Parameter.EXPORT_EDGE_TYPES, false);
         exporter.setVertexAttributeProvider(this::attributes);
-        exporter.setEdgeAttributeProvider(GraphFiles::attributes);
+        exporter.setEdgeAttributeProvider(this::attributes);
         exporter.exportGraph(graph, out);
     }
 
@@ -81,7 +85,7 @@ final class GraphFiles {
         exporter.setEdgeAttributeProvider(tie -> Map.of(
                 "weight", text(WeightText.of(Math.abs(tie.weight()))),
                 "label", text(WeightText.of(tie.weight())),
-                "style", text(tie.sign() < 0 ? "dashed" : "solid")));
+                "style", text(tie.sign() < 0 ? "dashed" : tie.sign() == 0 ? "dotted" : "solid")));
         exporter.exportGraph(graph, out);
     }
 
@@ -108,11 +112,20 @@ final class GraphFiles {
         return attributes;
     }
 
-    private static Map<String, Attribute> attributes(NetworkTie tie) {
-        return Map.of(
-                "weight", DefaultAttribute.createAttribute(tie.weight()),
-                "sign", DefaultAttribute.createAttribute(tie.sign()),
-                "abs", DefaultAttribute.createAttribute(Math.abs(tie.weight())));
+    private List<String> tieNumbers() {
+        return network.isOfSides() ? List.of("abs", "agreed", "disagreed") : List.of("abs");
+    }
+
+    private Map<String, Attribute> attributes(NetworkTie tie) {
+        Map<String, Attribute> attributes = new LinkedHashMap<>();
+        attributes.put("weight", DefaultAttribute.createAttribute(tie.weight()));
+        attributes.put("sign", DefaultAttribute.createAttribute(tie.sign()));
+        attributes.put("abs", DefaultAttribute.createAttribute(Math.abs(tie.weight())));
+        if (network.isOfSides()) {
+            attributes.put("agreed", DefaultAttribute.createAttribute(tie.agreed()));
+            attributes.put("disagreed", DefaultAttribute.createAttribute(tie.disagreed()));
+        }
+        return attributes;
     }
 
     private static Attribute text(String text) {

@@ -17,31 +17,22 @@ import org.demarche.network.NetworkTie;
 import org.demarche.text.CsvTable;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * A network to be written as a file.
- *
- * @param known what is known of the rows and columns, by their labels
- */
-public record NetworkFile(NetworkMatrix matrix, boolean isTwoMode, Map<String, NetworkNode> known) {
-
-    public NetworkFile {
-        known = Map.copyOf(known);
-    }
+/** A network to be written as a file, as nodes and ties and as a matrix. */
+public record NetworkFile(NetworkGraph graph, NetworkMatrix matrix) {
 
     /** Writes the network in UTF-8; the stream is flushed and left open. */
     public void write(NetworkFormat format, OutputStream stream) throws IOException {
         Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
-        NetworkGraph graph = NetworkGraph.of(matrix, isTwoMode, known);
         switch (format) {
             case CSV -> matrix(out);
-            case EDGES -> edges(graph, out);
-            case NODES -> nodes(graph, out);
+            case EDGES -> edges(out);
+            case NODES -> nodes(out);
             case GEXF -> new GraphFiles(graph).gexf(out);
             case GRAPHML -> new GraphFiles(graph).graphml(out);
             case DOT -> new GraphFiles(graph).dot(out);
             case DL -> TextNetworks.dl(graph, matrix.cells(), out);
             case PAJEK -> TextNetworks.pajek(graph, out);
-            case JSON -> json(graph, out);
+            case JSON -> json(out);
         }
         out.flush();
     }
@@ -49,10 +40,13 @@ public record NetworkFile(NetworkMatrix matrix, boolean isTwoMode, Map<String, N
     private void matrix(Writer out) throws IOException {
         CsvTable csv = new CsvTable(out);
         List<Object> header = new ArrayList<>(List.of(""));
-        matrix.columns().forEach(label -> header.add(label(label)));
+        int columns = graph.isTwoMode() ? graph.rows() : 0;
+        for (int column = 0; column < matrix.columns().size(); column++) {
+            header.add(graph.nodes().get(columns + column).label());
+        }
         csv.row(header);
         for (int row = 0; row < matrix.rows().size(); row++) {
-            List<Object> cells = new ArrayList<>(List.of(label(matrix.rows().get(row))));
+            List<Object> cells = new ArrayList<>(List.of(graph.nodes().get(row).label()));
             for (double cell : matrix.cells()[row]) {
                 cells.add(WeightText.number(cell));
             }
@@ -60,12 +54,7 @@ public record NetworkFile(NetworkMatrix matrix, boolean isTwoMode, Map<String, N
         }
     }
 
-    private String label(String id) {
-        NetworkNode node = known.get(id);
-        return node == null ? id : node.label();
-    }
-
-    private static void edges(NetworkGraph graph, Writer out) throws IOException {
+    private void edges(Writer out) throws IOException {
         CsvTable csv = new CsvTable(out);
         csv.row(List.of("Source", "Target", "Type", "Weight", "Sign"));
         for (NetworkTie tie : graph.ties()) {
@@ -78,7 +67,7 @@ public record NetworkFile(NetworkMatrix matrix, boolean isTwoMode, Map<String, N
         }
     }
 
-    private static void nodes(NetworkGraph graph, Writer out) throws IOException {
+    private void nodes(Writer out) throws IOException {
         TreeSet<String> names = new TreeSet<>();
         graph.nodes().forEach(node -> names.addAll(node.attributes().keySet()));
         CsvTable csv = new CsvTable(out);
@@ -92,7 +81,7 @@ public record NetworkFile(NetworkMatrix matrix, boolean isTwoMode, Map<String, N
         }
     }
 
-    private static void json(NetworkGraph graph, Writer out) throws IOException {
+    private void json(Writer out) throws IOException {
         List<Map<String, Object>> nodes = new ArrayList<>();
         for (NetworkNode node : graph.nodes()) {
             Map<String, Object> fields = new LinkedHashMap<>(node.attributes());

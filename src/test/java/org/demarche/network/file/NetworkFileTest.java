@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.network.NetworkGraph;
 import org.demarche.network.NetworkMatrix;
 import org.demarche.network.NetworkNode;
 import org.jgrapht.graph.DefaultWeightedEdge;
@@ -31,15 +32,18 @@ class NetworkFileTest {
             "odo", new NetworkNode("odo", "Odo Restel", "Person", Map.of()));
 
     /** The league and Odo disagree, Odo and Ansel agree half. */
-    private static final NetworkFile ONE_MODE = new NetworkFile(
+    private static final NetworkFile ONE_MODE = file(
             new NetworkMatrix(List.of("ansel", "league", "odo"), List.of("ansel", "league", "odo"), new double[][] {
                 {0, 0, 0.5}, {0, 0, -2}, {0.5, -2, 0}
             }),
-            false,
-            KNOWN);
+            false);
 
-    private static final NetworkFile TWO_MODE = new NetworkFile(
-            new NetworkMatrix(List.of("league", "odo"), List.of("toll"), new double[][] {{1}, {-1}}), true, KNOWN);
+    private static final NetworkFile TWO_MODE =
+            file(new NetworkMatrix(List.of("league", "odo"), List.of("toll"), new double[][] {{1}, {-1}}), true);
+
+    private static NetworkFile file(NetworkMatrix matrix, boolean isTwoMode) {
+        return new NetworkFile(NetworkGraph.of(matrix, isTwoMode, KNOWN), matrix);
+    }
 
     private static String text(NetworkFile network, NetworkFormat format) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -57,48 +61,48 @@ class NetworkFileTest {
     @Test
     void eachTieIsARowWithItsSign() throws IOException {
         assertEquals("""
-                Source,Target,Type,Weight,Sign
-                ansel,odo,Undirected,0.5,1
-                league,odo,Undirected,-2,-1
-                """, text(ONE_MODE, NetworkFormat.EDGES).replace("\r\n", "\n"));
+            Source,Target,Type,Weight,Sign
+            ansel,odo,Undirected,0.5,1
+            league,odo,Undirected,-2,-1
+            """, text(ONE_MODE, NetworkFormat.EDGES).replace("\r\n", "\n"));
     }
 
     @Test
     void nodesHaveTheirAttributesAsColumns() throws IOException {
         assertEquals("""
-                Id,Label,Type,country
-                ansel,ansel,,
-                league,"The ""League"" & <Union>",Organization,Tarnland
-                odo,Odo Restel,Person,
-                """, text(ONE_MODE, NetworkFormat.NODES).replace("\r\n", "\n"));
+            Id,Label,Type,country
+            ansel,ansel,,
+            league,"The ""League"" & <Union>",Organization,Tarnland
+            odo,Odo Restel,Person,
+            """, text(ONE_MODE, NetworkFormat.NODES).replace("\r\n", "\n"));
     }
 
     @Test
     void dlHoldsRowsAndColumnsOfATwoModeNetwork() throws IOException {
         assertEquals("""
-                dl nr = 2, nc = 1, format = fullmatrix
-                row labels:
-                "The League & <Union>"
-                "Odo Restel"
-                col labels:
-                "toll"
-                data:
-                 1
-                 -1
-                """, text(TWO_MODE, NetworkFormat.DL));
+            dl nr = 2, nc = 1, format = fullmatrix
+            row labels:
+            "The League & <Union>"
+            "Odo Restel"
+            col labels:
+            "toll"
+            data:
+             1
+             -1
+            """, text(TWO_MODE, NetworkFormat.DL));
     }
 
     @Test
     void pajekCountsTheRowsOfATwoModeNetwork() throws IOException {
         assertEquals("""
-                *Vertices 3 2
-                1 "The League & <Union>"
-                2 "Odo Restel"
-                3 "toll"
-                *Edges
-                1 3 1
-                2 3 -1
-                """, text(TWO_MODE, NetworkFormat.PAJEK));
+            *Vertices 3 2
+            1 "The League & <Union>"
+            2 "Odo Restel"
+            3 "toll"
+            *Edges
+            1 3 1
+            2 3 -1
+            """, text(TWO_MODE, NetworkFormat.PAJEK));
     }
 
     @Test

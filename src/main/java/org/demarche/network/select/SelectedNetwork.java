@@ -1,0 +1,98 @@
+package org.demarche.network.select;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.demarche.network.Aggregation;
+import org.demarche.network.DiscourseNetwork;
+import org.demarche.network.NetworkGraph;
+import org.demarche.network.NetworkInput;
+import org.demarche.network.NetworkMatrix;
+import org.demarche.network.NetworkOptions;
+import org.demarche.network.NetworkPosition;
+import org.demarche.network.file.NetworkFile;
+import org.demarche.network.select.NetworkSettings.Measure;
+import org.demarche.network.select.NetworkSettings.Nodes;
+
+/** The network of the positions that its settings select. */
+public final class SelectedNetwork {
+
+    private static final int AGAINST = 0;
+    private static final int FOR = 1;
+
+    private final NetworkData data;
+    private final NetworkSettings settings;
+
+    public SelectedNetwork(NetworkData data, NetworkSettings settings) {
+        this.data = data;
+        this.settings = settings;
+    }
+
+    /** What the network counts, for measures that are not a single matrix. */
+    public NetworkInput input() {
+        List<NetworkPosition> positions = positions();
+        return NetworkInput.of(positions, positions, settings.options());
+    }
+
+    /** The matrix. */
+    public NetworkMatrix matrix() {
+        return DiscourseNetwork.of(input(), settings.options());
+    }
+
+    /** The matrix by another aggregation. */
+    public NetworkMatrix matrix(Aggregation aggregation) {
+        NetworkOptions options = settings.options().with(aggregation);
+        List<NetworkPosition> positions = positions();
+        return DiscourseNetwork.of(NetworkInput.of(positions, positions, options), options);
+    }
+
+    /** Nodes and ties; of agreement, with the numbers of targets on which two actors agree and disagree. */
+    public NetworkGraph graph() {
+        if (settings.measure() == Measure.AGREEMENT) {
+            return NetworkGraph.ofSides(matrix(Aggregation.CONGRUENCE), matrix(Aggregation.CONFLICT), data.nodes());
+        }
+        return NetworkGraph.of(matrix(), !settings.nodes().isOneMode(), data.nodes());
+    }
+
+    /** The network as a file. */
+    public NetworkFile file() {
+        return new NetworkFile(graph(), matrix());
+    }
+
+    /** The positions that count, in rows and columns of the network. */
+    public List<NetworkPosition> positions() {
+        Stream<NetworkPosition> counted = settings.sidesOnly() ? sides() : each();
+        return (settings.nodes() == Nodes.TARGETS ? counted.map(NetworkPosition::transposed) : counted).toList();
+    }
+
+    private Stream<NetworkPosition> each() {
+        return held().stream()
+                .filter(position -> settings.scale().level(position.polarity()) >= 0)
+                .map(position -> counted(position, settings.scale().level(position.polarity())));
+    }
+
+    private Stream<NetworkPosition> sides() {
+        return Side.latest(held()).stream()
+                .filter(latest -> latest.side().isTaken())
+                .map(latest -> counted(latest.first(), latest.side() == Side.FOR ? FOR : AGAINST));
+    }
+
+    private static NetworkPosition counted(HeldPosition position, int level) {
+        return new NetworkPosition(position.actor(), position.target(), level, position.time(), position.article());
+    }
+
+    /** The positions that the filter lets through, held by the actors of the level. */
+    private List<HeldPosition> held() {
+        List<HeldPosition> held = new ArrayList<>();
+        for (HeldPosition position : data.positions()) {
+            if (settings.filter().includes(position, data)) {
+                for (String actor : settings.level().actors(position, data)) {
+                    if (settings.filter().includes(actor, data)) {
+                        held.add(actor.equals(position.actor()) ? position : position.heldBy(actor));
+                    }
+                }
+            }
+        }
+        return held;
+    }
+}
