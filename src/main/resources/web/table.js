@@ -2,7 +2,7 @@
 
 const order = new Intl.Collator(undefined, { numeric: true });
 
-function sortable(table) {
+export function sortable(table) {
   const heads = [...table.tHead.rows[0].cells];
   heads.forEach((head, column) => {
     const button = document.createElement("button");

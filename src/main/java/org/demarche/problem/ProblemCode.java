@@ -47,7 +47,8 @@ public enum ProblemCode {
     BAD_ID(
             ERROR,
             "The id contains characters that are not allowed, or is a reserved word such as \"text\" or \"type\".",
-            "Use letters, digits, '-', '_' and '.', starting with a letter or digit. The id of a position is the article's id, '/' and such a name."),
+            "Use letters, digits, '-', '_' and '.', starting with a letter or digit. The id of a position is the"
+                    + " article's id, '/' and such a name."),
     BAD_IRI(
             ERROR,
             "The value is not an absolute http(s) IRI.",
@@ -169,6 +170,7 @@ public enum ProblemCode {
     AMBIGUOUS(ERROR, "Several entities have this name.", "Use one of the ids shown."),
     WRONG_THING(ERROR, "The value names an entity of the wrong type.", "Name an entity of the type shown."),
     QUERY_TIMEOUT(ERROR, "The query took too long and was stopped.", "Narrow it or add a LIMIT."),
+    QUERY_CANCELLED(ERROR, "The query was cancelled by its client.", "Run it again if you need the result."),
     RESULT_TOO_LARGE(ERROR, "The result is too large.", "Narrow the query or add a LIMIT."),
     QUERY_TOO_COMPLEX(ERROR, "The query is too long or too deeply nested.", "Split it into several queries."),
     QUERY_REFUSED(

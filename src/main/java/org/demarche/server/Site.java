@@ -37,6 +37,7 @@ import org.demarche.server.pages.Pages;
 import org.demarche.server.pages.SiteSection;
 import org.demarche.server.review.ReviewPage;
 import org.demarche.server.sparql.SparqlEndpoint;
+import org.demarche.server.sparql.StopEndpoint;
 
 /** The paths of the server with their handlers, and the handlers that every request passes through. */
 final class Site implements AutoCloseable {
@@ -102,6 +103,7 @@ final class Site implements AutoCloseable {
                         SparqlEndpoint.PATH,
                         GET_AND_POST,
                         new SparqlEndpoint(admission, options.writeAccess(), responses, description))
+                .at(StopEndpoint.PATH, Set.of("POST"), new StopEndpoint(admission))
                 .below(
                         CatalogueEndpoint.PATH,
                         new CatalogueEndpoint(admission, options.catalogue(), responses, question))

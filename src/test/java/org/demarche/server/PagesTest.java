@@ -251,7 +251,68 @@ class PagesTest {
     void thePlaceOfAnErrorIsShown() {
         String html = page(server, "/ask?query=" + encoded("SELECT *\nWHERE {\n  ?a ?b oops }"), 400);
         assertTrue(html.contains("data-line=\"3\""), html);
-        assertTrue(html.contains("Line 3, column"), html);
+        assertTrue(html.contains("Line 3, column 9:"), html);
+    }
+
+    @Test
+    void theSparqlPageWorksWithoutScripts() {
+        Document start = Jsoup.parse(page("/ask"));
+        assertTrue(start.select("form.editor textarea").text().contains("SELECT"));
+        String example = start.select(".examples a[href$=positions-on]").attr("href");
+        assertTrue(Jsoup.parse(page(example))
+                .select("textarea")
+                .text()
+                .contains("<https://w3id.org/demarche/id/no-nato-enlargement>"));
+
+        Document result =
+                Jsoup.parse(page("/ask?query=" + encoded("SELECT ?holder { ?p dem:holder ?holder } LIMIT 1")));
+        assertEquals(1, result.select("table.result td .name").size());
+        assertEquals(
+                List.of("JSON", "XML", "CSV", "TSV", "Excel", "Markdown"),
+                result.select(".downloads a[download]").eachText());
+        assertEquals(
+                List.of("curl", "Python", "Java"), result.select(".samples h2").eachText());
+    }
+
+    @Test
+    void aQueryThatExceedsALimitStaysOnThePage() {
+        String query = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+        Document page = Jsoup.parse(page(server, "/ask?query=" + encoded(query), 503));
+        assertEquals(query, page.select("textarea").text());
+        assertTrue(page.select("[role=alert]").text().contains("Narrow the query"), page.text());
+    }
+
+    @Test
+    void aLongQueryIsSentByPost() {
+        String query = "#" + "x".repeat(20_000) + "\nASK {}";
+        HttpResponse<String> response = server.post(
+                "/ask", "application/x-www-form-urlencoded", "query=" + encoded(query), "Accept", "text/html");
+        assertEquals(200, response.statusCode());
+        Document page = Jsoup.parse(response.body());
+        assertEquals("Yes", page.select(".truth").text());
+        assertEquals(query, page.select("form.downloads input[name=query]").val());
+    }
+
+    @Test
+    void misspeltNamesOfAQueryGetAHint() {
+        String query =
+                "SELECT * { <sokov> dem:Holder|^dem:holderr ?x . FILTER (?x = dem:oposition) VALUES ?x { <rusia> } }";
+        assertEquals(
+                List.of(
+                        "No statement has the property dem:Holder. Did you mean dem:holder?",
+                        "No statement has the property dem:holderr. Did you mean dem:holder?",
+                        "The data does not mention <rusia>. Did you mean <russia> (Russia)?",
+                        "The data does not mention <sokov>. Did you mean <nikolai-sokov> (Nikolai Sokov)?",
+                        "The data does not mention dem:oposition. Did you mean dem:opposition?"),
+                Jsoup.parse(page("/ask?query=" + encoded(query))).select(".hint").eachText().stream()
+                        .sorted()
+                        .toList());
+        String right = "SELECT * { ?p dem:holder <nato> ; dem:stance dem:support }";
+        assertEquals(
+                0,
+                Jsoup.parse(page("/ask?query=" + encoded(right)))
+                        .select(".hint")
+                        .size());
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -43,7 +46,8 @@ class SparqlEndpointTest {
     @CsvSource(
             quoteCharacter = '!',
             value = {
-                "CONSTRUCT { <x:a> <http://example.org/1> 1 } {}, application/rdf+xml, the property <http://example.org/1>",
+                "CONSTRUCT { <x:a> <http://example.org/1> 1 } {}, application/rdf+xml, the property"
+                        + " <http://example.org/1>",
                 "CONSTRUCT { <x:a> <http://example.org/p> 'a\\u0000' } {}, application/rdf+xml, the character U+0000",
                 "SELECT ('a\\u0000' AS ?x) {}, application/sparql-results+xml, the character U+0000"
             })
@@ -125,6 +129,8 @@ class SparqlEndpointTest {
         assertTrue(type(server.get(query(SELECT) + "&format=csv", "Accept", "text/html"))
                 .startsWith("text/csv"));
         assertTrue(type(server.get(query(CONSTRUCT) + "&format=jsonld")).startsWith("application/ld+json"));
+        assertTrue(type(server.get(query(SELECT) + "&format=xlsx")).contains("spreadsheetml"));
+        assertTrue(type(server.get(query(SELECT) + "&format=markdown")).startsWith("text/markdown"));
         assertEquals(406, server.get(query(SELECT) + "&format=turtle").statusCode());
         assertEquals(406, server.get(query(SELECT), "Accept", "image/png").statusCode());
     }
@@ -213,13 +219,39 @@ class SparqlEndpointTest {
         assertTrue(raised.body().contains("stopped after 3 s"), raised.body());
     }
 
+    @Test
+    void aRunningQueryIsCancelledByItsId() throws Exception {
+        String id = "test-0123456789ab";
+        try (ExecutorService client = Executors.newSingleThreadExecutor()) {
+            Future<HttpResponse<String>> response =
+                    client.submit(() -> server.get(query(SLOW), "Query-Id", id, "Accept", "text/csv"));
+            HttpResponse<String> stopped = stop(id);
+            while (stopped.statusCode() == 404 && !response.isDone()) {
+                stopped = stop(id);
+            }
+            assertEquals(204, stopped.statusCode());
+            assertEquals(503, response.get().statusCode());
+            assertTrue(
+                    response.get().body().contains("query-cancelled"),
+                    response.get().body());
+        }
+        assertEquals(404, stop(id).statusCode());
+        assertEquals(400, server.post("/sparql/stop", "text/plain", "").statusCode());
+        assertEquals(405, server.get("/sparql/stop").statusCode());
+    }
+
+    private static HttpResponse<String> stop(String id) {
+        return server.post("/sparql/stop", "text/plain", "", "Query-Id", id);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/csv", "application/sparql-results+json", "text/tab-separated-values"})
     void aTruncatedAnswerNeverLooksWhole(String accept) {
         for (String endless : new String[] {
             "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }",
             "SELECT * { ?a ?b ?c . ?d ?e ?f } ORDER BY RAND()",
-            "SELECT (CONCAT(STR(?a), STR(?c), STR(?d), STR(?f), STR(?g), STR(?i)) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+            "SELECT (CONCAT(STR(?a), STR(?c), STR(?d), STR(?f), STR(?g), STR(?i)) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h"
+                    + " ?i }"
         }) {
             HttpResponse<String> response = server.get(query(endless), "Accept", accept);
             assertEquals(503, response.statusCode(), response.body());

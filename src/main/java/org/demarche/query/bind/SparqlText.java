@@ -11,7 +11,7 @@ import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
-import org.demarche.query.catalogue.QueryTextReader;
+import org.demarche.query.catalogue.SyntaxError;
 import org.demarche.query.guard.QueryException;
 import org.demarche.vocabulary.Prefixes;
 
@@ -81,15 +81,16 @@ public final class SparqlText {
         try {
             return parser.get();
         } catch (QueryParseException e) {
-            throw new QueryException(new Problem(
-                    ProblemCode.BAD_QUERY, QueryTextReader.place("query", e), QueryTextReader.message(e), hint.get()));
+            SyntaxError error = SyntaxError.of("query", e);
+            String help = hint.get().isEmpty() ? error.hint() : hint.get();
+            throw new QueryException(new Problem(ProblemCode.BAD_QUERY, error.place(), error.message(), help));
         } catch (org.apache.jena.query.QueryException e) {
             if (e.getCause() instanceof StackOverflowError) {
                 throw new QueryException(ProblemCode.QUERY_TOO_COMPLEX, "the text is nested too deeply");
             }
             // Such as a constant pattern that is no regular expression.
             throw new QueryException(
-                    Problem.of(ProblemCode.BAD_QUERY, "query", QueryTextReader.message(e), "Correct it there."));
+                    Problem.of(ProblemCode.BAD_QUERY, "query", SyntaxError.message(e), "Correct it there."));
         } catch (StackOverflowError e) {
             throw new QueryException(
                     ProblemCode.QUERY_TOO_COMPLEX, "the query, or a regular expression in it, is nested too deeply");

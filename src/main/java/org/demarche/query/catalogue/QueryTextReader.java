@@ -3,8 +3,6 @@ package org.demarche.query.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
@@ -24,12 +22,6 @@ import org.demarche.query.guard.SparqlExtensions;
 public final class QueryTextReader {
 
     private static final Node ANYTHING = NodeFactory.createURI("urn:demarche:anything");
-    private static final Pattern PLACE =
-            Pattern.compile(" ?(in|at) line \\d+, column \\d+\\.?|Line \\d+, column \\d+: ");
-
-    private static final Pattern LINE_AND_COLUMN = Pattern.compile("Encountered .* at line (\\d+), column (\\d+)");
-    private static final Pattern END = Pattern.compile("Encountered \"<EOF>\".*");
-    private static final Pattern UNEXPECTED = Pattern.compile("Encountered \" (?:\"[^\"]*\"|<\\w+>) \"(.*?) ?\"\".*");
 
     private final String file;
     private final List<Problem> problems;
@@ -47,9 +39,10 @@ public final class QueryTextReader {
             parameters.forEach(parameter -> check(parameter, query));
             return Optional.of(query);
         } catch (QueryParseException e) {
-            bad(place(file, e), message(e), "");
+            SyntaxError error = SyntaxError.of(file, e);
+            bad(error.place(), error.message(), error.hint());
         } catch (org.apache.jena.query.QueryException e) {
-            bad(Location.ofFile(file), message(e), "");
+            bad(Location.ofFile(file), SyntaxError.message(e), "");
         }
         return Optional.empty();
     }
@@ -86,27 +79,6 @@ public final class QueryTextReader {
                     "the query does not use ?" + parameter.name(),
                     "Use it, or remove the parameter.");
         }
-    }
-
-    /** Where the parser stumbled: at a word too many, its message tells that, its fields where the word before begins. */
-    public static Location place(String file, QueryParseException e) {
-        Matcher told = LINE_AND_COLUMN.matcher(sentence(e));
-        if (told.find()) {
-            return new Location(file, Integer.parseInt(told.group(1)), Integer.parseInt(told.group(2)), "");
-        }
-        return e.getLine() > 0 ? new Location(file, e.getLine(), e.getColumn(), "") : Location.ofFile(file);
-    }
-
-    /** The parser's first sentence, without the place, which is told apart, and the tokens that it expected. */
-    public static String message(Exception e) {
-        String text = PLACE.matcher(sentence(e)).replaceAll("").strip();
-        return END.matcher(text).matches()
-                ? "the query ends too early"
-                : UNEXPECTED.matcher(text).replaceAll("\"$1\" is not expected here");
-    }
-
-    private static String sentence(Exception e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("syntax error");
     }
 
     private void bad(Location location, String message, String hint) {

@@ -13,6 +13,7 @@ public final class QueryException extends RuntimeException {
 
     private static final Set<ProblemCode> BEYOND_LIMITS = Set.of(
             ProblemCode.QUERY_TIMEOUT,
+            ProblemCode.QUERY_CANCELLED,
             ProblemCode.RESULT_TOO_LARGE,
             ProblemCode.VALUE_TOO_LARGE,
             ProblemCode.SERVICE_FAILED);

@@ -19,7 +19,7 @@ public record CrossOrigin(Predicate<String> isPublic, RequestHandler next) imple
 
     private static final List<Map.Entry<String, String>> PREFLIGHT = List.of(
             Map.entry("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS"),
-            Map.entry("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match"),
+            Map.entry("Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match, Query-Id"),
             Map.entry("Access-Control-Max-Age", "86400"));
 
     @Override

@@ -35,12 +35,13 @@ public final class ErrorStatus {
         return TITLES.getOrDefault(status, "Error " + status);
     }
 
-    static int of(QueryException failure) {
+    /** The status of a query that failed. */
+    public static int of(QueryException failure) {
         ProblemCode code = failure.problems().getFirst().code();
         return switch (code) {
             case UNKNOWN_QUERY -> 404;
             case BAD_FORMAT -> 406;
-            case QUERY_TIMEOUT, RESULT_TOO_LARGE -> 503;
+            case QUERY_TIMEOUT, QUERY_CANCELLED, RESULT_TOO_LARGE -> 503;
             default -> failure.isUsersFault() ? 400 : 503;
         };
     }

@@ -27,6 +27,15 @@ public record ResultResponses(int maxBytes) {
     private static final List<ResultFormat> TABLES =
             List.of(ResultFormat.JSON, ResultFormat.XML, ResultFormat.CSV, ResultFormat.TSV);
 
+    /** The formats of tables, with those that clients get only if they name them. */
+    private static final List<ResultFormat> ALL_TABLES = List.of(
+            ResultFormat.JSON,
+            ResultFormat.XML,
+            ResultFormat.CSV,
+            ResultFormat.TSV,
+            ResultFormat.XLSX,
+            ResultFormat.MARKDOWN);
+
     /** The formats of graphs. */
     private static final List<ResultFormat> GRAPHS =
             List.of(ResultFormat.TURTLE, ResultFormat.NTRIPLES, ResultFormat.JSONLD, ResultFormat.RDFXML);
@@ -62,7 +71,7 @@ public record ResultResponses(int maxBytes) {
         Optional<ResultFormat> named = request.parameters()
                 .nonBlank("format")
                 .or(() -> request.parameters().nonBlank("output"))
-                .map(name -> named(name, offered));
+                .map(name -> named(name, offered.equals(TABLES) ? ALL_TABLES : GRAPHS));
         return write(
                 result, named.or(() -> accepted(request.accept(), offered)).orElseThrow(() -> notAvailable(offered)));
     }

@@ -31,6 +31,7 @@ public final class Admission implements AutoCloseable {
     private final ConcurrencyLimit all;
     private final ConcurrencyLimit adHoc;
     private final Semaphore longQueries;
+    private final RunningQueries running = new RunningQueries();
     private final MemoryWatch memory = new MemoryWatch();
     private final Workers workers;
     private final Future<?> memoryCheck;
@@ -83,7 +84,8 @@ public final class Admission implements AutoCloseable {
     }
 
     /**
-     * Runs a query that the client wrote, with narrower limits than {@link #run}.
+     * Runs a query that the client wrote, with narrower limits than {@link #run}. If the request has an id in the header {@value
+     * RunningQueries#ID}, the query can be {@linkplain #cancel cancelled}.
      *
      * @param text the query, for the log
      */
@@ -93,19 +95,32 @@ public final class Admission implements AutoCloseable {
             String message = "No queries are accepted, because " + workers.lost() + " earlier ones do not stop.";
             throw new HttpFailure(503, message + " The pages still work.", Map.of("Retry-After", "60"));
         }
-        return adHoc.run(
-                request.client(),
-                () -> all.run(request.client(), () -> {
-                    CancellationToken cancellation = new CancellationToken();
-                    LongQueryPermit permit = new LongQueryPermit(longQueries, cancellation);
-                    Future<?> check = clock.schedule(permit, limits.quick().toMillis(), TimeUnit.MILLISECONDS);
-                    try {
-                        return runWithin(time, cancellation, text, query);
-                    } finally {
-                        check.cancel(false);
-                        permit.close();
-                    }
-                }));
+        return running.run(
+                request,
+                cancellation -> adHoc.run(
+                        request.client(),
+                        () -> all.run(request.client(), () -> runAdHoc(time, cancellation, text, query))));
+    }
+
+    private <T> T runAdHoc(Duration time, CancellationToken cancellation, String text, Function<Demarche, T> query) {
+        LongQueryPermit permit = new LongQueryPermit(longQueries, cancellation);
+        Future<?> check = clock.schedule(permit, limits.quick().toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return runWithin(time, cancellation, text, query);
+        } finally {
+            check.cancel(false);
+            permit.close();
+        }
+    }
+
+    /**
+     * Cancels the ad-hoc query with the id in the header {@value RunningQueries#ID}, running or waiting.
+     *
+     * @return whether there was one
+     * @throws HttpFailure 400 if the request has no id
+     */
+    public boolean cancel(Request request) {
+        return running.cancel(request);
     }
 
     /** Runs a request that uses no store with limits of its own; only its concurrency is limited. */

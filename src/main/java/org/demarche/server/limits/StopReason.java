@@ -27,5 +27,11 @@ final class StopReason {
     static final Problem SERVER_STOPS =
             Problem.of(ProblemCode.QUERY_TIMEOUT, "query", "query stopped: the server is stopping", "Try again later.");
 
+    static final Problem CANCELLED = Problem.of(
+            ProblemCode.QUERY_CANCELLED,
+            "query",
+            "query stopped: you cancelled it",
+            ProblemCode.QUERY_CANCELLED.hint());
+
     private StopReason() {}
 }

@@ -39,7 +39,7 @@ public final class Layout {
      * @param title for the browser's tab
      * @param current the section that the page belongs to
      * @param sections links of the header
-     * @param style URL of the style sheet
+     * @param styles URLs of the style sheets
      * @param icon URL of the icon
      * @param scripts URLs of the scripts
      * @param entity the entity that the page is about; null if there is none
@@ -49,7 +49,7 @@ public final class Layout {
             String title,
             SiteSection current,
             List<SiteSection> sections,
-            String style,
+            List<String> styles,
             String icon,
             List<String> scripts,
             @Nullable EntityHead entity,
@@ -82,10 +82,10 @@ public final class Layout {
      * @param title for the browser's tab
      * @param template the template of its {@code main} element
      * @param view the parameter of the template
-     * @param scripts names of files among the {@link StaticFiles}
+     * @param files names of scripts and style sheets among the {@link StaticFiles}
      */
-    public Response page(SiteSection section, String title, String template, Object view, String... scripts) {
-        return page(section, title, null, template, view, scripts);
+    public Response page(SiteSection section, String title, String template, Object view, String... files) {
+        return page(section, title, null, template, view, files);
     }
 
     /** A page about an entity. */
@@ -95,9 +95,9 @@ public final class Layout {
             @Nullable EntityHead entity,
             String template,
             Object view,
-            String... scripts) {
+            String... files) {
         Content main = Templates.content(template, view);
-        return Response.ok(MediaTypes.HTML, document(section, title, main, entity, List.of(scripts)));
+        return Response.ok(MediaTypes.HTML, document(section, title, main, entity, List.of(files)));
     }
 
     /** The page that says what went wrong. */
@@ -108,12 +108,14 @@ public final class Layout {
     }
 
     private String document(
-            SiteSection section, String title, Content main, @Nullable EntityHead entity, List<String> scripts) {
-        List<String> urls = Stream.concat(scripts.stream(), Stream.of(SUGGESTIONS))
-                .map(files::address)
-                .toList();
-        String style = files.address("site.css");
+            SiteSection section, String title, Content main, @Nullable EntityHead entity, List<String> names) {
+        List<String> styles = urls(Stream.concat(Stream.of("site.css"), names.stream()), ".css");
+        List<String> scripts = urls(Stream.concat(names.stream(), Stream.of(SUGGESTIONS)), ".js");
         String icon = files.address("icon.svg");
-        return Templates.render("layout", new Frame(title, section, sections, style, icon, urls, entity, main));
+        return Templates.render("layout", new Frame(title, section, sections, styles, icon, scripts, entity, main));
+    }
+
+    private List<String> urls(Stream<String> names, String ending) {
+        return names.filter(name -> name.endsWith(ending)).map(files::address).toList();
     }
 }

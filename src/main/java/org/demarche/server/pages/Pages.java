@@ -3,6 +3,7 @@ package org.demarche.server.pages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.Demarche;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
@@ -27,6 +28,7 @@ public final class Pages implements AutoCloseable {
     /** Where the list of queries was before; links to it still work. */
     private static final String FORMER_QUERIES = "/questions";
 
+    private static final Set<String> GET_AND_POST = Set.of("GET", "POST");
     private static final Duration STOPPING = Duration.ofSeconds(5);
 
     private final QueryCatalogue catalogue;
@@ -78,7 +80,8 @@ public final class Pages implements AutoCloseable {
                 .at(NetworksPage.PICTURE, networks)
                 .at(SiteSection.QUERIES.path(), new QueriesPage(catalogue, layout))
                 .at(FORMER_QUERIES, request -> Response.redirect(301, SiteSection.QUERIES.path()))
-                .at(SparqlEndpoint.PAGE, new SparqlPage(site, layout))
+                .at(SparqlEndpoint.PAGE, GET_AND_POST, new SparqlPage(site, catalogue, layout))
+                .at(CodePage.PATH, GET_AND_POST, new CodePage())
                 .at(SparqlPage.TERMS, new TermsPage());
     }
 

@@ -1,36 +1,44 @@
 package org.demarche.server.pages;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.demarche.problem.Location;
-import org.demarche.problem.Problem;
-import org.demarche.query.QueryResult;
+import java.util.regex.Pattern;
+import org.demarche.query.catalogue.CatalogueQuery;
+import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.query.guard.QueryException;
-import org.demarche.query.result.ResultFormat;
-import org.demarche.query.update.SparqlRequest;
 import org.demarche.server.http.CachePolicy;
+import org.demarche.server.http.ErrorStatus;
+import org.demarche.server.http.HttpFailure;
+import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Hyperlink;
-import org.demarche.server.pages.parts.ResultTable;
-import org.demarche.server.pages.parts.ResultText;
+import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
-import org.demarche.server.pages.read.StoreReader;
+import org.demarche.server.pages.sparql.CodeSamples;
+import org.demarche.server.pages.sparql.SparqlResult;
+import org.demarche.server.pages.sparql.SparqlView;
 import org.demarche.server.sparql.SparqlEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A SPARQL query and its result. The URL of the page contains the query, so that it can be shared. Where the query has an error, the page
- * says where; a script marks it in the editor, completes terms and colours the query.
+ * A SPARQL query and its result. The URL of the page contains the query, so that it can be shared; a query that is too long for a URL is
+ * sent by POST. If the query fails, the page says why and where, and keeps it.
  */
-public record SparqlPage(SiteReader site, Layout layout) implements RequestHandler {
+public record SparqlPage(SiteReader site, QueryCatalogue catalogue, Layout layout) implements RequestHandler {
 
     /** Path of the terms that scripts complete. */
-    public static final String TERMS = "/ask/terms.json";
+    public static final String TERMS = SparqlEndpoint.PAGE + "/terms.json";
+
+    private static final String EXAMPLE = "example";
+    private static final int MAX_BODY = 1_000_000;
+    private static final Pattern HEADER = Pattern.compile("\\A(#.*\\R)+\\R*");
 
     private static final String FIRST = """
         # Who stands how on which proposal
@@ -52,110 +60,91 @@ public record SparqlPage(SiteReader site, Layout layout) implements RequestHandl
 
     @Override
     public Response handle(Request request) {
-        Optional<String> query = request.parameters().nonBlank("query");
+        Parameters parameters = parameters(request);
+        Optional<String> query = parameters.nonBlank("query");
         if (query.isEmpty()) {
-            return page(SparqlView.of(FIRST, null, List.of()));
+            String text = parameters
+                    .nonBlank(EXAMPLE)
+                    .map(name -> example(request, name))
+                    .orElse(FIRST);
+            return page(request, text, null);
         }
+        Response response = run(request, query.get());
+        boolean kept = response.status() == 200 && SparqlEndpoint.isRepeatable(query.get());
+        return kept ? response : response.caching(CachePolicy.NO_STORE);
+    }
+
+    /** Those of the URL or, for POST, of the form. */
+    static Parameters parameters(Request request) {
+        return request.method().equals("POST")
+                ? Parameters.parse(new String(request.body().read(MAX_BODY), StandardCharsets.UTF_8))
+                : request.parameters();
+    }
+
+    private Response run(Request request, String query) {
+        SearchIndex index = site.names();
+        String encoded = EntityLinks.encode(query);
+        String url = encoded.length() <= SparqlView.MAX_URL ? encoded : null;
         try {
-            SparqlResult result = site.readFreely(request, query.get(), reader -> result(reader, query.get()));
-            Response page = page(SparqlView.of(query.get(), result, List.of()));
-            return SparqlEndpoint.isRepeatable(query.get()) ? page : page.caching(CachePolicy.NO_STORE);
+            SparqlResult result = site.readFreely(request, query, reader -> SparqlResult.of(query, reader, index));
+            return page(request, query, new SparqlView.Answer(List.of(), null, result, url, query));
         } catch (QueryException e) {
-            if (!e.isUsersFault()) {
-                throw e;
+            SparqlView.Answer answer = new SparqlView.Answer(e.problems(), null, null, url, query);
+            return page(request, query, answer).status(ErrorStatus.of(e));
+        } catch (HttpFailure e) {
+            Response response = page(request, query, new SparqlView.Answer(List.of(), e.detail(), null, url, query))
+                    .status(e.status());
+            for (var header : e.headers().entrySet()) {
+                response = response.with(header.getKey(), header.getValue());
             }
-            return page(SparqlView.of(query.get(), null, e.problems()))
-                    .status(400)
-                    .caching(CachePolicy.NO_STORE);
+            return response;
         }
     }
 
-    private Response page(SparqlView view) {
-        return layout.page(SiteSection.SPARQL, "SPARQL", "sparql", view, "editor.js", "table.js");
+    private Response page(Request request, String query, SparqlView.@Nullable Answer answer) {
+        CodeSamples samples = CodeSamples.of(query, request.origin() + SparqlEndpoint.PATH);
+        SparqlView view = new SparqlView(query, answer, samples.all(), examples());
+        return layout.page(
+                SiteSection.SPARQL,
+                "SPARQL",
+                "sparql",
+                view,
+                "yasqe/yasqe.min.css",
+                "yasqe/yasqe.min.js",
+                "sparql.css",
+                "sparql-page.js");
     }
 
-    private static SparqlResult result(StoreReader reader, String query) {
-        QueryResult result = reader.store().sparql(SparqlRequest.of(query));
-        List<Hyperlink> downloads = downloads(query, result);
-        return switch (result) {
-            case QueryResult.Answer answer -> new SparqlResult(answer.value(), null, null, null, downloads);
-            case QueryResult.Triples triples ->
-                new SparqlResult(
-                        null,
-                        triples.graph().size() + " statements",
-                        ResultText.of(triples, ResultFormat.TURTLE, reader.names()),
-                        null,
-                        downloads);
-            case QueryResult.Table table ->
-                new SparqlResult(
-                        null,
-                        null,
-                        ResultText.of(table, ResultFormat.JSON, reader.names()),
-                        ResultTable.of(table, table.columns(), "Rows of the result", reader.names(), reader.links()),
-                        downloads);
-        };
-    }
-
-    private static List<Hyperlink> downloads(String query, QueryResult result) {
-        Map<String, String> formats = new LinkedHashMap<>();
-        if (result instanceof QueryResult.Triples) {
-            formats.put("Turtle", "turtle");
-            formats.put("N-Triples", "ntriples");
-            formats.put("JSON-LD", "jsonld");
-        } else {
-            formats.put("JSON", "json");
-            formats.put("XML", "xml");
-            if (result instanceof QueryResult.Table) {
-                formats.put("CSV", "csv");
-                formats.put("TSV", "tsv");
-            }
+    private List<SparqlView.Topic> examples() {
+        Map<String, List<Hyperlink>> topics = new LinkedHashMap<>();
+        for (CatalogueQuery query : catalogue.all()) {
+            topics.computeIfAbsent(query.topic(), any -> new ArrayList<>())
+                    .add(new Hyperlink(
+                            query.title(),
+                            SparqlEndpoint.PAGE + "?" + EXAMPLE + "=" + EntityLinks.encode(query.name())));
         }
-        return formats.entrySet().stream()
-                .map(format -> new Hyperlink(
-                        format.getKey(),
-                        SparqlEndpoint.PATH + "?format=" + format.getValue() + "&query=" + EntityLinks.encode(query)))
+        return topics.entrySet().stream()
+                .map(topic -> new SparqlView.Topic(topic.getKey(), topic.getValue()))
                 .toList();
     }
 
-    /**
-     * What {@code sparql.jte} shows.
-     *
-     * @param errorLine line of the first error; null if there is none
-     * @param errorColumn column of the first error; null if there is none
-     */
-    public record SparqlView(
-            String query,
-            @Nullable String errorLine,
-            @Nullable String errorColumn,
-            List<Problem> problems,
-            @Nullable SparqlResult result) {
-
-        static SparqlView of(String query, @Nullable SparqlResult result, List<Problem> problems) {
-            Optional<Location> place = problems.stream()
-                    .map(Problem::location)
-                    .filter(location -> location.line() > 0)
-                    .findFirst();
-            return new SparqlView(
-                    query,
-                    place.map(location -> Integer.toString(location.line())).orElse(null),
-                    place.map(location -> Integer.toString(location.column())).orElse(null),
-                    problems,
-                    result);
-        }
+    /** A query of the catalogue with the values of its example; without values, if the data does not have them. */
+    private String example(Request request, String name) {
+        CatalogueQuery query = catalogue.get(name);
+        Map<String, String> values = ExampleValues.of(query);
+        return "# " + query.title() + "\n"
+                + site.read(request, reader -> {
+                    try {
+                        return values.isEmpty()
+                                ? body(query)
+                                : reader.store().bind(query, values).query().toString();
+                    } catch (QueryException e) {
+                        return body(query);
+                    }
+                });
     }
 
-    /**
-     * A result.
-     *
-     * @param truth of an ASK query
-     * @param count of statements of a CONSTRUCT or DESCRIBE query
-     * @param text the result in Turtle, or in JSON
-     * @param table of a SELECT query
-     */
-    public record SparqlResult(
-            @Nullable Boolean truth,
-            @Nullable String count,
-            @Nullable String text,
-            @Nullable ResultTable table,
-            List<Hyperlink> downloads) {}
+    private static String body(CatalogueQuery query) {
+        return HEADER.matcher(query.source()).replaceFirst("");
+    }
 }

@@ -12,7 +12,7 @@ import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.SiteReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Entities whose names match what has been typed so far: a JSON list of {@code {name, kind, href}}. */
+/** Entities whose names match what has been typed so far: a JSON list of {@code {name, kind, href, iri}}. */
 public record SuggestPage(SiteReader site) implements RequestHandler {
 
     private static final int MOST = 8;
@@ -34,6 +34,7 @@ public record SuggestPage(SiteReader site) implements RequestHandler {
         json.put("name", entry.name());
         json.put("kind", entry.kind().word());
         json.put("href", links.path(entry.iri()));
+        json.put("iri", entry.iri());
         return json;
     }
 }

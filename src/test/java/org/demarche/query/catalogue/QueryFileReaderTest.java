@@ -19,20 +19,20 @@ class QueryFileReaderTest {
     @Test
     void readsTheWholeHeader() {
         CatalogueQuery query = read("""
-                # title: Things of a class
-                # topic: Tests
-                # description: All things,
-                #   in order.
-                #
-                # param: o resource required \u2014 The class
-                # param: most limit default 5 - Rows at most
-                # example: --o foaf:Person
-                # example-data: data/examples
-                # view: network source=s target=o
+            # title: Things of a class
+            # topic: Tests
+            # description: All things,
+            #   in order.
+            #
+            # param: o resource required \u2014 The class
+            # param: most limit default 5 - Rows at most
+            # example: --o foaf:Person
+            # example-data: data/examples
+            # view: network source=s target=o
 
-                # A comment of the query.
-                SELECT ?s ?o WHERE { ?s a ?o } ORDER BY ?s LIMIT 9
-                """);
+            # A comment of the query.
+            SELECT ?s ?o WHERE { ?s a ?o } ORDER BY ?s LIMIT 9
+            """);
         assertEquals("Things of a class", query.title());
         assertEquals("All things, in order.", query.description());
         assertEquals(List.of("s", "o"), query.columns());
@@ -57,36 +57,36 @@ class QueryFileReaderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    titel: Again                           | test.rq:4:10: error: unknown key "titel"
-                    title: Again                           | test.rq:4:10: error: second "title"
-                    param: s                               | test.rq:4:10: error: the parameter cannot be read
-                    param: s actr required - An actor      | test.rq:4:10: error: unknown type "actr"
-                    param: s actor needed - An actor       | test.rq:4:10: error: the parameter cannot be read
-                    param: x actor required - An actor     | test.rq:4:10: error: the query does not use ?x
-                    param: n limit default 5 - Rows        | test.rq:4:10: error: the query has no LIMIT to replace
-                    view: pie                              | test.rq:4:9: error: unknown view "pie"
-                    view: matrix rows=s                    | test.rq:4:9: error: the view does not name the columns it needs
-                    view: network source=s target=nowhere  | test.rq:4:9: error: the view names a column "nowhere"
-                    view: network source=s target=o size=o | test.rq:4:9: error: the view does not name the columns it needs
-                    """)
+        titel: Again                           | test.rq:4:10: error: unknown key "titel"
+        title: Again                           | test.rq:4:10: error: second "title"
+        param: s                               | test.rq:4:10: error: the parameter cannot be read
+        param: s actr required - An actor      | test.rq:4:10: error: unknown type "actr"
+        param: s actor needed - An actor       | test.rq:4:10: error: the parameter cannot be read
+        param: x actor required - An actor     | test.rq:4:10: error: the query does not use ?x
+        param: n limit default 5 - Rows        | test.rq:4:10: error: the query has no LIMIT to replace
+        view: pie                              | test.rq:4:9: error: unknown view "pie"
+        view: matrix rows=s                    | test.rq:4:9: error: the view does not name the columns it needs
+        view: network source=s target=nowhere  | test.rq:4:9: error: the view names a column "nowhere"
+        view: network source=s target=o size=o | test.rq:4:9: error: the view does not name the columns it needs
+        """)
     void reportsTheLineOfWhatIsWrongInTheHeader(String line, String message) {
         assertProblem(HEADER + "# " + line + "\n" + BODY, message);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    SELECT ?s { ?s a nowhere:Thing }                                 | test.rq:5:18: error: Unresolved prefixed name
-                    SELECT ?s { ?s a                                                 | test.rq:5:
-                    SELECT ?s { ?s a "x }                                            | test.rq:5:16: error: Lexical error
-                    SELECT ?s { LET (?s := 1) }                                      | test.rq:5:11: error: Lexical error
-                    SELECT ?s ?s2 (COUNT(?s) AS ?n) { ?s a ?s2 } GROUP BY ?s2        | Non-group key variable
-                    SELECT ?s (1 AS ?s) { ?s a ?o }                                  | Duplicate variable
-                    SELECT * { ?s a ?o }                                             | SELECT * leaves open
-                    SELECT ?s { SERVICE <http://example.org/> { ?s a ?o } }          | SERVICE is not plain SPARQL 1.1
-                    SELECT ?s { ?s <http://jena.apache.org/text#query> "x" }         | text#query is not plain SPARQL 1.1
-                    SELECT ?s { ?s a ?o FILTER (<java:org.Any>(?o)) }                | java:org.Any is not plain SPARQL 1.1
-                    SELECT ?s { ?s a ?o FILTER EXISTS { ?s a ?p FILTER (<java:org.Any>(?p)) } } | java:org.Any is not
-                    """)
+        SELECT ?s { ?s a nowhere:Thing }                                 | test.rq:5:18: error: the prefix nowhere: is not declared
+        SELECT ?s { ?s a                                                 | test.rq:5:
+        SELECT ?s { ?s a "x }                                            | test.rq:5:16: error: the string is not closed
+        SELECT ?s { LET (?s := 1) }                                      | test.rq:5:13: error: "LET" is not expected here
+        SELECT ?s ?s2 (COUNT(?s) AS ?n) { ?s a ?s2 } GROUP BY ?s2        | Non-group key variable
+        SELECT ?s (1 AS ?s) { ?s a ?o }                                  | Duplicate variable
+        SELECT * { ?s a ?o }                                             | SELECT * leaves open
+        SELECT ?s { SERVICE <http://example.org/> { ?s a ?o } }          | SERVICE is not plain SPARQL 1.1
+        SELECT ?s { ?s <http://jena.apache.org/text#query> "x" }         | text#query is not plain SPARQL 1.1
+        SELECT ?s { ?s a ?o FILTER (<java:org.Any>(?o)) }                | java:org.Any is not plain SPARQL 1.1
+        SELECT ?s { ?s a ?o FILTER EXISTS { ?s a ?p FILTER (<java:org.Any>(?p)) } } | java:org.Any is not
+        """)
     void reportsWhatIsWrongInTheQuery(String query, String message) {
         assertProblem(HEADER + "\n" + query + "\n", message);
     }

@@ -179,43 +179,6 @@ class BrowserTest {
     }
 
     @Test
-    void theEditorShowsThePlaceOfAnError() {
-        go("/ask");
-        tab.evaluate("document.querySelector('#query').value = 'SELECT *\\nWHERE {\\n  ?a ?b oops }'");
-        tab.click("form.editor button");
-        tab.await("!!document.querySelector('[role=alert]')");
-        assertTrue(tab.text("[role=alert]").contains("Line 3"), tab.text("[role=alert]"));
-        assertEquals("3", tab.evaluate("document.querySelector('.gutter .bad').textContent"));
-        assertEquals("TEXTAREA", tab.evaluate("document.activeElement.tagName"));
-        // The answer that says so is no success, which the browser notes.
-        tab.troubles().removeIf(trouble -> trouble.contains("400"));
-    }
-
-    @Test
-    void theEditorCompletesTermsAndDeclaresTheirPrefix() {
-        go("/ask");
-        tab.await("document.querySelector('form.editor').dataset.known === 'true'");
-        tab.evaluate("document.querySelector('#query').value = ''");
-        tab.focus("#query");
-        tab.type("SELECT * { ?position dem:hold");
-        tab.await("!document.querySelector('#completions').hidden");
-        tab.press("Enter");
-        String query = tab.evaluate("document.querySelector('#query').value");
-        assertTrue(query.startsWith("PREFIX dem: <https://w3id.org/demarche/ontology#>"), query);
-        assertTrue(query.endsWith("dem:holder"), query);
-    }
-
-    @Test
-    void theAddressOfAnAnswerHoldsTheQuery() {
-        go("/ask");
-        tab.evaluate("document.querySelector('#query').value = 'SELECT ?name { <nato> foaf:name ?name }'");
-        tab.click("form.editor button");
-        tab.await("document.querySelectorAll('table.result tbody td').length === 1");
-        assertEquals("NATO", tab.text("table.result td"));
-        assertTrue(tab.evaluate("location.search").contains("foaf%3Aname"));
-    }
-
-    @Test
     void theNetworkIsWalkedWithTheKeyboard() {
         go("/networks");
         tab.focus("a[data-vertex]");

@@ -17,7 +17,26 @@ final class Tab implements AutoCloseable {
 
     private static final int PATIENCE = 40_000;
     private static final Map<String, Integer> KEYS = Map.of(
-            "Tab", 9, "Enter", 13, "Escape", 27, "ArrowLeft", 37, "ArrowUp", 38, "ArrowRight", 39, "ArrowDown", 40);
+            "Tab",
+            9,
+            "Enter",
+            13,
+            "Escape",
+            27,
+            " ",
+            32,
+            "ArrowLeft",
+            37,
+            "ArrowUp",
+            38,
+            "ArrowRight",
+            39,
+            "ArrowDown",
+            40,
+            "z",
+            90);
+
+    private static final int CONTROL = 2;
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
@@ -176,12 +195,22 @@ final class Tab implements AutoCloseable {
 
     /** Presses a key by its name, such as {@code ArrowDown}. */
     void press(String key) {
+        press(key, 0);
+    }
+
+    /** Presses a key while the control key is held. */
+    void pressWithControl(String key) {
+        press(key, CONTROL);
+    }
+
+    private void press(String key, int modifiers) {
         Map<String, Object> down = new LinkedHashMap<>();
-        down.put("type", key.equals("Enter") ? "keyDown" : "rawKeyDown");
+        down.put("type", key.equals("Enter") && modifiers == 0 ? "keyDown" : "rawKeyDown");
         down.put("key", key);
         down.put("code", key);
         down.put("windowsVirtualKeyCode", KEYS.get(key));
-        if (key.equals("Enter")) {
+        down.put("modifiers", modifiers);
+        if (key.equals("Enter") && modifiers == 0) {
             down.put("text", "\r");
         }
         send("Input.dispatchKeyEvent", down);

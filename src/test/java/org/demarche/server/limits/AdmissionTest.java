@@ -1,6 +1,7 @@
 package org.demarche.server.limits;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -203,6 +204,37 @@ class AdmissionTest {
         }
     }
 
+    @Test
+    void aCancelledQueryStopsAndLeavesItsPlace() throws Exception {
+        insertNumbers();
+        try (Admission admission = new Admission(demarche, limits(EACH, 1, 1, LONG, 2, 10, LONG))) {
+            Request request = withId("0123456789abcdef");
+            Future<QueryException> stopped = clients.submit(() -> assertThrows(
+                    QueryException.class, () -> admission.runAdHoc(request, ENDLESS, store -> store.sparql(ENDLESS))));
+            while (admission.running() < 1) {
+                Thread.onSpinWait();
+            }
+            assertEquals(409, status(() -> admission.runAdHoc(request, "", store -> "x")));
+            assertFalse(admission.cancel(withId("another-id-of-16-")));
+
+            assertTrue(admission.cancel(request));
+            assertEquals(
+                    ProblemCode.QUERY_CANCELLED,
+                    stopped.get(10, TimeUnit.SECONDS).problems().getFirst().code());
+            assertEquals(0, admission.running());
+            assertEquals("x", admission.runAdHoc(request, "", store -> "x"));
+            assertFalse(admission.cancel(request), "it has ended");
+        }
+    }
+
+    @Test
+    void theIdOfAQueryIsHardToGuess() {
+        try (Admission admission = new Admission(demarche, limits(EACH, 1, 1, LONG, 1, 1, LONG))) {
+            assertEquals(400, status(() -> admission.runAdHoc(withId("1"), "", store -> "x")));
+            assertEquals(400, status(() -> admission.cancel(from("a"))));
+        }
+    }
+
     /** Starts requests of some clients and returns once they run; they end with the test. */
     private void occupy(Admission admission, String... names) throws InterruptedException {
         CountDownLatch in = new CountDownLatch(names.length);
@@ -238,5 +270,9 @@ class AdmissionTest {
 
     private static Request from(String client) {
         return new Request("GET", "/", Parameters.NONE, Map.of(), RequestBody.EMPTY, client);
+    }
+
+    private static Request withId(String id) {
+        return new Request("GET", "/", Parameters.NONE, Map.of("query-id", id), RequestBody.EMPTY, "a");
     }
 }

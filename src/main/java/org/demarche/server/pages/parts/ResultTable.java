@@ -2,6 +2,8 @@ package org.demarche.server.pages.parts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.demarche.query.QueryResult;
@@ -24,10 +26,12 @@ public record ResultTable(String caption, String count, List<String> headings, L
      * A cell.
      *
      * @param href page of the entity; null if there is none
+     * @param label name of the entity, beside its id; null if it is not known or not wanted
      */
-    public record Cell(String text, @Nullable String href, boolean isNumber) {}
+    public record Cell(
+            String text, @Nullable String href, @Nullable String label, boolean isNumber) {}
 
-    private static final Cell EMPTY = new Cell("", null, false);
+    private static final Cell EMPTY = new Cell("", null, null, false);
 
     /**
      * A table.
@@ -36,14 +40,44 @@ public record ResultTable(String caption, String count, List<String> headings, L
      */
     public static ResultTable of(
             QueryResult.Table result, List<String> columns, String caption, ShortNames names, EntityPaths paths) {
+        List<String> headings = columns.stream().map(ResultTable::heading).toList();
+        return of(result, columns, headings, caption, names, paths, iri -> Optional.empty());
+    }
+
+    /**
+     * A table of all columns, headed by their variables, with the names of entities beside their ids.
+     *
+     * @param labels finds the name of an IRI
+     */
+    public static ResultTable withLabels(
+            QueryResult.Table result,
+            String caption,
+            ShortNames names,
+            EntityPaths paths,
+            Function<String, Optional<String>> labels) {
+        return of(result, result.columns(), result.columns(), caption, names, paths, labels);
+    }
+
+    private static ResultTable of(
+            QueryResult.Table result,
+            List<String> columns,
+            List<String> headings,
+            String caption,
+            ShortNames names,
+            EntityPaths paths,
+            Function<String, Optional<String>> labels) {
         List<List<Cell>> rows = result.rows().stream()
                 .limit(MAX_ROWS)
                 .map(row -> columns.stream()
-                        .map(column -> cell(result, row, column, names, paths))
+                        .map(column -> cell(result, row, column, names, paths, labels))
                         .toList())
                 .toList();
-        List<String> headings = columns.stream().map(ResultTable::heading).toList();
         return new ResultTable(caption, count(result.rows().size()), headings, rows);
+    }
+
+    /** Whether any cell has a name beside an id. */
+    public boolean hasLabels() {
+        return rows.stream().flatMap(List::stream).anyMatch(cell -> cell.label() != null);
     }
 
     private static String count(int rows) {
@@ -59,7 +93,12 @@ public record ResultTable(String caption, String count, List<String> headings, L
     }
 
     private static Cell cell(
-            QueryResult.Table result, Binding row, String column, ShortNames names, EntityPaths paths) {
+            QueryResult.Table result,
+            Binding row,
+            String column,
+            ShortNames names,
+            EntityPaths paths,
+            Function<String, Optional<String>> labels) {
         @Nullable Node term = row.get(column);
         if (term == null) {
             return EMPTY;
@@ -67,7 +106,8 @@ public record ResultTable(String caption, String count, List<String> headings, L
         @Nullable Node entity = term.isURI() ? term : named(result, row, column);
         String href = entity != null && entity.isURI() ? paths.path(entity.getURI()) : null;
         boolean isNumber = term.isLiteral() && term.getLiteralValue() instanceof Number;
-        return new Cell(names.text(term), href, isNumber);
+        String label = term.isURI() ? labels.apply(term.getURI()).orElse(null) : null;
+        return new Cell(names.text(term), href, label, isNumber);
     }
 
     /** The entity that a column describes: the value of the column of the same name without "Name", "Label", "Date" or "Stance". */

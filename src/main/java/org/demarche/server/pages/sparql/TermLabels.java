@@ -1,0 +1,27 @@
+package org.demarche.server.pages.sparql;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.demarche.query.bind.ShortNames;
+import org.demarche.server.pages.read.EntitySummary;
+import org.demarche.server.pages.read.SearchIndex;
+
+/**
+ * The names of entities and the labels of terms of the ontology, by IRI.
+ *
+ * @param index the entities
+ * @param names shortens the IRIs of terms
+ */
+record TermLabels(SearchIndex index, ShortNames names) implements Function<String, Optional<String>> {
+
+    private static final Map<String, String> TERMS = QueryTerm.ALL.stream()
+            .filter(term -> !term.label().isEmpty())
+            .collect(Collectors.toUnmodifiableMap(QueryTerm::name, QueryTerm::label));
+
+    @Override
+    public Optional<String> apply(String iri) {
+        return index.get(iri).map(EntitySummary::name).or(() -> Optional.ofNullable(TERMS.get(names.shorten(iri))));
+    }
+}
