@@ -168,7 +168,7 @@ public final class Demarche implements AutoCloseable {
 
     /**
      * Checks and loads a corpus. Each coding replaces what was loaded from it before; one with an error is left out, and
-     * what was loaded from it before stays. A loading of the same corpus that was interrupted is gone on with.
+     * what was loaded from it before stays. An interrupted load of the same corpus is resumed.
      *
      * @throws IOException if the corpus cannot be found or listed
      */
@@ -202,7 +202,7 @@ public final class Demarche implements AutoCloseable {
                 EntityIndex.of("actors", actors), ServiceProfiles.corpus(names().base(), language));
     }
 
-    /** The day of the first of the coded articles, on which whoever they speak of existed. */
+    /** The date of the first coded article: everybody it mentions existed by then. */
     public Optional<PartialDate> earliestDate() {
         return store.read(() -> LinkableEntityReader.earliestDate(engine));
     }
@@ -332,26 +332,26 @@ public final class Demarche implements AutoCloseable {
     /**
      * What a person means by a short id, an IRI, a prefixed name or a label.
      *
-     * @throws org.demarche.query.guard.QueryException if it means nothing in the store, or several things
+     * @throws org.demarche.query.guard.QueryException if it means nothing in the store, or several entities
      */
-    public Node resolve(String thing, ParameterType type) {
+    public Node resolve(String entity, ParameterType type) {
         ParameterResolver resolver = resolver();
-        return store.read(() -> resolver.resolve(type, thing));
+        return store.read(() -> resolver.resolve(type, entity));
     }
 
-    /** The classes of a thing; empty if the store does not describe it. */
-    public Set<Node> classesOf(Node thing) {
-        return store.read(() -> new StoredEntityLookup(engine).classesOf(thing));
+    /** The classes of an entity; empty if the store does not describe it. */
+    public Set<Node> classesOf(Node entity) {
+        return store.read(() -> new StoredEntityLookup(engine).classesOf(entity));
     }
 
-    /** Whether anything is said of a thing, or refers to it: quicker than to {@link #describe} it. */
-    public boolean contains(Node thing) {
-        return EntityPresence.of(thing, engine);
+    /** Whether any statement is about an entity or refers to it. Quicker than {@link #describe}. */
+    public boolean contains(Node entity) {
+        return EntityPresence.of(entity, engine);
     }
 
-    /** Everything about a thing: what is said of it and of its parts, and what refers to it. */
-    public EntityDescription describe(Node thing) {
-        return store.read(() -> EntityDescription.of(thing, engine));
+    /** Everything about an entity: the statements about it and its parts, and references to it. */
+    public EntityDescription describe(Node entity) {
+        return store.read(() -> EntityDescription.of(entity, engine));
     }
 
     /**

@@ -22,9 +22,9 @@ record DescriptionTables(ShortNames names, int width) {
     private String properties(EntityDescription description) {
         List<List<String>> rows = description.said().stream()
                 .map(triple -> List.of(
-                        relative(triple.getSubject(), description.thing()),
+                        relative(triple.getSubject(), description.entity()),
                         names.text(triple.getPredicate()),
-                        relative(triple.getObject(), description.thing())))
+                        relative(triple.getObject(), description.entity())))
                 .toList();
         boolean parts = rows.stream().anyMatch(row -> !row.getFirst().isEmpty());
         List<String> columns = List.of("part", "property", "value");

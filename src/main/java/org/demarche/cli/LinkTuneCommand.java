@@ -21,7 +21,8 @@ import picocli.CommandLine.Mixin;
         name = "tune",
         hidden = true,
         description = {
-            "Learns the weights of the matcher from one half of the names, and reports how well it matches both halves.",
+            "Learns the weights of the matcher from one half of the names, and reports how well it matches both"
+                    + " halves.",
             "Writes the weights to standard output or a file, for \"demarche link eval --weights\"."
         },
         footer = {"", "Example:", "  demarche link tune --index wikidata-index --names names.jsonl -o weights.txt"})
@@ -50,9 +51,9 @@ final class LinkTuneCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         Learned learned = learn();
-        PrintWriter told = output.isFile() ? streams.text() : streams.err();
-        told.print(new TextTable(COLUMNS, rows(learned.report)).write(streams.width()));
-        told.flush();
+        PrintWriter report = output.isFile() ? streams.text() : streams.err();
+        report.print(new TextTable(COLUMNS, rows(learned.report)).write(streams.width()));
+        report.flush();
         String table = "# Made by: demarche link tune\n" + String.join("\n", learned.weights.lines()) + "\n";
         output.write(streams.out(), out -> out.write(table.getBytes(StandardCharsets.UTF_8)));
         return ExitCode.OK;

@@ -83,7 +83,7 @@ final class WikidataIndexCommand implements Callable<ExitCode> {
         try (ProgressDisplay display = progress.report(streams)) {
             report = WikidataIndex.make(files, Objects.requireNonNull(to), classes, threads, listener(display));
         }
-        report.troubles().forEach(streams.err()::println);
+        report.failures().forEach(streams.err()::println);
         if (!progress.isQuiet()) {
             streams.err().println(speed(report.bytes(), System.nanoTime() - began));
         }

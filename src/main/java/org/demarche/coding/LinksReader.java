@@ -70,7 +70,7 @@ final class LinksReader {
 
     private Link link(FieldReader fields) {
         Link.Kind kind = kind(fields);
-        String thing = fields.id(kind.key());
+        String entity = fields.id(kind.key());
         LinkTarget to = kind == Link.Kind.ACTOR ? target(fields) : entity(fields);
         Judgement judgement = fields.term("judgement", Judgement.class);
         boolean automatic = fields.flag("automatic");
@@ -80,7 +80,7 @@ final class LinksReader {
         }
         Link link = new Link(
                 kind,
-                thing,
+                entity,
                 to,
                 judgement,
                 automatic,
@@ -150,9 +150,9 @@ final class LinksReader {
                 report(ProblemCode.CONFLICTING_LINKS, link, message);
             }
         });
-        links.merged().forEach((thing, kept) -> {
+        links.merged().forEach((entity, kept) -> {
             if (links.merged().containsKey(kept)) {
-                Link link = Objects.requireNonNull(held.get(List.of(thing, LinkTarget.OtherActor.class)));
+                Link link = Objects.requireNonNull(held.get(List.of(entity, LinkTarget.OtherActor.class)));
                 report(ProblemCode.CYCLE, link, "the merges of actors form a cycle");
             }
         });

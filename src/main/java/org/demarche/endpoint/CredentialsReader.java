@@ -55,7 +55,7 @@ public final class CredentialsReader {
         PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
         if (posix != null && posix.readAttributes().permissions().stream().anyMatch(OF_OTHERS::contains)) {
             throw new IllegalArgumentException(
-                    "Others than its owner may read or write " + file + "; chmod 600 " + file + " mends that.");
+                    "Users other than its owner may read or write " + file + "; chmod 600 " + file + " fixes that.");
         }
         Map<String, String> values = new HashMap<>();
         for (String line : lines(file)) {
@@ -94,8 +94,8 @@ public final class CredentialsReader {
         if (token == null && user != null && password != null) {
             return Credentials.basic(user, password);
         }
-        throw new IllegalArgumentException(
-                place
-                        + " is to hold a user and a password, or a token, for the endpoint: both of the first, or the last alone.");
+        throw new IllegalArgumentException(place
+                + " is to hold a user and a password, or a token, for the endpoint: both of the first, or the"
+                + " last alone.");
     }
 }

@@ -139,7 +139,7 @@ public final class LinkReview {
         return entity.label(language);
     }
 
-    /** A thing beside what it could be. */
+    /** An entity beside what it could be. */
     public CandidateComparison compare(LinkProposal proposal) {
         return CandidateComparison.of(proposal, entities, language);
     }

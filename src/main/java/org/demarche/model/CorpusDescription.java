@@ -3,7 +3,7 @@ package org.demarche.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a corpus is, and the actors and other things that its articles share.
+ * What a corpus is, and the actors and other entities that its articles share.
  *
  * @param base what every short id is relative to
  * @param id short id of the corpus

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param base what every short id is relative to
  * @param id short id of the collection, which names its graph
  * @param threshold the score from which an automatic link counts, from 0 to 100
- * @param links the links, at most one for two things
+ * @param links the links, at most one for two entities
  */
 public record JudgedLinks(String base, String id, BigDecimal threshold, List<Link> links) implements CorpusFile {
 
@@ -27,13 +27,13 @@ public record JudgedLinks(String base, String id, BigDecimal threshold, List<Lin
         return Entities.NONE;
     }
 
-    /** The id of a link in this collection, made of the two things that it is about. */
+    /** The id of a link in this collection, made of the two entities that it is about. */
     public String idOf(Link link) {
         String way = link.to() instanceof LinkTarget.OtherActor ? "/into/" : "/";
         return id + "/" + link.subject() + way + link.to().id();
     }
 
-    /** Whether a link says that both things are one: judged so by a person, or by the matcher with a score that counts. */
+    /** Whether a link says that both entities are one: judged so by a person, or by the matcher with a score that counts. */
     public boolean holds(Link link) {
         BigDecimal score = link.score();
         return link.judgement() == Judgement.POSITIVE

@@ -1,6 +1,6 @@
 package org.demarche.model;
 
-/** Whether two things are the same, as a person or the matcher judges it. */
+/** Whether two entities are the same, as a person or the matcher judges it. */
 public enum Judgement implements Term {
     POSITIVE,
     NEGATIVE,

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A judged link: whether a thing of the corpus is the same as an entity of Wikidata or as another actor of the corpus.
+ * A judged link: whether an entity of the corpus is the same as an entity of Wikidata or as another actor of the corpus.
  *
- * @param kind what sort of thing it is
+ * @param kind what sort of entity it is
  * @param subject its short id
  * @param to what it is, or is not
  * @param judgement which of the two
@@ -34,7 +34,7 @@ public record Link(
         @Nullable BigDecimal score,
         Map<String, BigDecimal> features) {
 
-    /** What can be linked. The name in lower case is the key that names the thing in a file of links. */
+    /** What can be linked. The name in lower case is the key that names the entity in a file of links. */
     public enum Kind {
         ACTOR,
         DOCUMENT,
@@ -55,7 +55,7 @@ public record Link(
         return new Link(kind, subject, to, judgement, automatic, by, on, reason, score, features);
     }
 
-    /** Whether another link is about the same two things. */
+    /** Whether another link is about the same two entities. */
     public boolean isSamePair(Link other) {
         return subject.equals(other.subject) && to.equals(other.to);
     }

@@ -1,6 +1,6 @@
 package org.demarche.model;
 
-/** What a link says that a thing of the corpus is, or is not. */
+/** The other side of a link: what an entity of the corpus is, or is not. */
 public sealed interface LinkTarget {
 
     /** Its id: a Wikidata id or a short id of the corpus. */

@@ -27,14 +27,14 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 public final class DescribeRewriter {
 
     private final Query describe;
-    private final Var thing;
+    private final Var entity;
     private final Var property;
     private final Var value;
 
     private DescribeRewriter(Query describe) {
         this.describe = describe;
         FreshVariables fresh = new FreshVariables(describe);
-        thing = fresh.next();
+        entity = fresh.next();
         property = fresh.next();
         value = fresh.next();
     }
@@ -45,9 +45,9 @@ public final class DescribeRewriter {
     }
 
     private Query construct() {
-        Triple said = Triple.create(thing, property, value);
+        Triple said = Triple.create(entity, property, value);
         ElementGroup pattern = new ElementGroup();
-        pattern.addElement(things());
+        pattern.addElement(entities());
         pattern.addTriplePattern(said);
         Query construct = new Query();
         construct.setPrefixMapping(describe.getPrefixMapping());
@@ -59,22 +59,22 @@ public final class DescribeRewriter {
         return construct;
     }
 
-    private ElementUnion things() {
-        ElementUnion things = new ElementUnion();
+    private ElementUnion entities() {
+        ElementUnion entities = new ElementUnion();
         if (!describe.getResultURIs().isEmpty()) {
-            things.addElement(group(named()));
+            entities.addElement(group(named()));
         }
         if (describe.getQueryPattern() != null) {
-            describe.getProjectVars().forEach(variable -> things.addElement(found(variable)));
+            describe.getProjectVars().forEach(variable -> entities.addElement(found(variable)));
         }
-        return things;
+        return entities;
     }
 
     private ElementData named() {
         ElementData data = new ElementData();
-        data.add(thing);
+        data.add(entity);
         for (Node name : describe.getResultURIs()) {
-            data.add(BindingFactory.binding(thing, name));
+            data.add(BindingFactory.binding(entity, name));
         }
         return data;
     }
@@ -88,7 +88,7 @@ public final class DescribeRewriter {
         // Jena's copy loses the aggregates of a query that describes; the text has them.
         Query parsed = QueryFactory.create(select.serialize(Syntax.syntaxSPARQL_11), Syntax.syntaxSPARQL_11);
         ElementGroup group = group(new ElementSubQuery(parsed));
-        group.addElement(new ElementBind(thing, new ExprVar(variable)));
+        group.addElement(new ElementBind(entity, new ExprVar(variable)));
         return group;
     }
 

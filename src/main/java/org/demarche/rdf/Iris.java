@@ -38,7 +38,7 @@ public final class Iris {
         return own(merged.getOrDefault(id, id));
     }
 
-    /** The same for a thing that stands for itself, merged or not. */
+    /** The same for an entity that stands for itself, merged or not. */
     public Node own(String id) {
         return minted(IdSyntax.isEntityId(id), id);
     }
@@ -48,7 +48,7 @@ public final class Iris {
         return merged.containsKey(id);
     }
 
-    /** The graph of what Wikidata says of the linked things of a corpus. */
+    /** The graph of what Wikidata says of the linked entities of a corpus. */
     public Node facts(String corpus) {
         return part(own(corpus), "facts");
     }
@@ -69,7 +69,7 @@ public final class Iris {
         return minted(IdSyntax.isEntityId(id) || IdSyntax.isPositionId(id), id);
     }
 
-    /** A thing that has no id of its own: the owner's IRI, what it is, and its number from 1. */
+    /** An entity that has no id of its own: the owner's IRI, what it is, and its number from 1. */
     public static Node part(Node owner, String what, int number) {
         return NodeFactory.createURI(owner.getURI() + "/" + what + "/" + number);
     }

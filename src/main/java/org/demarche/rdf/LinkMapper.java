@@ -10,7 +10,7 @@ import org.demarche.model.LinkTarget;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
-/** Maps judged links: a node for each, and, where it holds, the statement that both things are one. */
+/** Maps judged links: a node for each, and, where it holds, the statement that both entities are one. */
 final class LinkMapper {
 
     private final Iris iris;

@@ -17,13 +17,13 @@ import org.demarche.store.MemoryStore;
 import org.demarche.store.derived.DerivedGraph;
 
 /**
- * Everything that a store says about one thing, except what merely follows from that.
+ * Everything that a store says about one entity, except derived statements.
  *
- * @param thing the thing
+ * @param entity the entity
  * @param said what is said of it and, after that, of its parts: posts, conditions, quotations
  * @param references what refers to it, except as one of its parts
  */
-public record EntityDescription(Node thing, List<Triple> said, List<Triple> references) {
+public record EntityDescription(Node entity, List<Triple> said, List<Triple> references) {
 
     private static final PreparedQuery SAID =
             new PreparedQuery("SELECT DISTINCT ?subject ?property ?value { ?subject ?property ?value }");
@@ -42,9 +42,9 @@ public record EntityDescription(Node thing, List<Triple> said, List<Triple> refe
     }
 
     /** Asks once for each level of parts, and once for the references. */
-    public static EntityDescription of(Node thing, QueryEngine engine) {
+    public static EntityDescription of(Node entity, QueryEngine engine) {
         Set<Triple> said = new LinkedHashSet<>();
-        List<Node> level = List.of(thing);
+        List<Node> level = List.of(entity);
         while (!level.isEmpty()) {
             List<Triple> found = inOrder(level, SAID.rows(engine, "subject", level));
             level = found.stream()
@@ -54,13 +54,13 @@ public record EntityDescription(Node thing, List<Triple> said, List<Triple> refe
                     .toList();
             said.addAll(found);
         }
-        List<Triple> references = REFERENCES.rows(engine, "value", thing).rows().stream()
-                .map(row -> Triple.create(row.get("subject"), row.get("property"), thing))
+        List<Triple> references = REFERENCES.rows(engine, "value", entity).rows().stream()
+                .map(row -> Triple.create(row.get("subject"), row.get("property"), entity))
                 .filter(triple -> !DerivedGraph.holds(triple))
                 .distinct()
                 .sorted(ORDER)
                 .toList();
-        return new EntityDescription(thing, new ArrayList<>(said), references);
+        return new EntityDescription(entity, new ArrayList<>(said), references);
     }
 
     private static List<Triple> inOrder(List<Node> subjects, Table rows) {

@@ -4,7 +4,7 @@ import org.apache.jena.graph.Node;
 import org.demarche.query.PreparedQuery;
 import org.demarche.query.QueryEngine;
 
-/** Whether a store has anything to do with a thing. */
+/** Whether a store has anything to do with an entity. */
 public final class EntityPresence {
 
     private static final PreparedQuery ANYTHING = new PreparedQuery(
@@ -13,7 +13,7 @@ public final class EntityPresence {
     private EntityPresence() {}
 
     /** Whether the store states anything about an entity, or refers to it. */
-    public static boolean of(Node thing, QueryEngine engine) {
-        return !ANYTHING.rows(engine, "thing", thing).rows().isEmpty();
+    public static boolean of(Node entity, QueryEngine engine) {
+        return !ANYTHING.rows(engine, "thing", entity).rows().isEmpty();
     }
 }

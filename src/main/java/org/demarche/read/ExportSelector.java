@@ -45,7 +45,7 @@ public final class ExportSelector {
         return Stream.concat(selection.article().stream(), ontology);
     }
 
-    /** What follows from the rest is left out: whoever loads what is exported has it again. */
+    /** Derived statements are left out: loading the export derives them again. */
     private boolean isSelected(Node name) {
         boolean ontology = name.equals(Vocabulary.ONTOLOGY);
         return name.isURI() && !name.equals(DerivedGraph.NAME) && (selection.ontology() || !ontology);

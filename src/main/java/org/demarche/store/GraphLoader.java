@@ -10,7 +10,7 @@ import org.demarche.store.bulk.StageProgress;
 public interface GraphLoader extends AutoCloseable {
 
     /**
-     * How many of the first graphs are in the store already, put there by a loading of the same source that did not come
+     * How many of the first graphs are in the store already, put there by a load of the same source that did not come
      * to its end.
      */
     long kept();
@@ -21,7 +21,7 @@ public interface GraphLoader extends AutoCloseable {
     /**
      * Puts into the store what is not there yet.
      *
-     * @param progress is told what is done and how far; a new store may still have much to do
+     * @param progress receives what is done and how far; a new store may still have much to do
      */
     void finish(StageProgress progress);
 

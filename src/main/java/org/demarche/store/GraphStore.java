@@ -20,8 +20,8 @@ public interface GraphStore extends AutoCloseable {
     /**
      * Begins to put in any number of graphs.
      *
-     * @param source identifies what they come from and that it has not changed, so that a loading that was interrupted can be
-     *     gone on with; empty if nothing identifies it
+     * @param source identifies what they come from and that it has not changed, so that an interrupted load can be
+     *     resumed; empty if nothing identifies it
      */
     GraphLoader load(String source);
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.demarche.io.AtomicFile;
 
-/** Notes in a store's folder how much of a source has been loaded, so that a loading that was interrupted can go on from there. */
+/** Records in a store's folder how much of a source has been loaded, so that an interrupted load can resume. */
 final class LoadJournal {
 
     private static final String FILE = "load.journal";

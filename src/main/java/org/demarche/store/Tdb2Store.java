@@ -140,7 +140,7 @@ public final class Tdb2Store implements EmbeddedStore {
         return read(stored::isEmpty);
     }
 
-    /** Whether a loading of a new store has not come to its end, so that the store is empty still. */
+    /** Whether the load of a new store is unfinished, so that the store is still empty. */
     public boolean isUnfinished() {
         return Files.exists(folder.resolve(BUILD)) && isEmpty();
     }

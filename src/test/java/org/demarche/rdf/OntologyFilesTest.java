@@ -40,7 +40,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The files of {@code ontology/} and the lists of terms in Java speak of the same things. */
+/** The files of {@code ontology/} and the lists of terms in Java speak of the same entities. */
 class OntologyFilesTest {
 
     private static final Graph ONTOLOGY = Ontology.graph();

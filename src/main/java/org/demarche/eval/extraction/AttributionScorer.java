@@ -22,11 +22,6 @@ public final class AttributionScorer {
 
     private final Map<String, PrecisionRecall> rates = new LinkedHashMap<>();
 
-    /** All rates so far by name. */
-    public Map<String, PrecisionRecall> rates() {
-        return new LinkedHashMap<>(rates);
-    }
-
     /** Adds an article. */
     public void add(String text, List<Attribution> sought, List<Attribution> given) {
         TokenSets words = new TokenSets(text);

@@ -32,7 +32,7 @@ public final class Evaluation {
      * Makes the test sets for an index.
      *
      * @param names file of names of entities in the index, under which the index does not have them, if there is one
-     * @param progress is told what is being done
+     * @param progress receives what is being done
      * @throws IndexException if the file is not of the form, or the index has nothing to be measured by
      * @throws IOException if the file cannot be read
      */

@@ -8,7 +8,7 @@ import org.demarche.wikidata.name.Word;
 
 /**
  * Whether a name has anything in common with those of an entity by which the one could be found by the other: a word of its own that
- * is written alike, or initials. Words for what a thing is ("university", a country) do not count, since thousands share them.
+ * is written alike, or initials. Words for what an entity is ("university", a country) do not count, since thousands share them.
  */
 final class NameOverlap {
 

@@ -24,7 +24,7 @@ import org.demarche.wikidata.name.PersonalName;
 
 /**
  * Names of the persons in the index, written as texts write them: with initials, with the surname first, without diacritics; and
- * beside them those of other persons, which must not be found: one with the same name of whom other things are known, one whose given
+ * beside them those of other persons, which must not be found: one with the same name but other known facts, one whose given
  * name differs, and one whose initial does.
  */
 final class PersonNameCases {
@@ -86,7 +86,7 @@ final class PersonNameCases {
     }
 
     /**
-     * With what is known of the first of the persons behind it in the list that can be told from it; and with another given name. Not
+     * With the facts of the next person in the list that differs from it; and with another given name. Not
      * where anybody else in the index could be meant.
      */
     private void addOthers(int index, List<TestCase> cases) {

@@ -14,10 +14,10 @@ import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.PropertyIds;
 import org.demarche.wikidata.name.Folding;
 
-/** Names that several entities of the index share, each to be told apart by its context. */
+/** Names that several entities of the index share, to be distinguished by context. */
 final class SharedNameCases {
 
-    /** What is known of the thing besides its name. */
+    /** What is known of the entity besides its name. */
     enum Known {
         /** Its country. */
         COUNTRY,

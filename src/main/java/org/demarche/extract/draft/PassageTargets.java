@@ -56,13 +56,13 @@ final class PassageTargets {
         Map<Span, PositionTarget> found = new LinkedHashMap<>();
         List<Span> parts = ListSplitter.of(text, passage);
         for (Span part : parts.size() > 1 ? parts : List.<Span>of()) {
-            PositionTarget thing = targets.known(part.of(text));
-            boolean near = thing.isKnown() && thing.candidates().getFirst().similarity() >= SIMILAR_ITEM;
-            if (near && found.values().stream().map(PositionTarget::id).noneMatch(thing.id()::equals)) {
-                found.put(part, thing);
+            PositionTarget entity = targets.known(part.of(text));
+            boolean near = entity.isKnown() && entity.candidates().getFirst().similarity() >= SIMILAR_ITEM;
+            if (near && found.values().stream().map(PositionTarget::id).noneMatch(entity.id()::equals)) {
+                found.put(part, entity);
             }
         }
-        return found.size() > 1 ? found : Map.of(passage, thing(passage, without(condition, passage)));
+        return found.size() > 1 ? found : Map.of(passage, entity(passage, without(condition, passage)));
     }
 
     /** The text of a passage without its condition. */
@@ -74,7 +74,7 @@ final class PassageTargets {
         return rest.isBlank() ? passage.of(text) : rest;
     }
 
-    private PositionTarget thing(Span passage, String words) {
+    private PositionTarget entity(Span passage, String words) {
         return ProposalLabels.of(words)
                 .flatMap(documents::named)
                 .map(document -> new PositionTarget(

@@ -19,7 +19,8 @@ final class Coreference {
     private static final Pattern OWNER = Pattern.compile("^\\p{Lu}[\\p{L} ]*['’]s\\s+(?=\\p{Lu})");
     /** "Tolver's ministry". */
     private static final Pattern OF_A_PERSON = Pattern.compile(
-            "(?:the\\s+)?(\\p{Lu}[\\p{L}.-]*(?: \\p{Lu}[\\p{L}.-]*){0,2})['’]s?\\s+(?:ministry|government|party|office|department|delegation|team|side|cabinet)");
+            "(?:the\\s+)?(\\p{Lu}[\\p{L}.-]*(?:"
+                + " \\p{Lu}[\\p{L}.-]*){0,2})['’]s?\\s+(?:ministry|government|party|office|department|delegation|team|side|cabinet)");
 
     private static final Pattern END_OF_PHRASE = Pattern.compile("\\s(of|at|for|from|in|with|who|on|to)\\s|,");
     private static final Pattern FORMER = Pattern.compile("(?i)\\b(former|retired|ex-)");
@@ -56,7 +57,7 @@ final class Coreference {
         if (isDefinite(name) && !name.substring(4).matches("\\p{Lu}.*")) {
             return described(name, mention);
         }
-        return registry.institutionOrState(name, mention);
+        return registry.institutionOrState(name);
     }
 
     /** The last name in the sentence before an offset: the antecedent of "who" and "which". */
@@ -64,8 +65,8 @@ final class Coreference {
         int start = Math.max(sentences.around(offset).start(), offset - FARTHEST_OWNER);
         Optional<Speaker> last = Optional.empty();
         for (Span name : analysed.names(new Span(start, Math.max(start, offset)))) {
-            Optional<Speaker> meant = finder.person(name)
-                    .or(() -> registry.institutionOrState(withoutOwner(name.of(analysed.text())), name));
+            Optional<Speaker> meant =
+                    finder.person(name).or(() -> registry.institutionOrState(withoutOwner(name.of(analysed.text()))));
             last = meant.isPresent() ? meant : last;
         }
         return last;
@@ -78,8 +79,7 @@ final class Coreference {
         for (Span name : analysed.names(new Span(start, Math.max(start, offset)))) {
             String words = withoutOwner(name.of(analysed.text()));
             if (registry.person(words).isEmpty()) {
-                Optional<Speaker> meant =
-                        registry.institutionOrState(words, name).filter(Speaker::isParty);
+                Optional<Speaker> meant = registry.institutionOrState(words).filter(Speaker::isParty);
                 nearest = meant.isPresent() ? meant : nearest;
             }
         }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.extract.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /** A speaker in an article, with everything that the article says about them. */
@@ -30,16 +29,14 @@ public final class Speaker {
 
     private final Kind kind;
     private final String name;
-    private final Span firstMention;
     private final Set<String> otherNames = new LinkedHashSet<>();
     private final List<Post> posts = new ArrayList<>();
     private @Nullable Speaker principal;
     private Gender gender = Gender.UNKNOWN;
 
-    Speaker(Kind kind, String name, Span firstMention) {
+    Speaker(Kind kind, String name) {
         this.kind = kind;
         this.name = name;
-        this.firstMention = firstMention;
     }
 
     public Kind kind() {
@@ -49,10 +46,6 @@ public final class Speaker {
     /** The longest name in the text, character for character; the description if there is no name. */
     public String name() {
         return name;
-    }
-
-    public Span firstMention() {
-        return firstMention;
     }
 
     /** Other names and descriptions that the text uses: "the former diplomat". */

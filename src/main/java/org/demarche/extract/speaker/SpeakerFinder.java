@@ -27,11 +27,13 @@ final class SpeakerFinder {
                     + "|chairman|chairwoman|chief|head|leader|representative|commissioner|mayor)\\b");
 
     private static final Pattern PERSON_FOLLOWS = Pattern.compile(
-            "\\s+(?:took|gave|made|went|came|stood|rose|spoke|told|saw|found|felt|thought|met|put|left|broke|led|held|said)\\s|\\s*,\\s+(?:who\\b|\\p{Ll}+ing\\b|\\d{2},|of\\s+(?:the\\s+)?\\p{Lu}|(?:an?|the)\\s+[^,.;\\n]{3,90},\\s+(?:who|said|says|told)\\b)");
+            "\\s+(?:took|gave|made|went|came|stood|rose|spoke|told|saw|found|felt|thought|met|put|left|broke|led|held|said)\\s|\\s*,\\s+(?:who\\b|\\p{Ll}+ing\\b|\\d{2},|of\\s+(?:the\\s+)?\\p{Lu}|(?:an?|the)\\s+[^,.;\\n"
+                + "]{3,90},\\s+(?:who|said|says|told)\\b)");
     private static final Pattern TITLED =
             Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\\.?\\s+(\\p{Lu}[\\p{L}'’-]+)");
     private static final Pattern SPEAKS = Pattern.compile(
-            "\\b(?:said|says|added|argued|told|replied)\\s+(?:(?:its|the|their|his|her|an?)\\s+[^,.;:“”\"\\n]{2,60},\\s+)?$");
+            "\\b(?:said|says|added|argued|told|replied)\\s+(?:(?:its|the|their|his|her|an?)\\s+[^,.;:“”\"\\n"
+                    + "]{2,60},\\s+)?$");
     private static final int LONGEST_CUE = 80;
     private static final int LONGEST_APPOSITION = 700;
     private static final int LONGEST_POST = 200;
@@ -186,7 +188,7 @@ final class SpeakerFinder {
     }
 
     private Speaker met(Span name) {
-        return registry.speaker(Speaker.Kind.PERSON, name.of(text), name);
+        return registry.speaker(Speaker.Kind.PERSON, name.of(text));
     }
 
     /** The full name for a surname that a headline uses first. */
@@ -251,7 +253,7 @@ final class SpeakerFinder {
                 .or(() -> whose.isPresent()
                         ? Optional.empty()
                         : post.institution().filter(SpeakerFinder::isName))
-                .map(name -> known(name, mention));
+                .map(name -> known(name));
         Optional<String> whole = post.partOf()
                 .map(name -> references
                         .owner(name, mention, person)
@@ -274,16 +276,16 @@ final class SpeakerFinder {
     }
 
     /** Registers an institution that only a post mentions. */
-    private String known(String institution, Span mention) {
-        return registry.institution(institution, mention).name();
+    private String known(String institution) {
+        return registry.institution(institution).name();
     }
 
     /** People at such places speak for themselves. */
     private static boolean isPlaceOfLearning(Speaker institution) {
         return institution
                 .name()
-                .matches(
-                        "(?i).*\\b(university|institute|center|centre|school|college|academy|council on|foundation)\\b.*");
+                .matches("(?i).*\\b(university|institute|center|centre|school|college|academy|council"
+                        + " on|foundation)\\b.*");
     }
 
     private void addOther(Span name, boolean mentioned) {
@@ -293,7 +295,7 @@ final class SpeakerFinder {
         String own = Coreference.withoutOwner(words);
         int start = name.start() + words.length() - own.length();
         registry.person(own)
-                .or(() -> registry.institutionOrState(own, new Span(start, start + own.length())))
+                .or(() -> registry.institutionOrState(own))
                 .filter(any -> mentioned)
                 .ifPresent(it -> mentions.add(start, it));
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.demarche.extract.text.Span;
 import org.demarche.model.Actor;
 
 /** The speakers of one article in the order in which the text introduces them, found by any of their names. */
@@ -45,10 +44,10 @@ final class SpeakerRegistry {
     }
 
     /** The speaker with a name; a new one at the first mention. */
-    Speaker speaker(Speaker.Kind kind, String name, Span mention) {
+    Speaker speaker(Speaker.Kind kind, String name) {
         Speaker found = byName.get(key(name));
         if (found == null) {
-            found = added(key(name), new Speaker(kind, name, mention));
+            found = added(key(name), new Speaker(kind, name));
         }
         if (!found.name().equals(name) && kind != Speaker.Kind.PERSON) {
             found.otherNames().add(name);
@@ -97,7 +96,7 @@ final class SpeakerRegistry {
     }
 
     /** The institution or state that a capitalised name stands for; empty for a person and for names of neither. */
-    Optional<Speaker> institutionOrState(String name, Span mention) {
+    Optional<Speaker> institutionOrState(String name) {
         String plain = TRAILING_POSSESSIVE
                 .matcher(name.startsWith("the ") || name.startsWith("The ") ? name.substring(4) : name)
                 .replaceFirst("");
@@ -111,30 +110,28 @@ final class SpeakerRegistry {
             return Optional.empty();
         }
         if (kind != null && kind != Speaker.Kind.STATE) {
-            return Optional.of(institutionOfCorpus(plain, mention));
+            return Optional.of(institutionOfCorpus(plain));
         }
         Optional<StateNames.State> state = StateNames.all().named(plain);
         if (state.isPresent() || kind == Speaker.Kind.STATE) {
-            return Optional.of(state(state.map(StateNames.State::name).orElse(plain), plain, mention));
+            return Optional.of(state(state.map(StateNames.State::name).orElse(plain), plain));
         }
         if (plain.equals("Brussels") && (mentionsNato || mentionsEuropeanUnion)) {
-            return Optional.of(brussels(plain, mention));
+            return Optional.of(brussels(plain));
         }
         return StateNames.all()
                 .meantBy(plain)
-                .map(meant -> state(meant.name(), plain, mention))
-                .or(() -> PostReader.looksLikeInstitution(plain)
-                        ? Optional.of(institution(plain, mention))
-                        : Optional.empty());
+                .map(meant -> state(meant.name(), plain))
+                .or(() -> PostReader.looksLikeInstitution(plain) ? Optional.of(institution(plain)) : Optional.empty());
     }
 
     /** An institution of the corpus, which the text may have introduced by another of its names. */
-    private Speaker institutionOfCorpus(String name, Span mention) {
+    private Speaker institutionOfCorpus(String name) {
         Speaker met = known.named(name)
                 .map(actor -> institutionsOfCorpus.get(actor.id()))
                 .orElse(null);
         if (met == null) {
-            return institution(name, mention);
+            return institution(name);
         }
         if (!met.name().equals(name)) {
             met.otherNames().add(name);
@@ -143,10 +140,10 @@ final class SpeakerRegistry {
     }
 
     /** One speaker for a state, whether the text uses its name, another name or its capital. */
-    private Speaker state(String canonical, String name, Span mention) {
+    private Speaker state(String canonical, String name) {
         Speaker found = byName.get(key(canonical));
         if (found == null) {
-            found = added(key(canonical), new Speaker(Speaker.Kind.STATE, name, mention));
+            found = added(key(canonical), new Speaker(Speaker.Kind.STATE, name));
         }
         if (!found.name().equals(name)) {
             found.otherNames().add(name);
@@ -155,21 +152,21 @@ final class SpeakerRegistry {
     }
 
     /** NATO and most bodies of the European Union are in Brussels; the article shows which of them is meant. */
-    private Speaker brussels(String name, Span mention) {
+    private Speaker brussels(String name) {
         String whose = !mentionsEuropeanUnion ? "NATO" : text.contains("European Union") ? "European Union" : "EU";
-        Speaker meant = speaker(Speaker.Kind.INSTITUTION, whose, mention);
+        Speaker meant = speaker(Speaker.Kind.INSTITUTION, whose);
         meant.otherNames().add(name);
         return meant;
     }
 
     /** An institution by its name, or by the initials or the last words of one introduced before. */
-    Speaker institution(String name, Span mention) {
+    Speaker institution(String name) {
         Speaker met = abbreviations.get(name);
         if (met != null) {
             met.otherNames().add(name);
             return met;
         }
-        return speaker(Speaker.Kind.INSTITUTION, name, mention);
+        return speaker(Speaker.Kind.INSTITUTION, name);
     }
 
     /** The institution that "the ministry" means: the last one introduced with that word in its name. */

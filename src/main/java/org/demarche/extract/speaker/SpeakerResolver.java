@@ -167,8 +167,8 @@ public final class SpeakerResolver {
                 .anyMatch(word -> WordList.isRole(word.group()));
         Matcher longer = INSTITUTION.matcher(text).region(name.start(), source.end());
         String institution = longer.lookingAt() ? longer.group() : name.of(text);
-        Optional<Speaker> found = registry.institutionOrState(Coreference.withoutOwner(institution), name)
-                .or(() -> registry.institutionOrState(name.of(text), name));
+        Optional<Speaker> found = registry.institutionOrState(Coreference.withoutOwner(institution))
+                .or(() -> registry.institutionOrState(name.of(text)));
         if (found.isPresent()) {
             double confidence = ledByRole ? 0.7 : 0.9;
             return Optional.of(Found.of(
@@ -177,9 +177,7 @@ public final class SpeakerResolver {
         boolean single = source.equals(name) && !name.of(text).contains(" ") && name.length() > 2;
         return single
                 ? Optional.of(Found.of(
-                        registry.speaker(Speaker.Kind.PERSON, name.of(text), name),
-                        "a name without an introduction",
-                        0.6))
+                        registry.speaker(Speaker.Kind.PERSON, name.of(text)), "a name without an introduction", 0.6))
                 : Optional.empty();
     }
 
@@ -195,7 +193,7 @@ public final class SpeakerResolver {
         Speaker.Kind kind = head.filter(WordList::isPluralRole).isPresent() || head.isEmpty()
                 ? Speaker.Kind.COLLECTIVE
                 : Speaker.Kind.UNNAMED;
-        Speaker unnamed = registry.speaker(kind, described, source);
+        Speaker unnamed = registry.speaker(kind, described);
         principal(described, source, unnamed).ifPresent(unnamed::speaksFor);
         return Found.of(unnamed, "a description without a name", 0.8);
     }
@@ -212,7 +210,7 @@ public final class SpeakerResolver {
         }
         Matcher before = WHOSE_OFFICIALS.matcher(described);
         if (before.matches()) {
-            return registry.institutionOrState(before.group("owner"), source);
+            return registry.institutionOrState(before.group("owner"));
         }
         return SPEAKS_FOR_THE_LAST.matcher(described).find()
                 ? mentions.lastBefore(source.end(), it -> it != unnamed && it.kind() == Speaker.Kind.INSTITUTION)

@@ -105,12 +105,12 @@ public final class StanceReader {
                 : kind;
         // "Will" and "would" alone are a prediction only in the words of somebody who predicts.
         boolean hint = kinds.getOrDefault(PositionKind.PREDICTION, 0) < 2 && conditional.isEmpty();
-        Optional<PositionKind> told = move.filter(it -> it != PositionKind.PREDICTION || !hint);
+        Optional<PositionKind> stated = move.filter(it -> it != PositionKind.PREDICTION || !hint);
         return new StanceDecision(
                 conditional,
                 confidence,
-                told,
-                told.map(it -> kindConfidence(it, conditional, confidence)).orElse(0.0),
+                stated,
+                stated.map(it -> kindConfidence(it, conditional, confidence)).orElse(0.0),
                 conditional.isPresent() ? condition : Optional.empty(),
                 hedged,
                 reasons);

@@ -9,21 +9,21 @@ import org.apache.jena.graph.Node;
 /** What the resolving of parameters asks a graph, wherever that graph is. */
 public interface EntityLookup {
 
-    /** The classes of a thing; empty if the graph does not describe it. */
-    Set<Node> classesOf(Node thing);
+    /** The classes of an entity; empty if the graph does not describe it. */
+    Set<Node> classesOf(Node entity);
 
-    /** The things that link to an entity of another collection, such as Wikidata, as being the same. */
+    /** The entities that link to an entity of another collection, such as Wikidata, as being the same. */
     Set<Node> sameAs(Node other);
 
-    /** Things of any of some classes with their names, titles or labels, in no order; each at least once. */
+    /** Entities of any of some classes with their names, titles or labels, in no order; each at least once. */
     Stream<Named> named(Collection<Node> classes);
 
     /**
-     * A thing and what it is called.
+     * An entity and what it is called.
      *
-     * @param names none for things that have only an id, such as positions
+     * @param names none for entities that have only an id, such as positions
      */
-    record Named(Node thing, List<String> names) {
+    record Named(Node entity, List<String> names) {
         public Named {
             names = List.copyOf(names);
         }

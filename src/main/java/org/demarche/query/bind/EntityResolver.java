@@ -23,7 +23,7 @@ import org.demarche.query.catalogue.ParameterType;
 import org.demarche.query.catalogue.QueryParameter;
 import org.demarche.query.guard.QueryException;
 
-/** Finds the thing of the graph that a user means by an IRI, a prefixed name, a short id, a name or some words of a name. */
+/** Finds the entity of the graph that a user means by an IRI, a prefixed name, a short id, a name or some words of a name. */
 final class EntityResolver {
 
     private static final int MOST_CANDIDATES = 10;
@@ -33,16 +33,16 @@ final class EntityResolver {
 
     private static final Pattern IRI = Pattern.compile("<.*>|[A-Za-z][A-Za-z0-9+.-]*://.*|urn:.*", Pattern.DOTALL);
 
-    private final EntityLookup entities;
+    private final EntityLookup lookup;
     private final ShortNames names;
 
-    EntityResolver(EntityLookup entities, ShortNames names) {
-        this.entities = entities;
+    EntityResolver(EntityLookup lookup, ShortNames names) {
+        this.lookup = lookup;
         this.names = names;
     }
 
     /**
-     * The thing that is meant.
+     * The entity that is meant.
      *
      * @throws QueryException if it is none, of another type, or one of several
      */
@@ -50,7 +50,7 @@ final class EntityResolver {
         if (IRI.matcher(text).matches()) {
             Node iri = iri(parameter, text);
             return asGiven(parameter, iri)
-                    .orElseThrow(() -> notFound(parameter, text, List.of(iri), things(parameter)));
+                    .orElseThrow(() -> notFound(parameter, text, List.of(iri), entities(parameter)));
         }
         List<Node> written = ShortNames.ofPrefixedName(text).map(List::of).orElseGet(() -> names.ofId(text));
         return written.stream()
@@ -76,29 +76,29 @@ final class EntityResolver {
         }
     }
 
-    /** The thing itself, or the one thing that says it is the same. */
+    /** The entity itself, or the one entity that says it is the same. */
     private Optional<Node> asGiven(QueryParameter parameter, Node node) {
         if (isOfType(parameter, node)) {
             return Optional.of(node);
         }
-        List<Node> same = entities.sameAs(node).stream()
-                .filter(thing -> isOfType(parameter, thing))
+        List<Node> same = lookup.sameAs(node).stream()
+                .filter(entity -> isOfType(parameter, entity))
                 .toList();
         return same.size() == 1 ? Optional.of(same.getFirst()) : Optional.empty();
     }
 
     private boolean isOfType(QueryParameter parameter, Node node) {
-        return entities.classesOf(node).stream().anyMatch(parameter.type().classes()::contains);
+        return lookup.classesOf(node).stream().anyMatch(parameter.type().classes()::contains);
     }
 
     private Node byName(QueryParameter parameter, String text, List<Node> written) {
-        Collection<Named> things = things(parameter);
-        List<Named> found = new NameMatcher(things).find(text);
+        Collection<Named> entities = entities(parameter);
+        List<Named> found = new NameMatcher(entities).find(text);
         if (found.size() == 1) {
-            return found.getFirst().thing();
+            return found.getFirst().entity();
         }
         if (found.isEmpty()) {
-            throw notFound(parameter, text, written, things);
+            throw notFound(parameter, text, written, entities);
         }
         throw problem(
                 ProblemCode.AMBIGUOUS,
@@ -107,16 +107,16 @@ final class EntityResolver {
                 "Give the id of the one you mean.");
     }
 
-    private Collection<Named> things(QueryParameter parameter) {
-        Map<Node, Named> things = new LinkedHashMap<>();
-        entities.named(parameter.type().classes()).forEach(thing -> things.put(thing.thing(), thing));
-        return things.values();
+    private Collection<Named> entities(QueryParameter parameter) {
+        Map<Node, Named> entities = new LinkedHashMap<>();
+        lookup.named(parameter.type().classes()).forEach(entity -> entities.put(entity.entity(), entity));
+        return entities.values();
     }
 
     private QueryException notFound(
-            QueryParameter parameter, String text, List<Node> written, Collection<Named> things) {
+            QueryParameter parameter, String text, List<Node> written, Collection<Named> entities) {
         Optional<Node> other = written.stream()
-                .flatMap(node -> entities.classesOf(node).stream())
+                .flatMap(node -> lookup.classesOf(node).stream())
                 .findFirst();
         String wanted = parameter.type().phrase();
         if (other.isPresent()) {
@@ -124,9 +124,9 @@ final class EntityResolver {
             return problem(ProblemCode.WRONG_THING, parameter, quoted(text) + " is " + is + ", not " + wanted, "");
         }
         List<String> known = new ArrayList<>();
-        things.forEach(thing -> {
-            known.add(names.text(thing.thing()));
-            known.addAll(thing.names());
+        entities.forEach(entity -> {
+            known.add(names.text(entity.entity()));
+            known.addAll(entity.names());
         });
         String message = "there is no " + wanted.replaceFirst("^an? ", "") + " " + quoted(text);
         String near = didYouMean(text, known);
@@ -150,9 +150,10 @@ final class EntityResolver {
 
     private String list(List<Named> found) {
         String list = found.stream()
-                .sorted(Comparator.comparing(thing -> names.text(thing.thing())))
+                .sorted(Comparator.comparing(entity -> names.text(entity.entity())))
                 .limit(MOST_CANDIDATES)
-                .map(thing -> names.text(thing.thing()) + " (" + thing.names().getFirst() + ")")
+                .map(entity ->
+                        names.text(entity.entity()) + " (" + entity.names().getFirst() + ")")
                 .collect(Collectors.joining(", "));
         return found.size() > MOST_CANDIDATES ? list + " and " + (found.size() - MOST_CANDIDATES) + " more" : list;
     }

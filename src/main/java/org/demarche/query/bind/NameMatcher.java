@@ -10,20 +10,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.query.bind.EntityLookup.Named;
 
-/** Finds things by what they are called, without regard to case, accents and spacing. */
+/** Finds entities by what they are called, without regard to case, accents and spacing. */
 final class NameMatcher {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
-    private final Collection<Named> things;
+    private final Collection<Named> entities;
 
-    NameMatcher(Collection<Named> things) {
-        this.things = things;
+    NameMatcher(Collection<Named> entities) {
+        this.entities = entities;
     }
 
-    /** The things of that name or, if there are none, those in one of whose names all its words stand. */
+    /** The entities of that name or, if there are none, those in one of whose names all its words stand. */
     List<Named> find(String text) {
         String wanted = fold(text);
         Set<String> wantedWords = words(wanted);
@@ -35,8 +35,8 @@ final class NameMatcher {
     }
 
     private List<Named> matching(Predicate<String> test) {
-        return things.stream()
-                .filter(thing -> thing.names().stream().map(NameMatcher::fold).anyMatch(test))
+        return entities.stream()
+                .filter(entity -> entity.names().stream().map(NameMatcher::fold).anyMatch(test))
                 .toList();
     }
 

@@ -71,7 +71,7 @@ public final class ParameterResolver {
     /**
      * What a text means where a value of some type is wanted.
      *
-     * @throws QueryException if it means nothing, or several things
+     * @throws QueryException if it means nothing, or several entities
      */
     public Node resolve(ParameterType type, String text) {
         return term(new QueryParameter("thing", type, true, null, "", Location.ofFile("thing")), text);

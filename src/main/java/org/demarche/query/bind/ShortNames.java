@@ -14,7 +14,7 @@ import org.demarche.vocabulary.Prefixes;
  * The short forms of IRIs: ids below a corpus's base, and prefixed names.
  *
  * @param bases what typed ids may be relative to, each ending with a slash; only IRIs below the first are shown as ids, so
- *     that things of two corpora never look the same
+ *     that entities of two corpora never look the same
  */
 public record ShortNames(List<String> bases) {
 

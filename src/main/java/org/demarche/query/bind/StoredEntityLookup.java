@@ -19,7 +19,7 @@ import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryResult;
 import org.jspecify.annotations.Nullable;
 
-/** Looks things up by queries, whichever engine answers them and in whichever of its graphs the things are. */
+/** Looks entities up by queries, whichever engine answers them and in whichever of its graphs the entities are. */
 public final class StoredEntityLookup implements EntityLookup {
 
     private static final String BASES = "SELECT DISTINCT ?base { ?corpus void:uriSpace ?base }";
@@ -28,17 +28,17 @@ public final class StoredEntityLookup implements EntityLookup {
 
     /** Suggestions need not look at a million positions to be useful. */
     private static final String NAMED = """
-            SELECT DISTINCT ?thing ?property ?name {
-              ?thing a ?class .
-              OPTIONAL {
-                ?thing ?property ?name .
-                FILTER (?property IN (foaf:name, skos:prefLabel, dcterms:title, skos:altLabel))
-              }
-            }
-            LIMIT 1000000
-            """;
+        SELECT DISTINCT ?thing ?property ?name {
+          ?thing a ?class .
+          OPTIONAL {
+            ?thing ?property ?name .
+            FILTER (?property IN (foaf:name, skos:prefLabel, dcterms:title, skos:altLabel))
+          }
+        }
+        LIMIT 1000000
+        """;
 
-    /** The one that names a thing best comes first. */
+    /** The one that names an entity best comes first. */
     private static final List<Node> NAMES =
             List.of(FOAF.name.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode(), SKOS.altLabel.asNode());
 
@@ -61,8 +61,8 @@ public final class StoredEntityLookup implements EntityLookup {
     }
 
     @Override
-    public Set<Node> classesOf(Node thing) {
-        return values(new PreparedQuery(CLASSES).rows(engine, "thing", thing), "class")
+    public Set<Node> classesOf(Node entity) {
+        return values(new PreparedQuery(CLASSES).rows(engine, "thing", entity), "class")
                 .collect(Collectors.toSet());
     }
 
@@ -87,8 +87,8 @@ public final class StoredEntityLookup implements EntityLookup {
         return property == null ? -1 : NAMES.indexOf(property);
     }
 
-    private static List<String> names(Node thing, Map<Node, List<String>> all) {
-        return all.computeIfAbsent(thing, any -> new ArrayList<>());
+    private static List<String> names(Node entity, Map<Node, List<String>> all) {
+        return all.computeIfAbsent(entity, any -> new ArrayList<>());
     }
 
     private static void addName(@Nullable Node name, List<String> names) {

@@ -77,7 +77,7 @@ public enum ParameterType {
         return phrase;
     }
 
-    /** Whether its values are things of the graph rather than texts, numbers and days. */
+    /** Whether its values are entities of the graph rather than texts, numbers and days. */
     public boolean isResource() {
         return !classes.isEmpty();
     }
@@ -87,7 +87,7 @@ public enum ParameterType {
         return classes;
     }
 
-    /** What a thing of this class is called in messages. */
+    /** What an entity of this class is called in messages. */
     public static String phraseOf(Node rdfClass) {
         return Arrays.stream(values())
                 .filter(type -> type.classes.contains(rdfClass))

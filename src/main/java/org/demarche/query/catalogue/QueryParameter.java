@@ -4,7 +4,7 @@ import org.demarche.problem.Location;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A variable of a query to which whoever asks may give a value.
+ * A variable of a query that the caller may bind to a value.
  *
  * @param name the variable's name, which is also the option's: {@code --proposal}
  * @param type what it takes

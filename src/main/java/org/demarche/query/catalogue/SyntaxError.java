@@ -78,9 +78,9 @@ public record SyntaxError(Location place, String message, String hint) {
     }
 
     private static Location place(String file, QueryParseException e) {
-        Matcher told = LINE_AND_COLUMN.matcher(sentence(e));
-        if (told.find()) {
-            return new Location(file, Integer.parseInt(told.group(1)), Integer.parseInt(told.group(2)), "");
+        Matcher location = LINE_AND_COLUMN.matcher(sentence(e));
+        if (location.find()) {
+            return new Location(file, Integer.parseInt(location.group(1)), Integer.parseInt(location.group(2)), "");
         }
         return e.getLine() > 0 ? new Location(file, e.getLine(), e.getColumn(), "") : Location.ofFile(file);
     }

@@ -51,7 +51,7 @@ public final class CancellationToken {
     }
 
     /**
-     * Does what cannot be taken back, which nobody can stop once it has begun: who asked for it has to be told how it ended.
+     * Does what cannot be undone or stopped once it has begun: the client has to learn how it ended.
      *
      * @throws QueryException if it is time to stop before it begins
      */
@@ -80,7 +80,7 @@ public final class CancellationToken {
     }
 
     /**
-     * Works, and is told when it is time to stop.
+     * Runs work that is notified when it is time to stop.
      *
      * @param abort called by another thread, at most once; or at once, if it is time already
      */

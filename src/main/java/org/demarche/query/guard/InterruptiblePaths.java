@@ -15,7 +15,7 @@ import org.demarche.store.PatchedTdb2Executor;
 
 /**
  * Follows property paths in such a way that they can be stopped. Jena looks for a stop between two rows; but one path, from one
- * thing on, can lead through a whole graph many times, all before the first row.
+ * entity on, can lead through a whole graph many times, all before the first row.
  */
 public final class InterruptiblePaths {
 
@@ -65,7 +65,7 @@ public final class InterruptiblePaths {
         }
     }
 
-    /** A graph that stops whoever looks into it. */
+    /** A graph whose iterators check for cancellation. */
     private static final class Watched extends GraphWrapper {
         private final Runnable stop;
 

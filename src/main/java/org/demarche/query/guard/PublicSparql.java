@@ -6,7 +6,7 @@ import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 
 /**
- * What may be asked by whoever reaches a server: plain SPARQL 1.1 about what is in the store. Whatever reaches beyond it is refused
+ * What clients of a server may ask: plain SPARQL 1.1 about the data in the store. Whatever reaches beyond it is refused
  * before anything runs: a query that calls other services, silently or not, and functions and properties that are programs.
  */
 public final class PublicSparql {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 
-/** A query file, a parameter or a result that cannot be used: trouble of the user's, told in full. */
+/** A query file, parameter or result that cannot be used. The message is for the user. */
 public final class QueryException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

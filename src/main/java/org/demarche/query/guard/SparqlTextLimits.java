@@ -20,7 +20,7 @@ import org.demarche.problem.ProblemCode;
  */
 public record SparqlTextLimits(int length, int depth, int operators) {
 
-    /** For whoever can reach a server: far more than anybody writes, far less than fills a stack. */
+    /** For clients of a server: far more than anybody writes, far less than fills a stack. */
     public static final SparqlTextLimits ANYBODY = new SparqlTextLimits(200_000, 60, 600);
 
     /** For updates, which may hold many statements. */

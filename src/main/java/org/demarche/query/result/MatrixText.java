@@ -17,7 +17,7 @@ import org.demarche.text.TerminalText;
 import org.demarche.text.TextTable;
 
 /**
- * A result with a matrix view as a matrix: a row for each thing of one column, a numbered column for each of another, the
+ * A result with a matrix view as a matrix: a row for each entity of one column, a numbered column for each of another, the
  * numbers explained below.
  */
 public final class MatrixText {
@@ -92,7 +92,7 @@ public final class MatrixText {
         }
     }
 
-    /** The things along one side, told apart by their ids where the result has them, and shown by their names. */
+    /** The entities along one side: distinguished by id where the result has ids, shown by name. */
     private final class Axis {
 
         private final String nameColumn;
@@ -108,7 +108,7 @@ public final class MatrixText {
             return nameColumn.replaceFirst("(Name|Label)$", "");
         }
 
-        /** Takes in the thing of a row of the result; returns what tells it apart. */
+        /** Adds the entity of a row of the result; returns its key. */
         String add(Binding binding) {
             String label = text(binding, nameColumn);
             String key = label + "\n" + text(binding, idColumn);
@@ -116,7 +116,7 @@ public final class MatrixText {
             return key;
         }
 
-        /** The things by name; those of one name with their ids. */
+        /** The entities by name; those of one name with their ids. */
         Map<String, String> shown() {
             Map<String, Long> times =
                     labels.values().stream().collect(Collectors.groupingBy(label -> label, Collectors.counting()));

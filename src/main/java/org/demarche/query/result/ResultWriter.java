@@ -104,12 +104,12 @@ public record ResultWriter(ShortNames names, int width) {
         return new TextTable(pick(shown, headings(table.columns())), cells).write(width);
     }
 
-    /** Where a thing is shown by its name alone, the column need not say that it is the name. */
+    /** Where an entity is shown by its name alone, the column need not say that it is the name. */
     private static List<String> headings(List<String> columns) {
         return columns.stream()
                 .map(column -> {
-                    String thing = NAME_COLUMN.matcher(column).replaceFirst("");
-                    return thing.isEmpty() || columns.contains(thing) ? column : thing;
+                    String entity = NAME_COLUMN.matcher(column).replaceFirst("");
+                    return entity.isEmpty() || columns.contains(entity) ? column : entity;
                 })
                 .toList();
     }

@@ -53,17 +53,6 @@ public record Request(
         return Accept.parse(header("accept").orElse(""));
     }
 
-    /** The reader's languages in order of preference, as BCP 47 tags; empty if the client names none. */
-    public List<String> languages() {
-        try {
-            return header("accept-language").map(Locale.LanguageRange::parse).orElse(List.of()).stream()
-                    .map(Locale.LanguageRange::getRange)
-                    .toList();
-        } catch (IllegalArgumentException e) {
-            return List.of(); // a malformed header is ignored
-        }
-    }
-
     /** Whether the client prefers HTML to data, as browsers do. */
     public boolean wantsHtml() {
         return accept().best(List.of(MediaTypes.JSON, MediaTypes.HTML))

@@ -20,7 +20,7 @@ record BuildCheckpoint(String source, long graphs, long quads, long nodes) {
 
     private static final String FILE = "build.properties";
 
-    /** What a folder's build has reached; empty if there is none, or none that can be gone on with. */
+    /** How far a folder's build has got; empty if there is none that can be resumed. */
     static Optional<BuildCheckpoint> read(Path folder) {
         Properties kept = new Properties();
         try (Reader in = Files.newBufferedReader(folder.resolve(FILE))) {

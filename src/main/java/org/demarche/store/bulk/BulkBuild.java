@@ -64,10 +64,10 @@ public final class BulkBuild implements AutoCloseable {
     }
 
     /**
-     * Goes on with the build in a folder if it is one of the same source, and begins anew if not.
+     * Resumes the build in a folder if it has the same source, and begins anew if not.
      *
      * @param folder used for nothing else
-     * @param source what identifies the source of the graphs; empty if nothing does, and the build cannot be gone on with
+     * @param source what identifies the source of the graphs; empty if nothing does; the build then cannot be resumed
      * @param checkpointInterval after how many quads what has been done is made certain; usually {@link #CHECKPOINT_INTERVAL}
      */
     public static BulkBuild in(Path folder, String source, int checkpointInterval) throws IOException {

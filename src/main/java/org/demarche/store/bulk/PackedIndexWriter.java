@@ -49,7 +49,7 @@ final class PackedIndexWriter {
      * Writes.
      *
      * @param entries rows of four numbers, the first of which are key and value of the index
-     * @param each is told of every entry that is written
+     * @param each receives every entry that is written
      */
     void pack(SortedRows entries, Consumer<long[]> each) throws IOException {
         for (String extension : List.of(Names.extBptState, Names.extBptTree, Names.extBptRecords)) {

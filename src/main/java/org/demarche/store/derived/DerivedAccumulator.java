@@ -12,7 +12,7 @@ import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /**
- * Works out what follows from graphs as they pass by, none of which replaces another. Keeps a tally for each pair of an actor
+ * Computes derived statements from graphs as they pass by, none of which replaces another. Keeps a tally for each pair of an actor
  * and a target, some 300 bytes each, and the dates of the documents that all graphs share.
  */
 public final class DerivedAccumulator {
@@ -73,6 +73,6 @@ public final class DerivedAccumulator {
             totals.add(triples, 1);
             triples.forEach(out);
         });
-        totals.forEach((thing, property, number) -> out.accept(Triple.create(thing, property, Tally.number(number))));
+        totals.forEach((entity, property, number) -> out.accept(Triple.create(entity, property, Tally.number(number))));
     }
 }

@@ -100,12 +100,12 @@ public final class DerivedUpdate {
             replace(old, now);
         }
 
-        private void change(Node thing, Node property, long difference) {
-            List<Triple> old = found(thing, property, Node.ANY);
+        private void change(Node entity, Node property, long difference) {
+            List<Triple> old = found(entity, property, Node.ANY);
             long before =
                     old.isEmpty() ? 0 : Tally.value(old.getFirst().getObject()).longValueExact();
             long after = before + difference;
-            replace(old, after == 0 ? List.of() : List.of(Triple.create(thing, property, Tally.number(after))));
+            replace(old, after == 0 ? List.of() : List.of(Triple.create(entity, property, Tally.number(after))));
         }
 
         private void replace(List<Triple> old, List<Triple> now) {

@@ -18,7 +18,7 @@ final class PositionFacts {
     private @Nullable Node statedIn;
     private @Nullable Node codedFrom;
 
-    /** Takes in a statement about the position. */
+    /** Adds a statement about the position. */
     void add(Node property, Node value) {
         if (property.equals(Vocabulary.HOLDER)) {
             holder = value;
@@ -40,7 +40,8 @@ final class PositionFacts {
         return holder != null && target != null && holder.isURI() && target.isURI();
     }
 
-    @Nullable Node stance() {
+    @Nullable
+    Node stance() {
         return stance;
     }
 
@@ -63,7 +64,8 @@ final class PositionFacts {
      *
      * @param issued the date of a document
      */
-    @Nullable Node date(Function<Node, @Nullable Node> issued) {
+    @Nullable
+    Node date(Function<Node, @Nullable Node> issued) {
         Node date = statedOn;
         if (date == null && statedIn != null) {
             date = issued.apply(statedIn);

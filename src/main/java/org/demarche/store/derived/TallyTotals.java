@@ -50,20 +50,20 @@ final class TallyTotals {
         }
     }
 
-    private long[] of(Node thing) {
-        return totals.computeIfAbsent(thing, key -> new long[PROPERTIES.size()]);
+    private long[] of(Node entity) {
+        return totals.computeIfAbsent(entity, key -> new long[PROPERTIES.size()]);
     }
 
-    /** A number of a thing, and by how much it is to change. */
+    /** A number of an entity, and by how much it is to change. */
     interface Change {
-        void by(Node thing, Node property, long difference);
+        void by(Node entity, Node property, long difference);
     }
 
     void forEach(Change change) {
-        totals.forEach((thing, numbers) -> {
+        totals.forEach((entity, numbers) -> {
             for (int i = 0; i < numbers.length; i++) {
                 if (numbers[i] != 0) {
-                    change.by(thing, PROPERTIES.get(i), numbers[i]);
+                    change.by(entity, PROPERTIES.get(i), numbers[i]);
                 }
             }
         });

@@ -9,7 +9,7 @@ import org.demarche.store.bulk.StageProgress;
 import org.demarche.store.derived.DerivedGraph;
 
 /**
- * Sends graphs to an endpoint. Nothing is noted of a loading that does not come to its end: whoever loads again sends all of it
+ * Sends graphs to an endpoint. An interrupted load is not recorded: loading again sends all of it
  * again, which leaves as it is what is there already.
  */
 final class EndpointLoader implements GraphLoader {

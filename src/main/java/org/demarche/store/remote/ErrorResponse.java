@@ -31,11 +31,11 @@ record ErrorResponse(String address, RequestKind purpose, Optional<Credentials> 
             case 403 ->
                 "does not allow " + purpose.what()
                         + (credentials.isPresent() ? " to this user" : " without credentials")
-                        + " (403); ask whoever runs it.";
+                        + " (403); ask its operator.";
             case 404, 410 -> "is not there (" + status + "). " + purpose.otherwise();
             case 405, 406, 415, 501 ->
                 "takes no " + purpose.what() + " in this way (" + status + "). " + purpose.otherwise();
-            case 413 -> "does not take requests of this length (413); ask whoever runs it.";
+            case 413 -> "does not take requests of this length (413); ask its operator.";
             case 408, 429, 503, 504 ->
                 "is busy or gave up (" + status + ")" + said(response, body) + "; ask later, or for less.";
             case 400, 422 -> "refuses this (" + status + ")" + said(response, body) + ".";

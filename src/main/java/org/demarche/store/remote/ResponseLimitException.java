@@ -1,6 +1,6 @@
 package org.demarche.store.remote;
 
-/** An answer that takes longer, or is larger, than was allowed; whoever allowed it tells the user. */
+/** A response that exceeds a limit of time or size. The caller that set the limit reports it. */
 public final class ResponseLimitException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -23,7 +23,7 @@ public final class ServiceException extends RuntimeException {
         this.wait = wait;
     }
 
-    /** A failure that asking again would not mend. */
+    /** A failure that a retry would not fix. */
     public static ServiceException lasting(String message) {
         return new ServiceException(message, Kind.LASTING, null, null);
     }
@@ -57,7 +57,8 @@ public final class ServiceException extends RuntimeException {
         return kind == Kind.MISSING;
     }
 
-    @Nullable Duration waitAsked() {
+    @Nullable
+    Duration waitAsked() {
         return wait;
     }
 }

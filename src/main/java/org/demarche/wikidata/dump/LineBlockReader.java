@@ -22,7 +22,7 @@ public final class LineBlockReader implements AutoCloseable {
     private boolean ended;
     private byte first;
     private byte last;
-    private String trouble = "";
+    private String failure = "";
 
     /**
      * Opens a dump.
@@ -40,7 +40,7 @@ public final class LineBlockReader implements AutoCloseable {
             return DumpFile.unpacked(in);
         } catch (IOException e) {
             in.close();
-            trouble = trouble(e);
+            failure = failure(e);
             return InputStream.nullInputStream();
         }
     }
@@ -55,7 +55,7 @@ public final class LineBlockReader implements AutoCloseable {
         line = 1 + lines;
     }
 
-    /** The next block; empty at the end of the dump, also where that is in the wrong place: see {@link #trouble()}. */
+    /** The next block; empty at the end of the dump, also where that is in the wrong place: see {@link #failure()}. */
     public Optional<LineBlock> next() {
         while (!ended || rest.length > 0) {
             byte[] bytes = fill();
@@ -103,14 +103,14 @@ public final class LineBlockReader implements AutoCloseable {
             return read;
         } catch (IOException e) {
             ended = true;
-            trouble = trouble(e);
+            failure = failure(e);
             return 0;
         }
     }
 
-    private static String trouble(IOException e) {
-        String told = String.valueOf(e.getMessage());
-        return e instanceof EOFException || told.startsWith("Unexpected end") ? "it is truncated" : told;
+    private static String failure(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return e instanceof EOFException || message.startsWith("Unexpected end") ? "it is truncated" : message;
     }
 
     private static int lastLineEnd(byte[] bytes) {
@@ -123,9 +123,9 @@ public final class LineBlockReader implements AutoCloseable {
     }
 
     /** Why reading ended before the end of the dump; empty where it did not. */
-    public String trouble() {
+    public String failure() {
         boolean open = ended && first == '[' && last != ']';
-        return trouble.isEmpty() && open ? "it is truncated: the list is not closed" : trouble;
+        return failure.isEmpty() && open ? "it is truncated: the list is not closed" : failure;
     }
 
     /** How many bytes were read as they are stored. */

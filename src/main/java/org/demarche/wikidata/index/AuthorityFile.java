@@ -5,9 +5,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.io.Resources;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.dump.DumpFile;
@@ -29,7 +29,7 @@ public final class AuthorityFile {
 
     /** Indexes them in memory. */
     public static EntityIndex open() {
-        try (InputStream in = Objects.requireNonNull(AuthorityFile.class.getResourceAsStream(RESOURCE))) {
+        try (InputStream in = Resources.open("/org/demarche/wikidata/index/" + RESOURCE)) {
             return index(items(DumpFile.ofStream(RESOURCE, in)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

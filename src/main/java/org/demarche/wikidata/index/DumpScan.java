@@ -113,11 +113,11 @@ final class DumpScan {
 
     private ScanCheckpoint after(
             LineBlockReader blocks, boolean ended, Optional<LineBlock> last, SegmentTotals totals) {
-        List<String> troubles = new ArrayList<>(state.troubles());
-        totals.troubles().stream().limit(TROUBLES_KEPT - troubles.size()).forEach(troubles::add);
+        List<String> failures = new ArrayList<>(state.failures());
+        totals.failures().stream().limit(TROUBLES_KEPT - failures.size()).forEach(failures::add);
         boolean complete = state.complete();
-        if (ended && !blocks.trouble().isEmpty()) {
-            troubles.add(dumps.get(state.dump()).name() + ": " + blocks.trouble());
+        if (ended && !blocks.failure().isEmpty()) {
+            failures.add(dumps.get(state.dump()).name() + ": " + blocks.failure());
             complete = false;
         }
         return new ScanCheckpoint(
@@ -131,7 +131,7 @@ final class DumpScan {
                         : last.map(block -> block.firstLine() + block.lines() - 1)
                                 .orElse(state.fileLines()),
                 totals.counts(),
-                troubles,
+                failures,
                 complete);
     }
 

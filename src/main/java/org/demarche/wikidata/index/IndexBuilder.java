@@ -89,14 +89,14 @@ public final class IndexBuilder {
     }
 
     private static IndexException nothingFound(ScanCheckpoint gathered) {
-        String first = gathered.troubles().isEmpty()
+        String first = gathered.failures().isEmpty()
                 ? ""
-                : System.lineSeparator() + "    " + gathered.troubles().getFirst();
+                : System.lineSeparator() + "    " + gathered.failures().getFirst();
         return new IndexException("No Wikidata entity found. A dump is JSON with one entity per line." + first);
     }
 
     private IndexException truncated(ScanCheckpoint gathered) {
-        return new IndexException(gathered.troubles().getLast() + System.lineSeparator() + "    The index " + place
+        return new IndexException(gathered.failures().getLast() + System.lineSeparator() + "    The index " + place
                 + " was kept. Use a complete dump, or build an index of this one in another folder.");
     }
 
@@ -148,7 +148,7 @@ public final class IndexBuilder {
                 indexing.entities(),
                 indexing.repeated(),
                 gathered.counts().bad(),
-                gathered.troubles(),
+                gathered.failures(),
                 gathered.complete());
     }
 }

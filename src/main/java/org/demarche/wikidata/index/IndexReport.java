@@ -10,13 +10,13 @@ import java.util.List;
  * @param entities entities that the index has
  * @param repeated entities that came more than once; the first is kept
  * @param badLines lines that could not be read
- * @param troubles the first bad lines, with place and reason, and the dumps that end where they should not
+ * @param failures the first bad lines, with place and reason, and the dumps that end where they should not
  * @param complete whether every dump was read to its end
  */
 public record IndexReport(
-        long bytes, long lines, long entities, long repeated, long badLines, List<String> troubles, boolean complete) {
+        long bytes, long lines, long entities, long repeated, long badLines, List<String> failures, boolean complete) {
 
     public IndexReport {
-        troubles = List.copyOf(troubles);
+        failures = List.copyOf(failures);
     }
 }

@@ -20,7 +20,7 @@ import org.demarche.io.AtomicFile;
  * @param bytes decompressed bytes of it that are in those parts
  * @param fileLines lines of it that are in those parts
  * @param counts lines read, entities gathered, bad lines
- * @param troubles see {@link IndexReport#troubles}
+ * @param failures see {@link IndexReport#failures}
  * @param complete whether every dump that was read was read to its end
  */
 record ScanCheckpoint(
@@ -31,7 +31,7 @@ record ScanCheckpoint(
         long bytes,
         long fileLines,
         Counts counts,
-        List<String> troubles,
+        List<String> failures,
         boolean complete) {
 
     /** Running totals. */
@@ -45,7 +45,7 @@ record ScanCheckpoint(
     private static final String FILE = "state.properties";
 
     ScanCheckpoint {
-        troubles = List.copyOf(troubles);
+        failures = List.copyOf(failures);
     }
 
     static ScanCheckpoint start(String dumps, String form) {
@@ -75,9 +75,9 @@ record ScanCheckpoint(
     }
 
     private static ScanCheckpoint of(Properties values) {
-        List<String> troubles = new ArrayList<>();
-        for (int i = 0; values.containsKey("trouble." + i); i++) {
-            troubles.add(values.getProperty("trouble." + i));
+        List<String> failures = new ArrayList<>();
+        for (int i = 0; values.containsKey("failure." + i); i++) {
+            failures.add(values.getProperty("failure." + i));
         }
         return new ScanCheckpoint(
                 values.getProperty("dumps", ""),
@@ -87,7 +87,7 @@ record ScanCheckpoint(
                 number(values, "bytes"),
                 number(values, "fileLines"),
                 new Counts(number(values, "lines"), number(values, "entities"), number(values, "bad")),
-                troubles,
+                failures,
                 Boolean.parseBoolean(values.getProperty("complete")));
     }
 
@@ -113,8 +113,8 @@ record ScanCheckpoint(
         values.put("entities", Long.toString(counts.entities));
         values.put("bad", Long.toString(counts.bad));
         values.put("complete", Boolean.toString(complete));
-        for (int i = 0; i < troubles.size(); i++) {
-            values.put("trouble." + i, troubles.get(i));
+        for (int i = 0; i < failures.size(); i++) {
+            values.put("failure." + i, failures.get(i));
         }
         AtomicFile.replace(folder.resolve(FILE), text(values));
     }

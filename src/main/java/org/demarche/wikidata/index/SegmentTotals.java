@@ -10,9 +10,9 @@ final class SegmentTotals {
 
     private static final int KEPT = 20;
 
-    private record Trouble(String file, long line, String reason) {}
+    private record Failure(String file, long line, String reason) {}
 
-    private final List<Trouble> troubles = new ArrayList<>();
+    private final List<Failure> failures = new ArrayList<>();
     private ScanCheckpoint.Counts counts;
 
     SegmentTotals(ScanCheckpoint.Counts before) {
@@ -25,10 +25,10 @@ final class SegmentTotals {
 
     synchronized void bad(LineBlock.Line line, String reason) {
         counts = counts.plus(new ScanCheckpoint.Counts(1, 0, 1));
-        troubles.add(new Trouble(line.block().file(), line.number(), reason));
-        if (troubles.size() > KEPT) {
-            troubles.sort(Comparator.comparingLong(Trouble::line));
-            troubles.removeLast();
+        failures.add(new Failure(line.block().file(), line.number(), reason));
+        if (failures.size() > KEPT) {
+            failures.sort(Comparator.comparingLong(Failure::line));
+            failures.removeLast();
         }
     }
 
@@ -37,10 +37,10 @@ final class SegmentTotals {
     }
 
     /** The first ones, by line. */
-    synchronized List<String> troubles() {
-        return troubles.stream()
-                .sorted(Comparator.comparingLong(Trouble::line))
-                .map(trouble -> trouble.file + ":" + trouble.line + ": " + trouble.reason)
+    synchronized List<String> failures() {
+        return failures.stream()
+                .sorted(Comparator.comparingLong(Failure::line))
+                .map(failure -> failure.file + ":" + failure.line + ": " + failure.reason)
                 .toList();
     }
 }

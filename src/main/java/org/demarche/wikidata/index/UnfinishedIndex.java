@@ -35,7 +35,7 @@ final class UnfinishedIndex implements AutoCloseable {
     }
 
     /**
-     * Begins, or goes on with what another run has left.
+     * Begins, or resumes what another run has left.
      *
      * @throws IndexException if the place is taken by something else, or another process is at it
      */

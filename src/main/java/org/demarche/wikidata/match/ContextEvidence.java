@@ -76,12 +76,12 @@ final class ContextEvidence {
 
     private static void addCountry(Countries.Country country, PreparedEntity profile, FeatureBuilder features) {
         boolean stated = profile.countries.stream().anyMatch(country.ids()::contains);
-        boolean told = !country.words().isEmpty() && profile.described.containsAll(country.words());
-        features.set(Feature.SAME_COUNTRY, stated || told);
+        boolean described = !country.words().isEmpty() && profile.described.containsAll(country.words());
+        features.set(Feature.SAME_COUNTRY, stated || described);
         features.set(
                 Feature.OTHER_COUNTRY,
                 !stated
-                        && !told
+                        && !described
                         && !profile.countries.isEmpty()
                         && !country.ids().isEmpty());
     }

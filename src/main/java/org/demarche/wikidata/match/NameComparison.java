@@ -35,7 +35,7 @@ final class NameComparison {
     }
 
     /** Distinctiveness of the shared words: 1 for each word that no other name has. */
-    double told() {
+    double distinctiveness() {
         return wanted.shared();
     }
 

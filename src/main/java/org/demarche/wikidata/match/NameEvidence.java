@@ -62,7 +62,7 @@ final class NameEvidence {
         NameComparison comparison = best.comparison;
         double alike = comparison.covered() * comparison.covering();
         features.set(Feature.SAME_WORDS, comparison.sameWords());
-        features.set(Feature.TELLING, Math.min(1, comparison.told() / MUCH));
+        features.set(Feature.TELLING, Math.min(1, comparison.distinctiveness() / MUCH));
         features.set(Feature.COVERED, comparison.covered());
         features.set(Feature.COVERING, comparison.covering());
         features.set(Feature.ALIKE, alike);

@@ -38,15 +38,15 @@ final class WordAlignment {
 
     /** Computes the totals. */
     void weigh() {
-        double told = 0;
+        double total = 0;
         for (int i = 0; i < found.length; i++) {
             double weight = weights[i];
-            told += weight;
+            total += weight;
             shared += weight * found[i];
             lacking = Math.max(lacking, weight * (1 - found[i]));
             complete &= found[i] == 1;
         }
-        share = told == 0 ? 0 : shared / told;
+        share = total == 0 ? 0 : shared / total;
     }
 
     /** Total weight of the aligned words. */

@@ -40,7 +40,7 @@ public final class Word {
         return text;
     }
 
-    /** Whether it is a word for what a thing is, or otherwise one that many names have. */
+    /** Whether it is a word for what an entity is, or otherwise one that many names have. */
     public boolean isConcept() {
         return sort == Sort.CONCEPT;
     }

@@ -91,8 +91,10 @@ class BoundedEvaluationTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "xsd:integer(CONCAT(?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d))",
-                "STRDT(CONCAT(?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d), xsd:integer)",
+                "xsd:integer(CONCAT(?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d,"
+                        + " ?d))",
+                "STRDT(CONCAT(?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d, ?d),"
+                        + " xsd:integer)",
                 "\"2022-02-05T00:00:00Z\"^^xsd:dateTime + \"P99999999999D\"^^xsd:dayTimeDuration",
                 "\"2020-01-01\"^^xsd:date + \"P9999999999D\"^^xsd:dayTimeDuration",
                 "\"P9999999999D\"^^xsd:duration < \"P1D\"^^xsd:duration",
@@ -145,7 +147,8 @@ class BoundedEvaluationTest {
                 "REGEX('a', '((?=a){2000000000}){2000000000}')",
                 "REPLACE('a', '((^){2000000000}){2000000000}', 'x') = 'x'",
                 "REGEX('', '(?:|){40}(?!)')",
-                "REGEX('', '(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(?!)')",
+                "REGEX('',"
+                    + " '(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(?!)')",
             })
     void regularExpressionsThatLoopWithoutReadingAreRefused(String filter) {
         assertEquals(ProblemCode.QUERY_TOO_COMPLEX, stopped("ASK { FILTER (" + filter + ") }"));
@@ -213,13 +216,13 @@ class BoundedEvaluationTest {
                 .map(BoundedEvaluationTest::filled);
     }
 
-    /** Two thousand things of one class: each leads to each in two steps. */
+    /** Two thousand entities of one class: each leads to each in two steps. */
     private static EmbeddedStore filled(EmbeddedStore store) {
-        Graph things = MemoryStore.newGraph();
+        Graph entities = MemoryStore.newGraph();
         IntStream.range(0, 2_000)
-                .forEach(i -> things.add(
+                .forEach(i -> entities.add(
                         NodeFactory.createURI("http://example.org/" + i), RDF.Nodes.type, OWL.Thing.asNode()));
-        store.replace(Map.of(NodeFactory.createURI("http://example.org/things"), things));
+        store.replace(Map.of(NodeFactory.createURI("http://example.org/things"), entities));
         return store;
     }
 

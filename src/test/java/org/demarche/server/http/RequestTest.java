@@ -50,15 +50,6 @@ class RequestTest {
     }
 
     @Test
-    void knowsTheReadersLanguages() {
-        assertEquals(
-                List.of("uk", "en"),
-                Request.get("/", Map.of("accept-language", "en;q=0.5, uk")).languages());
-        assertEquals(
-                List.of(), Request.get("/", Map.of("accept-language", ";;;")).languages());
-    }
-
-    @Test
     void decodesParametersInOrder() {
         Parameters parameters = Parameters.parse("a=1&b=%C3%A9+x&a=2&flag&=x");
         assertEquals(List.of("1", "2"), parameters.all("a"));

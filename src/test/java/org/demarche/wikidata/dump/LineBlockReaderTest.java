@@ -55,7 +55,7 @@ class LineBlockReaderTest {
         }
     }
 
-    private record Reading(List<String> lines, String trouble, long end, int largest) {}
+    private record Reading(List<String> lines, String failure, long end, int largest) {}
 
     private static Reading read(DumpFile file) throws IOException {
         try (LineBlockReader reader = new LineBlockReader(file)) {
@@ -74,7 +74,7 @@ class LineBlockReaderTest {
             end = taken.end();
             largest = Math.max(largest, taken.bytes().length);
         }
-        return new Reading(lines, reader.trouble(), end, largest);
+        return new Reading(lines, reader.failure(), end, largest);
     }
 
     private static DumpFile dump(byte[] bytes) {
@@ -92,7 +92,7 @@ class LineBlockReaderTest {
         Files.write(file, packing.pack(bytes(DUMP)));
         Reading reading = read(DumpFile.of(file));
         assertEquals(LINES, reading.lines());
-        assertEquals("", reading.trouble());
+        assertEquals("", reading.failure());
         assertEquals(bytes(DUMP).length, reading.end());
     }
 
@@ -105,7 +105,7 @@ class LineBlockReaderTest {
                 List.<InputStream>of(new ByteArrayInputStream(one), new ByteArrayInputStream(two))));
         Reading reading = read(DumpFile.ofStream("pipe", pipe));
         assertEquals(LINES, reading.lines());
-        assertEquals("", reading.trouble());
+        assertEquals("", reading.failure());
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class LineBlockReaderTest {
     void readsListsAndLinesAndSpacesAroundThem(String text) throws IOException {
         Reading reading = read(dump(bytes(text)));
         assertEquals(LINES, reading.lines());
-        assertEquals("", reading.trouble());
+        assertEquals("", reading.failure());
     }
 
     @Test
@@ -139,7 +139,7 @@ class LineBlockReaderTest {
         }
         byte[] whole = packing.pack(bytes(text + "]\n"));
         Reading reading = read(dump(Arrays.copyOf(whole, whole.length * 2 / 3)));
-        assertTrue(reading.trouble().startsWith("it is truncated"), reading.trouble());
+        assertTrue(reading.failure().startsWith("it is truncated"), reading.failure());
         // Bzip2 unpacks by blocks of 900 kB, of which this dump has not one.
         String first = packing == Packing.BZIP2 ? "" : "2 {\"id\":\"Q1\",\"x\":\"7919\"}";
         assertEquals(first, reading.lines().stream().findFirst().orElse(""));
@@ -149,7 +149,7 @@ class LineBlockReaderTest {
     void saysThatAListIsNotClosed() throws IOException {
         assertEquals(
                 "it is truncated: the list is not closed",
-                read(dump(bytes("[\n{\"id\":\"Q1\"},\n"))).trouble());
+                read(dump(bytes("[\n{\"id\":\"Q1\"},\n"))).failure());
     }
 
     @Test
@@ -163,7 +163,7 @@ class LineBlockReaderTest {
         }
         try (LineBlockReader reader = new LineBlockReader(dump(Arrays.copyOf(dump, dump.length - 2)))) {
             reader.skip(behindTheFirst, 2);
-            assertEquals("it is truncated: the list is not closed", read(reader).trouble());
+            assertEquals("it is truncated: the list is not closed", read(reader).failure());
         }
     }
 

@@ -99,13 +99,13 @@ class IndexBuilderTest {
         assertEquals(2, report.badLines());
         assertEquals(2, report.entities());
         assertTrue(report.complete());
-        assertEquals(2, report.troubles().size());
+        assertEquals(2, report.failures().size());
         assertTrue(
-                report.troubles().getFirst().startsWith("dump.json:3: not JSON: "),
-                report.troubles().getFirst());
+                report.failures().getFirst().startsWith("dump.json:3: not JSON: "),
+                report.failures().getFirst());
         assertTrue(
-                report.troubles().getLast().startsWith("dump.json:4: "),
-                report.troubles().getLast());
+                report.failures().getLast().startsWith("dump.json:4: "),
+                report.failures().getLast());
     }
 
     @Test
@@ -138,7 +138,7 @@ class IndexBuilderTest {
         assertEquals(1, report.badLines());
         assertEquals(
                 dump + ": it is truncated: the list is not closed",
-                report.troubles().getLast());
+                report.failures().getLast());
     }
 
     @Test

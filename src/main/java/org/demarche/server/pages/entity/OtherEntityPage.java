@@ -27,7 +27,7 @@ public final class OtherEntityPage {
     }
 
     private EntityView of(EntityDescription description) {
-        String title = names.text(description.thing());
+        String title = names.text(description.entity());
         List<Statement> statements = description.said().stream()
                 .limit(MAX_STATEMENTS)
                 .map(triple -> new Statement(value(triple.getPredicate()), value(triple.getObject())))
