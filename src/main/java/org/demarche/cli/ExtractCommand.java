@@ -99,15 +99,15 @@ final class ExtractCommand implements Callable<ExitCode> {
     @Option(
             names = "--attributions",
             paramLabel = "DIR",
-            description =
-                    "Print the attributions of each .txt file in a folder, one line of JSON per file, and draft nothing.")
+            description = "Print the attributions of each .txt file in a folder, one line of JSON per file, and draft"
+                    + " nothing.")
     private @Nullable Path attributions;
 
     @Option(
             names = "--pages",
             paramLabel = "DIR",
-            description =
-                    "Write the text of the article in each page of a folder (.html, .htm) to the folder --to, and draft nothing.")
+            description = "Write the text of the article in each page of a folder (.html, .htm) to the folder --to, and"
+                    + " draft nothing.")
     private @Nullable Path pages;
 
     @Option(names = "--to", paramLabel = "DIR", description = "Folder for the texts of --pages, as NAME.txt.")
@@ -164,7 +164,7 @@ final class ExtractCommand implements Callable<ExitCode> {
 
     private void write(Extraction extraction, Draft draft) throws IOException {
         write(basis, () -> new BasisWriter(draft).json());
-        write(report, () -> new HtmlReport(draft).html());
+        write(report, () -> HtmlReport.of(draft).html());
         write(text, draft.article()::original);
         String printed = printed(extraction, draft);
         output.write(streams.out(), out -> out.write(printed.getBytes(StandardCharsets.UTF_8)));

@@ -1,6 +1,7 @@
 package org.demarche.extract.stance;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.demarche.extract.text.Span;
 import org.demarche.model.PositionKind;
@@ -45,16 +46,18 @@ public record StanceDecision(
 
     /** The stance for people to read: "support", "open, perhaps support", "open". */
     public String stanceInWords() {
-        return inWords(sureStance().isPresent(), stance.map(Stance::term));
+        return inWords(sureStance().isPresent(), stance);
     }
 
     /** The kind for people to read. */
     public String kindInWords() {
-        return inWords(sureKind().isPresent(), kind.map(PositionKind::term));
+        return inWords(sureKind().isPresent(), kind);
     }
 
-    private static String inWords(boolean sure, Optional<String> term) {
-        return term.map(it -> sure ? it : "open, perhaps " + it).orElse("open");
+    private static String inWords(boolean sure, Optional<? extends Enum<?>> value) {
+        return value.map(it -> it.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+                .map(it -> sure ? it : "open, perhaps " + it)
+                .orElse("open");
     }
 
     /** Whether the words show a stance, a kind or a condition. */

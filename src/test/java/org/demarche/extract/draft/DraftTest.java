@@ -101,8 +101,10 @@ class DraftTest {
     @Test
     void letsNoMarkupOfTheArticleIntoTheReport() {
         String text =
-                "Ada Brill, the mayor of <script>alert(1)</script> Brack, said the \"<img src=x onerror=alert(2)>\" plan was a mistake.";
-        String html = new HtmlReport(alone.draft("odd", text.getBytes(StandardCharsets.UTF_8))).html();
+                "Ada Brill, the mayor of <script>alert(1)</script> Brack, said the \"<img src=x onerror=alert(2)>\""
+                        + " plan was a mistake.";
+        String html = HtmlReport.of(alone.draft("odd", text.getBytes(StandardCharsets.UTF_8)))
+                .html();
         assertTrue(!html.contains("<script>") && !html.contains("<img"), html);
     }
 
