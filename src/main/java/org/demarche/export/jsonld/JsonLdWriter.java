@@ -14,6 +14,7 @@ import jakarta.json.stream.JsonGenerator;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Triple;
 import org.demarche.export.order.ExportedData;
 import org.demarche.export.order.ExportedGraph;
+import org.demarche.io.StopSignal;
 import org.demarche.rdf.ContextLoader;
 
 /**
@@ -29,6 +31,9 @@ import org.demarche.rdf.ContextLoader;
  * Titanium and other processors disagree on some of them.
  */
 public final class JsonLdWriter {
+
+    /** Nodes that are compacted together; Titanium cannot be interrupted in between. */
+    private static final int BATCH = 500;
 
     private final ExportedData data;
     private final Optional<String> contextUrl;
@@ -64,7 +69,15 @@ public final class JsonLdWriter {
         if (!graph.isDefault()) {
             json.writeStartObject().write("id", terms.id(graph.name())).writeStartArray("@graph");
         }
-        compacted(new NodeObjects(graph, terms).all()).forEach(json::write);
+        Iterator<JsonObject> objects = new NodeObjects(graph, terms).all().iterator();
+        while (objects.hasNext()) {
+            StopSignal.check();
+            JsonArrayBuilder batch = Json.createArrayBuilder();
+            for (int i = 0; i < BATCH && objects.hasNext(); i++) {
+                batch.add(objects.next());
+            }
+            compacted(batch.build()).forEach(json::write);
+        }
         if (!graph.isDefault()) {
             json.writeEnd().writeEnd();
         }

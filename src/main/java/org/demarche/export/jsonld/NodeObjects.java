@@ -39,10 +39,9 @@ final class NodeObjects {
         this.subjects = new LinkedHashSet<>(graph.orderedSubjects());
     }
 
-    JsonArray all() {
-        JsonArrayBuilder objects = Json.createArrayBuilder();
-        subjects.stream().filter(subject -> !isInside(subject)).forEach(subject -> objects.add(object(subject)));
-        return objects.build();
+    /** The objects in order, each made when it is its turn. */
+    Stream<JsonObject> all() {
+        return subjects.stream().filter(subject -> !isInside(subject)).map(this::object);
     }
 
     private boolean isInside(Node subject) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.demarche.io.StopSignal;
 
 /** The order of the subjects of a graph: by kind, then by IRI; each is followed by its parts. */
 final class SubjectOrder {
@@ -39,6 +40,7 @@ final class SubjectOrder {
     }
 
     private static Entry entry(Node subject, Node graphName, Set<Node> all, Graph graph) {
+        StopSignal.check();
         Node owner = outermost(subject, all);
         SubjectKind kind = SubjectKind.of(owner, graph);
         boolean named = owner.equals(graphName);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.demarche.query.QueryResult;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.QueryCatalogue;
@@ -41,7 +42,9 @@ public record CatalogueEndpoint(
         CatalogueQuery query = catalogue.get(name);
         Request bare = request.at(PATH + name);
         if (dot < 0) {
-            return request.wantsHtml() ? page.handle(bare) : responses.negotiate(run(query, request), request);
+            return request.wantsHtml()
+                    ? page.handle(bare)
+                    : run(query, request, result -> responses.negotiate(result, request));
         }
         String ending = file.substring(dot + 1);
         return ending.equals("html") ? page.handle(bare) : respond(query, ending, request);
@@ -52,11 +55,11 @@ public record CatalogueEndpoint(
                 .orElseThrow(() -> new HttpFailure(
                         404, "There is no format " + ending + ". The formats are json, csv, tsv, xlsx, xml and ttl."));
         ResultFormat format = ResultConversion.format(query, wanted);
-        return responses.write(ResultConversion.of(run(query, request), format), format);
+        return run(query, request, result -> responses.write(ResultConversion.of(result, format), format));
     }
 
-    private QueryResult run(CatalogueQuery query, Request request) {
-        return admission.run(request, store -> store.query(query, values(query, request)));
+    private Response run(CatalogueQuery query, Request request, Function<QueryResult, Response> writer) {
+        return admission.run(request, store -> writer.apply(store.query(query, values(query, request))));
     }
 
     /** The values of a query's parameters in a request; an empty field of a form counts as missing. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.apache.commons.io.output.ThresholdingOutputStream;
+import org.demarche.io.StopSignal;
 import org.demarche.query.QueryResult;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.query.result.ResultFormat;
@@ -92,7 +93,10 @@ public record ResultResponses(int maxBytes) {
     }
 
     private OutputStream bounded(OutputStream out) {
-        return new ThresholdingOutputStream(maxBytes, stream -> refuse(), stream -> out);
+        return new ThresholdingOutputStream(maxBytes, stream -> refuse(), stream -> {
+            StopSignal.check();
+            return out;
+        });
     }
 
     private void refuse() {

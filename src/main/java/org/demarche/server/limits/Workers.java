@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.demarche.io.StopSignal;
 import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
@@ -55,7 +56,7 @@ final class Workers implements AutoCloseable {
         if (lost() >= MOST_LOST) {
             throw new HttpFailure(503, "The server has to be restarted: too many requests do not stop.");
         }
-        Work<T> running = new Work<>(work);
+        Work<T> running = new Work<>(() -> StopSignal.during(cancellation::check, work));
         threads.execute(running);
         try {
             return await(running, limits, cancellation, description);
