@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.Demarche;
+import org.demarche.io.PrivateFile;
 import org.demarche.linking.ActorReconciliation;
 import org.demarche.linking.LinkReview;
 import org.demarche.load.Corpus;
@@ -136,8 +137,7 @@ final class ServeCommand implements Callable<ExitCode> {
 
     private String token() throws IOException {
         String environment = System.getenv("DEMARCHE_TOKEN");
-        String token =
-                tokenFile == null ? environment : Files.readString(tokenFile).strip();
+        String token = tokenFile == null ? environment : read(tokenFile);
         if (token == null) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
@@ -150,6 +150,14 @@ final class ServeCommand implements Callable<ExitCode> {
                     "Use at least " + WriteAccess.MIN_LENGTH + " characters without whitespace.");
         }
         return token;
+    }
+
+    private static String read(Path file) throws IOException {
+        if (PrivateFile.isOpenToOthers(file)) {
+            throw new UsageException(
+                    "Users other than its owner may read or write " + file + ".", "Run: chmod 600 " + file);
+        }
+        return Files.readString(file).strip();
     }
 
     /** Adds the reconciliation services and, if judgements can be saved, the review of links. */

@@ -4,13 +4,11 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.io.PrivateFile;
 import org.jspecify.annotations.Nullable;
 
 /** Reads credentials from where no other user of the machine sees them: the environment, or a file of the user's own. */
@@ -20,11 +18,6 @@ public final class CredentialsReader {
     public static final String VARIABLES = "DEMARCHE_ENDPOINT_";
 
     private static final Set<String> KEYS = Set.of("user", "password", "token");
-    private static final Set<PosixFilePermission> OF_OTHERS = EnumSet.of(
-            PosixFilePermission.GROUP_READ,
-            PosixFilePermission.GROUP_WRITE,
-            PosixFilePermission.OTHERS_READ,
-            PosixFilePermission.OTHERS_WRITE);
 
     private CredentialsReader() {}
 
@@ -52,8 +45,7 @@ public final class CredentialsReader {
      * @throws IOException if it cannot be read
      */
     public static Credentials ofFile(Path file) throws IOException {
-        PosixFileAttributeView posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (posix != null && posix.readAttributes().permissions().stream().anyMatch(OF_OTHERS::contains)) {
+        if (PrivateFile.isOpenToOthers(file)) {
             throw new IllegalArgumentException(
                     "Users other than its owner may read or write " + file + "; chmod 600 " + file + " fixes that.");
         }

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Escapes as jte does and is stricter in two points: a link can only use the schemes of web and mail, and control characters, which
- * HTML does not allow, are replaced.
+ * Escapes as jte does and is stricter in three points: a link can only use the schemes of web and mail; control characters, which
+ * HTML does not allow, are replaced; and what a text does to the direction of writing ends with the text.
  */
 final class SafeOutput extends OwaspHtmlTemplateOutput {
 
@@ -25,6 +25,13 @@ final class SafeOutput extends OwaspHtmlTemplateOutput {
 
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\\n\\t\\r]]");
 
+    /** Elements that show code, in which every character counts. */
+    private static final Set<String> CODE = Set.of("code", "pre");
+
+    /** Attributes that people read; the others are read by browsers and servers, which need them unchanged. */
+    private static final Set<String> READ = Set.of("title", "alt", "label", "aria-label", "placeholder", "content");
+
+    private @Nullable String tag;
     private @Nullable String attribute;
     /** Whether the next value is the beginning of its attribute. */
     private boolean first;
@@ -34,7 +41,8 @@ final class SafeOutput extends OwaspHtmlTemplateOutput {
     }
 
     @Override
-    public void setContext(String tagName, @Nullable String attributeName) {
+    public void setContext(@Nullable String tagName, @Nullable String attributeName) {
+        tag = tagName;
         attribute = attributeName;
         super.setContext(tagName, attributeName);
     }
@@ -52,8 +60,21 @@ final class SafeOutput extends OwaspHtmlTemplateOutput {
         }
         boolean url = first && attribute != null && URL_ATTRIBUTES.contains(attribute);
         first = false;
-        super.writeUserContent(
-                url && !isAllowed(text) ? BLOCKED : CONTROL.matcher(text).replaceAll("\uFFFD"));
+        super.writeUserContent(url && !isAllowed(text) ? BLOCKED : readable(text));
+    }
+
+    private String readable(String text) {
+        String shown = CONTROL.matcher(text).replaceAll("\uFFFD");
+        if (!DirectionControls.isIn(shown)) {
+            return shown;
+        }
+        if (attribute != null) {
+            return READ.contains(attribute) ? DirectionControls.isolated(shown) : shown;
+        }
+        if (tag == null || tag.equals("textarea")) {
+            return shown;
+        }
+        return CODE.contains(tag) ? DirectionControls.escaped(shown) : DirectionControls.isolated(shown);
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.demarche.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,15 +31,34 @@ class ServeCommandTest {
 
     @Test
     void refusesATokenThatCanBeGuessed() throws IOException {
-        Path token = Files.writeString(folder.resolve("token"), "short");
+        Path token = secret("token", "short");
         CommandRun run = CommandRun.of("serve", "--port", "0", "--writable", "--token-file", token.toString());
         assertEquals(2, run.code(), run.err());
         assertTrue(run.err().contains("16 characters"), run.err());
     }
 
     @Test
+    void refusesATokenThatOthersCanRead() throws IOException {
+        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Path token = Files.writeString(folder.resolve("open"), "a-token-for-this-test");
+        Files.setPosixFilePermissions(token, PosixFilePermissions.fromString("rw-r-----"));
+        CommandRun run = CommandRun.of("serve", "--port", "0", "--writable", "--token-file", token.toString());
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains("chmod 600 " + token), run.err());
+    }
+
+    /** A file that only its owner can read, where the file system has such permissions. */
+    private static Path secret(String name, String content) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), content);
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+        return file;
+    }
+
+    @Test
     void changesNoEndpoint() throws IOException {
-        Path token = Files.writeString(folder.resolve("good"), "a-token-for-this-test");
+        Path token = secret("good", "a-token-for-this-test");
         CommandRun run = CommandRun.of(
                 "serve",
                 "--port",

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.demarche.server.pages.parts.Hyperlink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TemplatesTest {
@@ -52,6 +53,32 @@ class TemplatesTest {
             strings = {"/id/nato", "https://example.org/a?b=c#d", "http://example.org/", "#part", "?a=b", "", "a/b:c"})
     void otherUrlsStayAsTheyAre(String url) {
         assertEquals("<a href=\"" + url + "\">x</a>", link("x", url));
+    }
+
+    /** FSI … PDI isolate; LRO, RLO and the like open, PDF and PDI close. */
+    @ParameterizedTest
+    @CsvSource({
+        "a\u202Eb,             \u2068a\u202Eb\u202C\u2069",
+        "a\u202Eb\u202Cc,       \u2068a\u202Eb\u202Cc\u2069",
+        "a\u2069\u202Cb\u202A,   \u2068ab\u202A\u202C\u2069",
+        "\u2066\u202Eb\u2069c,   \u2068\u2066\u202Eb\u202C\u2069c\u2069",
+        "\u202E\u2067b\u202Cc,   \u2068\u202E\u2067bc\u2069\u202C\u2069",
+        "قصة \u200Fعن أوريغا, قصة \u200Fعن أوريغا",
+    })
+    void aTextTurnsTheDirectionOfNothingButItself(String text, String shown) {
+        assertEquals("<a href=\"/\">" + shown + "</a>", link(text, "/"));
+    }
+
+    @Test
+    void codeShowsWhatTurnsTheDirection() {
+        assertEquals(
+                "<pre tabindex=\"0\"><code>\"\\u202Eb\"</code></pre>",
+                Templates.render("parts/code", "\"\u202Eb\"").strip());
+    }
+
+    @Test
+    void aUrlStaysAsItIs() {
+        assertEquals("<a href=\"/\u202E\">x</a>", link("x", "/\u202E"));
     }
 
     /** The policy of the site allows scripts and styles only as files; previews are shown in frames of other sites. */

@@ -313,6 +313,24 @@ class SparqlEndpointTest {
         }
     }
 
+    @Test
+    void whoeverGuessesTheTokenTooOftenHasToWait() {
+        try (TestServer writable = TestServer.writable()) {
+            HttpResponse<String> response = guess(writable, "wrong-token-of-somebody");
+            for (int i = 0; response.statusCode() == 401 && i < 20; i++) {
+                response = guess(writable, "wrong-token-of-somebody");
+            }
+            assertEquals(429, response.statusCode());
+            assertTrue(response.headers().firstValue("Retry-After").isPresent());
+            assertEquals(429, guess(writable, TestServer.TOKEN).statusCode(), "the right one is not compared");
+            assertEquals(200, writable.get(query("ASK {}")).statusCode(), "queries need no token");
+        }
+    }
+
+    private static HttpResponse<String> guess(TestServer writable, String token) {
+        return writable.post("/sparql", "application/sparql-update", "CLEAR ALL", "Authorization", "Bearer " + token);
+    }
+
     private static String tag(TestServer writable) {
         return writable.get(query("ASK { <s> <p> 1 }"))
                 .headers()

@@ -128,7 +128,7 @@ public final class CodingHandler implements RequestHandler {
                 new String(request.body().read(LONGEST_FORM), java.nio.charset.StandardCharsets.UTF_8));
         String by = form.first("by").orElse("").replaceAll("\\p{Cntrl}", " ").strip();
         if (service.links().isPresent()
-                || !writeAccess.isToken(form.first("token").orElse("").strip())) {
+                || !writeAccess.isToken(request, form.first("token").orElse("").strip())) {
             return pages.signIn(service, "Wrong token. Use the token that the server was started with.")
                     .status(403);
         }

@@ -37,6 +37,7 @@ final class ResponseSender {
         int inMemory = response.content() instanceof ResponseBody.Bytes body ? body.bytes().length : 0;
         if (!memory.reserve(inMemory)) {
             out.setStatus(503);
+            SecurityHeaders.HEADERS.forEach(out.getHeaders()::put);
             out.getHeaders().put(HttpHeader.RETRY_AFTER, RETRY_SECONDS);
             out.getHeaders().put(HttpHeader.CONTENT_LENGTH, 0);
             return;

@@ -106,7 +106,7 @@ public final class ReviewPage implements RequestHandler {
 
     private Response signIn(Request request, ReviewForm form) {
         String by = form.line(BY);
-        if (!writeAccess.isToken(form.line(TOKEN))) {
+        if (!writeAccess.isToken(request, form.line(TOKEN))) {
             return signIn(request, SignInView.WRONG_TOKEN).status(403);
         }
         if (by.isEmpty()) {
