@@ -39,6 +39,7 @@ class ArchitectureTest {
             layer("validate"),
             layer("rdf"),
             layer("coding", "endpoint", "vocabulary"),
+            layer("http"),
             layer("html", "text", "io", "cache", "problem", "model", "network"));
 
     private static final String[] VALUES = {"org.demarche.problem..", "org.demarche.model.."};

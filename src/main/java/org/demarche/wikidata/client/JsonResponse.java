@@ -1,5 +1,6 @@
 package org.demarche.wikidata.client;
 
+import org.demarche.http.ServiceException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;

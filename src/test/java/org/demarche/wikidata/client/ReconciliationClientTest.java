@@ -10,6 +10,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.demarche.http.ClientSettings;
+import org.demarche.http.MisbehavingServer;
+import org.demarche.http.ServiceException;
+import org.demarche.http.WebClient;
 import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.link.RemoteEntityFinder;
 import org.demarche.wikidata.match.MatchOutcome;
@@ -23,9 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 class ReconciliationClientTest {
 
     private static final String WIKIDATA = """
-            {"versions": ["0.1", "0.2"], "name": "A service", "identifierSpace": "http://www.wikidata.org/entity/",
-             "schemaSpace": "http://www.wikidata.org/prop/direct/", "defaultTypes": [{"id": "Q5", "name": "human"}]}
-            """;
+        {"versions": ["0.1", "0.2"], "name": "A service", "identifierSpace": "http://www.wikidata.org/entity/",
+         "schemaSpace": "http://www.wikidata.org/prop/direct/", "defaultTypes": [{"id": "Q5", "name": "human"}]}
+        """;
 
     private final MisbehavingServer server = new MisbehavingServer();
     private final ReconciliationClient client = new ReconciliationClient(
@@ -73,9 +77,9 @@ class ReconciliationClientTest {
     @Test
     void readsExtendedData() {
         server.json("""
-                {"meta": [{"id": "P17", "name": "country"}], "rows": {"Q1": {"P17": [{"id": "Q16", "name": "Canada"}],
-                 "P856": [{"str": "https://example.org"}, {}], "P571": [{"date": "1949-04-04T00:00:00"}]}}}
-                """);
+            {"meta": [{"id": "P17", "name": "country"}], "rows": {"Q1": {"P17": [{"id": "Q16", "name": "Canada"}],
+             "P856": [{"str": "https://example.org"}, {}], "P571": [{"date": "1949-04-04T00:00:00"}]}}}
+            """);
         assertEquals(
                 Map.of(
                         "Q1",
@@ -108,9 +112,9 @@ class ReconciliationClientTest {
     @Test
     void findsForMentionsWhatAServiceIsSureOf() {
         server.json(WIKIDATA).json("""
-                {"q0": {"result": [{"id": "Q7184", "name": "NATO", "score": 100, "match": true, "type": ["Q43229"]}]},
-                 "q1": {"result": [{"id": "Q1", "name": "x", "score": 40.5, "match": false}]}, "q2": {"result": []}}
-                """);
+            {"q0": {"result": [{"id": "Q7184", "name": "NATO", "score": 100, "match": true, "type": ["Q43229"]}]},
+             "q1": {"result": [{"id": "Q1", "name": "x", "score": 40.5, "match": false}]}, "q2": {"result": []}}
+            """);
         var matches =
                 new RemoteEntityFinder(client).find(List.of(Mention.of("NATO"), Mention.of("x"), Mention.of("y")));
         assertEquals(

@@ -9,6 +9,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.http.ClientSettings;
+import org.demarche.http.MisbehavingServer;
+import org.demarche.http.ServiceException;
+import org.demarche.http.WebClient;
 import org.demarche.wikidata.EntityKind;
 import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
@@ -22,25 +26,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WikidataApiTest {
 
     private static final String SEARCH = """
-            {"searchinfo": {"search": "nato"}, "search": [
-              {"id": "Q7184", "title": "Q7184", "pageid": 8275, "display": {"label": {"value": "NATO", "language": "en"}},
-               "repository": "wikidata", "url": "//www.wikidata.org/wiki/Q7184",
-               "concepturi": "http://www.wikidata.org/entity/Q7184", "label": "NATO",
-               "description": "intergovernmental military alliance",
-               "match": {"type": "label", "language": "en", "text": "NATO"}},
-              {"id": "Q1", "title": "Q1", "repository": "wikidata", "match": {"type": "alias", "language": "en", "text": "x"}},
-              {"id": "P31", "label": "a property, which belongs to no search for items"}
-            ], "search-continue": 2, "success": 1}
-            """;
+        {"searchinfo": {"search": "nato"}, "search": [
+          {"id": "Q7184", "title": "Q7184", "pageid": 8275, "display": {"label": {"value": "NATO", "language": "en"}},
+           "repository": "wikidata", "url": "//www.wikidata.org/wiki/Q7184",
+           "concepturi": "http://www.wikidata.org/entity/Q7184", "label": "NATO",
+           "description": "intergovernmental military alliance",
+           "match": {"type": "label", "language": "en", "text": "NATO"}},
+          {"id": "Q1", "title": "Q1", "repository": "wikidata", "match": {"type": "alias", "language": "en", "text": "x"}},
+          {"id": "P31", "label": "a property, which belongs to no search for items"}
+        ], "search-continue": 2, "success": 1}
+        """;
 
     private static final String NATO = """
-            {"entities": {"Q7184": {"pageid": 8275, "ns": 0, "title": "Q7184", "lastrevid": 1, "type": "item", "id": "Q7184",
-              "labels": {"en": {"language": "en", "value": "NATO"}}, "descriptions": [], "aliases": {"en": [
-              {"language": "en", "value": "North Atlantic Treaty Organization"}]},
-              "claims": {"P159": [{"mainsnak": {"snaktype": "value", "property": "P159", "datavalue": {"value":
-              {"entity-type": "item", "numeric-id": 239, "id": "Q239"}, "type": "wikibase-entityid"}}, "type": "statement",
-              "rank": "normal"}]}, "sitelinks": {"enwiki": {"site": "enwiki", "title": "NATO", "badges": []}}}}}
-            """;
+        {"entities": {"Q7184": {"pageid": 8275, "ns": 0, "title": "Q7184", "lastrevid": 1, "type": "item", "id": "Q7184",
+          "labels": {"en": {"language": "en", "value": "NATO"}}, "descriptions": [], "aliases": {"en": [
+          {"language": "en", "value": "North Atlantic Treaty Organization"}]},
+          "claims": {"P159": [{"mainsnak": {"snaktype": "value", "property": "P159", "datavalue": {"value":
+          {"entity-type": "item", "numeric-id": 239, "id": "Q239"}, "type": "wikibase-entityid"}}, "type": "statement",
+          "rank": "normal"}]}, "sitelinks": {"enwiki": {"site": "enwiki", "title": "NATO", "badges": []}}}}}
+        """;
 
     private final MisbehavingServer server = new MisbehavingServer();
     private final List<Duration> waits = new ArrayList<>();

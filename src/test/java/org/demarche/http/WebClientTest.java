@@ -1,4 +1,4 @@
-package org.demarche.wikidata.client;
+package org.demarche.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -142,7 +142,7 @@ class WebClientTest {
             });
         }
         ClientSettings hasty = new ClientSettings(
-                "ada@example.org",
+                Optional.of("ada@example.org"),
                 Duration.ofMillis(300),
                 2,
                 Duration.ofSeconds(60),
@@ -160,7 +160,7 @@ class WebClientTest {
     void takesNoMoreThanItsLimitOfBytes() {
         server.json("{\"long\": \"" + "x".repeat(5_000) + "\"}").json("{}");
         ClientSettings small = new ClientSettings(
-                "ada@example.org",
+                Optional.of("ada@example.org"),
                 Duration.ofSeconds(30),
                 4,
                 Duration.ofSeconds(60),
@@ -216,15 +216,13 @@ class WebClientTest {
 
     @Test
     void doesNotKeepAnAnswerThatItsReaderRefuses() {
-        server.json("{\"error\": {\"code\": \"bad\"}}").json("{}");
+        server.json("{\"n\": 1}").json("{}");
         WebClient client = client(settings().cachedIn(folder));
-        JsonResponse answers = new JsonResponse("here");
-        assertThrows(
-                ServiceException.class, () -> client.ask(WebRequest.get(server.uri()), body -> answers.read(body)));
-        assertEquals(
-                "{}",
-                client.ask(
-                        WebRequest.get(server.uri()), body -> answers.read(body).toString()));
+        WebClient.Reading<String> refuses = body -> {
+            throw ServiceException.lasting("not what was asked for");
+        };
+        assertThrows(ServiceException.class, () -> client.ask(WebRequest.get(server.uri()), refuses));
+        assertEquals("{}", ask(client));
     }
 
     @Test
@@ -278,5 +276,15 @@ class WebClientTest {
 
     private static String text(WebClient client, WebRequest request) {
         return client.ask(request, body -> new String(body, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void reportsWhatTheServiceSaysOfAFailure() {
+        server.then(exchange -> MisbehavingServer.send(
+                exchange, 401, "{\"error\": {\"message\": \"This key is\\nunknown.\", \"type\": \"auth\"}}"));
+        ServiceException refused = assertThrows(ServiceException.class, () -> ask(client(settings())));
+        assertTrue(
+                refused.getMessage().endsWith("status 401 to " + server.uri() + ": This key is unknown."),
+                refused.getMessage());
     }
 }

@@ -1,4 +1,4 @@
-package org.demarche.wikidata.client;
+package org.demarche.http;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +28,13 @@ public final class ServiceException extends RuntimeException {
         return new ServiceException(message, Kind.LASTING, null, null);
     }
 
-    static ServiceException lasting(String message, Throwable cause) {
+    /** The same with its cause. */
+    public static ServiceException lasting(String message, Throwable cause) {
         return new ServiceException(message, Kind.LASTING, null, cause);
     }
 
     /** A failure that may be over when it is asked again. */
-    static ServiceException passing(String message, @Nullable Throwable cause) {
+    public static ServiceException passing(String message, @Nullable Throwable cause) {
         return new ServiceException(message, Kind.PASSING, null, cause);
     }
 
@@ -53,7 +54,7 @@ public final class ServiceException extends RuntimeException {
     }
 
     /** Whether the service answers, and says that it does not have what was asked for. */
-    boolean isMissing() {
+    public boolean isMissing() {
         return kind == Kind.MISSING;
     }
 

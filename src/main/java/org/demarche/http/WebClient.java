@@ -1,4 +1,4 @@
-package org.demarche.wikidata.client;
+package org.demarche.http;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -16,6 +16,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends requests, one after the other, and keeps the answers. A request that fails for the moment (429, 5xx, no connection, an
@@ -26,6 +29,7 @@ public final class WebClient implements AutoCloseable {
     private static final Set<Integer> PASSING = Set.of(408, 425, 429, 500, 502, 503, 504);
     private static final Set<Integer> MOVED = Set.of(301, 302, 303, 307, 308);
     private static final int MOST_REDIRECTS = 3;
+    private static final int LONGEST_EXPLANATION = 300;
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
 
     private final ClientSettings settings;
@@ -39,7 +43,12 @@ public final class WebClient implements AutoCloseable {
         this(settings, InstantSource.system(), Sleeper.REAL);
     }
 
-    WebClient(ClientSettings settings, InstantSource clock, Sleeper pause) {
+    /**
+     * A client with a clock and a way of waiting of its own, for tests.
+     *
+     * @param pause how it waits before a retry
+     */
+    public WebClient(ClientSettings settings, InstantSource clock, Sleeper pause) {
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;
@@ -51,8 +60,8 @@ public final class WebClient implements AutoCloseable {
                 .build();
     }
 
-    /** Makes something of an answer; what it refuses is not kept. */
-    interface Reading<T> {
+    /** Makes something of a response; what it refuses is not kept. */
+    public interface Reading<T> {
         T read(byte[] body) throws ServiceException;
     }
 
@@ -61,7 +70,7 @@ public final class WebClient implements AutoCloseable {
      *
      * @throws ServiceException if there is none that can be used
      */
-    synchronized <T> T ask(WebRequest request, Reading<T> reading) {
+    public synchronized <T> T ask(WebRequest request, Reading<T> reading) {
         Optional<DiskCache.Kept> kept = cache.flatMap(known -> known.read(request.key()));
         if (kept.isPresent() && (settings.offline() || isFresh(kept.get()))) {
             return reading.read(kept.get().body());
@@ -122,7 +131,8 @@ public final class WebClient implements AutoCloseable {
         if (MOVED.contains(status)) {
             return send(request.to(target(request, response)), redirects(where, redirects));
         }
-        String message = where + " responded with status " + status + " to " + request.uri();
+        String message =
+                where + " responded with status " + status + " to " + request.uri() + explanation(response.body());
         if (!PASSING.contains(status)) {
             throw status == 404 ? ServiceException.missing(message) : ServiceException.lasting(message);
         }
@@ -131,6 +141,17 @@ public final class WebClient implements AutoCloseable {
                 .flatMap(header -> RetryAfter.read(header, clock.instant()));
         throw wait.map(asked -> ServiceException.passing(message, asked))
                 .orElseGet(() -> ServiceException.passing(message, (Throwable) null));
+    }
+
+    /** What the service says itself, in the forms {@code {"error": {"message": …}}} and {@code {"error": …}}; else nothing. */
+    private static String explanation(byte[] body) {
+        try {
+            JsonNode error = JsonMapper.shared().readTree(body).path("error");
+            String text = error.path("message").asString(error.asString("")).replaceAll("\\p{Cntrl}", " ");
+            return text.isBlank() ? "" : ": " + text.substring(0, Math.min(LONGEST_EXPLANATION, text.length()));
+        } catch (JacksonException e) {
+            return "";
+        }
     }
 
     private static int redirects(String where, int left) {

@@ -1,4 +1,4 @@
-package org.demarche.wikidata.client;
+package org.demarche.http;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -16,21 +16,21 @@ import java.util.List;
 import java.util.concurrent.Executors;
 
 /** A server on this machine that answers what a test has laid ready, and remembers what it was asked. */
-final class MisbehavingServer implements AutoCloseable {
+public final class MisbehavingServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Deque<Behaviour> ready = new ArrayDeque<>();
     private final List<Asked> asked = Collections.synchronizedList(new ArrayList<>());
 
     /** How it answers one request. */
-    interface Behaviour {
+    public interface Behaviour {
         void answer(HttpExchange exchange) throws IOException;
     }
 
     /** A request that came in. */
-    record Asked(String method, URI uri, String userAgent, String body) {}
+    public record Asked(String method, URI uri, String userAgent, String body) {}
 
-    MisbehavingServer() {
+    public MisbehavingServer() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -45,26 +45,26 @@ final class MisbehavingServer implements AutoCloseable {
         server.start();
     }
 
-    URI uri() {
+    public URI uri() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
     }
 
-    List<Asked> asked() {
+    public List<Asked> asked() {
         return List.copyOf(asked);
     }
 
-    MisbehavingServer then(Behaviour behaviour) {
+    public MisbehavingServer then(Behaviour behaviour) {
         synchronized (ready) {
             ready.add(behaviour);
         }
         return this;
     }
 
-    MisbehavingServer json(String body) {
+    public MisbehavingServer json(String body) {
         return then(exchange -> send(exchange, 200, body));
     }
 
-    MisbehavingServer status(int status, String... header) {
+    public MisbehavingServer status(int status, String... header) {
         return then(exchange -> {
             if (header.length == 2) {
                 exchange.getResponseHeaders().set(header[0], header[1]);
@@ -73,7 +73,7 @@ final class MisbehavingServer implements AutoCloseable {
         });
     }
 
-    static void send(HttpExchange exchange, int status, String body) throws IOException {
+    public static void send(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

@@ -1,4 +1,4 @@
-package org.demarche.wikidata.client;
+package org.demarche.http;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

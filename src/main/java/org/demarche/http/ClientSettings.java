@@ -1,4 +1,4 @@
-package org.demarche.wikidata.client;
+package org.demarche.http;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * Settings of the client for remote services.
  *
- * @param contact an e-mail or web address at which the service's operators reach the user; sent with every request
+ * @param contact an e-mail address or URL at which the operators of the service reach the user; sent with every request if present
  * @param timeout how long one answer may take, to its last byte
  * @param tries how often a request is sent at most, the first time included
  * @param longestWait how long is waited at most before a request is sent again
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param offline whether only the cache is asked, however old its answers are
  */
 public record ClientSettings(
-        String contact,
+        Optional<String> contact,
         Duration timeout,
         int tries,
         Duration longestWait,
@@ -32,15 +32,15 @@ public record ClientSettings(
     private static final Pattern WEB = Pattern.compile("https?://[^\\s<>()\"]{4,300}");
 
     public ClientSettings {
-        if (!isContact(contact)) {
-            throw new IllegalArgumentException("not a contact: " + contact);
+        if (contact.isPresent() && !isContact(contact.get())) {
+            throw new IllegalArgumentException("not a contact: " + contact.get());
         }
     }
 
     /** Patient settings for a contact: 30 seconds, four tries, a minute's wait, 16 MiB, a week in the cache. */
     public static ClientSettings of(String contact) {
         return new ClientSettings(
-                contact,
+                Optional.of(contact),
                 Duration.ofSeconds(30),
                 4,
                 Duration.ofSeconds(60),
@@ -66,9 +66,10 @@ public record ClientSettings(
         return printable && (MAIL.matcher(text).matches() || WEB.matcher(text).matches());
     }
 
-    /** What the client calls itself; services refuse clients without a contact. */
+    /** The User-Agent header; Wikidata refuses clients without a contact. */
     String userAgent() {
         String version = ClientSettings.class.getPackage().getImplementationVersion();
-        return "Demarche/" + (version == null ? "0" : version) + " (" + contact + ")";
+        return "Demarche/" + (version == null ? "0" : version)
+                + contact.map(address -> " (" + address + ")").orElse("");
     }
 }
