@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Small random graphs, dense enough for every combination of blank nodes, lists and text. */
 class RandomGraphsTest {
 
-    private static final int GRAPHS = 300;
+    private static final int GRAPHS = 100;
     private static final String ALPHABET = "ab1 \"\"''\\\n\r\t.:;,#@<>()[]{}-_/%&é\u0301😀ש\u202E\u0085\u2028";
     private static final List<Node> PROPERTIES = List.of(
             RDF.Nodes.first,
