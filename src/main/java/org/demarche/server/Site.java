@@ -12,6 +12,7 @@ import org.demarche.server.data.DatasetEndpoint;
 import org.demarche.server.data.EntityEndpoint;
 import org.demarche.server.data.ExportCache;
 import org.demarche.server.data.ExportEndpoint;
+import org.demarche.server.data.FormatVariants;
 import org.demarche.server.data.OntologyEndpoint;
 import org.demarche.server.data.PrefixEndpoint;
 import org.demarche.server.data.ServiceDescription;
@@ -78,7 +79,7 @@ final class Site implements AutoCloseable {
 
     /** The handler of every request. The outermost wrapper comes last. */
     RequestHandler handler() {
-        RequestHandler withErrors = new ErrorResponses(layout::error, routes());
+        RequestHandler withErrors = new ErrorResponses(layout::error, new FormatVariants(MAX_RESPONSE_BYTES, routes()));
         RequestHandler compressed = new Compression(new ConditionalRequests(demarche::version, withErrors));
         RequestHandler cached = new RecentResponses(demarche::version, compressed);
         RequestCounts counted = monitoring.counting(new SecurityHeaders(new CrossOrigin(Site::isPublic, cached)));

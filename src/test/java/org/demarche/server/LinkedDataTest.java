@@ -35,6 +35,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class LinkedDataTest {
 
@@ -77,6 +80,44 @@ class LinkedDataTest {
         assertEquals(200, data.statusCode());
         Node thing = NodeFactory.createURI(iri);
         assertTrue(parse(data.body(), Lang.TURTLE).contains(thing, Node.ANY, Node.ANY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/id/nato.jsonld",
+                "/export/us-reply-2022-02-05.jsonld",
+                "/export/all.jsonld",
+                "/thing?iri=https%3A%2F%2Fw3id.org%2Fdemarche%2Fid%2Fnato&format=jsonld",
+                "/sparql?format=jsonld&query=DESCRIBE%20%3Cnato%3E"
+            })
+    void jsonLdIncludesItsContextOrRefersToIt(String path) {
+        JsonMapper json = JsonMapper.builder().build();
+        JsonNode whole = json.readTree(server.get(path).body());
+        JsonNode referring = json.readTree(server.get(path + (path.contains("?") ? "&" : "?") + "context=url")
+                .body());
+        String url = referring.get("@context").get(0).asString();
+        assertEquals(server.uri("/context.jsonld").toString(), url);
+        JsonNode context = json.readTree(server.get("/context.jsonld").body()).get("@context");
+        assertEquals(context, whole.get("@context").get(0));
+        assertEquals(whole.get("@context").get(1), referring.get("@context").get(1));
+        assertEquals(whole.get("@graph"), referring.get("@graph"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/export/all.csv?bom",
+                "/export/us-reply-2022-02-05.csv?bom=1",
+                "/query/experts.csv?bom",
+                "/sparql?format=csv&bom&query=ASK%20%7B%7D"
+            })
+    void csvCanStartWithAByteOrderMark(String path) {
+        HttpResponse<String> marked = server.get(path, "Accept-Encoding", "identity");
+        assertEquals(200, marked.statusCode(), marked.body());
+        String plain = server.get(path.replaceFirst("[?&]bom(=1)?", path.contains("format") ? "" : "?"))
+                .body();
+        assertEquals("\uFEFF" + plain, marked.body());
     }
 
     @ParameterizedTest

@@ -32,7 +32,7 @@ public record CatalogueEndpoint(
     public static final String PATH = "/query/";
 
     /** Parameters of the endpoint, unless a query has a parameter of the same name. */
-    private static final List<String> COMMON = List.of("timeout", "format", "output");
+    private static final List<String> COMMON = List.of("timeout", "format", "output", "context", "bom");
 
     @Override
     public Response handle(Request request) {
