@@ -28,7 +28,8 @@ class AgreementTest {
     }
 
     private void position(String actor, String target, String stance, String day) {
-        String date = day.isEmpty() ? "" : "; dem:statedOn '" + day + "'^^xsd:date";
+        String type = day.length() == 4 ? "gYear" : day.length() == 7 ? "gYearMonth" : "date";
+        String date = day.isEmpty() ? "" : "; dem:statedOn '" + day + "'^^xsd:" + type;
         demarche.update(
                 SparqlRequest.of("""
                 INSERT DATA { GRAPH <g> {
@@ -52,7 +53,11 @@ class AgreementTest {
 
     /** Actor, other actor and tie. */
     private List<String> ties() {
-        return rows("agreement", Map.of()).stream()
+        return ties(Map.of());
+    }
+
+    private List<String> ties(Map<String, String> values) {
+        return rows("agreement", values).stream()
                 .map(row -> text(row, "actorName", "otherName", "tie"))
                 .toList();
     }
@@ -134,6 +139,65 @@ class AgreementTest {
     }
 
     @Test
+    void aMonthIsNotEarlierThanADayInIt() {
+        position("ann", "toll", "support", EARLY);
+        position("ben", "toll", "support", "2024-06");
+        position("ben", "toll", "opposition", "2024-06-12");
+        assertEquals(List.of("ann toll 1.0", "ben toll contradictory"), stances());
+        position("ben", "toll", "opposition", "2024-07");
+        assertEquals(List.of("ann toll 1.0", "ben toll -1.0"), stances());
+        position("ben", "toll", "conditionalOpposition", "2024");
+        assertEquals(List.of("ann toll 1.0", "ben toll -0.75"), stances());
+    }
+
+    @Test
+    void aChangeIsBetweenDatesOfWhichOneIsEarlier() {
+        position("ann", "toll", "support", "2023");
+        position("ann", "toll", "neutral", "2023-05-01");
+        position("ann", "toll", "opposition", "2024");
+        position("ann", "toll", "support", "2024-06-12");
+        assertEquals(
+                List.of(
+                        "2023 support 2024 opposition",
+                        "2023-05-01 neutral 2024 opposition",
+                        "2023-05-01 neutral 2024-06-12 support"),
+                changes());
+    }
+
+    /** Dates and stances of each change. */
+    private List<String> changes() {
+        loadStances();
+        return rows("changes", Map.of()).stream()
+                .map(row -> text(row, "earlierDate", "earlierStance", "laterDate", "laterStance"))
+                .toList();
+    }
+
+    /** What a load would put into the store: the polarities and names of stances. */
+    private void loadStances() {
+        demarche.update(SparqlRequest.of("""
+            INSERT DATA { GRAPH <ontology> {
+              dem:support dem:polarity 1.0 ; skos:prefLabel 'support' .
+              dem:neutral dem:polarity 0.0 ; skos:prefLabel 'neutral' .
+              dem:conditionalOpposition dem:polarity -0.5 ; skos:prefLabel 'conditional opposition' .
+              dem:opposition dem:polarity -1.0 ; skos:prefLabel 'opposition' .
+                } }"""));
+    }
+
+    @Test
+    void sidesOfADayInThePastAreThoseOfThePositionsUpToIt() {
+        loadStances();
+        position("ann", "toll", "support", EARLY);
+        position("ben", "toll", "opposition", EARLY);
+        position("ben", "toll", "support", LATE);
+        position("cat", "toll", "support", "");
+        assertEquals(List.of("ann ben disagree"), ties(Map.of("until", "2024-05-31")));
+        assertEquals(List.of("ann ben agree"), ties(Map.of("until", LATE)));
+        assertEquals(List.of(), ties(Map.of("until", "2023-12-31")));
+        position("ben", "toll", "support", "2024");
+        assertEquals(List.of(), ties(Map.of("until", "2024-05-31")), "contradictory");
+    }
+
+    @Test
     void anActorWhoChangedSidesIsCountedOnce() {
         position("ann", "toll", "support", EARLY);
         position("ann", "toll", "opposition", LATE);
@@ -154,9 +218,8 @@ class AgreementTest {
         demarche.update(SparqlRequest.of("""
                 INSERT DATA { GRAPH <g> {
                   <ann> a foaf:Person . <ben> a foaf:Person .
-                  dem:opposition dem:polarity -1.0 ; skos:prefLabel 'opposition' .
-                  dem:conditionalOpposition dem:polarity -0.5 ; skos:prefLabel 'conditional opposition' .
                 } }"""));
+        loadStances();
         assertEquals(
                 List.of("toll conditional opposition opposition"),
                 rows("common-ground", both).stream()

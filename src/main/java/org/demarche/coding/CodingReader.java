@@ -75,6 +75,7 @@ public final class CodingReader {
         if (file instanceof Coding coding) {
             new RuleCheck(reading, places, shared).check(coding);
         }
+        new DateCheck(reading.problems(), places, shared).check(file);
         return new ReadResult(reading.hasErrors() ? Optional.empty() : Optional.of(file), reading.problems(), places);
     }
 
@@ -110,7 +111,7 @@ public final class CodingReader {
                 text.number("length", 0),
                 text.flag("mayBeShown"),
                 coding.string("by"),
-                coding.date("on"),
+                coding.day("on"),
                 coding.term("codingStatus", CodingStatus.class));
         text.done();
         coding.done();

@@ -62,8 +62,8 @@ final class EntitiesReader {
         Affiliation affiliation = new Affiliation(
                 fields.text("role"),
                 fields.optionalReference("institution", INSTITUTION),
-                fields.optionalPartialDate("from"),
-                fields.optionalPartialDate("until"),
+                fields.optionalDate("from"),
+                fields.optionalDate("until"),
                 fields.flag("former"));
         fields.done();
         return affiliation;

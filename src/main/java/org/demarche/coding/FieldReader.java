@@ -13,6 +13,7 @@ import org.demarche.coding.JsonValue.JsonArray;
 import org.demarche.coding.JsonValue.JsonNull;
 import org.demarche.coding.JsonValue.JsonObject;
 import org.demarche.coding.JsonValue.JsonString;
+import org.demarche.model.CodedDate;
 import org.demarche.model.LangText;
 import org.demarche.model.Term;
 import org.demarche.problem.ProblemCode;
@@ -172,16 +173,13 @@ final class FieldReader {
         return value(key).map(values::flag).orElse(false);
     }
 
-    LocalDate date(String key) {
-        return required(key, values::date, ValueReader.NO_DATE);
+    LocalDate day(String key) {
+        return required(key, values::day, ValueReader.NO_DATE);
     }
 
-    @Nullable LocalDate optionalDate(String key) {
-        return value(key).map(values::date).orElse(null);
-    }
-
-    @Nullable String optionalPartialDate(String key) {
-        return value(key).map(values::partialDate).orElse(null);
+    /** Null also if the value is invalid, which is reported. */
+    @Nullable CodedDate optionalDate(String key) {
+        return value(key).flatMap(values::date).orElse(null);
     }
 
     String digest(String key) {

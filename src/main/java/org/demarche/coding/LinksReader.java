@@ -85,7 +85,7 @@ final class LinksReader {
                 judgement,
                 automatic,
                 fields.string("by"),
-                fields.date("on"),
+                fields.day("on"),
                 fields.optionalString("why"),
                 fields.optionalDecimal("score", HUNDRED),
                 fields.decimals("features", LARGEST_FEATURE));

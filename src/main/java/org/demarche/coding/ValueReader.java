@@ -1,15 +1,15 @@
 package org.demarche.coding;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.coding.JsonValue.JsonBoolean;
 import org.demarche.coding.JsonValue.JsonNumber;
 import org.demarche.coding.JsonValue.JsonString;
+import org.demarche.model.CodedDate;
 import org.demarche.model.IdSyntax;
 import org.demarche.model.Term;
 import org.demarche.problem.ProblemCode;
@@ -24,9 +24,6 @@ final class ValueReader {
 
     static final LocalDate NO_DATE = LocalDate.EPOCH;
 
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
-    private static final Pattern YEAR = Pattern.compile("\\d{4}");
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,3}(\\.\\d{1,3})?");
     private static final Pattern DIGEST = Pattern.compile("[0-9a-f]{64}");
 
@@ -159,40 +156,25 @@ final class ValueReader {
         return wrongType(value, "true", false);
     }
 
-    LocalDate date(JsonValue value) {
+    /** A day. */
+    LocalDate day(JsonValue value) {
         String text = string(value);
-        if (DAY.matcher(text).matches()) {
-            try {
-                return LocalDate.parse(text);
-            } catch (DateTimeException e) {
-                // reported below, with every other invalid date
-            }
+        Optional<CodedDate> day = CodedDate.parse(text).filter(CodedDate::isDay);
+        if (day.isEmpty() && !text.isEmpty()) {
+            String hint = "Write an existing day as YYYY-MM-DD.";
+            reading.report(ProblemCode.BAD_DATE, value, MessageText.quote(text) + " is not a valid day", hint);
         }
-        if (!text.isEmpty()) {
-            reading.report(ProblemCode.BAD_DATE, value, MessageText.quote(text) + " is not a valid date");
-        }
-        return NO_DATE;
+        return day.map(CodedDate::firstDay).orElse(NO_DATE);
     }
 
-    /** A year, a month or a day, as written. */
-    String partialDate(JsonValue value) {
+    /** A year, a month or a day; empty if a problem was reported. */
+    Optional<CodedDate> date(JsonValue value) {
         String text = string(value);
-        try {
-            if (YEAR.matcher(text).matches()) {
-                return text;
-            } else if (MONTH.matcher(text).matches()) {
-                return YearMonth.parse(text).toString();
-            } else if (DAY.matcher(text).matches()) {
-                return LocalDate.parse(text).toString();
-            }
-        } catch (DateTimeException e) {
-            // reported below, with every other invalid date
+        Optional<CodedDate> date = CodedDate.parse(text);
+        if (date.isEmpty() && !text.isEmpty()) {
+            reading.report(ProblemCode.BAD_DATE, value, MessageText.quote(text) + " is not a valid date");
         }
-        if (!text.isEmpty()) {
-            String hint = "Write YYYY, YYYY-MM or YYYY-MM-DD, as precisely as the date is known.";
-            reading.report(ProblemCode.BAD_DATE, value, MessageText.quote(text) + " is not a valid date", hint);
-        }
-        return text;
+        return date;
     }
 
     String digest(JsonValue value) {

@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param role the post, as the source calls it
  * @param institution id of the institution, where the source names it
- * @param from since when: year, month or day in the form YYYY, YYYY-MM, YYYY-MM-DD
- * @param until until when, in the same form
+ * @param from since when
+ * @param until until when
  * @param former whether the source calls the post a former one
  */
 public record Affiliation(
         LangText role,
         @Nullable String institution,
-        @Nullable String from,
-        @Nullable String until,
+        @Nullable CodedDate from,
+        @Nullable CodedDate until,
         boolean former) {}

@@ -1,6 +1,5 @@
 package org.demarche.model;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param authors ids of the actors who wrote it
  * @param publisher id of the actor who published it
  * @param recipients ids of the actors it is addressed to
- * @param issued day of publication
+ * @param issued when it was published
  * @param url where it can be read, an absolute IRI
  * @param license licence of its text, an absolute IRI
  * @param quotedFrom ids of the documents that it quotes
@@ -31,7 +30,7 @@ public record Document(
         List<String> authors,
         @Nullable String publisher,
         List<String> recipients,
-        @Nullable LocalDate issued,
+        @Nullable CodedDate issued,
         @Nullable String url,
         @Nullable String license,
         List<String> quotedFrom,

@@ -1,6 +1,5 @@
 package org.demarche.model;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ public record Position(
         LangText summary,
         @Nullable String statedIn,
         List<String> reportedIn,
-        @Nullable LocalDate statedOn,
+        @Nullable CodedDate statedOn,
         List<Quotation> evidence) {
 
     public Position {

@@ -62,7 +62,7 @@ public enum ProblemCode {
     BAD_DATE(
             ERROR,
             "The value is not a valid date.",
-            "Write an existing day as YYYY-MM-DD, or omit the field if the day is unknown."),
+            "Write YYYY-MM-DD, YYYY-MM or YYYY, as precisely as the date is known, or omit the field."),
     BAD_LANGUAGE(ERROR, "The value is not a language tag.", "Write a BCP 47 tag, for example \"en\" or \"pt-BR\"."),
     BAD_NUMBER(ERROR, "The number is out of range.", "Write a whole number in the range shown."),
     BAD_DIGEST(ERROR, "The value is not a SHA-256 digest.", "Write 64 lowercase hexadecimal digits."),
@@ -128,6 +128,22 @@ public enum ProblemCode {
             ERROR,
             "The documents in \"reportedIn\" are not connected by \"quotedFrom\".",
             "Add \"quotedFrom\" to each document in the chain, up to the article."),
+
+    // Dates
+    POST_DATES_REVERSED(ERROR, "A post ends before it begins.", "Correct \"from\" or \"until\"."),
+    STATED_TOO_LATE(
+            ERROR,
+            "A position was stated after the article was published.",
+            "Correct \"statedOn\" of the position or \"issued\" of the article."),
+    CODED_TOO_EARLY(
+            ERROR,
+            "The article was coded before it was published.",
+            "Correct \"on\" of the coding or \"issued\" of the article."),
+    STATED_BEFORE_POST(
+            WARNING,
+            "A position was stated before any known post of its speaker began.",
+            "Correct one of the dates, or add the post that the speaker held then. If there was none, no change is"
+                    + " needed."),
 
     // The source text
     TEXT_MISSING(WARNING, "The text of the article is missing.", "Add it; without it, quotations have no wording."),

@@ -69,7 +69,7 @@ public final class CorpusMapper {
         out.number(node, Vocabulary.TEXT_LENGTH, article.textLength(), XSDDatatype.XSDinteger);
         out.yes(node, Vocabulary.TEXT_MAY_BE_SHOWN, article.textMayBeShown());
         out.string(node, Vocabulary.CODED_BY, article.codedBy());
-        out.date(node, Vocabulary.CODED_ON, article.codedOn());
+        out.day(node, Vocabulary.CODED_ON, article.codedOn());
         out.concept(node, Vocabulary.CODING_STATUS, article.codingStatus());
     }
 }

@@ -73,8 +73,8 @@ final class EntityMapper {
         out.add(node, ExternalTerms.TYPE, ExternalTerms.MEMBERSHIP);
         out.text(node, ExternalTerms.ROLE_NAME, affiliation.role());
         out.entity(node, ExternalTerms.MEMBERSHIP_ORGANIZATION, affiliation.institution());
-        out.partialDate(node, ExternalTerms.START_DATE, affiliation.from());
-        out.partialDate(node, ExternalTerms.END_DATE, affiliation.until());
+        out.w3cDate(node, ExternalTerms.START_DATE, affiliation.from());
+        out.w3cDate(node, ExternalTerms.END_DATE, affiliation.until());
         out.yes(node, Vocabulary.FORMER, affiliation.former());
     }
 

@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.Quad;
+import org.demarche.model.CodedDate;
 import org.demarche.model.LangText;
 import org.demarche.model.Term;
 import org.demarche.vocabulary.Prefixes;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes one graph's statements to a stream; what a record leaves out is not written. */
 final class GraphWriter {
 
-    private static final RDFDatatype PARTIAL_DATE =
+    private static final RDFDatatype W3C_DATE =
             TypeMapper.getInstance().getSafeTypeByName(Prefixes.MAP.get("dcterms") + "W3CDTF");
 
     private final Node graph;
@@ -82,15 +83,27 @@ final class GraphWriter {
         }
     }
 
-    void date(Node subject, Node property, @Nullable LocalDate date) {
+    void day(Node subject, Node property, LocalDate day) {
+        typed(subject, property, day.toString(), XSDDatatype.XSDdate);
+    }
+
+    /** A date of a type that says how precise it is. */
+    void date(Node subject, Node property, @Nullable CodedDate date) {
         if (date != null) {
-            typed(subject, property, date.toString(), XSDDatatype.XSDdate);
+            typed(
+                    subject,
+                    property,
+                    date.text(),
+                    date.isDay()
+                            ? XSDDatatype.XSDdate
+                            : date.isYear() ? XSDDatatype.XSDgYear : XSDDatatype.XSDgYearMonth);
         }
     }
 
-    void partialDate(Node subject, Node property, @Nullable String date) {
+    /** A date of one type, however precise it is. */
+    void w3cDate(Node subject, Node property, @Nullable CodedDate date) {
         if (date != null) {
-            typed(subject, property, date, PARTIAL_DATE);
+            typed(subject, property, date.text(), W3C_DATE);
         }
     }
 

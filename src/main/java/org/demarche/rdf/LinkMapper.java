@@ -40,7 +40,7 @@ final class LinkMapper {
         out.concept(node, Vocabulary.JUDGEMENT, link.judgement());
         out.yes(node, Vocabulary.AUTOMATIC, link.automatic());
         out.string(node, Vocabulary.JUDGED_BY, link.by());
-        out.date(node, Vocabulary.JUDGED_ON, link.on());
+        out.day(node, Vocabulary.JUDGED_ON, link.on());
         if (link.why() != null) {
             out.string(node, Vocabulary.REASON, link.why());
         }

@@ -63,7 +63,10 @@ class EqualAnswersTest {
     Stream<DynamicTest> onTheCorporaThatShip() throws IOException {
         List<DynamicTest> tests = new ArrayList<>();
         Demarche memory = Demarche.inMemory();
-        List<Corpus> corpora = List.of(Corpus.at(Path.of("data")), Corpus.at(Path.of("data/examples")));
+        List<Corpus> corpora = Stream.of("data", "data/examples", "src/test/resources/dates")
+                .map(Path::of)
+                .map(Corpus::at)
+                .toList();
         for (Corpus corpus : corpora) {
             memory.load(corpus);
         }

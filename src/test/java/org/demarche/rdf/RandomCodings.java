@@ -9,6 +9,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Affiliation;
 import org.demarche.model.Article;
 import org.demarche.model.Certainty;
+import org.demarche.model.CodedDate;
 import org.demarche.model.Coding;
 import org.demarche.model.CodingStatus;
 import org.demarche.model.Condition;
@@ -91,7 +92,7 @@ final class RandomCodings {
 
     private Affiliation post() {
         return new Affiliation(
-                text(), maybe(this::id), maybe(() -> "2014"), maybe(() -> "2020-02"), random.nextBoolean());
+                text(), maybe(this::id), maybe(this::codedDate), maybe(this::codedDate), random.nextBoolean());
     }
 
     private Document document(String id, Document.Type type) {
@@ -103,7 +104,7 @@ final class RandomCodings {
                 list(this::id),
                 maybe(this::id),
                 list(this::id),
-                maybe(this::date),
+                maybe(this::codedDate),
                 maybe(this::iri),
                 maybe(this::iri),
                 list(this::id),
@@ -145,7 +146,7 @@ final class RandomCodings {
                 text(),
                 maybe(this::id),
                 list(this::id),
-                maybe(this::date),
+                maybe(this::codedDate),
                 list(this::quotation));
     }
 
@@ -172,6 +173,10 @@ final class RandomCodings {
 
     private LangText text() {
         return new LangText(letters(TEXT, 1 + random.nextInt(40)), pick(LANGUAGES));
+    }
+
+    private CodedDate codedDate() {
+        return new CodedDate(date().toString().substring(0, 4 + 3 * random.nextInt(3)));
     }
 
     private LocalDate date() {

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.model.Actor;
 import org.demarche.model.Affiliation;
+import org.demarche.model.CodedDate;
 import org.demarche.model.Institution;
 import org.demarche.model.InstitutionCategory;
 import org.demarche.model.LangText;
@@ -197,7 +198,7 @@ final class Actors {
         List<String> roles = isOfExperts(institution)
                 ? EXPERT_ROLES
                 : PUBLIC.contains(institution.category()) ? PUBLIC_ROLES : OTHER_ROLES;
-        String from = chance.is(0.2) ? String.valueOf(2005 + chance.below(14)) : null;
+        CodedDate from = chance.is(0.2) ? new CodedDate(String.valueOf(2005 + chance.below(14))) : null;
         return new Affiliation(Words.text(chance.of(roles)), institution.id(), from, null, false);
     }
 

@@ -51,7 +51,7 @@ final class ArticleMaker {
                 Words.capital(world.words.phrase(chance, 4 + chance.below(5))),
                 author.id(),
                 publisher.id(),
-                chance.is(0.98) ? Days.date(day) : null,
+                chance.is(0.98) ? Days.coded(day) : null,
                 "https://news.example/" + publisher.id() + "/" + id,
                 content.quotedFrom());
         HexFormat hex = HexFormat.of();

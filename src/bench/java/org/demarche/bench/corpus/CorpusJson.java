@@ -1,11 +1,11 @@
 package org.demarche.bench.corpus;
 
 import java.lang.reflect.RecordComponent;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.model.CodedDate;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
@@ -90,7 +90,7 @@ final class CorpusJson {
         return switch (value) {
             case LangText text -> text.value();
             case Term term -> term.term();
-            case LocalDate date -> date.toString();
+            case CodedDate date -> date.text();
             case List<?> list -> list.stream().map(CorpusJson::json).toList();
             case Record entity -> {
                 Map<String, Object> object = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.demarche.bench.corpus;
 
 import java.time.LocalDate;
+import org.demarche.model.CodedDate;
 
 /** The five years that every corpus covers. */
 final class Days {
@@ -19,6 +20,10 @@ final class Days {
 
     static LocalDate date(int day) {
         return FIRST.plusDays(day);
+    }
+
+    static CodedDate coded(int day) {
+        return CodedDate.of(date(day));
     }
 
     /** Quarters of a year since the first day. */

@@ -1,12 +1,12 @@
 package org.demarche.bench.corpus;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.model.Actor;
+import org.demarche.model.CodedDate;
 import org.demarche.model.Document;
 import org.demarche.model.DocumentStatus;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +46,7 @@ final class Papers {
                     recipient == author
                             ? List.of()
                             : List.of(actors.get(recipient).id()),
-                    chance.is(0.85) ? Days.date(day) : null,
+                    chance.is(0.85) ? Days.coded(day) : null,
                     chance);
             Paper paper = new Paper(number, document, day);
             shared.add(paper);
@@ -72,13 +72,13 @@ final class Papers {
     }
 
     /** A document that only articles about one story mention. */
-    static Document letter(String id, Actor author, LocalDate issued, String about) {
+    static Document letter(String id, Actor author, CodedDate issued, String about) {
         String title = "Letter of " + author.name().value() + " on " + about;
         return published(id, Document.Type.DOCUMENT, title, author.id(), null, issued, null, List.of());
     }
 
     /** A news report that made a document known. */
-    static Document report(String id, Actor outlet, Document source, LocalDate issued) {
+    static Document report(String id, Actor outlet, Document source, CodedDate issued) {
         String title =
                 "Report of " + outlet.name().value() + ": " + source.title().value();
         return published(
@@ -91,7 +91,7 @@ final class Papers {
             String title,
             String author,
             @Nullable String publisher,
-            @Nullable LocalDate issued,
+            @Nullable CodedDate issued,
             @Nullable String url,
             List<String> quotedFrom) {
         return new Document(
@@ -117,7 +117,7 @@ final class Papers {
             String title,
             String author,
             List<String> recipients,
-            @Nullable LocalDate issued,
+            @Nullable CodedDate issued,
             Chance chance) {
         boolean leaked = chance.is(0.2);
         boolean confirmed = chance.is(0.5);

@@ -1,10 +1,10 @@
 package org.demarche.bench.corpus;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.bench.corpus.Papers.Paper;
 import org.demarche.model.Certainty;
+import org.demarche.model.CodedDate;
 import org.demarche.model.Condition;
 import org.demarche.model.Document;
 import org.demarche.model.Institution;
@@ -46,7 +46,7 @@ final class Stories {
             @Nullable Document statedIn,
             boolean isSharedDocument,
             List<Document> reports,
-            @Nullable LocalDate statedOn) {}
+            @Nullable CodedDate statedOn) {}
 
     private static final List<PositionKind> OF_PARTIES = List.of(
             PositionKind.DEMAND,
@@ -111,7 +111,7 @@ final class Stories {
                 origin.document(),
                 origin.isShared(),
                 origin.reports(),
-                origin.document() == null && chance.is(0.6) ? Days.date(day) : null);
+                origin.document() == null && chance.is(0.6) ? Days.coded(day) : null);
     }
 
     /** The kind of a position. Experts that speak for themselves make no offers and give no responses. */
@@ -151,7 +151,7 @@ final class Stories {
             return Origin.NONE;
         }
         String name = story + "-" + number;
-        LocalDate date = Days.date(day);
+        CodedDate date = Days.coded(day);
         Document document = paper != null
                 ? paper.document()
                 : Papers.letter(

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -34,6 +35,9 @@ public final class JsonLdWriter {
 
     /** Nodes that are compacted together; Titanium cannot be interrupted in between. */
     private static final int BATCH = 500;
+
+    /** Terms for dates. A coding does not say of what type they are; the graph does, and most are days. */
+    private static final List<String> DATES = List.of("issued", "statedOn");
 
     private final ExportedData data;
     private final Optional<String> contextUrl;
@@ -104,15 +108,25 @@ public final class JsonLdWriter {
     }
 
     private JsonArray context() {
-        JsonValue terms = contextUrl
-                .<JsonValue>map(Json::createValue)
-                .orElseGet(() -> ContextLoader.content().getValue("/@context"));
-        return context(terms, data.base().iri());
+        return context(
+                contextUrl.<JsonValue>map(Json::createValue).orElseGet(JsonLdWriter::terms),
+                data.base().iri());
     }
 
     /** For the compaction, which would resolve the IRIs; they are relative already. */
     private JsonArray contextWithoutBase() {
-        return context(Json.createValue(ContextLoader.CONTEXT), Optional.empty());
+        JsonValue terms = contextUrl.isPresent() ? Json.createValue(ContextLoader.CONTEXT) : terms();
+        return context(terms, Optional.empty());
+    }
+
+    /** The context of the codings, in which a date without a type is a day. */
+    private static JsonObject terms() {
+        JsonObject terms = ContextLoader.content().getJsonObject("@context");
+        JsonObjectBuilder ours = Json.createObjectBuilder(terms);
+        for (String date : DATES) {
+            ours.add(date, Json.createObjectBuilder(terms.getJsonObject(date)).add("@type", "xsd:date"));
+        }
+        return ours.build();
     }
 
     private JsonArray context(JsonValue terms, Optional<String> base) {

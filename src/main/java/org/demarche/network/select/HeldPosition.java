@@ -2,8 +2,8 @@ package org.demarche.network.select;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.demarche.model.CodedDate;
 
 /**
  * A position as a store has it, before a network decides whether and how it counts.
@@ -21,16 +21,17 @@ public record HeldPosition(
 
     /** The effective date; empty if it is less than a day exact: no day is invented. */
     public Optional<LocalDate> day() {
-        try {
-            return date.length() == 10 ? Optional.of(LocalDate.parse(date)) : Optional.empty();
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+        return coded().filter(CodedDate::isDay).map(CodedDate::firstDay);
     }
 
-    /** The first moment of the day; the beginning of time if there is none. */
+    /** The effective date, as precise as it is; empty if it is unknown. */
+    Optional<CodedDate> coded() {
+        return CodedDate.parse(date);
+    }
+
+    /** The first moment of the effective date; the beginning of time if there is none. */
     LocalDateTime time() {
-        return day().map(LocalDate::atStartOfDay).orElse(LocalDateTime.MIN);
+        return coded().map(known -> known.firstDay().atStartOfDay()).orElse(LocalDateTime.MIN);
     }
 
     HeldPosition heldBy(String other) {

@@ -3,12 +3,13 @@ package org.demarche.network.select;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.model.CodedDate;
 
 /**
  * Which positions a network counts. What is empty does not filter.
  *
- * @param since only positions from this day on
- * @param until only positions up to this day
+ * @param since only positions whose date has a day from this one on
+ * @param until only positions whose date has a day up to this one
  * @param issue only on targets about this issue or a narrower one
  * @param kind only of this kind, such as {@code demand}
  * @param article only those coded from this article
@@ -54,7 +55,7 @@ public record NetworkFilter(
         return (kind.isEmpty() || kind.equals(position.kind()))
                 && (article.isEmpty() || article.equals(position.article()))
                 && (issue.isEmpty() || isAbout(position.target(), data))
-                && includes(position.day());
+                && includes(position.coded());
     }
 
     private boolean isAbout(String target, NetworkData data) {
@@ -63,10 +64,11 @@ public record NetworkFilter(
                 .isPresent();
     }
 
-    private boolean includes(Optional<LocalDate> day) {
+    private boolean includes(Optional<CodedDate> effective) {
         return (since.isEmpty() && until.isEmpty())
-                || day.filter(date -> since.filter(date::isBefore).isEmpty())
-                        .filter(date -> until.filter(date::isAfter).isEmpty())
+                || effective
+                        .filter(date -> since.filter(date.lastDay()::isBefore).isEmpty())
+                        .filter(date -> until.filter(date.firstDay()::isAfter).isEmpty())
                         .isPresent();
     }
 

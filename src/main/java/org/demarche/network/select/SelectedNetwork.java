@@ -74,7 +74,7 @@ public final class SelectedNetwork {
     private Stream<NetworkPosition> sides() {
         return Side.latest(held()).stream()
                 .filter(latest -> latest.side().isTaken())
-                .map(latest -> counted(latest.first(), latest.side() == Side.FOR ? FOR : AGAINST));
+                .map(latest -> counted(latest.last(), latest.side() == Side.FOR ? FOR : AGAINST));
     }
 
     private static NetworkPosition counted(HeldPosition position, int level) {

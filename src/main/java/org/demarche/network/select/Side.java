@@ -14,7 +14,7 @@ public enum Side {
     NO_COMMENT;
 
     /**
-     * The side of positions of one date.
+     * The side of positions, none of which is known to be later than another one.
      *
      * @param lowest the lowest polarity; NaN if none has one
      * @param highest the highest polarity
@@ -35,7 +35,7 @@ public enum Side {
     }
 
     /**
-     * Of each actor's positions on each target, those of the latest date.
+     * Of each actor's positions on each target, those that no other is known to be later than.
      *
      * @param positions by date, those without one first
      */
@@ -54,20 +54,23 @@ public enum Side {
         return found;
     }
 
-    /** The positions of an actor on a target on the latest date so far. */
+    /** The latest positions of an actor on a target so far. */
     static final class Latest {
 
         private final List<HeldPosition> positions = new ArrayList<>(1);
 
         private void add(HeldPosition position) {
-            if (!positions.isEmpty() && !positions.getFirst().date().equals(position.date())) {
-                positions.clear();
-            }
+            positions.removeIf(other -> isEarlier(other.date(), position.date()));
             positions.add(position);
         }
 
-        HeldPosition first() {
-            return positions.getFirst();
+        /** Whether a date that is not the later one is earlier: the other one is not the same, nor a month or day in it. */
+        private static boolean isEarlier(String date, String other) {
+            return date.isEmpty() ? !other.isEmpty() : !other.startsWith(date);
+        }
+
+        HeldPosition last() {
+            return positions.getLast();
         }
 
         Side side() {

@@ -2,10 +2,13 @@ package org.demarche.query.result;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
@@ -18,14 +21,14 @@ import org.demarche.text.TextTable;
 
 /**
  * A result with a matrix view as a matrix: a row for each entity of one column, a numbered column for each of another, the
- * numbers explained below.
+ * numbers explained below. A cell with several values shows all of them.
  */
 public final class MatrixText {
 
     private final ShortNames names;
     private final Axis rows;
     private final Axis columns;
-    private final Map<Cell, String> cells = new HashMap<>();
+    private final Map<Cell, SortedSet<String>> cells = new HashMap<>();
 
     /**
      * Lays a result out.
@@ -39,8 +42,11 @@ public final class MatrixText {
         this.rows = new Axis(role(view, "rows"), table);
         this.columns = new Axis(role(view, "columns"), table);
         for (Binding binding : table.rows()) {
+            Cell cell = new Cell(rows.add(binding), columns.add(binding));
             String value = number(text(binding, role(view, "value")));
-            cells.put(new Cell(rows.add(binding), columns.add(binding)), value);
+            if (!value.isEmpty()) {
+                cells.computeIfAbsent(cell, any -> new TreeSet<>()).add(value);
+            }
         }
     }
 
@@ -59,10 +65,14 @@ public final class MatrixText {
         List<List<String>> lines = new ArrayList<>();
         rows.shown().forEach((row, label) -> {
             List<String> line = new ArrayList<>(List.of(label));
-            columns.shown().keySet().forEach(column -> line.add(cells.getOrDefault(new Cell(row, column), "")));
+            columns.shown().keySet().forEach(column -> line.add(text(new Cell(row, column))));
             lines.add(line);
         });
         return new TextTable(heading, lines).write(width) + legend();
+    }
+
+    private String text(Cell cell) {
+        return String.join(" / ", cells.getOrDefault(cell, Collections.emptySortedSet()));
     }
 
     private String legend() {

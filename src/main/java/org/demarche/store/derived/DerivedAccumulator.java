@@ -13,7 +13,7 @@ import org.demarche.vocabulary.Vocabulary;
 
 /**
  * Computes derived statements from graphs as they pass by, none of which replaces another. Keeps a tally for each pair of an actor
- * and a target, some 300 bytes each, and the dates of the documents that all graphs share.
+ * and a target, some 400 bytes each, and the dates of the documents that all graphs share.
  */
 public final class DerivedAccumulator {
 

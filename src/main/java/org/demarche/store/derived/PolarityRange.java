@@ -1,5 +1,6 @@
 package org.demarche.store.derived;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -10,6 +11,18 @@ final class PolarityRange {
 
     private @Nullable Node lowest;
     private @Nullable Node highest;
+
+    /** The range of all polarities of some ranges. */
+    static PolarityRange of(Collection<PolarityRange> parts) {
+        PolarityRange all = new PolarityRange();
+        for (PolarityRange part : parts) {
+            if (part.lowest != null && part.highest != null) {
+                all.add(part.lowest);
+                all.add(part.highest);
+            }
+        }
+        return all;
+    }
 
     void add(Node polarity) {
         lowest = lowest == null || isLess(polarity, lowest) ? polarity : lowest;

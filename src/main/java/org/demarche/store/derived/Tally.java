@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -22,14 +24,18 @@ final class Tally {
     private static final Map<Node, Node> POLARITIES = Ontology.graph().stream(Node.ANY, Vocabulary.POLARITY, Node.ANY)
             .collect(Collectors.toUnmodifiableMap(Triple::getSubject, Triple::getObject));
 
+    private static final String UNDATED = "";
+
     private final Node holder;
     private final Node target;
     private int positions;
     private int weighed;
     private BigDecimal sum = BigDecimal.ZERO;
     private final PolarityRange all = new PolarityRange();
-    private PolarityRange onLatestDate = new PolarityRange();
-    private @Nullable Node latest;
+    private @Nullable Node latestDate;
+
+    /** The latest positions, by the text of their dates: the latest date, and the month and the year that it is in. */
+    private final NavigableMap<String, PolarityRange> latest = new TreeMap<>();
 
     Tally(Node holder, Node target) {
         this.holder = holder;
@@ -46,20 +52,33 @@ final class Tally {
 
     void add(@Nullable Node stance, @Nullable Node date) {
         positions++;
-        if (date != null && (latest == null || isEarlier(latest, date))) {
-            latest = date;
-            onLatestDate = new PolarityRange();
-        }
+        PolarityRange ofDate = ofDate(date);
         Node polarity = stance == null ? null : POLARITIES.get(stance);
         if (polarity != null) {
             weighed++;
             sum = sum.add(value(polarity));
             all.add(polarity);
-            // Positions without a date are the latest only if no position has one.
-            if (date == null ? latest == null : date.equals(latest)) {
-                onLatestDate.add(polarity);
+            if (ofDate != null) {
+                ofDate.add(polarity);
             }
         }
+    }
+
+    /**
+     * The polarities of a date; null if a later date is known. Dates sort as they are written: by their first day. Years contain
+     * months, and months contain days, so that of two dates one is later unless its text begins with that of the other.
+     */
+    private @Nullable PolarityRange ofDate(@Nullable Node date) {
+        String text = date == null ? UNDATED : date.getLiteralLexicalForm();
+        if (latest.isEmpty() || text.compareTo(latest.lastKey()) > 0) {
+            // Positions without a date are the latest only if no position has one.
+            latest.keySet().removeIf(other -> other.equals(UNDATED) || !text.startsWith(other));
+            latestDate = date;
+            latest.put(text, new PolarityRange());
+        }
+        boolean isLatest =
+                text.equals(UNDATED) ? latestDate == null : latest.lastKey().startsWith(text);
+        return isLatest ? latest.computeIfAbsent(text, key -> new PolarityRange()) : null;
     }
 
     boolean isEmpty() {
@@ -78,11 +97,11 @@ final class Tally {
                     name, Vocabulary.POLARITY_SUM, NodeValue.makeDecimal(sum).asNode()));
         }
         triples.addAll(all.triples(name, Vocabulary.LOWEST_POLARITY, Vocabulary.HIGHEST_POLARITY));
-        if (latest != null) {
-            triples.add(Triple.create(name, Vocabulary.LATEST_DATE, latest));
+        if (latestDate != null) {
+            triples.add(Triple.create(name, Vocabulary.LATEST_DATE, latestDate));
         }
-        triples.addAll(
-                onLatestDate.triples(name, Vocabulary.LATEST_LOWEST_POLARITY, Vocabulary.LATEST_HIGHEST_POLARITY));
+        triples.addAll(PolarityRange.of(latest.values())
+                .triples(name, Vocabulary.LATEST_LOWEST_POLARITY, Vocabulary.LATEST_HIGHEST_POLARITY));
         return triples;
     }
 
@@ -92,10 +111,5 @@ final class Tally {
 
     static BigDecimal value(Node number) {
         return NodeValue.makeNode(number).getDecimal();
-    }
-
-    /** Days are written alike, so that they sort as they are written. */
-    private static boolean isEarlier(Node one, Node other) {
-        return one.getLiteralLexicalForm().compareTo(other.getLiteralLexicalForm()) < 0;
     }
 }

@@ -2,6 +2,7 @@
 
 PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX dem: <https://w3id.org/demarche/ontology#>
+PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
 DROP SILENT GRAPH <https://w3id.org/demarche/derived> ;
 
@@ -38,37 +39,56 @@ INSERT {
            dem:tallyOf ?holder ;
            dem:tallyOn ?target ;
            dem:positionCount ?positions ;
-           dem:weighedCount ?weighedCount ;
-           dem:polaritySum ?polaritySum ;
-           dem:lowestPolarity ?lowest ;
-           dem:highestPolarity ?highest ;
            dem:latestDate ?latest .
   }
 }
 WHERE {
   {
-    SELECT ?tally ?holder ?target (COUNT(?position) AS ?positions) (COUNT(?polarity) AS ?weighed) (SUM(?polarity) AS ?sum)
-           (MIN(?polarity) AS ?lowest) (MAX(?polarity) AS ?highest) (MAX(?date) AS ?latest)
+    SELECT ?tally ?holder ?target (COUNT(?position) AS ?positions) (MAX(?dateText) AS ?latestText)
     WHERE {
       GRAPH <https://w3id.org/demarche/derived> {
         ?position dem:tally ?tally .
         OPTIONAL { ?position dem:effectiveDate ?date }
       }
+      # An aggregate has no value if one of its parts has none.
+      BIND (COALESCE(STR(?date), "") AS ?dateText)
       # Each position once, in however many graphs it stands.
       {
-        SELECT DISTINCT ?position ?holder ?target ?stance
-        WHERE { GRAPH ?coding { ?position dem:holder ?holder ; dem:target ?target ; dem:stance ?stance } }
+        SELECT DISTINCT ?position ?holder ?target
+        WHERE { GRAPH ?coding { ?position dem:holder ?holder ; dem:target ?target } }
       }
-      OPTIONAL { GRAPH <https://w3id.org/demarche/ontology> { ?stance dem:polarity ?polarity } }
     }
     GROUP BY ?tally ?holder ?target
   }
-  # Unbound, and so not inserted, where no position has a polarity.
-  BIND (IF(?weighed > 0, ?weighed, ?nothing) AS ?weighedCount)
-  BIND (IF(?weighed > 0, ?sum, ?nothing) AS ?polaritySum)
+  # Dates sort as they are written: by their first day. A day has ten characters, a month seven, a year four.
+  BIND (STRDT(?latestText, IF(STRLEN(?latestText) = 4, xsd:gYear, IF(STRLEN(?latestText) = 7, xsd:gYearMonth, xsd:date))) AS ?dated)
+  BIND (IF(?latestText = "", ?nothing, ?dated) AS ?latest)
 } ;
 
-# The polarities of the latest day; of all positions, where none has a date.
+# What the positions whose stance has a polarity come to.
+INSERT {
+  GRAPH <https://w3id.org/demarche/derived> {
+    ?tally dem:weighedCount ?weighed ;
+           dem:polaritySum ?sum ;
+           dem:lowestPolarity ?lowest ;
+           dem:highestPolarity ?highest .
+  }
+}
+WHERE {
+  SELECT ?tally (COUNT(?position) AS ?weighed) (SUM(?polarity) AS ?sum) (MIN(?polarity) AS ?lowest) (MAX(?polarity) AS ?highest)
+  WHERE {
+    GRAPH <https://w3id.org/demarche/derived> { ?position dem:tally ?tally }
+    {
+      SELECT DISTINCT ?position ?stance
+      WHERE { GRAPH ?coding { ?position dem:holder ?holder ; dem:stance ?stance } }
+    }
+    GRAPH <https://w3id.org/demarche/ontology> { ?stance dem:polarity ?polarity }
+  }
+  GROUP BY ?tally
+} ;
+
+# The polarities of the latest date, and of the month and year that it is in: nothing says that a position of such a date is
+# earlier. Of all positions, where none has a date.
 INSERT {
   GRAPH <https://w3id.org/demarche/derived> {
     ?tally dem:latestLowestPolarity ?lowest ;
@@ -82,7 +102,7 @@ WHERE {
       ?position dem:tally ?tally .
       OPTIONAL { ?position dem:effectiveDate ?date }
       OPTIONAL { ?tally dem:latestDate ?latest }
-      FILTER (COALESCE(?date = ?latest, !BOUND(?latest)))
+      FILTER (COALESCE(STRSTARTS(STR(?latest), STR(?date)), !BOUND(?latest)))
     }
     {
       SELECT DISTINCT ?position ?stance

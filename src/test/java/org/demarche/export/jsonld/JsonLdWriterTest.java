@@ -1,6 +1,7 @@
 package org.demarche.export.jsonld;
 
 import static org.demarche.export.Samples.written;
+import static org.demarche.rdf.ContextLoader.CONTEXT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,6 +15,7 @@ import com.apicatalog.jsonld.loader.DocumentLoaderOptions;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -34,8 +36,16 @@ class JsonLdWriterTest {
             .readObject();
 
     @Test
-    void includesTheContextOfTheCodings() {
-        assertEquals(context(ContextLoader.content().getValue("/@context")), document.get("@context"));
+    void includesTheContextOfTheCodingsInWhichADateWithoutATypeIsADay() {
+        JsonObjectBuilder terms =
+                Json.createObjectBuilder(ContextLoader.content().getJsonObject("@context"));
+        terms.add(
+                "issued",
+                Json.createObjectBuilder().add("@id", "dcterms:issued").add("@type", "xsd:date"));
+        terms.add(
+                "statedOn",
+                Json.createObjectBuilder().add("@id", "dem:statedOn").add("@type", "xsd:date"));
+        assertEquals(context(terms.build()), document.get("@context"));
     }
 
     @Test
@@ -48,14 +58,21 @@ class JsonLdWriterTest {
     }
 
     @Test
-    void refersToTheContextAtAUrlIfAsked() throws IOException {
+    void refersToTheContextAtAUrlIfAsked() throws IOException, JsonLdError {
         String url = "https://example.org/context.jsonld";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Exporter.write(Samples.corpus().stream(), ExportFormat.JSONLD, Optional.of(url), out);
         JsonObject referring =
                 Json.createReader(new ByteArrayInputStream(out.toByteArray())).readObject();
         assertEquals(context(Json.createValue(url)), referring.get("@context"));
-        assertEquals(document.get("@graph"), referring.get("@graph"));
+        assertEquals(expanded(document), expanded(referring));
+    }
+
+    /** The document without a context; that at any URL is the one of the codings. */
+    private static JsonArray expanded(JsonObject document) throws JsonLdError {
+        JsonLdOptions options =
+                new JsonLdOptions((url, loading) -> new ContextLoader().loadDocument(URI.create(CONTEXT), loading));
+        return JsonLd.expand(JsonDocument.of(document)).options(options).get();
     }
 
     private static JsonArray context(JsonValue terms) {

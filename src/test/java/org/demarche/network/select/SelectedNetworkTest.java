@@ -128,6 +128,30 @@ class SelectedNetworkTest {
         assertEquals(side, Side.latest(positions).getFirst().side());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2024-02, 2024-02-05, CONTRADICTORY",
+        "2024, 2024-02-05, CONTRADICTORY",
+        "2023, 2024-02-05, AGAINST",
+        "2024-01, 2024-02-05, AGAINST",
+        "2024-02-04, 2024-02-05, AGAINST"
+    })
+    void aMonthOrAYearIsNotEarlierThanADayInIt(String forDate, String againstDate, Side side) {
+        List<HeldPosition> positions =
+                List.of(position(forDate, "norland", 1, "toll"), position(againstDate, "norland", -1, "toll"));
+        assertEquals(side, Side.latest(positions).getFirst().side());
+    }
+
+    @Test
+    void aMonthOrAYearIsInAPeriodIfOneOfItsDaysIs() {
+        List<HeldPosition> positions = List.of(
+                position("2023", "norland", 1, "toll"),
+                position("2024", "sudland", 1, "toll"),
+                position("2024-02", "westland", 1, "toll"));
+        assertEquals(List.of("norland", "sudland"), rows(positions, "until=2024-01-31"));
+        assertEquals(List.of("sudland", "westland"), rows(positions, "since=2024-02-29"));
+    }
+
     @Test
     void noCommentOnTheLatestDayIsNoSide() {
         List<HeldPosition> positions = List.of(
@@ -161,13 +185,6 @@ class SelectedNetworkTest {
         assertEquals(List.of("sudland"), rows(EXAMPLE, "since=2024-02-01"));
         assertEquals(2, rows(EXAMPLE, "article=article-of-2024-01-05").size());
         assertEquals(List.of(), rows(EXAMPLE, "type=Person"));
-    }
-
-    @Test
-    void aYearIsNoDaySoAPeriodLeavesItOut() {
-        List<HeldPosition> positions = List.of(position("2024", "norland", 1, "toll"));
-        assertEquals(List.of("norland"), rows(positions));
-        assertEquals(List.of(), rows(positions, "since=2023-01-01"));
     }
 
     @Test

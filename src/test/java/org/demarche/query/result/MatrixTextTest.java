@@ -51,6 +51,21 @@ class MatrixTextTest {
                 """, new MatrixText(table, VIEW, ShortNames.DEFAULT).write(80));
     }
 
+    @Test
+    void showsAllValuesOfACell() {
+        Table table = new Table(
+                List.of("actorName", "proposal", "mean"),
+                List.of(row("Ada", "toll", "1.0"), row("Ada", "toll", "-1.0"), row("Ada", "toll", "1")));
+
+        assertEquals("""
+            actor  1
+            ─────  ──────
+            Ada    -1 / 1
+
+              1  toll
+            """, new MatrixText(table, VIEW, ShortNames.DEFAULT).write(80));
+    }
+
     private static Binding row(String actor, String proposal, String mean) {
         return row(actor, actor, proposal, mean);
     }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeriveUpdateTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "data/examples"})
+    @ValueSource(strings = {"data", "data/examples", "src/test/resources/dates"})
     void theUpdateGivesWhatTheStoresKeep(String corpus) {
         Map<Node, List<Triple>> graphs = graphs(corpus);
         DatasetGraph dataset = DatasetGraphFactory.createTxnMem();
@@ -50,7 +50,7 @@ class DeriveUpdateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"data", "data/examples"})
+    @ValueSource(strings = {"data", "data/examples", "src/test/resources/dates"})
     void theBookGivesWhatTheStoresKeep(String corpus) {
         Map<Node, List<Triple>> graphs = graphs(corpus);
         DerivedAccumulator book = new DerivedAccumulator();

@@ -1,29 +1,23 @@
 package org.demarche.server.pages.parts;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.Optional;
+import org.demarche.model.CodedDate;
 
 /** Dates as people read them. */
 public final class DateText {
 
-    private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     private DateText() {}
 
-    /** {@code 2022-02-05} as "5 February 2022"; a year or a month stays as it is. */
+    /** {@code 2022-02-05} as "5 February 2022", {@code 2022-02} as "February 2022"; anything else stays as it is. */
     public static String text(String date) {
-        return day(date).map(day -> day.format(LONG)).orElse(date);
+        return CodedDate.parse(date).map(DateText::text).orElse(date);
     }
 
-    /** A day from its ISO form; empty for a year, a month or anything else. */
-    public static Optional<LocalDate> day(String date) {
-        try {
-            return Optional.of(LocalDate.parse(date));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private static String text(CodedDate date) {
+        return date.isYear() ? date.text() : date.firstDay().format(date.isDay() ? DAY : MONTH);
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.model.CodedDate;
 import org.demarche.server.pages.parts.DateText;
 import org.demarche.server.pages.parts.StanceMark;
 
@@ -39,9 +40,9 @@ public record TimelinePicture(
     private static final int LONGEST_NAME = 34;
 
     /**
-     * Something that happened on a day.
+     * Something that happened on a day, or in a month or a year.
      *
-     * @param date YYYY-MM-DD
+     * @param date YYYY-MM-DD, YYYY-MM or YYYY
      * @param group the row
      * @param mark a stance; empty for a plain dot
      * @param title what happened
@@ -55,19 +56,31 @@ public record TimelinePicture(
     /** A row with its name; {@code y} is its upper edge. */
     public record Row(double y, String name) {}
 
-    /** An event in its place. */
-    public record Point(double x, double y, String href, String label, Shape shape) {}
+    /**
+     * An event in its place.
+     *
+     * @param from where its date begins
+     * @param to where its date ends; to the right of its beginning if it is a month or a year, any day of which may be right
+     */
+    public record Point(double x, double y, double from, double to, String href, String label, Shape shape) {
 
-    private record Dated(Event event, LocalDate day) {}
+        /** Whether the date is less precise than a day. */
+        public boolean isVague() {
+            return to > from;
+        }
+    }
 
-    /** The picture; empty if no event has a day. */
+    private record Dated(Event event, CodedDate date) {}
+
+    /** The picture; empty if no event has a date. */
     public static Optional<TimelinePicture> of(List<Event> events, String title) {
         Map<String, List<Dated>> groups = new LinkedHashMap<>();
         List<LocalDate> days = new ArrayList<>();
         for (Event event : events) {
-            DateText.day(event.date()).ifPresent(day -> {
-                groups.computeIfAbsent(event.group(), any -> new ArrayList<>()).add(new Dated(event, day));
-                days.add(day);
+            CodedDate.parse(event.date()).ifPresent(date -> {
+                groups.computeIfAbsent(event.group(), any -> new ArrayList<>()).add(new Dated(event, date));
+                days.add(date.firstDay());
+                days.add(date.lastDay());
             });
         }
         if (days.isEmpty()) {
@@ -98,33 +111,36 @@ public record TimelinePicture(
         boolean oneDay = axis.isOneDay();
         double free = LEFT + SPACING / 2;
         for (Dated each :
-                events.stream().sorted(Comparator.comparing(Dated::day)).toList()) {
+                events.stream().sorted(Comparator.comparing(Dated::date)).toList()) {
             // On a single day, the horizontal position has no meaning, so all events can be side by side.
-            double x = oneDay ? free : axis.x(each.day());
+            double from = oneDay ? free : axis.x(each.date().firstDay());
+            double to = oneDay ? free : axis.x(each.date().lastDay());
             free = free + SPACING > WIDTH - RIGHT ? LEFT + SPACING / 2 : free + SPACING;
-            int lane = lane(lanes, x);
-            points.add(point(each.event(), x, top + SPACING / 2 + lane * SPACING));
+            int lane = lane(lanes, from, to);
+            points.add(point(each.event(), from, to, top + SPACING / 2 + lane * SPACING));
         }
         return Math.max(1, lanes.size());
     }
 
-    private static Point point(Event event, double x, double y) {
+    /** An event is drawn in the middle of its date. */
+    private static Point point(Event event, double from, double to, double y) {
+        double x = (from + to) / 2;
         String label = DateText.text(event.date()) + ": " + event.title();
         Shape shape = event.mark()
                 .map(mark -> Shape.of(mark, x, y, 6.5))
                 .orElseGet(() -> Shape.of(StanceMark.NEUTRAL, x, y, 5));
-        return new Point(x, y, event.href(), label, shape);
+        return new Point(x, y, from, to, event.href(), label, shape);
     }
 
-    /** The first lane whose last event is far enough from a place, which from now on is its last. */
-    private static int lane(List<Double> lanes, double x) {
+    /** The first lane whose last event ends far enough before another one, which from now on is its last. */
+    private static int lane(List<Double> lanes, double from, double to) {
         for (int i = 0; i < lanes.size(); i++) {
-            if (lanes.get(i) + SPACING <= x) {
-                lanes.set(i, x);
+            if (lanes.get(i) + SPACING <= from) {
+                lanes.set(i, to);
                 return i;
             }
         }
-        lanes.add(x);
+        lanes.add(to);
         return lanes.size() - 1;
     }
 }
