@@ -154,7 +154,8 @@ class LinkedDataTest {
     @Test
     void tellsWhereTheOtherFormatsAre() {
         String links = server.get("/id/nato").headers().firstValue("Link").orElseThrow();
-        assertTrue(links.contains("<https://w3id.org/demarche/id/nato>; rel=\"canonical\""), links);
+        assertTrue(links.contains("<" + server.uri("/id/nato") + ">; rel=\"canonical\""), links);
+        assertTrue(links.contains("<https://w3id.org/demarche/id/nato>; rel=\"about\""), links);
         assertTrue(links.contains("</id/nato.ttl>; rel=\"alternate\"; type=\"text/turtle\""), links);
         assertTrue(links.contains("</id/nato.html>; rel=\"alternate\"; type=\"text/html\""), links);
     }

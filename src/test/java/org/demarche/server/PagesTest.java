@@ -31,6 +31,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The pages for people, as they come from the server: everything is in them before any script has run. */
 class PagesTest {
@@ -335,13 +337,63 @@ class PagesTest {
     @Test
     void theHeadOfAnEntitysPageNamesItsUrlAndItsFormats() {
         Document page = Jsoup.parse(page("/id/nikolai-sokov"));
+        String url = server.uri("/id/nikolai-sokov").toString();
+        assertEquals(url, page.select("link[rel=canonical]").attr("href"));
+        assertEquals(url, page.select("meta[property=og:url]").attr("content"));
         assertEquals(
                 "https://w3id.org/demarche/id/nikolai-sokov",
-                page.select("link[rel=canonical]").attr("href"));
+                page.select("link[rel=about]").attr("href"));
         assertEquals(
                 "/id/nikolai-sokov.ttl",
                 page.select("link[rel=alternate][type=text/turtle]").attr("href"));
         assertEquals("Nikolai Sokov", page.select("meta[property=og:title]").attr("content"));
+    }
+
+    private static JsonNode schema(String path) {
+        return JsonMapper.builder()
+                .build()
+                .readTree(Jsoup.parse(page(path))
+                        .select("head script[type=application/ld+json]")
+                        .html());
+    }
+
+    @Test
+    void theHeadOfAnEntitysPageDescribesItInSchemaOrg() {
+        JsonNode page = schema("/id/nato");
+        assertEquals("WebPage", page.get("@type").asString());
+        assertEquals(server.uri("/id/nato").toString(), page.get("url").asString());
+        JsonNode nato = page.get("mainEntity");
+        assertEquals("Organization", nato.get("@type").asString());
+        assertEquals("NATO", nato.get("name").asString());
+        assertEquals("http://www.wikidata.org/entity/Q7184", nato.get("sameAs").asString());
+        JsonNode article = schema("/id/us-reply-2022-02-05").get("mainEntity");
+        assertEquals("NewsArticle", article.get("@type").asString());
+        assertEquals("2022-02-05", article.get("datePublished").asString());
+        JsonNode position = schema("/id/us-reply-2022-02-05/sokov-us-reply-constructive");
+        assertEquals("Nikolai Sokov", position.get("about").get(0).get("name").asString());
+    }
+
+    @Test
+    void aPageOfAPositionSaysHowToCiteIt() {
+        String path = "/id/us-reply-2022-02-05/us-supports-open-door";
+        String url = server.uri(path).toString();
+        Document page = Jsoup.parse(page(path));
+        assertEquals(
+                "“The United States stands by NATO's Open Door Policy.” Position of United States on “NATO's Open Door"
+                        + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals 'Constructive'"
+                        + " Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the United States and"
+                        + " NATO on European security, 2022. " + url,
+                page.select("[data-copy=text]").text());
+        assertEquals(url, page.select("[data-copy=link]").text());
+
+        HttpResponse<String> bibtex =
+                server.get(page.select(".cite a:contains(BibTeX)").attr("href"));
+        assertTrue(bibtex.body().startsWith("@misc{us-reply-2022-02-05-us-supports-open-door,\n"), bibtex.body());
+        HttpResponse<String> ris =
+                server.get(page.select(".cite a:contains(RIS)").attr("href"));
+        assertTrue(ris.body().contains("UR  - " + url + "\r\n"), ris.body());
+        assertEquals(404, server.get("/cite?iri=https://example.org/x").statusCode());
+        assertEquals(400, server.get("/cite?iri=x").statusCode());
     }
 
     @Test

@@ -116,7 +116,8 @@ public record EntityEndpoint(Admission admission, ResultResponses responses, Req
 
     private static String alternates(Found found) {
         String iri = found.entity().getURI();
-        StringBuilder header = new StringBuilder("<" + iri + ">; rel=\"canonical\"");
+        String page = found.request().origin() + found.links().path(iri);
+        StringBuilder header = new StringBuilder("<" + page + ">; rel=\"canonical\", <" + iri + ">; rel=\"about\"");
         header.append(alternate(found.links().path(iri, "html"), MediaTypes.HTML));
         FORMATS.forEach(format ->
                 header.append(alternate(found.links().path(iri, ResultResponses.ending(format)), format.mediaType())));

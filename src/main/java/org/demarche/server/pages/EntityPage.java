@@ -8,6 +8,10 @@ import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.http.ResultResponses;
 import org.demarche.server.pages.entity.EntityView;
+import org.demarche.server.pages.head.Citation;
+import org.demarche.server.pages.head.CitedEntry;
+import org.demarche.server.pages.head.PageHead;
+import org.demarche.server.pages.head.SchemaOrg;
 import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.SiteReader;
@@ -37,18 +41,27 @@ public record EntityPage(SiteReader site, Layout layout, Optional<TextFolder> te
         EntityView view = EntityView.of(reader, iri, facts, texts);
         SiteSection section = facts.type().map(EntityPage::section).orElse(SiteSection.OTHER);
         String script = section == SiteSection.DOCUMENTS ? "reading.js" : "open.js";
-        return layout.page(section, view.title(), head(reader, iri, facts), view.template(), view.view(), script);
+        return layout.page(
+                section,
+                view.title(),
+                head(request, reader, iri, facts),
+                view.template(),
+                view.view(),
+                script,
+                "cite.js");
     }
 
-    private static Layout.EntityHead head(StoreReader reader, String iri, EntityFacts facts) {
-        List<Layout.Alternate> formats = FORMATS.stream()
-                .map(format -> new Layout.Alternate(
+    private static PageHead head(Request request, StoreReader reader, String iri, EntityFacts facts) {
+        List<PageHead.Alternate> formats = FORMATS.stream()
+                .map(format -> new PageHead.Alternate(
                         format.mediaType(), reader.links().path(iri, ResultResponses.ending(format))))
                 .toList();
         String description = facts.text(ExternalTerms.DESCRIPTION)
                 .or(() -> facts.text(Vocabulary.SUMMARY))
                 .orElse("Who stands where: positions with their quotations");
-        return new Layout.EntityHead(iri, description, formats);
+        CitedEntry entry = CitedEntry.of(reader, iri, facts, request.origin());
+        return new PageHead(
+                entry.url(), iri, description, formats, SchemaOrg.element(entry, facts), Citation.of(entry));
     }
 
     private static SiteSection section(EntityType type) {

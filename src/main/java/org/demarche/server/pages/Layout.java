@@ -12,6 +12,7 @@ import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
 import org.demarche.server.http.StaticFiles;
+import org.demarche.server.pages.head.PageHead;
 import org.jspecify.annotations.Nullable;
 
 /** Puts header and footer around the main part of a page; the HTML is in {@code layout.jte}. */
@@ -42,7 +43,7 @@ public final class Layout {
      * @param styles URLs of the style sheets
      * @param icon URL of the icon
      * @param scripts URLs of the scripts
-     * @param entity the entity that the page is about; null if there is none
+     * @param head what the page says to programs; null if there is nothing
      * @param main the page's {@code main} element
      */
     public record Frame(
@@ -52,7 +53,7 @@ public final class Layout {
             List<String> styles,
             String icon,
             List<String> scripts,
-            @Nullable EntityHead entity,
+            @Nullable PageHead head,
             Content main) {
 
         /** Whether there is a search box in the header: not on the home page, which has its own. */
@@ -60,17 +61,6 @@ public final class Layout {
             return current != SiteSection.HOME;
         }
     }
-
-    /**
-     * What the head of a page says about its entity, for search engines and previews of links.
-     *
-     * @param iri the canonical URL
-     * @param formats the same as data
-     */
-    public record EntityHead(String iri, String description, List<Alternate> formats) {}
-
-    /** The same in another format. */
-    public record Alternate(String type, String href) {}
 
     /** What {@code error.jte} shows. */
     public record ErrorView(int status, String title, List<String> message) {}
@@ -88,16 +78,11 @@ public final class Layout {
         return page(section, title, null, template, view, files);
     }
 
-    /** A page about an entity. */
+    /** A page that programs know by its canonical URL. */
     Response page(
-            SiteSection section,
-            String title,
-            @Nullable EntityHead entity,
-            String template,
-            Object view,
-            String... files) {
+            SiteSection section, String title, @Nullable PageHead head, String template, Object view, String... files) {
         Content main = Templates.content(template, view);
-        return Response.ok(MediaTypes.HTML, document(section, title, main, entity, List.of(files)));
+        return Response.ok(MediaTypes.HTML, document(section, title, main, head, List.of(files)));
     }
 
     /** The page that says what went wrong. */
@@ -108,11 +93,11 @@ public final class Layout {
     }
 
     private String document(
-            SiteSection section, String title, Content main, @Nullable EntityHead entity, List<String> names) {
+            SiteSection section, String title, Content main, @Nullable PageHead head, List<String> names) {
         List<String> styles = urls(Stream.concat(Stream.of("site.css"), names.stream()), ".css");
         List<String> scripts = urls(Stream.concat(names.stream(), Stream.of(SUGGESTIONS)), ".js");
         String icon = files.address("icon.svg");
-        return Templates.render("layout", new Frame(title, section, sections, styles, icon, scripts, entity, main));
+        return Templates.render("layout", new Frame(title, section, sections, styles, icon, scripts, head, main));
     }
 
     private List<String> urls(Stream<String> names, String ending) {

@@ -64,6 +64,7 @@ public final class Pages implements AutoCloseable {
         NetworksPage networks = new NetworksPage(site, layout);
         return routes.at(SiteSection.HOME.path(), home)
                 .at(AboutPage.PATH, new AboutPage(site, layout))
+                .at(CitePage.PATH, new CitePage(site))
                 .at("/search", new SearchPage(site, layout))
                 .at("/suggest", new SuggestPage(site))
                 .at("/positions", new PositionsPage(site, layout))
