@@ -49,6 +49,7 @@ final class PositionReader {
                 fields.references("reportedIn", DOCUMENT),
                 fields.optionalDate("statedOn"),
                 evidence(fields));
+        SuggestionReader.check(fields);
         fields.done();
         return position;
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.demarche.coding.JsonValue.JsonObject;
 import org.demarche.model.Affiliation;
 import org.demarche.model.Coding;
+import org.demarche.model.CodingStatus;
 import org.demarche.model.Document;
 import org.demarche.model.Entity;
 import org.demarche.model.Institution;
@@ -66,7 +67,11 @@ final class RuleCheck {
         Set<String> faulty = faults.stream().map(RuleCheck::position).collect(Collectors.toSet());
         boolean sound = faults.isEmpty();
         boolean soundText = faulty.stream().allMatch(pointer -> pointer.startsWith("/positions/"));
+        boolean reviewed = coding.article().codingStatus() == CodingStatus.REVIEWED;
         for (Position position : coding.positions()) {
+            if (reviewed) {
+                suggestions(position);
+            }
             if (faulty.contains(pointer(position))) {
                 continue;
             }
@@ -90,6 +95,14 @@ final class RuleCheck {
     private static String position(String pointer) {
         String[] steps = pointer.split("/", 4);
         return steps.length > 2 && steps[1].equals("positions") ? "/positions/" + steps[2] : pointer;
+    }
+
+    private void suggestions(Position position) {
+        JsonObject object = reading.objects().get(position.id());
+        if (object != null && object.get(SuggestionReader.KEY) != null) {
+            String message = "the coding is reviewed, but a suggestion is undecided";
+            report(ProblemCode.SUGGESTION_LEFT, position, SuggestionReader.KEY, message);
+        }
     }
 
     private void conditions(Position position) {

@@ -7,13 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.demarche.coding.JsonLayout;
 import org.demarche.model.IdSyntax;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A folder that is to become a corpus: its description, and a coding without positions for each text.
@@ -26,7 +27,6 @@ public record NewCorpus(Path folder, String base, String schema) {
 
     private static final String CONTEXT = "https://w3id.org/demarche/context.jsonld";
     private static final int LONGEST_TITLE = 200;
-    private static final JsonMapper JSON = new JsonMapper();
 
     /**
      * Writes {@code corpus.json}, and the folders for codings and texts.
@@ -41,24 +41,15 @@ public record NewCorpus(Path folder, String base, String schema) {
         }
         Files.createDirectories(folder.resolve("articles"));
         Files.createDirectories(folder.resolve("texts"));
-        Files.writeString(file, """
-                {
-                  "$schema": %s,
-                  "@context": [
-                    "%s",
-                    {"@base": %s, "@language": "en"}
-                  ],
-                  "id": %s,
-                  "type": "Corpus",
-                  "title": %s,
-                  "uriSpace": %s,
-                  "actors": [],
-                  "documents": [],
-                  "issues": [],
-                  "proposals": []
-                }
-                """.formatted(
-                quoted(schema), CONTEXT, quoted(base), quoted(id(title) + "-corpus"), quoted(title), quoted(base)));
+        ObjectNode corpus = head();
+        corpus.put("id", id(title) + "-corpus")
+                .put("type", "Corpus")
+                .put("title", title)
+                .put("uriSpace", base);
+        for (String list : List.of("actors", "documents", "issues", "proposals")) {
+            corpus.putArray(list);
+        }
+        Files.writeString(file, JsonLayout.file(corpus));
     }
 
     /**
@@ -83,32 +74,16 @@ public record NewCorpus(Path folder, String base, String schema) {
                 .filter(line -> !line.isEmpty())
                 .findFirst()
                 .orElse(id);
-        return Files.writeString(folder.resolve("articles").resolve(id + ".json"), """
-                {
-                  "$schema": %s,
-                  "@context": [
-                    "%s",
-                    {"@base": %s, "@language": "en"}
-                  ],
-                  "id": "%s",
-                  "type": "Article",
-                  "title": %s,
-                  "text": {"sha256": "%s", "length": %d},
-                  "coding": {"by": %s, "on": "%s", "codingStatus": "draft"},
-                  "actors": [],
-                  "proposals": [],
-                  "positions": []
-                }
-                """.formatted(
-                        quoted(schema),
-                        CONTEXT,
-                        quoted(base),
-                        id,
-                        quoted(title.substring(0, title.offsetByCodePoints(0, Math.min(LONGEST_TITLE, length(title))))),
-                        sha256(bytes),
-                        length(content),
-                        quoted(by),
-                        today));
+        ObjectNode coding = head();
+        coding.put("id", id)
+                .put("type", "Article")
+                .put("title", title.substring(0, title.offsetByCodePoints(0, Math.min(LONGEST_TITLE, length(title)))));
+        coding.putObject("text").put("sha256", DigestUtils.sha256Hex(bytes)).put("length", length(content));
+        coding.putObject("coding").put("by", by).put("on", today.toString()).put("codingStatus", "draft");
+        for (String list : List.of("actors", "proposals", "positions")) {
+            coding.putArray(list);
+        }
+        return Files.writeString(folder.resolve("articles").resolve(id + ".json"), JsonLayout.file(coding));
     }
 
     /** An id made of a name; the ids of a corpus are plain ASCII. */
@@ -126,15 +101,10 @@ public record NewCorpus(Path folder, String base, String schema) {
         return text.codePointCount(0, text.length());
     }
 
-    private static String quoted(String text) {
-        return JSON.writeValueAsString(text);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    /** What every file of the corpus begins with. */
+    private ObjectNode head() {
+        ObjectNode head = JsonMapper.shared().createObjectNode().put("$schema", schema);
+        head.putArray("@context").add(CONTEXT).addObject().put("@base", base).put("@language", "en");
+        return head;
     }
 }

@@ -104,6 +104,10 @@ public enum ProblemCode {
 
     // Rules of the codebook
     NO_EVIDENCE(ERROR, "The position has no evidence.", "Add the quotation that states it."),
+    SUGGESTION_LEFT(
+            ERROR,
+            "A reviewed coding contains a suggestion that nobody has decided on.",
+            "Fill in the field and remove \"suggested\", or set \"codingStatus\" to \"draft\"."),
     CONDITION_MISSING(
             ERROR,
             "The stance is conditional, but the condition is missing.",

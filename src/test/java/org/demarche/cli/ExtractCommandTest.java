@@ -39,8 +39,8 @@ class ExtractCommandTest {
                 text.toString());
 
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.out().contains("\"codingStatus\" : \"draft\""), run.out());
-        assertTrue(run.out().contains("\"holder\" : \"tarn-fishers-union\""), run.out());
+        assertTrue(run.out().contains("\"codingStatus\": \"draft\""), run.out());
+        assertTrue(run.out().contains("\"holder\": \"tarn-fishers-union\""), run.out());
         assertTrue(Files.readString(basis).contains("\"confidence\""));
         assertTrue(Files.readString(report).contains("<mark class=\"source\">"));
         assertEquals(Files.readString(Path.of(ARTICLE)), Files.readString(text));
@@ -83,10 +83,10 @@ class ExtractCommandTest {
 
         CommandRun alone = CommandRun.of("extract", article.toString(), "--model", "rules");
         assertEquals(0, alone.code(), alone.err());
-        assertTrue(alone.out().contains("\"type\" : \"Proposal\""), "the target is new: " + alone.out());
+        assertTrue(alone.out().contains("\"type\": \"Proposal\""), "the target is new: " + alone.out());
 
         CommandRun named = CommandRun.of("extract", article.toString(), "--model", "rules", "--data", "data");
-        assertFalse(named.out().contains("\"type\" : \"Proposal\""), "the corpus has the target: " + named.out());
+        assertFalse(named.out().contains("\"type\": \"Proposal\""), "the corpus has the target: " + named.out());
     }
 
     @Test
@@ -142,7 +142,8 @@ class ExtractCommandTest {
     void writesTheTextOfEachPageOfAFolder() throws IOException {
         Path pages = Files.createDirectory(folder.resolve("pages"));
         String paragraph =
-                "<p>Der Rat der Insel sagte am Montag, dass er die Fähre nicht bezahlen werde, und dass er es schrieb.</p>";
+                "<p>Der Rat der Insel sagte am Montag, dass er die Fähre nicht bezahlen werde, und dass er es"
+                        + " schrieb.</p>";
         Files.writeString(
                 pages.resolve("ferry.html"),
                 "<html><body><article>" + paragraph.repeat(3) + "</article></body></html>");
@@ -169,7 +170,7 @@ class ExtractCommandTest {
                 "rules");
 
         assertEquals(0, run.code(), run.err());
-        assertTrue(run.out().contains("\"id\" : \"brack\""), run.out());
+        assertTrue(run.out().contains("\"id\": \"brack\""), run.out());
     }
 
     @ParameterizedTest

@@ -7,21 +7,20 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.coding.JsonLayout;
 import org.demarche.model.Entities;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Writes a draft as a coding. Fields below the confidence threshold are left empty, and {@code demarche validate} lists them. The
- * coding status is always {@code draft}.
+ * Writes a draft as a coding. Fields below the confidence threshold are left open beside a suggestion, and {@code demarche
+ * validate} lists them. The coding status is always {@code draft}.
  */
 public final class CodingWriter {
 
     /** The coder of a draft. */
     static final String CODER = "demarche extract";
 
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper MAPPER = JsonMapper.shared();
 
     private final Draft draft;
     private final Entities corpus;
@@ -62,7 +61,7 @@ public final class CodingWriter {
         PositionWriter positions = new PositionWriter(draft);
         coding.put(
                 "positions", draft.positions().stream().map(positions::written).toList());
-        return MAPPER.writeValueAsString(coding) + "\n";
+        return JsonLayout.file(MAPPER.valueToTree(coding));
     }
 
     private Map<String, Object> context() {

@@ -23,11 +23,13 @@ final class PositionWriter {
     private final Draft draft;
     private final CodePoints codePoints;
     private final SpanIndex quotes;
+    private final SuggestionWriter suggestions;
 
     PositionWriter(Draft draft) {
         this.draft = draft;
         this.codePoints = new CodePoints(draft.article().original());
         this.quotes = draft.text().quotations();
+        this.suggestions = new SuggestionWriter(draft);
     }
 
     Map<String, Object> written(DraftPosition position) {
@@ -58,6 +60,7 @@ final class PositionWriter {
         position.provenance().statedIn().ifPresent(id -> written.put("statedIn", id));
         putUnlessEmpty(written, "reportedIn", position.provenance().reportedIn());
         position.statedOn().ifPresent(day -> written.put("statedOn", day.toString()));
+        written.put("suggested", suggestions.written(position));
         written.put(
                 "evidence", position.evidence().stream().map(this::quotation).toList());
         return written;

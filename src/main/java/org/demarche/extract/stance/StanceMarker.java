@@ -1,6 +1,8 @@
 package org.demarche.extract.stance;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.extract.stance.LexiconEntry.Place;
 import org.demarche.extract.stance.LexiconEntry.Sign;
 import org.demarche.extract.text.Span;
@@ -67,7 +69,9 @@ record StanceMarker(LexiconEntry entry, Span words, Place place, boolean turned)
             case NOTHING -> "";
         };
         String move = kind().map(PositionKind::term).orElse("");
-        String both = side + (turned ? " (negated)" : "") + (side.isEmpty() || move.isEmpty() ? "" : ", ") + move;
-        return new StanceReason(words, both + ", strength " + weight());
+        String meaning = Stream.of(side, turned ? "negated" : "", move, "strength " + weight())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+        return new StanceReason(words, meaning);
     }
 }

@@ -73,7 +73,7 @@ class DraftTest {
         String coding = alone.coding(draft, TODAY);
         assertTrue(
                 EnumSet.of(ProblemCode.MISSING_FIELD).containsAll(problems(coding)), () -> problems(coding) + coding);
-        assertTrue(coding.contains("\"codingStatus\" : \"draft\""));
+        assertTrue(coding.contains("\"codingStatus\": \"draft\""));
         assertTrue(draft.positions().size() >= 3, () -> draft.positions().toString());
     }
 
