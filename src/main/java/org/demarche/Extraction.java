@@ -21,6 +21,7 @@ import org.demarche.extract.comparison.CodingComparison;
 import org.demarche.extract.draft.CodingWriter;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.Drafter;
+import org.demarche.extract.proposal.TargetCandidate;
 import org.demarche.extract.proposal.TextSimilarities;
 import org.demarche.extract.proposal.TextSimilarity;
 import org.demarche.extract.text.AnalysedText;
@@ -69,6 +70,16 @@ public final class Extraction implements AutoCloseable {
         return new Extraction(tagger, meaning, description);
     }
 
+    /**
+     * The same models for another corpus. Close only the instance that opened them.
+     *
+     * @param other a folder or a file in a corpus; empty for none
+     * @throws IOException if the corpus cannot be read
+     */
+    public Extraction within(Optional<Path> other) throws IOException {
+        return new Extraction(tagger, meaning, other.isPresent() ? description(other.get()) : Optional.empty());
+    }
+
     private static Optional<CorpusDescription> description(Path corpus) throws IOException {
         return CorpusFolder.at(corpus)
                 .corpusFile()
@@ -112,6 +123,11 @@ public final class Extraction implements AutoCloseable {
                         corpus.map(CorpusDescription::base).orElse(BASE),
                         today)
                 .json();
+    }
+
+    /** Proposals and documents of the corpus that some words may be about, the likeliest first. */
+    public List<TargetCandidate> nearest(String words) {
+        return drafter.nearest(words);
     }
 
     /** The attributions of an article without a draft. Offsets are UTF-16 units. */

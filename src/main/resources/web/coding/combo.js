@@ -34,7 +34,7 @@ export class Combo {
       input: () => this.#typed(),
       keydown: (event) => this.#pressed(event),
       blur: () => this.#left(),
-      focus: () => this.input.select(),
+      focus: () => this.#entered(),
     });
     this.label = element("label", { for: id }, label);
     this.box = element("div", { class: "field" }, this.input, this.list);
@@ -45,6 +45,14 @@ export class Combo {
     this.input.value = text;
     this.shown = text;
     this.#close();
+  }
+
+  /** An empty field offers at once what is likely. */
+  #entered() {
+    this.input.select();
+    if (this.input.value === "") {
+      this.#offer(this.offers(""));
+    }
   }
 
   #typed() {

@@ -73,7 +73,7 @@ const RESERVED = new Set([
 ]);
 
 export function nameOf(entity) {
-  return plain(entity.name ?? entity.label ?? entity.title) || entity.id;
+  return plain(entity.name ?? entity.label ?? entity.title) || (entity.id ?? "");
 }
 
 /** All names of an entity. */

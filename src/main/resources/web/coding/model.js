@@ -1,10 +1,15 @@
 /* The coding that is being changed: its history, and a copy in the browser that survives a closed tab. */
 
+import { post } from "./server.js";
+
+const PAUSE = 1500;
+
 /** A coding with undo and redo. It calls `changed` after each change. */
 export class Model {
   #past = [];
   #future = [];
   #key;
+  #timer = 0;
 
   constructor(opened, coder, changed) {
     this.id = opened.id;
@@ -75,8 +80,29 @@ export class Model {
     this.changed();
   }
 
-  /** Keeps what is not saved in the browser. */
+  /** Goes on from another saved version, with what was made of both. */
+  rebase(saved, digest, coding) {
+    this.base = digest;
+    this.saved = JSON.stringify(saved);
+    this.#past.push(JSON.stringify(this.coding));
+    this.#future = [];
+    this.#now(coding);
+  }
+
+  /** Goes on with what was not saved; it may have been made from an older version of the file. */
+  restore(kept) {
+    const now = this.base;
+    this.change((coding) => {
+      Object.keys(coding).forEach((key) => delete coding[key]);
+      Object.assign(coding, kept.coding);
+    });
+    this.base = kept.base ?? now;
+  }
+
+  /** Keeps what is not saved: at once in the browser, and soon after on the server. */
   keep() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#keepOnServer(), PAUSE);
     try {
       if (this.dirty) {
         localStorage.setItem(this.#key, JSON.stringify({ base: this.base, coding: this.coding }));
@@ -86,6 +112,11 @@ export class Model {
     } catch {
       // A full or forbidden storage: the server keeps a copy, too.
     }
+  }
+
+  #keepOnServer() {
+    const work = this.dirty ? { base: this.base, coding: this.coding } : {};
+    post(`/code/api/unsaved/${encodeURIComponent(this.id)}`, work).catch(() => {});
   }
 
   /** What was kept and never saved; null if there is nothing. */

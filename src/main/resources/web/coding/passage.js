@@ -128,13 +128,15 @@ function around(text, unit) {
   return String.fromCodePoint(text.codePointAt(start));
 }
 
-/** Selects a part of the text and shows it. */
-export function select(place, start, end) {
+/** Selects a part of the text and, unless told otherwise, scrolls to it. */
+export function select(place, start, end, scroll = true) {
   const from = boundary(place, start, false);
   const to = boundary(place, end, true);
   if (from && to) {
     getSelection().setBaseAndExtent(from.node, from.offset, to.node, to.offset);
-    from.node.parentElement.scrollIntoView({ block: "nearest" });
+    if (scroll) {
+      from.node.parentElement.scrollIntoView({ block: "nearest" });
+    }
   }
 }
 

@@ -43,3 +43,24 @@ export function isConditional(stance) {
 export function plain(text) {
   return typeof text === "object" && text !== null ? String(text.value ?? "") : String(text ?? "");
 }
+
+export const CATEGORIES = [
+  { id: "alliance", label: "alliance" },
+  { id: "internationalOrganization", label: "international organisation" },
+  { id: "government", label: "government, ministry, agency, parliament" },
+  { id: "party", label: "political party" },
+  { id: "thinkTank", label: "think tank" },
+  { id: "university", label: "university" },
+  { id: "newsOutlet", label: "news outlet" },
+  { id: "newsAgency", label: "news agency" },
+  { id: "company", label: "company" },
+  { id: "civilSociety", label: "union, church, charity, movement, association" },
+];
+
+export const STATUSES = [
+  { id: "published", label: "published" },
+  { id: "leaked", label: "leaked" },
+  { id: "confirmed", label: "confirmed" },
+  { id: "unconfirmed", label: "unconfirmed" },
+  { id: "disputed", label: "disputed" },
+];

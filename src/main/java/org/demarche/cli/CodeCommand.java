@@ -7,15 +7,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.Demarche;
+import org.demarche.Extraction;
+import org.demarche.extract.attribution.TaggerChoice;
 import org.demarche.load.Corpus;
 import org.demarche.load.LoadReport;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
 import org.demarche.server.coding.CoderLinks;
 import org.demarche.server.coding.CodingService;
+import org.demarche.wikidata.EntitySource;
 import org.demarche.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -58,6 +62,12 @@ final class CodeCommand implements Callable<ExitCode> {
             description = "Folder with the texts of the articles. Default: the folder texts in the corpus.")
     private @Nullable Path texts;
 
+    @Mixin
+    private TaggerOption tagger;
+
+    @Mixin
+    private IndexOption index;
+
     CodeCommand(StandardStreams streams) {
         this.streams = streams;
     }
@@ -72,20 +82,27 @@ final class CodeCommand implements Callable<ExitCode> {
         if (port < 0 || port > LAST_PORT) {
             throw new UsageException("--port " + port + " is out of range.", "Use a port from 0 to " + LAST_PORT + ".");
         }
+        TaggerChoice model = tagger.choice();
         Path textFolder = texts == null ? folder.resolve("texts") : texts;
         List<String> names = coders.isEmpty() ? List.of(System.getProperty("user.name", "unknown")) : coders;
         try (ShutdownSignal termination = new ShutdownSignal();
-                Demarche published = Demarche.inMemory()) {
+                Demarche published = Demarche.inMemory();
+                EntitySource entities = index.open();
+                Workbench workbench = Workbench.of(
+                        folder,
+                        textFolder,
+                        names.size() > 1 && !together,
+                        published,
+                        () -> Extraction.open(model, Optional.empty(), streams.err()::println))) {
             LoadReport report = published.load(
                     new Corpus(folder, Optional.of(textFolder).filter(Files::isDirectory), Optional.empty()));
             if (report.hasErrors()) {
                 streams.err().println("Some codings have open problems; the list of articles shows them.");
             }
             CoderLinks links = new CoderLinks();
-            Workbench workbench = Workbench.of(folder, textFolder, names.size() > 1 && !together, published);
             ServerOptions options = ServerOptions.defaults()
                     .at(ServerOptions.LOOPBACK, port)
-                    .with(new CodingService(workbench, Optional.of(links)));
+                    .with(new CodingService(workbench, entities, Optional.of(links)));
             try (Server server = Server.start(published, options)) {
                 for (String name : names) {
                     String who = names.size() > 1 ? " for " + name : "";

@@ -44,6 +44,11 @@ record CodingFiles(Path folder, Path texts, boolean separate) {
         return articles;
     }
 
+    /** The folder for what the workbench remembers; hidden, so that nothing in it is taken for a coding. */
+    Path own() {
+        return folder.resolve(".demarche");
+    }
+
     /** The file in which a coder codes an article; it need not exist yet. */
     Path coding(String coder, String article, Path shared) {
         return separate ? folder.resolve("codings").resolve(slug(coder)).resolve(article + ".json") : shared;
@@ -52,6 +57,11 @@ record CodingFiles(Path folder, Path texts, boolean separate) {
     /** The file of a new article. */
     Path newArticle(String id) {
         return folder.resolve(ARTICLES).resolve(id + ".json");
+    }
+
+    /** The text of a new article. */
+    Path newText(String id) {
+        return texts.resolve(id + ".txt");
     }
 
     /** The text of an article, if the folder has it. */

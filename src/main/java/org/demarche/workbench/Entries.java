@@ -1,7 +1,10 @@
 package org.demarche.workbench;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.demarche.workbench.ArticleEntry.State;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Makes the entry of an article from its coding, which may have errors. */
 final class Entries {
@@ -26,6 +29,17 @@ final class Entries {
                 hasText);
     }
 
+    /** Leaves of a coding only what describes its article, for a coder who begins anew. */
+    static void withoutCoding(ObjectNode coding, String coder) {
+        List.of("actors", "documents", "issues", "proposals", "positions", "coding")
+                .forEach(coding::remove);
+        coding.putObject("coding")
+                .put("by", coder)
+                .put("on", LocalDate.EPOCH.toString())
+                .put("codingStatus", "draft");
+        coding.putArray("positions");
+    }
+
     private static State state(JsonNode coding) {
         JsonNode signature = coding.path("coding");
         if (signature.path("codingStatus").asString("").equals("reviewed")) {
@@ -38,7 +52,7 @@ final class Entries {
     }
 
     /** A text with or without a language of its own. */
-    private static String text(JsonNode value) {
+    static String text(JsonNode value) {
         return value.isObject() ? value.path("value").asString("") : value.asString("");
     }
 }

@@ -10,6 +10,5 @@ import tools.jackson.databind.JsonNode;
  * @param text the text that was coded, if the corpus has it
  * @param coding the coding of this coder
  * @param digest names the state of its file; empty if there is no file yet
- * @param corpus the content of {@code corpus.json}, or an empty object
  */
-public record OpenedArticle(String id, Optional<String> text, JsonNode coding, String digest, JsonNode corpus) {}
+public record OpenedArticle(String id, Optional<String> text, JsonNode coding, String digest) {}

@@ -13,10 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Signature(String coder, LocalDate today) {
 
-    static Signature of(String coder, LocalDate today) {
-        return new Signature(coder, today);
-    }
-
     /** The wanted coding with the coder's name and day, or as it was signed before if nothing else has changed. */
     ObjectNode sign(JsonNode before, ObjectNode wanted, boolean reviewed) {
         ObjectNode signed = wanted.deepCopy();

@@ -9,14 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.commons.codec.digest.DigestUtils;
+import java.util.Set;
 import org.demarche.Demarche;
-import org.demarche.coding.JsonEdit;
 import org.demarche.coding.JsonLayout;
 import org.demarche.io.AtomicFile;
-import org.demarche.load.Corpus;
 import org.demarche.problem.Problem;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,18 +22,23 @@ import tools.jackson.databind.node.ObjectNode;
  * The codings of a corpus folder, for people who code in the browser: opens and checks them, saves them whole or not at all, and
  * puts what is saved into the store behind the pages. Thread-safe.
  */
-public final class Workbench {
+public final class Workbench implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final String NO_ARTICLE = "The corpus has no such article. Reload the list of articles.";
 
     private final CodingFiles files;
-    private final Demarche published;
+    private final Publisher publisher;
     private final ArticleChecks checks;
+    private final Suggestions suggestions;
+    private final UnsavedWork unsaved;
 
-    private Workbench(CodingFiles files, Demarche published) {
+    private Workbench(CodingFiles files, Demarche published, Suggestions.ModelOpener models) {
         this.files = files;
+        this.publisher = new Publisher(files, published);
         this.checks = new ArticleChecks(files);
-        this.published = published;
+        this.suggestions = new Suggestions(files, models);
+        this.unsaved = new UnsavedWork(files);
     }
 
     /**
@@ -46,9 +48,21 @@ public final class Workbench {
      * @param texts the folder of the texts of its articles, which need not exist
      * @param separate whether each coder has files of their own, which are not published
      * @param published the store that holds the corpus
+     * @param models opens the models that draft, once they are needed
      */
-    public static Workbench of(Path folder, Path texts, boolean separate, Demarche published) {
-        return new Workbench(new CodingFiles(folder, texts, separate), published);
+    public static Workbench of(
+            Path folder, Path texts, boolean separate, Demarche published, Suggestions.ModelOpener models) {
+        return new Workbench(new CodingFiles(folder, texts, separate), published, models);
+    }
+
+    /** What a program suggests for the articles. */
+    public Suggestions suggestions() {
+        return suggestions;
+    }
+
+    /** What coders have not saved yet. */
+    public UnsavedWork unsaved() {
+        return unsaved;
     }
 
     /** The articles of the corpus, with the state of this coder's codings, in the order of their files. */
@@ -57,10 +71,9 @@ public final class Workbench {
         for (Map.Entry<String, Path> article : files.articles().entrySet()) {
             String id = article.getKey();
             String text = stored(coder, id, article.getValue()).text();
-            boolean hasText = files.text(id).isPresent();
             int errors = (int)
                     checks.problems(id, text).stream().filter(Problem::isError).count();
-            entries.add(Entries.of(id, JSON.readTree(text), hasText, errors));
+            entries.add(Entries.of(id, JSON.readTree(text), files.text(id).isPresent(), errors));
         }
         return entries;
     }
@@ -73,9 +86,12 @@ public final class Workbench {
         }
         StoredFile file = stored(coder, id, shared);
         Optional<String> text = files.text(id).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
-        JsonNode coding = JSON.readTree(file.text());
-        return Optional.of(
-                new OpenedArticle(id, text, coding, file.digest(), corpus().orElseGet(JSON::createObjectNode)));
+        return Optional.of(new OpenedArticle(id, text, JSON.readTree(file.text()), file.digest()));
+    }
+
+    /** Whether the corpus has an article. */
+    public boolean has(String id) throws IOException {
+        return files.articles().containsKey(id);
     }
 
     /** The problems of a coding that is not saved yet. */
@@ -88,47 +104,119 @@ public final class Workbench {
      *
      * @param coder who saves it
      * @param id of the article
-     * @param base the digest of the file that the changes were made to
-     * @param wanted the coding as it should be
-     * @param reviewed whether the coder says that it was checked against the text
      * @param today the day of the change
      */
-    public synchronized SaveOutcome save(
-            String coder, String id, String base, JsonNode wanted, boolean reviewed, LocalDate today)
-            throws IOException {
+    public synchronized SaveOutcome save(String coder, String id, Change change, LocalDate today) throws IOException {
         Path shared = files.articles().get(id);
+        JsonNode wanted = change.content();
         if (shared == null
                 || !wanted.isObject()
                 || !wanted.path("id").asString("").equals(id)) {
-            return new SaveOutcome.Refused("The corpus has no article " + id + ". Reload the list of articles.");
+            return new SaveOutcome.Refused(NO_ARTICLE);
         }
         StoredFile file = stored(coder, id, shared);
         JsonNode before = JSON.readTree(file.text());
-        ObjectNode signed = Signature.of(coder, today).sign(before, wanted.asObject(), reviewed);
-        if (!file.digest().equals(base) && !before.equals(signed)) {
+        ObjectNode signed = new Signature(coder, today).sign(before, wanted.asObject(), change.reviewed());
+        if (!file.digest().equals(change.base()) && !before.equals(signed)) {
             return new SaveOutcome.Changed(file.digest(), before);
         }
         List<Problem> problems = check(id, signed);
-        if (reviewed && problems.stream().anyMatch(Problem::isError)) {
+        if (change.reviewed() && problems.stream().anyMatch(Problem::isError)) {
             return new SaveOutcome.Refused(
                     "A coding with open problems cannot be marked as reviewed. Nothing was saved.");
         }
-        String text = JsonEdit.apply(file.text(), signed).orElseGet(() -> JsonLayout.file(signed));
-        String digest = file.digest();
-        if (!file.exists() || !text.equals(file.text())) {
-            Files.createDirectories(file.path().toAbsolutePath().getParent());
-            AtomicFile.replace(file.path(), text);
-            digest = DigestUtils.sha256Hex(text);
-            publish(file.path());
+        StoredFile written = JsonFile.write(file, signed);
+        if (WikidataChoices.save(files.folder(), change.links(), signed, coder, today)) {
+            publisher.corpus();
+        } else if (!written.digest().equals(file.digest())) {
+            publisher.article(written.path());
         }
-        return new SaveOutcome.Saved(digest, signed, problems);
+        unsaved.drop(coder, id);
+        return new SaveOutcome.Saved(written.digest(), signed, problems);
     }
 
-    /** A coding with errors is not loaded; then the pages keep showing its last version without. */
-    private void publish(Path file) throws IOException {
-        if (!files.separate()) {
-            published.load(new Corpus(file, Optional.of(files.texts()).filter(Files::isDirectory), Optional.empty()));
+    /** What the codings share: the content of {@code corpus.json}, or an empty object, and the digest of the file. */
+    public synchronized SaveOutcome.Saved corpus() throws IOException {
+        StoredFile file = StoredFile.read(files.corpus());
+        JsonNode content = file.exists() ? JSON.readTree(file.text()) : JSON.createObjectNode();
+        return new SaveOutcome.Saved(file.digest(), content, List.of());
+    }
+
+    /** Saves {@code corpus.json}. */
+    public synchronized SaveOutcome saveCorpus(Change change) throws IOException {
+        StoredFile file = StoredFile.read(files.corpus());
+        JsonNode before = file.exists() ? JSON.readTree(file.text()) : JSON.createObjectNode();
+        if (!file.digest().equals(change.base()) && !before.equals(change.content())) {
+            return new SaveOutcome.Changed(file.digest(), before);
         }
+        List<Problem> problems = checks.problems("corpus", change.content().toString());
+        if (problems.stream().anyMatch(Problem::isError)) {
+            return new SaveOutcome.Refused(
+                    problems.stream()
+                                    .filter(Problem::isError)
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .message() + ". Nothing was saved.");
+        }
+        StoredFile written = JsonFile.write(file, change.content());
+        if (!written.digest().equals(file.digest())) {
+            publisher.corpus();
+        }
+        return new SaveOutcome.Saved(written.digest(), change.content(), problems);
+    }
+
+    /**
+     * Moves entities of a coding, with those that they refer to, to {@code corpus.json}.
+     *
+     * @param base the digest of the file of the coding, which must not have changed since
+     */
+    public synchronized SaveOutcome share(String coder, String id, String base, Set<String> ids) throws IOException {
+        Path shared = files.articles().get(id);
+        StoredFile corpusFile = StoredFile.read(files.corpus());
+        if (shared == null || !corpusFile.exists()) {
+            return new SaveOutcome.Refused(
+                    shared == null ? NO_ARTICLE : "The corpus has no corpus.json to move it to.");
+        }
+        StoredFile file = stored(coder, id, shared);
+        ObjectNode coding = JSON.readTree(file.text()).asObject();
+        ObjectNode corpus = JSON.readTree(corpusFile.text()).asObject();
+        if (!file.digest().equals(base)) {
+            return new SaveOutcome.Changed(file.digest(), coding);
+        }
+        if (SharedEntities.move(ids, coding, corpus)) {
+            // First the copy, then the removal: if the second write fails, both files have the same definition.
+            JsonFile.write(corpusFile, corpus);
+            file = JsonFile.write(file, coding);
+            publisher.corpus();
+        }
+        return new SaveOutcome.Saved(file.digest(), coding, check(id, coding));
+    }
+
+    /**
+     * Adds an article: its text, and a coding without positions.
+     *
+     * @return the id of the article; empty if the corpus has no corpus file
+     */
+    public synchronized Optional<String> add(NewArticle article, String coder, LocalDate today) throws IOException {
+        StoredFile corpusFile = StoredFile.read(files.corpus());
+        if (!corpusFile.exists()) {
+            return Optional.empty();
+        }
+        JsonNode corpus = JSON.readTree(corpusFile.text());
+        Set<String> articles = files.articles().keySet();
+        String id = ArticleImport.id(
+                article,
+                taken -> articles.contains(taken)
+                        || corpus.path("id").asString("").equals(taken)
+                        || Files.exists(files.newArticle(taken))
+                        || Files.exists(files.newText(taken)));
+        byte[] text = article.text().getBytes(StandardCharsets.UTF_8);
+        ObjectNode coding = new ArticleImport(corpus).coding(id, article, text, coder, today);
+        Files.createDirectories(files.texts());
+        AtomicFile.replace(files.newText(id), out -> out.write(text));
+        StoredFile written = JsonFile.write(StoredFile.read(files.newArticle(id)), coding);
+        publisher.article(written.path());
+        return Optional.of(id);
     }
 
     /** The file of a coder's coding; before the first save of a separate coding, the article without its positions. */
@@ -138,22 +226,12 @@ public final class Workbench {
             return own;
         }
         ObjectNode head = JSON.readTree(StoredFile.read(shared).text()).asObject();
-        List.of("actors", "documents", "issues", "proposals", "positions", "coding")
-                .forEach(head::remove);
-        head.putObject("coding")
-                .put("by", coder)
-                .put("on", LocalDate.EPOCH.toString())
-                .put("codingStatus", "draft");
-        head.putArray("positions");
+        Entries.withoutCoding(head, coder);
         return new StoredFile(own.path(), JsonLayout.file(head), "");
     }
 
-    private Optional<JsonNode> corpus() throws IOException {
-        StoredFile file = StoredFile.read(files.corpus());
-        try {
-            return file.exists() ? Optional.of(JSON.readTree(file.text())) : Optional.empty();
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
+    @Override
+    public void close() {
+        suggestions.close();
     }
 }

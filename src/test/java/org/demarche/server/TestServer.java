@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 import org.demarche.Demarche;
+import org.demarche.Extraction;
+import org.demarche.extract.attribution.TaggerChoice;
 import org.demarche.linking.LinkReview;
 import org.demarche.load.Corpus;
 import org.demarche.server.coding.CoderLinks;
 import org.demarche.server.coding.CodingService;
 import org.demarche.server.http.WriteAccess;
 import org.demarche.wikidata.EntitySource;
+import org.demarche.wikidata.index.AuthorityFile;
 import org.demarche.workbench.Workbench;
 
 /** A server on a free port of this machine, and a client of it. */
@@ -76,8 +79,14 @@ final class TestServer implements AutoCloseable {
     static TestServer coding(Path corpus, boolean separate, CoderLinks links) throws IOException {
         Demarche demarche = Demarche.inMemory();
         demarche.load(Corpus.at(corpus));
-        Workbench workbench = Workbench.of(corpus, corpus.resolve("texts"), separate, demarche);
-        return new TestServer(demarche, options -> options.with(new CodingService(workbench, Optional.of(links))));
+        Workbench workbench = Workbench.of(
+                corpus,
+                corpus.resolve("texts"),
+                separate,
+                demarche,
+                () -> Extraction.open(TaggerChoice.RULES, Optional.empty(), line -> {}));
+        CodingService service = new CodingService(workbench, AuthorityFile.open(), Optional.of(links));
+        return new TestServer(demarche, options -> options.with(service));
     }
 
     static ServerOptions writable(ServerOptions options) {

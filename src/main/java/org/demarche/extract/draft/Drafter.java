@@ -1,6 +1,8 @@
 package org.demarche.extract.draft;
 
+import java.util.List;
 import org.demarche.extract.attribution.AttributionTagger;
+import org.demarche.extract.proposal.TargetCandidate;
 import org.demarche.extract.proposal.TextSimilarity;
 import org.demarche.extract.text.ArticleText;
 import org.demarche.extract.text.TimeLimit;
@@ -32,6 +34,11 @@ public final class Drafter {
      */
     public Draft draft(String id, ArticleText article, TimeLimit limit) {
         return new DraftBuilder(id, article, corpus, tagger, meaning, limit).draft();
+    }
+
+    /** Proposals and documents of the corpus that some words may be about, the likeliest first. */
+    public List<TargetCandidate> nearest(String words) {
+        return corpus.targets().in(List.of(), TimeLimit.none()).candidates(words, words);
     }
 
     /** The actors, proposals and documents of the corpus. */

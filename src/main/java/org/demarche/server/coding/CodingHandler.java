@@ -98,7 +98,7 @@ public final class CodingHandler implements RequestHandler {
             checkChange(request, session.get());
         }
         if (request.path().startsWith(CodingApi.BELOW)) {
-            return new CodingApi(service.workbench(), session.get().by(), clock).handle(request);
+            return new CodingApi(service, session.get().by(), clock).handle(request);
         }
         return pages.show(request, service.workbench(), session.get());
     }

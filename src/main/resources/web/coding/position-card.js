@@ -1,0 +1,249 @@
+/* The card of a position. */
+
+import { Card } from "./card.js";
+import { bdi, element } from "./dom.js";
+import { Entities } from "./entities.js";
+import { choice, day, reference, references, set, text, tick } from "./fields.js";
+import { newId, put, summaryOf } from "./position.js";
+import { posts } from "./posts.js";
+import { isConditional, KINDS, plain, SPEECH, STANCES } from "./terms.js";
+
+/** Fields that most positions do not need. */
+const RARE = ["namedAs", "statedBy", "onBehalfOf", "statedIn", "reportedIn", "statedOn", "certainty"];
+
+export class PositionCard extends Card {
+  /** Opens the card; a position without an id is new. */
+  open(position, focus) {
+    this.isNew = !position.id;
+    this.quoted = [];
+    this.autoSummary = !position.summary;
+    this.start({ ...position, evidence: position.evidence ?? [] });
+    if (!this.autoSummary) {
+      this.autoSummary = plain(position.summary) === summaryOf(this.draft, this.entities());
+    }
+    this[focus ?? "holder"]?.focus();
+    this.context.redraw();
+  }
+
+  title() {
+    return this.isNew ? "New position" : "Position";
+  }
+
+  build() {
+    this.evidenceList = element("ol", { class: "evidence" });
+    this.extra = element("div", { class: "extra" });
+    this.conditions = element("fieldset", { class: "conditions" });
+    this.holder = reference(this, {
+      field: "holder",
+      label: "Holder",
+      kind: "actors",
+      hint: "Who takes this position?",
+      next: () => this.target.focus(),
+      chosen: (id, option) => this.extra.replaceChildren(...(option?.create ? posts(this, id) : [])),
+    });
+    this.target = reference(this, {
+      field: "target",
+      label: "On",
+      kind: "targets",
+      hint: "A proposal, a document or a position",
+      next: () => this.stance.focus(),
+    });
+    this.stance = choice(this, {
+      field: "stance",
+      label: "Stance",
+      terms: STANCES,
+      keyOf: (term, i) => String(i + 1),
+      chosen: () => this.#drawConditions(),
+    });
+    this.kind = choice(this, { field: "kind", label: "Kind", terms: KINDS, keyOf: (term) => term.key.toUpperCase() });
+    this.summary = text(this, {
+      field: "summary",
+      label: "Summary",
+      lines: 2,
+      changed: (words) => (this.autoSummary = words === ""),
+    });
+    this.conditionField = this.field("condition", this.conditions);
+    this.#drawEvidence();
+    this.#drawConditions();
+    return [
+      this.field("evidence", this.evidenceList),
+      this.holder.node,
+      this.extra,
+      this.target.node,
+      this.stance.node,
+      this.conditionField,
+      this.kind.node,
+      this.summary.node,
+      this.#details(),
+    ];
+  }
+
+  #details() {
+    const fields = [
+      text(this, { field: "namedAs", label: "Named in the text as (if not by a name)" }),
+      reference(this, { field: "statedBy", label: "Stated by (if not by the holder)", kind: "actors" }),
+      references(this, { field: "onBehalfOf", label: "On behalf of", kind: "actors" }),
+      reference(this, { field: "statedIn", label: "Stated in", kind: "documents", chosen: (id) => this.#quote(id) }),
+      references(this, { field: "reportedIn", label: "Reported in", kind: "documents", chosen: (id) => this.#quote(id) }),
+      day(this, { field: "statedOn", label: "Stated on" }),
+      tick(this, { field: "certainty", label: "The text leaves open whether this is so (hedged)", value: "hedged" }),
+    ];
+    const used = RARE.some((field) => this.draft[field]);
+    return element("details", { open: used }, element("summary", {}, "More fields"), ...fields.map((field) => field.node));
+  }
+
+  /** A document that a position names is one that the article quotes. */
+  #quote(id) {
+    this.quoted.push(id);
+  }
+
+  #drawConditions() {
+    const needed = isConditional(this.draft.stance);
+    if (!needed) {
+      delete this.draft.condition;
+    } else if (!this.draft.condition?.length) {
+      this.draft.condition = [{ type: "Condition", proviso: "" }];
+    }
+    this.conditionField.hidden = !needed;
+    const more = () => {
+      this.draft.condition.push({ type: "Condition", proviso: "" });
+      this.#drawConditions();
+    };
+    this.conditions.replaceChildren(
+      element("legend", {}, this.draft.stance === "conditionalSupport" ? "If" : "Unless"),
+      ...(this.draft.condition ?? []).flatMap((condition) => this.#condition(condition)),
+      element("button", { type: "button", class: "format", click: more }, "Another condition"),
+    );
+  }
+
+  #condition(condition) {
+    const remove = () => {
+      this.draft.condition = this.draft.condition.filter((each) => each !== condition);
+      this.#drawConditions();
+      this.changed();
+    };
+    const last = this.draft.condition.length === 1;
+    return [
+      text(this, { field: "proviso", label: "What has to hold, as a plain statement", owner: condition }).node,
+      reference(this, { field: "requires", label: "If that is a proposal", kind: "proposals", owner: condition }).node,
+      last ? null : element("button", { type: "button", class: "format", click: remove }, "Remove this condition"),
+    ].filter(Boolean);
+  }
+
+  /** Adds a quotation of selected words. */
+  addEvidence(quotation) {
+    this.draft.evidence.push(quotation);
+    this.draft.evidence.sort((a, b) => a.start - b.start);
+    this.#drawEvidence();
+    this.changed();
+    this.context.redraw();
+  }
+
+  #drawEvidence() {
+    this.evidenceList.replaceChildren(...this.draft.evidence.map((quotation, i) => this.#quotation(quotation, i)));
+  }
+
+  #quotation(quotation, i) {
+    const { text: article, offsets } = this.context;
+    const words = article.slice(offsets.unit(quotation.start), offsets.unit(quotation.end));
+    const speech = element("select", {
+      "aria-label": `Speech of quotation ${i + 1}`,
+      change: () => {
+        quotation.speech = speech.value;
+        this.changed();
+      },
+    });
+    speech.append(...SPEECH.map(({ id, label }) => element("option", { value: id, selected: id === quotation.speech }, label)));
+    const fragment = element("input", {
+      "aria-label": `Exact words that matter in quotation ${i + 1}, at most eight`,
+      placeholder: "Words that matter (at most 8)",
+      input: () => {
+        set(quotation, "fragment", fragment.value.trim());
+        this.changed();
+      },
+    });
+    fragment.value = plain(quotation.fragment);
+    const remove = () => {
+      this.draft.evidence.splice(i, 1);
+      this.#drawEvidence();
+      this.changed();
+      this.context.redraw();
+    };
+    const shown = words.length > 240 ? `${words.slice(0, 120)} … ${words.slice(-100)}` : words;
+    return element(
+      "li",
+      {},
+      element("q", {}, bdi(shown)),
+      speech,
+      fragment,
+      element("button", { type: "button", class: "format", click: remove, "aria-label": `Remove quotation ${i + 1}` }, "×"),
+    );
+  }
+
+  changed() {
+    if (this.autoSummary) {
+      const suggested = summaryOf(this.draft, this.entities());
+      set(this.draft, "summary", suggested);
+      this.summary.show(suggested);
+    }
+    super.changed();
+  }
+
+  insert(coding, position) {
+    position.type = "Position";
+    position.id ??= newId(position, new Entities(coding, this.context.corpus()));
+    delete position.suggested;
+    quote(coding, position, this.quoted);
+    put(coding, position);
+    return `/positions/${coding.positions.findIndex((each) => each.id === position.id)}`;
+  }
+
+  removal() {
+    const id = this.draft.id;
+    return this.isNew ? null : (coding) => (coding.positions = coding.positions.filter((each) => each.id !== id));
+  }
+
+  pressed(event) {
+    const typing = event.target.matches("input:not([type=radio], [type=checkbox]), textarea, select");
+    if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey && this.#shortcut(event)) {
+      event.preventDefault();
+    } else {
+      super.pressed(event);
+    }
+  }
+
+  /** Keys for a stance and a kind, wherever one is not typing. */
+  #shortcut(event) {
+    const stance = STANCES[Number(event.key) - 1];
+    const kind = KINDS.find((each) => each.key === event.key.toLowerCase());
+    if (stance) {
+      this.stance.choose(stance.id);
+      this.#afterStance();
+    } else if (kind) {
+      this.kind.choose(kind.id);
+      this.doneButton.focus();
+    } else if (event.key === "Enter" && event.target.type === "radio") {
+      (event.target.closest(".stance") ? () => this.#afterStance() : () => this.doneButton.focus())();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  #afterStance() {
+    if (isConditional(this.draft.stance)) {
+      this.conditions.querySelector("input").focus();
+    } else {
+      this.kind.focus();
+    }
+  }
+}
+
+/** The article quotes what comes last in the chain of reports: what a position was reported in, or else stated in. */
+function quote(coding, position, chosen) {
+  const last = position.reportedIn?.length ? position.reportedIn : [position.statedIn];
+  const missing = last.filter((id) => chosen.includes(id) && id !== coding.id && !(coding.quotedFrom ?? []).includes(id));
+  if (missing.length > 0) {
+    coding.quotedFrom = [...(coding.quotedFrom ?? []), ...missing];
+  }
+}
