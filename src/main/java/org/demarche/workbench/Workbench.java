@@ -30,14 +30,14 @@ public final class Workbench implements AutoCloseable {
     private final CodingFiles files;
     private final Publisher publisher;
     private final ArticleChecks checks;
-    private final Suggestions suggestions;
+    private final ArticleSuggestions suggestions;
     private final UnsavedWork unsaved;
 
-    private Workbench(CodingFiles files, Demarche published, Suggestions.ModelOpener models) {
+    private Workbench(CodingFiles files, Demarche published, ArticleSuggestions.ModelOpener models) {
         this.files = files;
         this.publisher = new Publisher(files, published);
         this.checks = new ArticleChecks(files);
-        this.suggestions = new Suggestions(files, models);
+        this.suggestions = new ArticleSuggestions(files, models);
         this.unsaved = new UnsavedWork(files);
     }
 
@@ -51,12 +51,12 @@ public final class Workbench implements AutoCloseable {
      * @param models opens the models that draft, once they are needed
      */
     public static Workbench of(
-            Path folder, Path texts, boolean separate, Demarche published, Suggestions.ModelOpener models) {
+            Path folder, Path texts, boolean separate, Demarche published, ArticleSuggestions.ModelOpener models) {
         return new Workbench(new CodingFiles(folder, texts, separate), published, models);
     }
 
     /** What a program suggests for the articles. */
-    public Suggestions suggestions() {
+    public ArticleSuggestions suggestions() {
         return suggestions;
     }
 

@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What {@code demarche extract} suggests for an article, without what a coder has rejected. The models are opened on first use. */
-public final class Suggestions implements AutoCloseable {
+public final class ArticleSuggestions implements AutoCloseable {
 
     private final CodingFiles files;
     private final ModelOpener opener;
@@ -34,7 +34,7 @@ public final class Suggestions implements AutoCloseable {
         Extraction open() throws IOException;
     }
 
-    Suggestions(CodingFiles files, ModelOpener opener) {
+    ArticleSuggestions(CodingFiles files, ModelOpener opener) {
         this.files = files;
         this.opener = opener;
         this.rejections = new Rejections(files.own().resolve("rejected.json"));
