@@ -2,7 +2,7 @@
 
 import { Card } from "./card.js";
 import { Entities, nameOf } from "./entities.js";
-import { day, lines, reference, references, selection, set, text, ticks } from "./fields.js";
+import { date, lines, reference, references, selection, set, text, ticks } from "./fields.js";
 import { affiliations } from "./posts.js";
 import { CATEGORIES, STATUSES } from "./terms.js";
 
@@ -14,7 +14,7 @@ const country = { make: reference, field: "country", label: "Country", kind: "st
 const DOCUMENT = [
   { make: text, field: "title", label: "Title" },
   description,
-  { make: day, field: "issued", label: "Published on" },
+  { make: date, field: "issued", label: "Published on" },
   { make: references, field: "authors", label: "Authors", kind: "actors" },
   { make: reference, field: "publisher", label: "Publisher", kind: "actors" },
   { make: references, field: "recipients", label: "Recipients", kind: "actors" },

@@ -167,19 +167,9 @@ export function lines(card, { field, label, owner = card.draft }) {
   return { node: card.field(field, element("label", { for: id }, `${label} (one a line)`), input), focus: () => input.focus() };
 }
 
-/** A field for a day. */
-export function day(card, { field, label, owner = card.draft }) {
-  const id = newId(field);
-  const input = element("input", {
-    type: "date",
-    id,
-    value: owner[field] ?? "",
-    change: () => {
-      set(owner, field, input.value);
-      card.changed();
-    },
-  });
-  return { node: card.field(field, element("label", { for: id }, label), input), focus: () => input.focus() };
+/** A field for a date, as precise as the text gives it. */
+export function date(card, options) {
+  return text(card, { hint: "2024, 2024-05 or 2024-05-31", ...options });
 }
 
 /** A box to tick, which gives a key one value or takes it out. */

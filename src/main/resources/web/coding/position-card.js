@@ -3,7 +3,7 @@
 import { Card } from "./card.js";
 import { bdi, element } from "./dom.js";
 import { Entities } from "./entities.js";
-import { choice, day, reference, references, set, text, tick } from "./fields.js";
+import { choice, date, reference, references, set, text, tick } from "./fields.js";
 import { newId, put, summaryOf } from "./position.js";
 import { posts } from "./posts.js";
 import { isConditional, KINDS, plain, SPEECH, STANCES } from "./terms.js";
@@ -85,7 +85,7 @@ export class PositionCard extends Card {
       references(this, { field: "onBehalfOf", label: "On behalf of", kind: "actors" }),
       reference(this, { field: "statedIn", label: "Stated in", kind: "documents", chosen: (id) => this.#quote(id) }),
       references(this, { field: "reportedIn", label: "Reported in", kind: "documents", chosen: (id) => this.#quote(id) }),
-      day(this, { field: "statedOn", label: "Stated on" }),
+      date(this, { field: "statedOn", label: "Stated on" }),
       tick(this, { field: "certainty", label: "The text leaves open whether this is so (hedged)", value: "hedged" }),
     ];
     const used = RARE.some((field) => this.draft[field]);

@@ -1,7 +1,7 @@
 /* The posts of a person, and what a new institution is. */
 
 import { element } from "./dom.js";
-import { reference, selection, set, text, tick } from "./fields.js";
+import { date, reference, selection, set, text, tick } from "./fields.js";
 import { CATEGORIES } from "./terms.js";
 
 /** The fields for an actor that a card has just made: one post of a person, the category of an institution. */
@@ -57,8 +57,8 @@ export function affiliations(card) {
           "li",
           {},
           ...post(card, owner),
-          text(card, { field: "from", label: "From (YYYY, YYYY-MM or YYYY-MM-DD)", owner }).node,
-          text(card, { field: "until", label: "Until", owner }).node,
+          date(card, { field: "from", label: "From", owner }).node,
+          date(card, { field: "until", label: "Until", owner }).node,
           tick(card, { field: "former", label: "Former post", owner }).node,
           element("button", { type: "button", class: "format", click: remove }, `Remove post ${i + 1}`),
         );
