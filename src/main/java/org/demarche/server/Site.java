@@ -27,6 +27,7 @@ import org.demarche.server.http.RecentResponses;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestCounts;
 import org.demarche.server.http.RequestHandler;
+import org.demarche.server.http.Response;
 import org.demarche.server.http.ResultResponses;
 import org.demarche.server.http.Routes;
 import org.demarche.server.http.SecurityHeaders;
@@ -93,7 +94,7 @@ final class Site implements AutoCloseable {
                 new ServiceDescription(options.writeAccess().token().isPresent(), responses);
         RequestHandler question = pages.query();
         RequestHandler thing = new EntityEndpoint(admission, responses, pages.entity());
-        RequestHandler ontology = new OntologyEndpoint(responses);
+        RequestHandler ontology = new OntologyEndpoint(responses, pages.ontology());
         RequestHandler review = new ReviewPage(options.review(), options.writeAccess(), layout, options.clock());
         RequestHandler coding =
                 new CodingHandler(options.coding(), options.writeAccess(), layout, files, options.clock());
@@ -119,6 +120,7 @@ final class Site implements AutoCloseable {
                 .below(ReviewPage.BELOW, GET_AND_POST, review)
                 .at("/health", monitoring::health)
                 .at(METRICS, monitoring::metrics)
+                .at("/favicon.ico", request -> Response.redirect(301, files.address("icon.svg")))
                 .below(StaticFiles.PATH, files);
         OntologyEndpoint.FILES.keySet().forEach(path -> routes.at(path, ontology));
         options.mounts().forEach(mount -> routes.below(mount.prefix(), mount.methods(), limited(mount)));

@@ -46,7 +46,7 @@ public final class TerminalText {
     }
 
     /** The number of columns of a printable text. */
-    static int width(String text) {
+    public static int width(String text) {
         return isAscii(text) ? text.length() : measuredWidth(text);
     }
 
@@ -58,7 +58,7 @@ public final class TerminalText {
     }
 
     /** Breaks the text into lines of at most {@code width} columns, between words or, for a longer word, within it. */
-    static List<String> wrap(String text, int width) {
+    public static List<String> wrap(String text, int width) {
         List<String> lines = new ArrayList<>();
         StringBuilder line = new StringBuilder();
         int used = 0;

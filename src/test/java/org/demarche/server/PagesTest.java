@@ -115,7 +115,7 @@ class PagesTest {
     @Test
     void theMatrixIsATableWithSignsAndLetters() {
         String home = page("/");
-        assertTrue(home.contains("<table class=\"matrix\">"));
+        assertTrue(home.contains("<table class=\"matrix few\">"));
         assertTrue(home.contains(
                 "<th scope=\"row\"><a href=\"/id/no-nato-enlargement\">End of NATO enlargement eastward</a>"));
         assertTrue(home.contains(
@@ -125,10 +125,10 @@ class PagesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/?issue=nato-enlargement,               End of NATO enlargement eastward, Confidence-building"
+        "/matrix?issue=nato-enlargement,         End of NATO enlargement eastward, Confidence-building"
                 + " measures</a></th>",
-        "/?kind=offer,                           Reciprocal restraint,             Open Door Policy</a></th>",
-        "/?until=2022-02-01,                     No positions match these filters,         Open Door Policy</a></th>",
+        "/matrix?kind=offer,                     Reciprocal restraint,             Open Door Policy</a></th>",
+        "/matrix?until=2022-02-01,               No positions match these filters,         Open Door Policy</a></th>",
         "/positions?actor=nikolai-sokov&kind=prediction, job to talk to allies,    more constructive",
         "/positions?target=us-reply,             more constructive,                low-hanging fruit",
         "/positions?stance=opposition,           without giving it any voice,      more constructive",
@@ -143,10 +143,65 @@ class PagesTest {
     }
 
     @Test
+    void theMatrixOnTheFirstPageHasMovedToItsOwn() {
+        HttpResponse<String> response = server.get("/?issue=nato-enlargement&order=name", "Accept", "text/html");
+        assertEquals(301, response.statusCode());
+        String target = response.headers().firstValue("Location").orElseThrow();
+        assertEquals("/matrix?issue=nato-enlargement&order=name", target);
+    }
+
+    @Test
+    void theMatrixCanHaveDocumentsAsRows() {
+        Document page = Jsoup.parse(page("/matrix?rows=documents"));
+        assertTrue(page.select("table.matrix tbody th")
+                .eachText()
+                .contains("Reply of the United States to Russia's security proposals"));
+        assertFalse(page.select("table.matrix").text().contains("Open Door Policy"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "disputed,  End of NATO enlargement eastward",
+        "name,      A channel between Russia and NATO",
+        "positions, End of NATO enlargement eastward",
+        "'',        Missile agreement between the United States and Russia"
+    })
+    void theRowsOfTheMatrixAreSorted(String sort, String first) {
+        Document page = Jsoup.parse(page("/matrix?sort=" + sort));
+        assertEquals(first, page.select("table.matrix tbody th").first().text());
+    }
+
+    @Test
+    void theMatrixIsSavedAsCsvWithTheSameStances() {
+        List<String> lines =
+                server.get("/matrix.csv?issue=nato-enlargement").body().lines().toList();
+        assertEquals("target,iri,United States,Russia,Nikolai Sokov", lines.getFirst());
+        assertTrue(
+                lines.contains("End of NATO enlargement eastward,"
+                        + "https://w3id.org/demarche/id/no-nato-enlargement,opposition,support,neutral"),
+                lines.toString());
+    }
+
+    @Test
+    void theMatrixIsSavedAsSvgWithItsTitleItsChoicesAndItsLegend() {
+        String svg = server.get("/matrix.svg?issue=nato-enlargement&since=2022-01-01")
+                .body();
+        String text = Jsoup.parse(svg).text();
+        assertTrue(svg.startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\""), svg);
+        for (String words : List.of(
+                "Stances of actors on proposals",
+                "Issue: Enlargement of NATO. Since 1 January 2022.",
+                "End of NATO enlargement",
+                "conditional opposition")) {
+            assertTrue(text.contains(words), text);
+        }
+    }
+
+    @Test
     void actorsWhoAgreeStandBesideEachOther() {
-        String byName = page("/?order=name");
+        String byName = page("/matrix?order=name");
         assertTrue(byName.indexOf("M. V. Ramana</a></span>") < byName.indexOf("Russia</a></span>"));
-        page("/?order=agreement");
+        page("/matrix?order=agreement");
     }
 
     @Test
@@ -228,7 +283,7 @@ class PagesTest {
             strings = {
                 "/positions?actor=nobody-like-that",
                 "/positions?target=nothing-like-that",
-                "/?issue=nothing-like-that",
+                "/matrix?issue=nothing-like-that",
                 "/timeline?actor=nobody-like-that"
             })
     void whatThereIsNotIsNotFound(String path) {
@@ -237,7 +292,12 @@ class PagesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/?kind=whim", "/?since=yesterday", "/positions?stance=maybe", "/positions?since=2022-13-01"})
+            strings = {
+                "/matrix?kind=whim",
+                "/matrix?since=yesterday",
+                "/positions?stance=maybe",
+                "/positions?since=2022-13-01"
+            })
     void whatMakesNoSenseIsToldSo(String path) {
         page(server, path, 400);
     }
@@ -380,9 +440,9 @@ class PagesTest {
         Document page = Jsoup.parse(page(path));
         assertEquals(
                 "“The United States stands by NATO's Open Door Policy.” Position of United States on “NATO's Open Door"
-                        + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals 'Constructive'"
-                        + " Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the United States and"
-                        + " NATO on European security, 2022. " + url,
+                    + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals"
+                    + " 'Constructive' Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the"
+                    + " United States and NATO on European security, 2022. " + url,
                 page.select("[data-copy=text]").text());
         assertEquals(url, page.select("[data-copy=link]").text());
 
@@ -394,6 +454,43 @@ class PagesTest {
         assertTrue(ris.body().contains("UR  - " + url + "\r\n"), ris.body());
         assertEquals(404, server.get("/cite?iri=https://example.org/x").statusCode());
         assertEquals(400, server.get("/cite?iri=x").statusCode());
+    }
+
+    @Test
+    void theFooterSaysWhatIsADownload() {
+        Document page = Jsoup.parse(page("/actors"));
+        for (Element link : page.select("footer a")) {
+            HttpResponse<String> response = server.get(link.attr("href"), "Accept", "text/html, */*;q=0.8");
+            String type = response.headers().firstValue("Content-Type").orElse("");
+            assertEquals(!type.startsWith("text/html"), link.hasAttr("download"), link.attr("href") + " is " + type);
+        }
+    }
+
+    @Test
+    void theOntologyIsAPageForPeopleAndDataForPrograms() {
+        assertEquals(1, Jsoup.parse(page("/ontology")).select("#textMayBeShown").size());
+        HttpResponse<String> data = server.get("/ontology", "Accept", "text/turtle");
+        assertTrue(data.headers().firstValue("Content-Type").orElseThrow().startsWith("text/turtle"));
+    }
+
+    @Test
+    void aLongListOfLinksIsAListThatOpens() throws IOException {
+        try (TestServer writable = TestServer.writable()) {
+            StringBuilder documents = new StringBuilder();
+            for (int i = 0; i < 68; i++) {
+                documents.append("<d%d> a schema:CreativeWork ; dcterms:title 'Title %d'@en ; dcterms:creator <a> . "
+                        .formatted(i, i));
+            }
+            String update = "INSERT DATA { GRAPH <g> { <a> a foaf:Person ; foaf:name 'Author' . " + documents + "} }";
+            writable.post(
+                    "/sparql", "application/sparql-update", update, "Authorization", "Bearer " + TestServer.TOKEN);
+            Element wrote = Jsoup.parse(page(writable, "/id/a", 200))
+                    .select(".facts > div:has(dt:contains(Wrote))")
+                    .first();
+            assertEquals(5, wrote.select("dd > ul > li").size());
+            assertEquals("Show all 68", wrote.select("summary").text());
+            assertEquals(68, wrote.select("a").size());
+        }
     }
 
     @Test

@@ -54,8 +54,11 @@ class QueriesOfAPageTest {
     @ValueSource(
             strings = {
                 "/",
-                "/?kind=offer",
-                "/?issue=nato-enlargement&order=agreement",
+                "/matrix",
+                "/matrix?kind=offer",
+                "/matrix?issue=nato-enlargement&order=agreement",
+                "/matrix?rows=documents",
+                "/about",
                 "/actors",
                 "/actors?kind=state&order=name",
                 "/proposals",

@@ -16,8 +16,9 @@ import org.demarche.vocabulary.Ontology;
  * The ontology in the format that the client prefers, and the files that belong to it.
  *
  * @param responses writes RDF
+ * @param page the ontology as a page
  */
-public record OntologyEndpoint(ResultResponses responses) implements RequestHandler {
+public record OntologyEndpoint(ResultResponses responses, RequestHandler page) implements RequestHandler {
 
     /** The files of {@code ontology/}: media types by path. */
     public static final Map<String, String> FILES = Map.of(
@@ -29,9 +30,12 @@ public record OntologyEndpoint(ResultResponses responses) implements RequestHand
     @Override
     public Response handle(Request request) {
         String type = FILES.get(request.path());
-        return type == null
-                ? responses.negotiate(new QueryResult.Triples(Ontology.graph()), request)
-                : Response.ok(type, file(request.path()));
+        if (type != null) {
+            return Response.ok(type, file(request.path()));
+        }
+        return request.wantsHtml()
+                ? page.handle(request)
+                : responses.negotiate(new QueryResult.Triples(Ontology.graph()), request);
     }
 
     private static byte[] file(String path) {

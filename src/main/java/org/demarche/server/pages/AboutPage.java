@@ -15,14 +15,18 @@ public record AboutPage(SiteReader site, Layout layout) implements RequestHandle
     /** Path of the page. */
     public static final String PATH = "/about";
 
+    /** The URL of the project, as its build file names it. */
+    private static final String PROJECT = "https://w3id.org/demarche/";
+
     @Override
     public Response handle(Request request) {
         return site.read(request, reader -> {
             List<CorpusInfo> corpora =
                     reader.rows("corpora").stream().map(AboutPage::corpus).toList();
+            int articles = reader.rows("counts").getFirst().count("articles");
             String version = Optional.ofNullable(AboutPage.class.getPackage().getImplementationVersion())
                     .orElse("built from source");
-            return layout.page(SiteSection.OTHER, "About", "about", new AboutView(corpora, version));
+            return layout.page(SiteSection.OTHER, "About", "about", new AboutView(corpora, articles, version, PROJECT));
         });
     }
 
@@ -34,7 +38,7 @@ public record AboutPage(SiteReader site, Layout layout) implements RequestHandle
     }
 
     /** What {@code about.jte} shows. */
-    public record AboutView(List<CorpusInfo> corpora, String version) {}
+    public record AboutView(List<CorpusInfo> corpora, int articles, String version, String project) {}
 
     /**
      * A corpus.

@@ -1,38 +1,48 @@
 package org.demarche.server.pages;
 
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.demarche.model.PositionKind;
+import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.BalancedLink;
-import org.demarche.server.pages.parts.Choice;
+import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Matrix;
 import org.demarche.server.pages.parts.MatrixTable;
 import org.demarche.server.pages.parts.PositionList;
+import org.demarche.server.pages.parts.PositionList.PositionItem;
+import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
+import org.demarche.server.pages.read.StatedPosition;
+import org.jspecify.annotations.Nullable;
 
 /** The corpus at a glance: search, who stands where on what, the most discussed proposals and documents, the newest positions. */
 public record HomePage(SiteReader site, Layout layout) implements RequestHandler {
 
-    private static final int MAX_ACTORS = 20;
-    private static final int MAX_PROPOSALS = 25;
+    private static final int MAX_ACTORS = 12;
+    private static final int MAX_PROPOSALS = 12;
     private static final int MAX_DISCUSSED = 6;
     private static final String NEWEST = "8";
+    private static final int LONGEST_EXAMPLE = 200;
+
+    /** Parameters of the matrix, which was on this page before. */
+    private static final List<String> FORMER = List.of("issue", "kind", "since", "until", "order");
 
     @Override
     public Response handle(Request request) {
+        if (FORMER.stream().anyMatch(request.parameters().values()::containsKey)) {
+            String query = new Parameters(request.parameters().values()).encoded();
+            return Response.redirect(301, SiteSection.MATRIX.path() + query);
+        }
         SearchIndex index = site.names();
         return site.read(request, reader -> page(new PageParameters(request, reader, index)));
     }
@@ -46,15 +56,21 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
     private Response page(PageParameters parameters) {
         List<Row> corpora = parameters.reader().rows("corpora");
         Optional<Row> corpus = corpora.size() == 1 ? Optional.of(corpora.getFirst()) : Optional.empty();
+        ChosenMatrix matrix = ChosenMatrix.of(parameters, MAX_ACTORS, MAX_PROPOSALS);
+        List<StatedPosition> newest = parameters.reader().positions("newest-of-all", Map.of("limit", NEWEST));
         HomeView view = new HomeView(
                 corpus.flatMap(row -> row.text("title")).orElse("Who stands where on what"),
                 corpus.flatMap(row -> row.text("description")).orElse(""),
                 counts(parameters),
-                matrix(parameters),
+                MatrixTable.of(
+                        matrix.matrix().in(Matrix.Order.POSITIONS, Matrix.RowOrder.DISPUTED),
+                        parameters.links(),
+                        matrix.title()),
+                matrix.omitted(),
                 discussed(parameters, Set.of(EntityType.PROPOSAL)),
                 discussed(parameters, EntityType.DOCUMENTS),
-                PositionList.of(
-                        parameters.reader().positions("newest-of-all", Map.of("limit", NEWEST)), parameters.links()));
+                example(newest, parameters.links()),
+                PositionList.of(newest, parameters.links()));
         return layout.page(SiteSection.HOME, view.title(), "home", view, "open.js");
     }
 
@@ -76,43 +92,6 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
         return types.stream().mapToInt(parameters.index()::count).sum();
     }
 
-    private static HomeMatrix matrix(PageParameters parameters) {
-        Map<String, String> filters = new HashMap<>(parameters.dates());
-        parameters.entity("issue", Set.of(EntityType.ISSUE)).ifPresent(issue -> filters.put("issue", issue.iri()));
-        parameters.term("kind", PositionKind.class).ifPresent(kind -> filters.put("kindName", kind.term()));
-        boolean tallied = filters.keySet().stream().allMatch("issue"::equals);
-        Matrix all = Matrix.of(parameters.reader().rows(tallied ? "matrix" : "matrix-of-positions", filters));
-        Matrix shown = all.most(MAX_ACTORS, MAX_PROPOSALS).in(order(parameters.text("order")));
-        boolean cut = all.actors().size() > shown.actors().size()
-                || all.proposals().size() > shown.proposals().size();
-        return new HomeMatrix(
-                parameters.issues(),
-                parameters.kinds(),
-                parameters.text("since"),
-                parameters.text("until"),
-                new Choice(ORDERS, parameters.text("order")),
-                MatrixTable.of(shown, parameters.links(), "Stances of actors on proposals"),
-                cut);
-    }
-
-    private static final Map<String, String> ORDERS = orders();
-
-    private static Map<String, String> orders() {
-        Map<String, String> orders = new LinkedHashMap<>();
-        orders.put("", "most positions first");
-        orders.put("name", "by name");
-        orders.put("agreement", "by agreement");
-        return orders;
-    }
-
-    private static Matrix.Order order(String word) {
-        return switch (word) {
-            case "name" -> Matrix.Order.NAME;
-            case "agreement" -> Matrix.Order.AGREEMENT;
-            default -> Matrix.Order.POSITIONS;
-        };
-    }
-
     private static List<BalancedLink> discussed(PageParameters parameters, Set<EntityType> types) {
         return parameters.index().all(types).stream()
                 .filter(entity -> entity.positions() > 0)
@@ -122,14 +101,30 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
                 .toList();
     }
 
-    /** What {@code home.jte} shows. */
+    /** A position with a short quotation and a side, which shows a newcomer what the site is about. */
+    private static @Nullable PositionItem example(List<StatedPosition> positions, EntityLinks links) {
+        return PositionList.of(positions, links).items().stream()
+                .filter(item -> item.mark() != StanceMark.NO_COMMENT && item.mark() != StanceMark.NEUTRAL)
+                .filter(item -> item.quotations().stream().anyMatch(text -> text.length() <= LONGEST_EXAMPLE))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * What {@code home.jte} shows.
+     *
+     * @param omitted how many actors and proposals the matrix leaves out, in words; empty if none
+     * @param example a position; null if none of the newest is short
+     */
     public record HomeView(
             String title,
             String description,
             List<Count> counts,
-            HomeMatrix matrix,
+            MatrixTable matrix,
+            String omitted,
             List<BalancedLink> proposals,
             List<BalancedLink> documents,
+            @Nullable PositionItem example,
             PositionList newest) {}
 
     /** How many there are of something, with a link to them. */
@@ -139,12 +134,4 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
             return new Count(String.format(Locale.ENGLISH, "%,d", number), word + (number == 1 ? "" : "s"), href);
         }
     }
-
-    /**
-     * The matrix with its filters.
-     *
-     * @param cut whether there are more actors or proposals than shown
-     */
-    public record HomeMatrix(
-            Choice issues, Choice kinds, String since, String until, Choice orders, MatrixTable table, boolean cut) {}
 }

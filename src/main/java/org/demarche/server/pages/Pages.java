@@ -61,10 +61,12 @@ public final class Pages implements AutoCloseable {
 
     /** Gives each page its path. */
     public Routes addTo(Routes routes) {
+        MatrixPage matrix = new MatrixPage(site, layout);
         NetworksPage networks = new NetworksPage(site, layout);
         return routes.at(SiteSection.HOME.path(), home)
                 .at(AboutPage.PATH, new AboutPage(site, layout))
                 .at(CitePage.PATH, new CitePage(site))
+                .at(DataPage.PATH, new DataPage(layout))
                 .at("/search", new SearchPage(site, layout))
                 .at("/suggest", new SuggestPage(site))
                 .at("/positions", new PositionsPage(site, layout))
@@ -76,6 +78,9 @@ public final class Pages implements AutoCloseable {
                 .at(
                         SiteSection.DOCUMENTS.path(),
                         list(SiteSection.DOCUMENTS, true, EntityType.DOCUMENT, EntityType.ARTICLE))
+                .at(SiteSection.MATRIX.path(), matrix)
+                .at(MatrixPage.CSV, matrix)
+                .at(MatrixPage.PICTURE, matrix)
                 .at(SiteSection.TIMELINE.path(), new TimelinePage(site, layout))
                 .at(SiteSection.NETWORKS.path(), networks)
                 .at(NetworksPage.PICTURE, networks)
@@ -93,6 +98,11 @@ public final class Pages implements AutoCloseable {
     /** The page of a query of the catalogue. */
     public RequestHandler query() {
         return new QueryPage(site, catalogue, layout);
+    }
+
+    /** The page of the ontology. */
+    public RequestHandler ontology() {
+        return new OntologyTerms(layout);
     }
 
     /** The page of an entity. */

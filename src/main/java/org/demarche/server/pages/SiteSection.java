@@ -7,6 +7,7 @@ public enum SiteSection {
     PROPOSALS("/proposals", "Proposals"),
     ISSUES("/issues", "Issues"),
     DOCUMENTS("/documents", "Documents"),
+    MATRIX("/matrix", "Matrix"),
     TIMELINE("/timeline", "Timeline"),
     NETWORKS("/networks", "Networks"),
     QUERIES("/queries", "Queries"),

@@ -118,12 +118,30 @@ class BrowserTest {
 
     @Test
     void theMatrixIsNarrowedToAnIssue() {
-        go("/");
+        go("/matrix");
         tab.await("document.querySelectorAll('table.matrix tbody tr').length > 10");
         tab.evaluate("document.querySelector('#f-issue').value = 'nato-enlargement'");
         tab.click(".filter button");
         tab.await("location.search.includes('issue=nato-enlargement')");
         tab.await("document.querySelectorAll('table.matrix tbody tr').length === 2");
+    }
+
+    @Test
+    void theRowsOfTheMatrixAreSortedByOneActor() {
+        go("/matrix");
+        tab.await("document.querySelectorAll('table.matrix .sort').length > 3");
+        tab.focus("table.matrix .sort[aria-label$='United States']");
+        tab.press("Enter");
+        tab.press("Enter");
+        assertEquals("ascending", tab.evaluate("document.activeElement.closest('th').getAttribute('aria-sort')"));
+        assertEquals("End of NATO enlargement eastward", tab.text("table.matrix tbody th"));
+    }
+
+    @Test
+    void theMatrixIsSavedAsAPicture() {
+        go("/matrix");
+        tab.click("button[data-picture]");
+        tab.await("document.querySelector('[data-saved]').textContent === 'Saved as matrix.png.'");
     }
 
     @Test
@@ -263,6 +281,11 @@ class BrowserTest {
                 "/issues",
                 "/documents",
                 "/positions?actor=nikolai-sokov",
+                "/matrix",
+                "/matrix?rows=documents",
+                "/about",
+                "/data",
+                "/ontology",
                 "/timeline",
                 "/networks",
                 "/networks?show=proposals",

@@ -52,6 +52,7 @@ public final class DocumentPage {
                 links.all(relations.things(ExternalTerms.WAS_QUOTED_FROM)),
                 entity.balance(),
                 facts.thing(ExternalTerms.URL).map(EntityLabel::iri).orElse(null),
+                facts.thing(ExternalTerms.LICENSE).map(EntityLabel::iri).orElse(null),
                 coding(facts));
     }
 
@@ -88,6 +89,7 @@ public final class DocumentPage {
      * The facts about a document.
      *
      * @param url the original; null if the coding has none
+     * @param licence URL of the licence of its text; null if the coding has none
      * @param coding its status, who coded it, and when; null if it is not coded
      */
     public record DocumentFacts(
@@ -104,5 +106,6 @@ public final class DocumentPage {
             List<Hyperlink> quotedIn,
             Balance balance,
             @Nullable String url,
+            @Nullable String licence,
             @Nullable String coding) {}
 }

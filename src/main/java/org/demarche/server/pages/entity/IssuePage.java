@@ -25,7 +25,7 @@ public final class IssuePage {
                 links.all(entity.facts().things(ExternalTerms.BROADER)),
                 links.all(entity.relations().things(ExternalTerms.BROADER)),
                 proposals(entity, links),
-                "/?issue=" + id + "#matrix",
+                "/matrix?issue=" + id,
                 entity.list(entity.positions("newest-on-issue", "issue", NEWEST)),
                 WikidataLink.of(entity),
                 entity.data());

@@ -44,6 +44,18 @@ public record Matrix(List<EntityLabel> actors, List<EntityLabel> proposals, Map<
         AGREEMENT
     }
 
+    /** In which order proposals are shown. */
+    public enum RowOrder {
+        /** Those with the most support among the actors shown first. */
+        SUPPORT,
+        /** Those with the most positions first. */
+        POSITIONS,
+        /** Those with many actors on either side first. */
+        DISPUTED,
+        /** By name. */
+        NAME
+    }
+
     /** From the columns of the question {@code matrix}. */
     public static Matrix of(List<Row> rows) {
         return of(rows, "actor", "actorName", "proposal", "proposalLabel", StanceTally::of);
@@ -105,6 +117,11 @@ public record Matrix(List<EntityLabel> actors, List<EntityLabel> proposals, Map<
 
     /** In another order; proposals are in that of support among the actors shown. */
     public Matrix in(Order order) {
+        return in(order, RowOrder.SUPPORT);
+    }
+
+    /** In another order. */
+    public Matrix in(Order order, RowOrder rowOrder) {
         List<EntityLabel> sorted = switch (order) {
             case POSITIONS ->
                 actors.stream()
@@ -120,13 +137,27 @@ public record Matrix(List<EntityLabel> actors, List<EntityLabel> proposals, Map<
                         .toList();
             case AGREEMENT -> chained(in(Order.POSITIONS).actors);
         };
-        List<EntityLabel> supported = proposals.stream()
-                .sorted(Comparator.comparingDouble(this::support)
-                        .reversed()
-                        .thenComparing(EntityLabel::name)
-                        .thenComparing(EntityLabel::iri))
+        Comparator<EntityLabel> rows = switch (rowOrder) {
+            case SUPPORT -> Comparator.comparingDouble(this::support).reversed();
+            case POSITIONS -> Comparator.comparingInt(this::received).reversed();
+            case DISPUTED ->
+                Comparator.comparingLong((EntityLabel each) -> Math.min(on(each, 1), on(each, -1)))
+                        .thenComparingLong(each -> on(each, 1) + on(each, -1))
+                        .reversed();
+            case NAME -> Comparator.comparing(EntityLabel::name, String.CASE_INSENSITIVE_ORDER);
+        };
+        List<EntityLabel> sortedRows = proposals.stream()
+                .sorted(rows.thenComparing(EntityLabel::name).thenComparing(EntityLabel::iri))
                 .toList();
-        return new Matrix(sorted, supported, cells);
+        return new Matrix(sorted, sortedRows, cells);
+    }
+
+    /** The number of actors on one side of a proposal: 1 for it, -1 against it. */
+    private long on(EntityLabel proposal, int side) {
+        return actors.stream()
+                .flatMap(actor -> lean(actor, proposal).stream())
+                .filter(tally -> Math.signum(tally.mean().orElse(0)) == side)
+                .count();
     }
 
     private int held(EntityLabel actor) {

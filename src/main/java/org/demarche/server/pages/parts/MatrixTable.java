@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatrixTable(String caption, List<Hyperlink> actors, List<MatrixRow> rows) {
 
+    /** Up to this number of actors, their names stand side by side on a wide screen; more stand upright. */
+    public static final int FEW = 9;
+
     /** A proposal. */
     public record MatrixRow(Hyperlink proposal, List<MatrixCell> cells) {}
 
@@ -19,12 +22,13 @@ public record MatrixTable(String caption, List<Hyperlink> actors, List<MatrixRow
      * The positions of an actor on a proposal.
      *
      * @param mark null if there are none
+     * @param value mean polarity of the latest day, for sorting; empty if there is none
      * @param label the same in words
      * @param href the list of these positions
      */
-    public record MatrixCell(@Nullable StanceMark mark, int positions, String label, String href) {}
+    public record MatrixCell(@Nullable StanceMark mark, int positions, String value, String label, String href) {}
 
-    private static final MatrixCell EMPTY = new MatrixCell(null, 0, "", "");
+    private static final MatrixCell EMPTY = new MatrixCell(null, 0, "", "", "");
 
     /** The table of a matrix. */
     public static MatrixTable of(Matrix matrix, EntityLinks links, String caption) {
@@ -46,6 +50,9 @@ public record MatrixTable(String caption, List<Hyperlink> actors, List<MatrixRow
         StanceMark mark = StanceMark.of(tally.get());
         String label = actor.name() + " " + mark.verb() + ": " + proposal.name() + " ("
                 + (positions == 1 ? "1 position" : positions + " positions") + ")";
-        return new MatrixCell(mark, positions, label, EntityLinks.positions(actor, proposal));
+        String value = tally.get().mean().isPresent()
+                ? Double.toString(tally.get().mean().getAsDouble())
+                : "";
+        return new MatrixCell(mark, positions, value, label, EntityLinks.positions(actor, proposal));
     }
 }

@@ -2,6 +2,9 @@ package org.demarche.server.pages.picture;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
+import org.demarche.server.pages.parts.StanceMark;
+import org.demarche.text.TerminalText;
 
 /**
  * Colours and numbers of SVG pictures. Colours are attributes, so that a saved picture keeps them; on a page the style sheet overrides
@@ -17,9 +20,41 @@ public final class Svg {
     public static final String AGAINST = "#a8480f";
     public static final String NEITHER = "#6b655c";
 
-    private static final double LETTER = 6.7;
+    private static final String MIXED = "#63438a";
+    private static final String FOR_GROUND = "#dcebf6";
+    private static final String AGAINST_GROUND = "#fbe5d8";
+    private static final String NEITHER_GROUND = "#ece7dd";
+    private static final String MIXED_GROUND = "#ebe2f5";
+
+    private static final double LETTER = 8;
 
     private Svg() {}
+
+    /** Colour of the text of a stance. */
+    public static String colour(StanceMark mark) {
+        return switch (mark) {
+            case SUPPORT, CONDITIONAL_SUPPORT -> FOR;
+            case OPPOSITION, CONDITIONAL_OPPOSITION -> AGAINST;
+            case NEUTRAL, NO_COMMENT -> NEITHER;
+            case CONTRADICTORY -> MIXED;
+        };
+    }
+
+    /** Colour of the ground of a stance. */
+    public static String ground(StanceMark mark) {
+        return switch (mark) {
+            case SUPPORT -> FOR_GROUND;
+            case OPPOSITION -> AGAINST_GROUND;
+            case NEUTRAL, NO_COMMENT -> NEITHER_GROUND;
+            case CONTRADICTORY -> MIXED_GROUND;
+            case CONDITIONAL_SUPPORT, CONDITIONAL_OPPOSITION -> PAPER;
+        };
+    }
+
+    /** Colour of the outline of a stance: only those with conditions have one. */
+    public static String outline(StanceMark mark) {
+        return ground(mark).equals(PAPER) ? colour(mark) : "none";
+    }
 
     /** A number with at most one decimal. */
     public static String number(double value) {
@@ -28,9 +63,14 @@ public final class Svg {
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
-    /** Approximate width of a text. */
+    /** Approximate width of a text at the size of 13 units, rather too large than too small. */
     static double width(String text) {
-        return text.codePointCount(0, text.length()) * LETTER;
+        return TerminalText.width(text) * LETTER;
+    }
+
+    /** A text in lines that take at most a width, broken between words where that is possible, so that none of it is lost. */
+    static List<String> wrapped(String text, double width) {
+        return TerminalText.wrap(text, (int) (width / LETTER));
     }
 
     /** A text cut after a number of code points, with an ellipsis where it was longer. */
