@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.atlas.io.IO;
+import org.demarche.io.TemporaryFolder;
 import picocli.CommandLine.Command;
 
 /** The training run for the start-up cache of the JVM: the launcher runs the most common commands once and discards their output. */
@@ -43,7 +44,7 @@ final class TrainingRunCommand implements Callable<ExitCode> {
         StandardStreams nowhere =
                 new StandardStreams(InputStream.nullInputStream(), OutputStream.nullOutputStream(), streams.err(), 100);
         RUNS.forEach(args -> Main.run(nowhere, args));
-        Path folder = Files.createTempDirectory("demarche");
+        Path folder = Files.createTempDirectory(TemporaryFolder.path(), "training-");
         try {
             for (String[] run : STORE_RUNS) {
                 String[] args = Arrays.copyOf(run, run.length + 2);

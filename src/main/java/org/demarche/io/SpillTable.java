@@ -70,7 +70,7 @@ public final class SpillTable {
             return LongBuffer.allocate(slots * width);
         }
         try {
-            Path file = Files.createTempFile("demarche-", ".table");
+            Path file = Files.createTempFile(TemporaryFolder.path(), "table-", "");
             // Once mapped, the memory stays until nobody refers to it; the file's name may go at once.
             try (FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {

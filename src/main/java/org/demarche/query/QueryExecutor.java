@@ -6,7 +6,6 @@ import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
@@ -17,16 +16,18 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.demarche.io.SpillFiles;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.BoundedEvaluation;
 import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.ExecutionGuard;
-import org.demarche.query.guard.InterruptiblePaths;
+import org.demarche.query.guard.GuardedExecution;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
 import org.demarche.query.guard.QuerySize;
 import org.demarche.query.guard.ValueLimits;
+import org.demarche.query.spill.SpilledRows;
 import org.demarche.store.EmbeddedStore;
 import org.demarche.vocabulary.Prefixes;
 
@@ -83,12 +84,19 @@ public final class QueryExecutor implements QueryEngine {
 
     private QueryResult execute(Query query, ExecutionGuard stop) {
         boolean tdb2 = TDBInternal.isBackedByTDB(store.dataset());
-        try (QueryExec execution = store.prepare(query)
-                .set(ARQ.spillToDiskThreshold, limits.rows())
-                .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueLimits(limits.bytes(), stop)))
-                .set(ARQConstants.sysOpExecutorFactory, InterruptiblePaths.factory(tdb2, stop))
-                .build()) {
-            QueryResult result = stop.during(() -> result(query, execution), execution::abort);
+        try (SpillFiles files = stop.spillFiles();
+                QueryExec execution = store.prepare(query)
+                        .set(
+                                ARQConstants.sysOptimizerFactory,
+                                new BoundedEvaluation(new ValueLimits(limits.bytes(), stop)))
+                        .set(
+                                ARQConstants.sysOpExecutorFactory,
+                                new GuardedExecution(stop, new SpilledRows(limits.rows(), files)).factory(tdb2))
+                        .build()) {
+            QueryResult result = stop.during(() -> result(query, execution), () -> {
+                execution.abort();
+                files.discard();
+            });
             // Where it was stopped at the wrong moment, Jena may have taken that for the end of the data.
             stop.run();
             return result;

@@ -33,6 +33,7 @@ public final class Encoder implements AutoCloseable {
      * @throws EncoderUnavailableException if this platform has no ONNX Runtime, or the runtime refuses the model
      */
     public static Encoder open(byte[] model, int threads) {
+        NativeLibraries.unpack();
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
             options.setIntraOpNumThreads(threads);

@@ -5,6 +5,8 @@ import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
+import org.demarche.io.SpillFiles;
+import org.demarche.problem.ProblemCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,15 @@ public final class ExecutionGuard implements Runnable {
         } finally {
             timer.cancel(false);
         }
+    }
+
+    /** Files for the rows that the query sorts or compares; its end closes them. */
+    public SpillFiles spillFiles() {
+        return new SpillFiles(
+                limits.spilledBytes(),
+                reason -> because(new QueryException(
+                        ProblemCode.RESULT_TOO_LARGE,
+                        "there is no room for the rows that the query sorts or compares (" + reason + ")")));
     }
 
     /** Ends the query for a reason in it. */

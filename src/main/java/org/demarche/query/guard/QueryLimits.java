@@ -13,11 +13,18 @@ import org.demarche.problem.ProblemCode;
  */
 public record QueryLimits(Duration time, long rows, long bytes) {
 
+    private static final int SPILLED_PER_RESULT = 10;
+
     /** For one user at a command line. */
     public static final QueryLimits DEFAULT = new QueryLimits(Duration.ofMinutes(5), 5_000_000, 4_000_000_000L);
 
     /** For exports, which take the store's graphs one by one. */
     public static final QueryLimits EXPORT = new QueryLimits(Duration.ofHours(1), Long.MAX_VALUE, Long.MAX_VALUE);
+
+    /** How many bytes of rows a query may keep in files, in proportion to its result. */
+    long spilledBytes() {
+        return bytes > Long.MAX_VALUE / SPILLED_PER_RESULT ? Long.MAX_VALUE : SPILLED_PER_RESULT * bytes;
+    }
 
     /** The error of a query that takes longer. */
     public QueryException tooSlow() {

@@ -6,18 +6,21 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateRequest;
+import org.demarche.io.SpillFiles;
 import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.BoundedEvaluation;
 import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.ExecutionGuard;
-import org.demarche.query.guard.InterruptiblePaths;
+import org.demarche.query.guard.GuardedExecution;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
 import org.demarche.query.guard.ValueLimits;
+import org.demarche.query.spill.SpilledRows;
 import org.demarche.store.derived.DerivedGraph;
 
 /**
@@ -72,17 +75,24 @@ public final class UpdateExecutor {
 
     /** Runs one operation. Jena cancels all operations of an execution after the first one that has a WHERE. */
     private void run(UpdateRequest operation, PendingChanges pending, ExecutionGuard stop) {
-        UpdateExec execution = UpdateExec.newBuilder()
-                .dataset(pending.dataset())
-                .update(operation)
-                .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueLimits(limits.bytes(), stop)))
-                .set(ARQConstants.sysOpExecutorFactory, InterruptiblePaths.factory(false, stop))
-                .build();
-        stop.during(
-                () -> {
-                    execution.execute();
-                    return pending;
-                },
-                execution::abort);
+        try (SpillFiles files = stop.spillFiles()) {
+            OpExecutorFactory operators =
+                    new GuardedExecution(stop, new SpilledRows(limits.rows(), files)).factory(false);
+            UpdateExec execution = UpdateExec.newBuilder()
+                    .dataset(pending.dataset())
+                    .update(operation)
+                    .set(ARQConstants.sysOptimizerFactory, new BoundedEvaluation(new ValueLimits(limits.bytes(), stop)))
+                    .set(ARQConstants.sysOpExecutorFactory, operators)
+                    .build();
+            stop.during(
+                    () -> {
+                        execution.execute();
+                        return pending;
+                    },
+                    () -> {
+                        execution.abort();
+                        files.discard();
+                    });
+        }
     }
 }

@@ -19,6 +19,7 @@ import java.util.zip.GZIPOutputStream;
 import org.demarche.Demarche;
 import org.demarche.cache.VersionedCache;
 import org.demarche.export.ExportFormat;
+import org.demarche.io.TemporaryFolder;
 import org.demarche.read.ExportSelection;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Response;
@@ -40,10 +41,10 @@ public final class ExportCache implements AutoCloseable {
     private final Map<ExportFormat, List<ResponseBody.Stored>> made = new EnumMap<>(ExportFormat.class);
     private int number;
 
-    /** Uses a new folder in the system's folder for temporary files. */
+    /** Uses a new folder among the temporary files of this process. */
     public ExportCache() {
         try {
-            folder = Files.createTempDirectory("demarche-export-");
+            folder = Files.createTempDirectory(TemporaryFolder.path(), "export-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -59,7 +60,8 @@ public final class ExportCache implements AutoCloseable {
         if (store.version().isEmpty()) {
             throw new HttpFailure(
                     404,
-                    "This server reads from another endpoint, which has the whole corpus. Here, articles are exported one by one.");
+                    "This server reads from another endpoint, which has the whole corpus. Here, articles are exported"
+                            + " one by one.");
         }
         ResponseBody.Stored file = files.find(store.version(), format).orElseGet(() -> makeInTurn(store, format));
         return Response.ok(format.mediaType(), new byte[0]).with(file);
