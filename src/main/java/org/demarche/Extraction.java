@@ -18,9 +18,13 @@ import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.attribution.AttributionTagger;
 import org.demarche.extract.attribution.TaggerChoice;
 import org.demarche.extract.comparison.CodingComparison;
+import org.demarche.extract.comparison.DraftAgreement;
 import org.demarche.extract.draft.CodingWriter;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.Drafter;
+import org.demarche.extract.llm.ModelAddress;
+import org.demarche.extract.llm.ModelReader;
+import org.demarche.extract.llm.ModelUsage;
 import org.demarche.extract.proposal.TargetCandidate;
 import org.demarche.extract.proposal.TextSimilarities;
 import org.demarche.extract.proposal.TextSimilarity;
@@ -43,13 +47,23 @@ public final class Extraction implements AutoCloseable {
     private final AttributionTagger tagger;
     private final TextSimilarity meaning;
     private final Optional<CorpusDescription> corpus;
+    private final Optional<ModelReader> model;
     private final Drafter drafter;
 
-    private Extraction(AttributionTagger tagger, TextSimilarity meaning, Optional<CorpusDescription> corpus) {
+    private Extraction(
+            AttributionTagger tagger,
+            TextSimilarity meaning,
+            Optional<CorpusDescription> corpus,
+            Optional<ModelReader> model) {
         this.tagger = tagger;
         this.meaning = meaning;
         this.corpus = corpus;
-        this.drafter = new Drafter(corpus.map(CorpusDescription::entities).orElse(NONE), tagger, meaning);
+        this.model = model;
+        this.drafter = new Drafter(entities(corpus), tagger, meaning, model);
+    }
+
+    private static Entities entities(Optional<CorpusDescription> corpus) {
+        return corpus.map(CorpusDescription::entities).orElse(NONE);
     }
 
     /**
@@ -62,12 +76,31 @@ public final class Extraction implements AutoCloseable {
      */
     public static Extraction open(TaggerChoice choice, Optional<Path> corpus, Consumer<String> warnings)
             throws IOException {
+        return open(choice, Optional.empty(), corpus, warnings);
+    }
+
+    /**
+     * Opens the models, and a language model that finds the positions. Nothing is sent to it before an article is drafted.
+     *
+     * @param choice the tagger with whose draft that of the language model is compared
+     * @param model the language model; empty for none
+     * @param corpus a folder or a file in a corpus whose actors, documents and proposals are recognised; empty for none
+     * @param warnings receives warnings, and what was refused of the language model's replies
+     * @throws IOException if the corpus cannot be read
+     */
+    public static Extraction open(
+            TaggerChoice choice, Optional<ModelAddress> model, Optional<Path> corpus, Consumer<String> warnings)
+            throws IOException {
         Optional<CorpusDescription> description = corpus.isPresent() ? description(corpus.get()) : Optional.empty();
         int threads = Math.max(1, Runtime.getRuntime().availableProcessors());
         AttributionTagger tagger = choice.open(threads, warnings);
         TextSimilarity meaning =
                 choice == TaggerChoice.RULES ? TextSimilarities.byWords() : TextSimilarities.open(threads);
-        return new Extraction(tagger, meaning, description);
+        return new Extraction(
+                tagger,
+                meaning,
+                description,
+                model.map(address -> new ModelReader(address, entities(description), warnings)));
     }
 
     /**
@@ -77,7 +110,9 @@ public final class Extraction implements AutoCloseable {
      * @throws IOException if the corpus cannot be read
      */
     public Extraction within(Optional<Path> other) throws IOException {
-        return new Extraction(tagger, meaning, other.isPresent() ? description(other.get()) : Optional.empty());
+        Optional<CorpusDescription> description = other.isPresent() ? description(other.get()) : Optional.empty();
+        return new Extraction(
+                tagger, meaning, description, model.map(reader -> reader.offering(entities(description))));
     }
 
     private static Optional<CorpusDescription> description(Path corpus) throws IOException {
@@ -109,6 +144,21 @@ public final class Extraction implements AutoCloseable {
      */
     public Draft draft(String id, ArticleText article, TimeLimit limit) {
         return drafter.draft(id, article, limit);
+    }
+
+    /**
+     * How far a draft of the language model agrees with one of the tagger and the rules, in a sentence or two.
+     *
+     * @throws org.demarche.extract.text.TimeLimitException if the time is over
+     */
+    public String agreement(Draft byModel, TimeLimit limit) {
+        return DraftAgreement.of(byModel, drafter.byTagger(byModel.id(), byModel.article(), limit))
+                .inWords();
+    }
+
+    /** What was used of the language model so far; empty if there is none. */
+    public Optional<ModelUsage> usage() {
+        return model.map(ModelReader::usage);
     }
 
     /**
@@ -173,5 +223,6 @@ public final class Extraction implements AutoCloseable {
     public void close() {
         tagger.close();
         meaning.close();
+        model.ifPresent(ModelReader::close);
     }
 }

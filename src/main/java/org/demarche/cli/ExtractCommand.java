@@ -42,7 +42,8 @@ import picocli.CommandLine.Parameters;
             "  demarche extract data/examples/texts/toll-plan-2024-03-04.txt -o draft.json",
             "  demarche extract page.html --text article.txt --report report.html -o draft.json",
             "  demarche extract data/examples/texts/toll-plan-2024-03-04.txt --explain",
-            "  demarche extract --pages saved-pages --to texts"
+            "  demarche extract --pages saved-pages --to texts",
+            "  demarche extract article.txt --llm http://localhost:11434/v1 --model qwen3 -o draft.json"
         })
 final class ExtractCommand implements Callable<ExitCode> {
 
@@ -116,9 +117,8 @@ final class ExtractCommand implements Callable<ExitCode> {
     @Option(
             names = "--time-limit",
             paramLabel = "SECONDS",
-            defaultValue = "60",
-            description = "Stop drafting after this many seconds. Default: 60.")
-    private int timeLimit;
+            description = "Stop drafting after this many seconds. Default: 60; with --llm, 1800.")
+    private @Nullable Integer timeLimit;
 
     @Parameters(
             arity = "0..1",
@@ -132,7 +132,7 @@ final class ExtractCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
-        if (timeLimit < 1) {
+        if (timeLimit != null && timeLimit < 1) {
             throw new UsageException(
                     "--time-limit " + timeLimit + " is not a time.", "Give a number of seconds, 1 or more.");
         }
@@ -147,6 +147,7 @@ final class ExtractCommand implements Callable<ExitCode> {
             return new PageTextOutput(streams).write(pages, to);
         }
         tagger.choice();
+        tagger.languageModel();
         return article != null
                 ? draft(article)
                 : new AttributionOutput(streams, output).write(tagger, Objects.requireNonNull(attributions));
@@ -157,13 +158,26 @@ final class ExtractCommand implements Callable<ExitCode> {
         ArticleText read = ArticleReader.read(bytes(file));
         read.warnings().forEach(streams.err()::println);
         try (Extraction extraction = tagger.open(streams, corpus(file))) {
-            write(extraction, extraction.draft(articleId, read, TimeLimit.of(Duration.ofSeconds(timeLimit))));
+            TimeLimit limit = TimeLimit.of(timeLimit());
+            Draft draft = extraction.draft(articleId, read, limit);
+            write(extraction, draft);
+            if (extraction.usage().isPresent()) {
+                streams.err().println(draft.tagger() + ": " + extraction.usage().get() + ".");
+                streams.err().println(extraction.agreement(draft, limit));
+            }
         }
         return ExitCode.OK;
     }
 
+    private Duration timeLimit() {
+        boolean slow = tagger.languageModel().isPresent();
+        return timeLimit != null
+                ? Duration.ofSeconds(timeLimit)
+                : slow ? Duration.ofMinutes(30) : Duration.ofMinutes(1);
+    }
+
     private void write(Extraction extraction, Draft draft) throws IOException {
-        write(basis, () -> new BasisWriter(draft).json());
+        write(basis, () -> new BasisWriter(draft, LocalDate.now(ZoneOffset.systemDefault())).json());
         write(report, () -> HtmlReport.of(draft).html());
         write(text, draft.article()::original);
         String printed = printed(extraction, draft);

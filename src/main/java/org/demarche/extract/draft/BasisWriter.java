@@ -1,5 +1,6 @@
 package org.demarche.extract.draft;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +21,13 @@ public final class BasisWriter {
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private final Draft draft;
+    private final LocalDate today;
     private final CodePoints codePoints;
 
-    public BasisWriter(Draft draft) {
+    /** @param today the date of the draft */
+    public BasisWriter(Draft draft, LocalDate today) {
         this.draft = draft;
+        this.today = today;
         this.codePoints = new CodePoints(draft.article().original());
     }
 
@@ -32,6 +36,7 @@ public final class BasisWriter {
         Map<String, Object> basis = new LinkedHashMap<>();
         basis.put("article", draft.id());
         basis.put("attributionsBy", draft.tagger());
+        basis.put("on", today.toString());
         basis.put("positions", draft.positions().stream().map(this::position).toList());
         basis.put("withoutPosition", withoutPosition());
         return MAPPER.writeValueAsString(basis) + "\n";

@@ -8,10 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.extract.attribution.Attribution;
-import org.demarche.extract.attribution.AttributionTagger;
-import org.demarche.extract.attribution.ReportedStances;
 import org.demarche.extract.document.DocumentFinder;
 import org.demarche.extract.document.FoundDocument;
+import org.demarche.extract.llm.ModelStatement;
 import org.demarche.extract.proposal.TextSimilarity;
 import org.demarche.extract.speaker.ResolvedAttribution;
 import org.demarche.extract.speaker.Speaker;
@@ -54,19 +53,20 @@ final class DraftBuilder {
     DraftBuilder(
             String id,
             ArticleText article,
+            AnalysedText analysed,
+            List<Attribution> attributions,
             CorpusKnowledge corpus,
-            AttributionTagger tagger,
+            String taggedBy,
             TextSimilarity similarity,
             TimeLimit limit) {
         this.limit = limit;
         this.id = id;
         this.article = article;
-        this.analysed = AnalysedText.of(article.text());
+        this.analysed = analysed;
         this.text = article.text();
         this.corpus = corpus;
-        this.taggedBy = tagger.description();
-        SpeakerResolver.Result resolved = SpeakerResolver.resolve(
-                analysed, ReportedStances.addTo(tagger.attributions(analysed, limit), analysed), corpus.names());
+        this.taggedBy = taggedBy;
+        SpeakerResolver.Result resolved = SpeakerResolver.resolve(analysed, attributions, corpus.names());
         SpeakerIndex speakers = new SpeakerIndex(resolved.speakers());
         IdAllocator allocator =
                 new IdAllocator(Stream.concat(corpus.entities().all().map(Entity::id), Stream.of(id)));
@@ -81,10 +81,53 @@ final class DraftBuilder {
                 new PassageTargets(analysed, speakers, documents, corpus.targets(), similarity, allocator, limit);
     }
 
+    /** A draft by rules: positions are the clauses of statements that have words of stance or are near a target. */
     Draft draft() {
         for (ResolvedAttribution one : attributed) {
             speaker(one).ifPresent(speaker -> addPositions(one, speaker));
         }
+        return built();
+    }
+
+    /** A draft of the positions that a model found. Rules read the same passages, and decide which values are sure. */
+    Draft draft(List<ModelStatement> statements) {
+        for (ModelStatement statement : statements) {
+            limit.check();
+            resolved(statement.attribution())
+                    .ifPresent(holder -> speaker(holder).ifPresent(who -> add(statement, holder, who)));
+        }
+        return built();
+    }
+
+    private Optional<ResolvedAttribution> resolved(Attribution attribution) {
+        return attributed.stream()
+                .filter(one -> one.attribution().equals(attribution))
+                .findFirst();
+    }
+
+    private void add(ModelStatement statement, ResolvedAttribution attributed, Speaker holder) {
+        Optional<Speaker> statedBy = statement
+                .statedBy()
+                .flatMap(this::resolved)
+                .flatMap(this::speaker)
+                .filter(who -> who != holder);
+        List<Span> content = statement.attribution().content();
+        Span passage = content.getFirst();
+        StanceDecision rules = StanceReader.read(
+                text,
+                List.of(),
+                content,
+                List.of(analysed.sentences().around(passage.start())),
+                corpus.roles().of(holder));
+        StanceDecision decision = statement.reading().with(rules);
+        add(
+                new AttributedHolder(attributed, holder, statedBy, Optional.empty(), statedBy.isPresent()),
+                passage,
+                targets.of(passage, decision.condition(), statement.reading()),
+                decision);
+    }
+
+    private Draft built() {
         documents.documents().stream()
                 .filter(it -> !it.known())
                 .map(DraftDocument::found)

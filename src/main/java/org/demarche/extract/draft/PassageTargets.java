@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.extract.llm.ModelReading;
 import org.demarche.extract.proposal.CorpusTargets;
 import org.demarche.extract.proposal.TextSimilarity;
 import org.demarche.extract.speaker.SpeakerIndex;
@@ -63,6 +64,20 @@ final class PassageTargets {
             }
         }
         return found.size() > 1 ? found : Map.of(passage, entity(passage, without(condition, passage)));
+    }
+
+    /**
+     * The target of a passage that a model has read, too. A target of the corpus is sure if both readers choose it; else the model's
+     * comes first among the candidates. A new proposal of the model's needs words of the text.
+     */
+    PositionTarget of(Span passage, Optional<Span> condition, ModelReading model) {
+        if (model.target().isEmpty() && model.proposal().isEmpty()) {
+            return entity(passage, without(condition, passage));
+        }
+        PositionTarget own = targets.known(without(condition, passage));
+        return model.target()
+                .map(id -> targets.chosen(id, model.confidence(), own))
+                .orElseGet(() -> targets.named(model.proposal().orElseThrow(), text, own));
     }
 
     /** The text of a passage without its condition. */

@@ -1,5 +1,6 @@
 package org.demarche.extract.draft;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.demarche.extract.proposal.ArticleTargets;
 import org.demarche.extract.proposal.TargetCandidate;
+import org.demarche.extract.proposal.TextSimilarities;
 import org.demarche.extract.proposal.TextSimilarity;
 
 /** Chooses the targets of the passages of one article: a target of the corpus, a new proposal, or none. */
@@ -61,6 +63,25 @@ final class TargetChooser {
         Optional<TargetCandidate> first = candidates.stream().findFirst().filter(any -> known.isClear(candidates));
         return new PositionTarget(
                 first.map(TargetCandidate::id), first.map(TargetCandidate::label), candidates, "nearness in meaning");
+    }
+
+    /** What a model has chosen, with its confidence: sure if it is the own choice, too. */
+    PositionTarget chosen(String id, double confidence, PositionTarget own) {
+        if (own.id().filter(id::equals).isPresent()) {
+            return own;
+        }
+        List<TargetCandidate> candidates = new ArrayList<>();
+        known.candidate(id, confidence).ifPresent(candidates::add);
+        own.candidates().stream().filter(it -> !it.id().equals(id)).forEach(candidates::add);
+        return new PositionTarget(
+                Optional.empty(), Optional.empty(), candidates, "the model chose the first candidate");
+    }
+
+    /** A new proposal under the name that a model gave it, if the text has most of its words; else the own choice. */
+    PositionTarget named(String label, String text, PositionTarget own) {
+        return own.isKnown() || isActor.test(label) || !TextSimilarities.hasMostWords(text, label)
+                ? own
+                : made(label, own.candidates());
     }
 
     private PositionTarget made(String label, List<TargetCandidate> candidates) {

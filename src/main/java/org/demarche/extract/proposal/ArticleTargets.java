@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.extract.proposal.CorpusTargets.Known;
@@ -84,6 +85,14 @@ public final class ArticleTargets {
                 .sorted(Comparator.comparingDouble(TargetCandidate::similarity).reversed())
                 .limit(MOST)
                 .toList();
+    }
+
+    /** A target of the corpus by its id, with a given similarity; empty if the corpus has none of that id. */
+    public Optional<TargetCandidate> candidate(String id, double similarity) {
+        return targets.all().stream()
+                .filter(it -> it.id().equals(id))
+                .map(it -> new TargetCandidate(it.id(), it.label(), similarity))
+                .findFirst();
     }
 
     /** Words for which titles and labels have others. */

@@ -111,7 +111,7 @@ class OddTextsTest {
         long before = bean.getCurrentThreadAllocatedBytes();
         Draft draft = draft(text);
         extraction.coding(draft, LocalDate.of(2026, 1, 2));
-        new BasisWriter(draft).json();
+        new BasisWriter(draft, LocalDate.of(2026, 1, 2)).json();
         return bean.getCurrentThreadAllocatedBytes() - before;
     }
 
