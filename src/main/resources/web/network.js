@@ -1,4 +1,4 @@
-/* Networks: what has the focus stands out with its ties; arrow keys go along these; the picture can be saved as PNG. */
+/* Networks in results of queries: the node that has the focus stands out with its ties; arrow keys follow these. */
 
 function lively(frame) {
   const picture = frame.querySelector("svg");
@@ -52,34 +52,4 @@ function lively(frame) {
   });
 }
 
-const SHARPER = 2;
-
-async function png(address) {
-  const image = new Image();
-  image.src = address;
-  await image.decode();
-  const canvas = document.createElement("canvas");
-  canvas.width = image.naturalWidth * SHARPER;
-  canvas.height = image.naturalHeight * SHARPER;
-  canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
-}
-
-function saving(button) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    const told = document.querySelector("[data-told]");
-    try {
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(await png(button.dataset.png));
-      link.download = "network.png";
-      link.click();
-      told.textContent = "Saved as network.png.";
-    } catch {
-      told.textContent = "This browser cannot draw the picture. Take the SVG.";
-    }
-  });
-}
-
 document.querySelectorAll("[data-network]").forEach(lively);
-document.querySelectorAll("[data-png]").forEach(saving);

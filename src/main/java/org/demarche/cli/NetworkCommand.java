@@ -46,6 +46,12 @@ final class NetworkCommand implements Callable<ExitCode> {
     private OutputOption output;
 
     @Option(
+            names = "--threshold",
+            paramLabel = "WEIGHT",
+            description = "Leave out ties that are weaker, of either sign. Default: 0.")
+    private double threshold;
+
+    @Option(
             names = "--camps",
             paramLabel = "K",
             description =
@@ -79,7 +85,7 @@ final class NetworkCommand implements Callable<ExitCode> {
                 String text = text(camps(network, settings, camps));
                 output.write(streams.out(), out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
             } else {
-                NetworkFile file = network.file();
+                NetworkFile file = network.file(threshold);
                 output.write(streams.out(), out -> file.write(chosen, out));
             }
             return opened.exitCode();

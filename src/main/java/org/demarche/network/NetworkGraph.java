@@ -3,6 +3,7 @@ package org.demarche.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /**
  * A network as nodes and ties.
@@ -66,6 +67,43 @@ public record NetworkGraph(
             }
         }
         return new NetworkGraph(nodes, nodes.size(), ties, false, true);
+    }
+
+    /** How many ties each node has. */
+    public int[] degrees() {
+        int[] degrees = new int[nodes.size()];
+        for (NetworkTie tie : ties) {
+            degrees[tie.source()]++;
+            degrees[tie.target()]++;
+        }
+        return degrees;
+    }
+
+    /** The same nodes with the ties that are as strong as a threshold, or stronger. */
+    public NetworkGraph atLeast(double threshold) {
+        List<NetworkTie> strong =
+                ties.stream().filter(tie -> tie.strength() >= threshold).toList();
+        return new NetworkGraph(nodes, rows, strong, isTwoMode, isOfSides);
+    }
+
+    /** Some of the nodes, with the ties between them. */
+    public NetworkGraph part(IntPredicate isKept) {
+        int[] places = new int[nodes.size()];
+        List<NetworkNode> kept = new ArrayList<>();
+        int keptRows = 0;
+        for (int node = 0; node < places.length; node++) {
+            places[node] = isKept.test(node) ? kept.size() : -1;
+            if (places[node] >= 0) {
+                kept.add(nodes.get(node));
+                keptRows += node < rows ? 1 : 0;
+            }
+        }
+        List<NetworkTie> inside = ties.stream()
+                .filter(tie -> places[tie.source()] >= 0 && places[tie.target()] >= 0)
+                .map(tie -> new NetworkTie(
+                        places[tie.source()], places[tie.target()], tie.weight(), tie.agreed(), tie.disagreed()))
+                .toList();
+        return new NetworkGraph(kept, keptRows, inside, isTwoMode, isOfSides);
     }
 
     private static NetworkNode node(String label, Map<String, NetworkNode> known) {

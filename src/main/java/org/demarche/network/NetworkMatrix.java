@@ -28,6 +28,20 @@ public record NetworkMatrix(List<String> rows, List<String> columns, double[][] 
         return sum;
     }
 
+    /** The same with 0 for cells whose absolute value is less than a threshold. */
+    public NetworkMatrix atLeast(double threshold) {
+        if (threshold <= 0) {
+            return this;
+        }
+        double[][] strong = new double[cells.length][];
+        for (int row = 0; row < cells.length; row++) {
+            strong[row] = java.util.Arrays.stream(cells[row])
+                    .map(cell -> Math.abs(cell) < threshold ? 0 : cell)
+                    .toArray();
+        }
+        return new NetworkMatrix(rows, columns, strong);
+    }
+
     /** The rows and columns of the given places, in that order. */
     NetworkMatrix part(int[] keptRows, int[] keptColumns) {
         double[][] part = new double[keptRows.length][keptColumns.length];

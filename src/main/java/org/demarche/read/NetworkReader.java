@@ -54,25 +54,21 @@ public final class NetworkReader {
 
     private NetworkData read() {
         Map<Node, Double> polarities = polarities();
-        record Placed(HeldPosition position, String iri) {}
-        List<Placed> placed = new ArrayList<>();
+        List<HeldPosition> positions = new ArrayList<>();
         for (Binding row : POSITIONS.rows(engine).rows()) {
-            placed.add(new Placed(
-                    new HeldPosition(
-                            id(row, "holder"),
-                            id(row, "represented"),
-                            id(row, "target"),
-                            polarities.getOrDefault(row.get("stance"), Double.NaN),
-                            Optional.ofNullable(row.get("date"))
-                                    .map(date -> ids.computeIfAbsent(date, Node::getLiteralLexicalForm))
-                                    .orElse(""),
-                            localName(id(row, "kind")),
-                            id(row, "article")),
-                    row.get("position").toString()));
+            positions.add(new HeldPosition(
+                    names.text(row.get("position")),
+                    id(row, "holder"),
+                    id(row, "represented"),
+                    id(row, "target"),
+                    polarities.getOrDefault(row.get("stance"), Double.NaN),
+                    Optional.ofNullable(row.get("date"))
+                            .map(date -> ids.computeIfAbsent(date, Node::getLiteralLexicalForm))
+                            .orElse(""),
+                    localName(id(row, "kind")),
+                    id(row, "article")));
         }
-        placed.sort(
-                Comparator.comparing((Placed each) -> each.position().date()).thenComparing(Placed::iri));
-        List<HeldPosition> positions = placed.stream().map(Placed::position).toList();
+        positions.sort(Comparator.comparing(HeldPosition::date).thenComparing(HeldPosition::id));
         return new NetworkData(positions, new NetworkEntityReader(engine, names).of(positions));
     }
 

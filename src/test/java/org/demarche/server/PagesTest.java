@@ -440,9 +440,9 @@ class PagesTest {
         Document page = Jsoup.parse(page(path));
         assertEquals(
                 "“The United States stands by NATO's Open Door Policy.” Position of United States on “NATO's Open Door"
-                    + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals"
-                    + " 'Constructive' Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the"
-                    + " United States and NATO on European security, 2022. " + url,
+                        + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals"
+                        + " 'Constructive' Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the"
+                        + " United States and NATO on European security, 2022. " + url,
                 page.select("[data-copy=text]").text());
         assertEquals(url, page.select("[data-copy=link]").text());
 
@@ -513,15 +513,6 @@ class PagesTest {
         assertTrue(json.startsWith("[{\"name\":\"Vienna Center for Disarmament"), json);
         assertEquals("[]", server.get("/suggest?q=").body());
         assertEquals("[]", server.get("/suggest?q=%22%27%3C").body());
-    }
-
-    @Test
-    void thePictureOfANetworkStandsByItself() {
-        HttpResponse<String> response = server.get("/networks.svg");
-        assertTrue(response.headers().firstValue("Content-Type").orElseThrow().startsWith("image/svg+xml"));
-        assertTrue(response.body().startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\""));
-        assertTrue(response.body().contains("fill=\"#ffffff\""));
-        assertEquals(response.body(), server.get("/networks.svg").body());
     }
 
     @Test

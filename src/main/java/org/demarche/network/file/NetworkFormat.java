@@ -8,36 +8,38 @@ import java.util.stream.Stream;
 public enum NetworkFormat {
 
     /** The matrix, with labels in the first row and column. */
-    CSV("text/csv", "csv"),
+    CSV("Matrix (CSV)", "text/csv", "csv"),
 
     /** A tie a row: Source, Target, Type, Weight, as Gephi imports it. */
-    EDGES("text/csv", "csv"),
+    EDGES("Ties (CSV)", "text/csv", "csv"),
 
     /** A node a row: Id, Label and attributes, as Gephi imports it. */
-    NODES("text/csv", "csv"),
+    NODES("Nodes (CSV)", "text/csv", "csv"),
 
     /** Gephi's own format. */
-    GEXF("application/gexf+xml", "gexf"),
+    GEXF("GEXF (Gephi)", "application/gexf+xml", "gexf"),
 
     /** For Gephi, visone, igraph, networkx. */
-    GRAPHML("application/graphml+xml", "graphml"),
+    GRAPHML("GraphML", "application/graphml+xml", "graphml"),
 
     /** For Graphviz. */
-    DOT("text/vnd.graphviz", "dot"),
+    DOT("DOT (Graphviz)", "text/vnd.graphviz", "dot"),
 
     /** For UCINET: a full matrix. */
-    DL("text/plain", "dl"),
+    DL("DL (UCINET)", "text/plain", "dl"),
 
     /** For Pajek. */
-    PAJEK("text/plain", "net"),
+    PAJEK("Pajek", "text/plain", "net"),
 
     /** Nodes and links as d3 takes them. */
-    JSON("application/json", "json");
+    JSON("JSON", "application/json", "json");
 
+    private final String title;
     private final String mediaType;
     private final String extension;
 
-    NetworkFormat(String mediaType, String extension) {
+    NetworkFormat(String title, String mediaType, String extension) {
+        this.title = title;
         this.mediaType = mediaType;
         this.extension = extension;
     }
@@ -52,6 +54,11 @@ public enum NetworkFormat {
     /** Its name on the command line and in URLs. */
     public String standardName() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What people read: its name and, where it is not the same, the program that it is for. */
+    public String title() {
+        return title;
     }
 
     /** The media type, without a charset: all are UTF-8. */

@@ -8,6 +8,7 @@ import org.demarche.model.CodedDate;
 /**
  * A position as a store has it, before a network decides whether and how it counts.
  *
+ * @param id of the position
  * @param actor id of the holder
  * @param represented id of the actor on whose behalf it is held; empty if that is not stated
  * @param target id of what it is about
@@ -17,7 +18,14 @@ import org.demarche.model.CodedDate;
  * @param article id of the coded article; empty if unknown
  */
 public record HeldPosition(
-        String actor, String represented, String target, double polarity, String date, String kind, String article) {
+        String id,
+        String actor,
+        String represented,
+        String target,
+        double polarity,
+        String date,
+        String kind,
+        String article) {
 
     /** The effective date; empty if it is less than a day exact: no day is invented. */
     public Optional<LocalDate> day() {
@@ -35,6 +43,6 @@ public record HeldPosition(
     }
 
     HeldPosition heldBy(String other) {
-        return new HeldPosition(other, represented, target, polarity, date, kind, article);
+        return new HeldPosition(id, other, represented, target, polarity, date, kind, article);
     }
 }

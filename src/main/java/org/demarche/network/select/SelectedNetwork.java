@@ -2,6 +2,9 @@ package org.demarche.network.select;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.network.Aggregation;
 import org.demarche.network.DiscourseNetwork;
@@ -54,15 +57,57 @@ public final class SelectedNetwork {
         return NetworkGraph.of(matrix(), !settings.nodes().isOneMode(), data.nodes());
     }
 
-    /** The network as a file. */
-    public NetworkFile file() {
-        return new NetworkFile(graph(), matrix());
+    /**
+     * The network as a file.
+     *
+     * @param threshold ties that are weaker are left out
+     */
+    public NetworkFile file(double threshold) {
+        return new NetworkFile(graph().atLeast(threshold), matrix().atLeast(threshold));
     }
 
     /** The positions that count, in rows and columns of the network. */
     public List<NetworkPosition> positions() {
         Stream<NetworkPosition> counted = settings.sidesOnly() ? sides() : each();
         return (settings.nodes() == Nodes.TARGETS ? counted.map(NetworkPosition::transposed) : counted).toList();
+    }
+
+    /**
+     * The positions behind a tie: those of both nodes on what they share.
+     *
+     * @param one id of a node
+     * @param other id of the other
+     * @return the positions as the network counts them, with the actors of the level as holders
+     */
+    public List<HeldPosition> behind(String one, String other) {
+        List<HeldPosition> counted = settings.sidesOnly()
+                ? Side.latest(held()).stream()
+                        .filter(latest -> latest.side().isTaken())
+                        .flatMap(latest -> latest.positions().stream())
+                        .toList()
+                : held().stream()
+                        .filter(position -> settings.scale().level(position.polarity()) >= 0)
+                        .toList();
+        Predicate<HeldPosition> isOfOne = position -> node(position).equals(one);
+        Predicate<HeldPosition> isOfOther = position -> node(position).equals(other);
+        if (settings.nodes() == Nodes.ACTORS_BY_TARGETS) {
+            return counted.stream()
+                    .filter(isOfOne.and(position -> position.target().equals(other)))
+                    .toList();
+        }
+        Set<String> shared = counted.stream().filter(isOfOne).map(this::via).collect(Collectors.toSet());
+        shared.retainAll(counted.stream().filter(isOfOther).map(this::via).collect(Collectors.toSet()));
+        return counted.stream()
+                .filter(isOfOne.or(isOfOther).and(position -> shared.contains(via(position))))
+                .toList();
+    }
+
+    private String node(HeldPosition position) {
+        return settings.nodes() == Nodes.TARGETS ? position.target() : position.actor();
+    }
+
+    private String via(HeldPosition position) {
+        return settings.nodes() == Nodes.TARGETS ? position.actor() : position.target();
     }
 
     private Stream<NetworkPosition> each() {

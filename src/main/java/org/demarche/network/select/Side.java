@@ -69,6 +69,10 @@ public enum Side {
             return date.isEmpty() ? !other.isEmpty() : !other.startsWith(date);
         }
 
+        List<HeldPosition> positions() {
+            return positions;
+        }
+
         HeldPosition last() {
             return positions.getLast();
         }

@@ -1,137 +1,136 @@
 package org.demarche.server.pages;
 
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.demarche.html.Templates;
+import org.demarche.network.file.NetworkFormat;
+import org.demarche.network.select.NetworkData;
+import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
-import org.demarche.server.pages.parts.Choice;
-import org.demarche.server.pages.parts.Matrix;
-import org.demarche.server.pages.parts.MatrixTable;
-import org.demarche.server.pages.picture.AgreementNetwork;
-import org.demarche.server.pages.picture.BipartitePicture;
-import org.demarche.server.pages.picture.Network;
-import org.demarche.server.pages.picture.NetworkPicture;
-import org.demarche.server.pages.read.EntitySummary;
+import org.demarche.server.pages.network.NetworkDrawing;
+import org.demarche.server.pages.network.NetworkForm;
+import org.demarche.server.pages.network.NetworkRequest;
+import org.demarche.server.pages.network.NetworkWords;
+import org.demarche.server.pages.network.ShownNetwork;
+import org.demarche.server.pages.network.ShownNetworks;
+import org.demarche.server.pages.network.TieTable;
+import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.read.EntityType;
-import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Who agrees with whom, and which actors take which side on which proposals: as a picture that can be saved, and as a table. At {@value
- * #PICTURE} is the picture alone.
+ * Discourse networks: as a picture that one can explore, and as a table. At {@value #PICTURE} is the picture alone, at {@value #DATA} the data
+ * from which the page draws it. The parameters say what is shown.
  */
-public record NetworksPage(SiteReader site, Layout layout) implements RequestHandler {
+public record NetworksPage(SiteReader site, ShownNetworks networks, Layout layout) implements RequestHandler {
 
     /** Path of the picture alone. */
     public static final String PICTURE = "/networks.svg";
 
-    private static final int MAX_ACTORS = 20;
-    private static final int MAX_ON_A_SIDE = 30;
+    /** Path of the data of the picture. */
+    public static final String DATA = "/networks.json";
 
     @Override
     public Response handle(Request request) {
+        if (request.parameters().nonBlank("show").isPresent()) { // as links of earlier versions have it
+            return Response.redirect(301, SiteSection.NETWORKS.path() + "?of=actors-by-targets");
+        }
         SearchIndex index = site.names();
+        NetworkData data = networks.data();
         return site.read(request, reader -> {
-            PageParameters parameters = new PageParameters(request, reader, index);
-            boolean sides = parameters.text("show").equals("proposals");
-            NetworksView view = sides ? sides(parameters) : agreement(parameters);
-            return request.path().equals(PICTURE)
-                    ? picture(view.picture())
-                    : layout.page(SiteSection.NETWORKS, view.title(), "networks", view, "network.js", "open.js");
+            NetworkRequest wanted = networks.request(request, reader, data);
+            NetworkDrawing drawing = networks.drawing(wanted, reader, data);
+            String parameters = new Parameters(request.parameters().values()).encoded();
+            return switch (request.path()) {
+                case PICTURE -> picture(drawing);
+                case DATA ->
+                    Response.ok(
+                            MediaTypes.JSON,
+                            JsonMapper.shared().writeValueAsString(drawing.data(TiePage.path(parameters))));
+                default -> {
+                    PageParameters page = new PageParameters(request, reader, index);
+                    yield layout.page(
+                            SiteSection.NETWORKS,
+                            drawing.title(),
+                            "networks",
+                            view(page, wanted, drawing, data, parameters),
+                            "explorer.js",
+                            "open.js");
+                }
+            };
         });
     }
 
-    private static Response picture(NetworkPicture picture) {
-        return Response.ok("image/svg+xml", Templates.render("picture/network", picture))
+    private static Response picture(NetworkDrawing drawing) {
+        return Response.ok("image/svg+xml", Templates.render("picture/network", drawing.picture()))
                 .with("Content-Disposition", "inline; filename=\"network.svg\"");
     }
 
-    private static String pictureUrl(PageParameters parameters) {
-        return PICTURE + new Parameters(parameters.request().parameters().values()).encoded();
+    private static NetworksView view(
+            PageParameters page, NetworkRequest request, NetworkDrawing drawing, NetworkData data, String parameters) {
+        ShownNetwork network = drawing.network();
+        List<Hyperlink> files = Arrays.stream(NetworkFormat.values())
+                .map(format -> new Hyperlink(format.title(), NetworkFilePage.path(format) + parameters))
+                .toList();
+        return new NetworksView(
+                drawing.title(),
+                NetworkForm.of(request, network, data, page.issues(), page.kinds()),
+                PICTURE + parameters,
+                DATA + parameters,
+                files,
+                legend(drawing),
+                List.copyOf(drawing.types()),
+                notes(network),
+                TieTable.of(network.graph(), drawing.paths(), TiePage.path(parameters)));
     }
 
-    private static Choice shows(boolean sides) {
-        Map<String, String> shows = new LinkedHashMap<>();
-        shows.put("", "agreement between actors");
-        shows.put("proposals", "actors and proposals");
-        return new Choice(shows, sides ? "proposals" : "");
+    private static Map<String, String> legend(NetworkDrawing drawing) {
+        Map<String, String> legend = new LinkedHashMap<>();
+        NetworkWords.lines(drawing.settings())
+                .forEach(line -> legend.put(line.sort().word(), line.meaning()));
+        return legend;
     }
 
-    private static Choice minimums(String chosen) {
-        Map<String, String> minimums = new LinkedHashMap<>();
-        minimums.put("", "1");
-        for (int number : List.of(2, 3, 5, 10, 20)) {
-            minimums.put(Integer.toString(number), Integer.toString(number));
+    /** What is cut, and where. */
+    private static List<String> notes(ShownNetwork network) {
+        List<String> notes = new ArrayList<>();
+        int nodes = network.graph().nodes().size();
+        int ties = network.graph().ties().size();
+        notes.add("%d of %d nodes and %d of %d ties are shown."
+                .formatted(nodes, network.allNodes(), ties, network.allTies()));
+        if (network.threshold() > 0 && ties < network.allTies()) {
+            notes.add("Ties weaker than " + NetworkWords.number(network.threshold())
+                    + " are left out, and nodes without any other.");
         }
-        return new Choice(minimums, minimums.containsKey(chosen) ? chosen : "");
-    }
-
-    private static NetworksView agreement(PageParameters parameters) {
-        Choice minimums = minimums(parameters.text("minimum"));
-        Map<String, String> values = new HashMap<>();
-        values.put("minimum", minimums.chosen().isEmpty() ? "1" : minimums.chosen());
-        values.put("limit", Integer.toString(MAX_ACTORS));
-        List<Row> rows = parameters.reader().rows("agreement", values);
-        Network network = AgreementNetwork.of(rows, iri -> type(parameters, iri));
-        return new NetworksView(
-                "Who agrees with whom",
-                shows(false),
-                null,
-                minimums,
-                pictureUrl(parameters),
-                NetworkPicture.of(network, parameters.reader().links(), "Agreement and disagreement between actors"),
-                AgreementTable.of(rows, parameters.links()),
-                null);
-    }
-
-    private static EntityType type(PageParameters parameters, String iri) {
-        return parameters.index().get(iri).map(EntitySummary::kind).orElse(EntityType.PERSON);
-    }
-
-    private static NetworksView sides(PageParameters parameters) {
-        Map<String, String> values = parameters
-                .entity("issue", Set.of(EntityType.ISSUE))
-                .map(issue -> Map.of("issue", issue.iri()))
-                .orElse(Map.of());
-        Matrix matrix = Matrix.of(parameters.reader().rows("matrix", values))
-                .most(MAX_ON_A_SIDE, MAX_ON_A_SIDE)
-                .in(Matrix.Order.NAME);
-        return new NetworksView(
-                "Actors and proposals",
-                shows(true),
-                parameters.issues(),
-                null,
-                pictureUrl(parameters),
-                BipartitePicture.of(
-                        matrix, parameters.reader().links(), "Actors, and the proposals they are for or against"),
-                null,
-                MatrixTable.of(matrix, parameters.links(), "Stances of actors on proposals"));
+        return notes;
     }
 
     /**
-     * What {@code networks.jte} shows: the agreement between actors, or their stances on proposals.
+     * What {@code networks.jte} shows.
      *
-     * @param issues null for agreement
-     * @param minimums fewest targets that two actors must have in common; null for stances
-     * @param pictureUrl path of the picture alone
-     * @param agreement null for stances
-     * @param matrix null for agreement
+     * @param picture path of the picture alone
+     * @param data path of its data
+     * @param files the network in each format
+     * @param lines class of each sort of line, and what it means
+     * @param types types of the nodes
+     * @param notes what is cut
      */
     public record NetworksView(
             String title,
-            Choice shows,
-            @Nullable Choice issues,
-            @Nullable Choice minimums,
-            String pictureUrl,
-            NetworkPicture picture,
-            @Nullable AgreementTable agreement,
-            @Nullable MatrixTable matrix) {}
+            NetworkForm form,
+            String picture,
+            String data,
+            List<Hyperlink> files,
+            Map<String, String> lines,
+            List<EntityType> types,
+            List<String> notes,
+            TieTable ties) {}
 }

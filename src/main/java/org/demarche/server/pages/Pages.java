@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.Demarche;
+import org.demarche.network.file.NetworkFormat;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.query.catalogue.QueryCatalogue;
@@ -14,6 +15,7 @@ import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.http.Routes;
 import org.demarche.server.limits.Admission;
+import org.demarche.server.pages.network.ShownNetworks;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.sparql.SparqlEndpoint;
@@ -62,7 +64,11 @@ public final class Pages implements AutoCloseable {
     /** Gives each page its path. */
     public Routes addTo(Routes routes) {
         MatrixPage matrix = new MatrixPage(site, layout);
-        NetworksPage networks = new NetworksPage(site, layout);
+        ShownNetworks shown = new ShownNetworks(site);
+        NetworksPage networks = new NetworksPage(site, shown, layout);
+        for (NetworkFormat format : NetworkFormat.values()) {
+            routes.at(NetworkFilePage.path(format), new NetworkFilePage(site, shown, format));
+        }
         return routes.at(SiteSection.HOME.path(), home)
                 .at(AboutPage.PATH, new AboutPage(site, layout))
                 .at(CitePage.PATH, new CitePage(site))
@@ -84,6 +90,8 @@ public final class Pages implements AutoCloseable {
                 .at(SiteSection.TIMELINE.path(), new TimelinePage(site, layout))
                 .at(SiteSection.NETWORKS.path(), networks)
                 .at(NetworksPage.PICTURE, networks)
+                .at(NetworksPage.DATA, networks)
+                .at(TiePage.PATH, new TiePage(site, shown, layout))
                 .at(SiteSection.QUERIES.path(), new QueriesPage(catalogue, layout))
                 .at(FORMER_QUERIES, request -> Response.redirect(301, SiteSection.QUERIES.path()))
                 .at(SparqlEndpoint.PAGE, GET_AND_POST, new SparqlPage(site, catalogue, layout))

@@ -22,7 +22,8 @@ class SelectedNetworkTest {
     private static final double NO_COMMENT = Double.NaN;
 
     private static HeldPosition position(String date, String actor, double polarity, String target) {
-        return new HeldPosition(actor, "", target, polarity, date, "demand", "article-of-" + date);
+        return new HeldPosition(
+                date + actor + target, actor, "", target, polarity, date, "demand", "article-of-" + date);
     }
 
     private static final List<HeldPosition> EXAMPLE = List.of(
@@ -165,7 +166,7 @@ class SelectedNetworkTest {
         List<HeldPosition> positions = List.of(
                 position("2020-05-01", "odo", 1, "toll"),
                 position("2023-07", "odo", 1, "toll"),
-                new HeldPosition("odo", "sudland", "toll", 1, "2024-01-01", "demand", ""),
+                new HeldPosition("1", "odo", "sudland", "toll", 1, "2024-01-01", "demand", ""),
                 position("2024-01-01", "norland", 1, "toll"));
         assertEquals(List.of("university", "ministry", "sudland", "norland"), rows(positions, "level=represented"));
         assertEquals(List.of("norland", "sudland", "norland"), rows(positions, "level=state"));

@@ -1,7 +1,6 @@
 package org.demarche.server.browser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -196,35 +195,53 @@ class BrowserTest {
         assertEquals("ascending", tab.evaluate("document.querySelector('table.result th').getAttribute('aria-sort')"));
     }
 
+    private void goToNetwork(String path) {
+        go(path);
+        tab.await("document.querySelector('[data-explorer]').dataset.ready === 'true'");
+    }
+
     @Test
     void theNetworkIsWalkedWithTheKeyboard() {
-        go("/networks");
-        tab.focus("a[data-vertex]");
-        String first = tab.evaluate("document.activeElement.dataset.vertex");
-        assertEquals("true", tab.evaluate("document.querySelector('svg.network').classList.contains('lit')"));
+        goToNetwork("/networks");
+        tab.focus("[data-explorer] canvas");
         tab.press("ArrowRight");
-        String second = tab.evaluate("document.activeElement.dataset.vertex");
-        assertNotEquals(first, second);
-        assertEquals(
-                "true",
-                tab.evaluate("!!document.querySelector('.tie[data-from=\"" + first + "\"][data-to=\"" + second
-                        + "\"], .tie[data-from=\"" + second + "\"][data-to=\"" + first + "\"]')"));
+        assertTrue(tab.text("[data-explorer] [role=status]").startsWith("Nikolai Sokov: 4 ties"));
+        tab.press("ArrowRight");
+        assertTrue(tab.text("[data-explorer] [role=status]").contains("Tie with Nikolai Sokov: "));
+        assertTrue(tab.evaluate("location.search").contains("node="));
         tab.press("Enter");
         tab.await("location.pathname.startsWith('/id/')");
     }
 
     @Test
-    void theNetworkStandsWhereItStood() {
-        go("/networks");
-        String before = tab.evaluate("document.querySelector('svg.network').outerHTML");
-        go("/networks?again=1");
-        assertEquals(before, tab.evaluate("document.querySelector('svg.network').outerHTML"));
+    void aTieOfTheNetworkOpensItsPositions() {
+        goToNetwork("/networks");
+        tab.focus("[data-explorer] canvas");
+        tab.press("ArrowRight");
+        tab.press("ArrowRight");
+        tab.evaluate("document.querySelector('[data-explorer] [role=status] a[data-open]').click()");
+        tab.await("document.querySelector('dialog')?.open === true");
+        assertTrue(tab.text("dialog").contains("Nikolai Sokov"));
+    }
+
+    @Test
+    void settingsChangeTheNetworkInPlaceAndInTheUrl() {
+        goToNetwork("/networks?aggregation=congruence");
+        tab.evaluate("window.stays = true");
+        tab.evaluate("(() => { const field = document.querySelector('#f-threshold'); field.value = '2';"
+                + " field.dispatchEvent(new Event('change', {bubbles: true})); })()");
+        tab.await("document.querySelector('[data-part=network] > .note').textContent.includes('Ties weaker than 2')");
+        tab.await("!document.querySelector('[data-explorer]').hasAttribute('aria-busy')");
+        assertEquals("true", tab.evaluate("window.stays"));
+        assertTrue(tab.evaluate("location.search").contains("threshold=2"));
+        assertTrue(tab.evaluate("document.querySelector('a.format[href^=\"/network.gexf\"]').href")
+                .contains("threshold=2"));
     }
 
     @Test
     void theNetworkIsSavedAsAPicture() {
-        go("/networks");
-        tab.click("button[data-png]");
+        goToNetwork("/networks");
+        tab.click("button[data-save=png]");
         tab.await("document.querySelector('[data-told]').textContent.startsWith('Saved')");
     }
 
@@ -288,7 +305,7 @@ class BrowserTest {
                 "/ontology",
                 "/timeline",
                 "/networks",
-                "/networks?show=proposals",
+                "/networks?of=actors-by-targets",
                 "/queries",
                 "/query/matrix?issue=missiles-in-europe",
                 "/query/agreement?minimum=1",

@@ -30,7 +30,7 @@ public final class MakeScreenshots {
             new Shot("home", "/", WIDE, 1350, false),
             new Shot("position", "/id/us-reply-2022-02-05/sokov-us-reply-constructive", WIDE, 820, false),
             new Shot("document", "/id/us-reply", WIDE, 1000, false),
-            new Shot("networks", "/networks?show=proposals", WIDE, 900, true),
+            new Shot("networks", "/networks", WIDE, 900, true),
             new Shot("ask", "/ask", WIDE, 820, false),
             new Shot("phone", "/", NARROW, 844, true));
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntityType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Things and ties between them.
@@ -43,6 +44,24 @@ public record Network(List<Vertex> vertices, List<Tie> ties) {
         DISAGREEMENT,
         BOTH,
         PLAIN;
+
+        /** Its colour. */
+        public String colour() {
+            return switch (this) {
+                case AGREEMENT -> Svg.FOR;
+                case DISAGREEMENT -> Svg.AGAINST;
+                case BOTH, PLAIN -> Svg.NEITHER;
+            };
+        }
+
+        /** Pattern of a dashed line; null for a solid one. */
+        public @Nullable String dashes() {
+            return switch (this) {
+                case AGREEMENT, PLAIN -> null;
+                case DISAGREEMENT -> "6 4";
+                case BOTH -> "1 4";
+            };
+        }
 
         /** Its class in the style sheet. */
         public String word() {

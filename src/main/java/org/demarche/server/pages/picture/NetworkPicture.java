@@ -13,10 +13,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * A network as {@code picture/network.jte} draws it. Its entities are links, which the keyboard reaches one after the other.
  *
- * @param style its classes in the style sheet
+ * @param hulls areas of clusters, behind everything else
+ * @param caption what is below the picture
  */
 public record NetworkPicture(
-        String style, double width, double height, String title, List<Line> lines, List<Node> nodes) {
+        double width,
+        double height,
+        String title,
+        List<Hull> hulls,
+        List<Line> lines,
+        List<Node> nodes,
+        PictureCaption caption) {
+
+    public NetworkPicture {
+        hulls = List.copyOf(hulls);
+        lines = List.copyOf(lines);
+        nodes = List.copyOf(nodes);
+    }
 
     private static final double MARGIN = 16;
     private static final double SIZE = 9;
@@ -33,20 +46,11 @@ public record NetworkPicture(
             double x1, double y1, double x2, double y2, Sort sort, double width, int from, int to, String title) {
 
         public String colour() {
-            return switch (sort) {
-                case AGREEMENT -> Svg.FOR;
-                case DISAGREEMENT -> Svg.AGAINST;
-                case BOTH, PLAIN -> Svg.NEITHER;
-            };
+            return sort.colour();
         }
 
-        /** Pattern of a dashed line; null for a solid one. */
         public @Nullable String dashes() {
-            return switch (sort) {
-                case AGREEMENT -> null;
-                case DISAGREEMENT -> "6 4";
-                case BOTH, PLAIN -> "1 4";
-            };
+            return sort.dashes();
         }
     }
 
@@ -68,6 +72,16 @@ public record NetworkPicture(
             String anchor,
             String text) {}
 
+    /**
+     * The area of a cluster.
+     *
+     * @param number from 1
+     * @param points corners, as SVG has them
+     * @param x where its number is
+     * @param y where its number is
+     */
+    public record Hull(int number, String points, double x, double y, String colour) {}
+
     /** The picture of a network, with entities placed by forces. */
     public static NetworkPicture of(Network network, EntityPaths paths, String title) {
         ForceLayout layout = ForceLayout.of(network);
@@ -77,15 +91,16 @@ public record NetworkPicture(
             nodes.add(node(network, i, layout, paths));
         }
         double width = Math.max(layout.width() + 2 * MARGIN, NARROWEST);
-        return new NetworkPicture("network", width, layout.height() + 2 * MARGIN, title, lines, nodes);
+        return new NetworkPicture(
+                width, layout.height() + 2 * MARGIN, title, List.of(), lines, nodes, PictureCaption.NONE);
     }
 
     private static Line line(Tie tie, ForceLayout layout) {
         return new Line(
-                MARGIN + layout.x[tie.from()],
-                MARGIN + layout.y[tie.from()],
-                MARGIN + layout.x[tie.to()],
-                MARGIN + layout.y[tie.to()],
+                MARGIN + layout.x(tie.from()),
+                MARGIN + layout.y(tie.from()),
+                MARGIN + layout.x(tie.to()),
+                MARGIN + layout.y(tie.to()),
                 tie.sort(),
                 1 + 3 * tie.strength(),
                 tie.from(),
@@ -95,8 +110,8 @@ public record NetworkPicture(
 
     private static Node node(Network network, int number, ForceLayout layout, EntityPaths paths) {
         Vertex vertex = network.vertices().get(number);
-        double x = MARGIN + layout.x[number];
-        double y = MARGIN + layout.y[number];
+        double x = MARGIN + layout.x(number);
+        double y = MARGIN + layout.y(number);
         return new Node(
                 number,
                 paths.path(vertex.thing().iri()),
@@ -105,7 +120,7 @@ public record NetworkPicture(
                 x,
                 y + LABEL_BELOW,
                 "middle",
-                layout.label(number));
+                ForceLayout.label(vertex.thing().name()));
     }
 
     /** How many ties of each sort an entity has. */

@@ -39,13 +39,14 @@ public record Shape(
         };
     }
 
-    /** The shape of an actor: a circle for a person, a square for an institution, a diamond for a state. */
+    /** The shape of an actor: a circle for a person, a square for an institution, a diamond for a state; a hexagon for anything else. */
     public static Shape of(EntityType type, double x, double y, double size) {
         String style = "vertex " + type.word();
         return switch (type) {
             case INSTITUTION -> polygon(style, square(x, y, size), Svg.PAPER, Svg.INK, "2");
             case STATE -> polygon(style, diamond(x, y, size * 1.2), Svg.PAPER, Svg.INK, "2");
-            default -> circle(style, x, y, size, Svg.PAPER, Svg.INK, "2");
+            case PERSON -> circle(style, x, y, size, Svg.PAPER, Svg.INK, "2");
+            default -> polygon(style, hexagon(x, y, size), Svg.PAPER, Svg.INK, "2");
         };
     }
 
@@ -85,6 +86,13 @@ public record Shape(
     private static String square(double x, double y, double size) {
         double half = size * 0.9;
         return points(x - half, y - half, x + half, y - half, x + half, y + half, x - half, y + half);
+    }
+
+    private static String hexagon(double x, double y, double size) {
+        double half = size * 0.87;
+        double low = size / 2;
+        return points(
+                x - size, y, x - low, y - half, x + low, y - half, x + size, y, x + low, y + half, x - low, y + half);
     }
 
     private static String points(double... numbers) {

@@ -64,7 +64,7 @@ public final class Svg {
     }
 
     /** Approximate width of a text at the size of 13 units, rather too large than too small. */
-    static double width(String text) {
+    public static double width(String text) {
         return TerminalText.width(text) * LETTER;
     }
 

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.demarche.Demarche;
 import org.demarche.cache.VersionedCache;
+import org.demarche.network.select.NetworkData;
 import org.demarche.server.http.Request;
 import org.demarche.server.limits.Admission;
 
@@ -62,6 +63,11 @@ public final class SiteReader {
             StoreReader reader = reader(demarche);
             return SearchIndex.of(reader.rows("entities"), reader.rows("names"));
         });
+    }
+
+    /** All positions, for networks; read once for each version of the store, without a request's limits. */
+    public NetworkData networkData() {
+        return demarche.networkData();
     }
 
     private StoreReader reader(Demarche store) {

@@ -48,7 +48,7 @@ class NetworkPictureTest {
         ForceLayout layout = ForceLayout.of(network(2));
         for (int i = 0; i < SIZE; i++) {
             for (int j = i + 1; j < SIZE; j++) {
-                boolean apart = Math.abs(layout.y[i] - layout.y[j]) > 20 || Math.abs(layout.x[i] - layout.x[j]) > 60;
+                boolean apart = Math.abs(layout.y(i) - layout.y(j)) > 20 || Math.abs(layout.x(i) - layout.x(j)) > 60;
                 assertTrue(apart, i + " and " + j);
             }
         }
@@ -73,6 +73,6 @@ class NetworkPictureTest {
     }
 
     private static double distance(ForceLayout layout, int i, int j) {
-        return Math.hypot(layout.x[i] - layout.x[j], layout.y[i] - layout.y[j]);
+        return Math.hypot(layout.x(i) - layout.x(j), layout.y(i) - layout.y(j));
     }
 }

@@ -1,0 +1,49 @@
+package org.demarche.server.pages.network;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.demarche.cache.VersionedCache;
+import org.demarche.network.select.NetworkData;
+import org.demarche.server.http.Request;
+import org.demarche.server.pages.read.Row;
+import org.demarche.server.pages.read.SiteReader;
+import org.demarche.server.pages.read.StoreReader;
+
+/** The networks that requests ask for; recent ones are kept until the store changes. */
+public final class ShownNetworks {
+
+    private static final int KEPT = 40;
+
+    private final SiteReader site;
+    private final VersionedCache<NetworkRequest, ShownNetwork> networks = VersionedCache.ofSize(KEPT);
+
+    public ShownNetworks(SiteReader site) {
+        this.site = site;
+    }
+
+    /** All positions. Read outside of a request's limits. */
+    public NetworkData data() {
+        return site.networkData();
+    }
+
+    /** A request's settings. */
+    public NetworkRequest request(Request request, StoreReader reader, NetworkData data) {
+        return NetworkRequest.of(request.parameters(), data, reader.names());
+    }
+
+    /** The network of a request, ready to be drawn. */
+    public NetworkDrawing drawing(NetworkRequest request, StoreReader reader, NetworkData data) {
+        ShownNetwork network = networks.get(
+                reader.store().version(), request, () -> ShownNetwork.of(data, request), reader.store()::await);
+        return new NetworkDrawing(network, request.settings(), reader.links(), source(reader));
+    }
+
+    private static String source(StoreReader reader) {
+        List<Row> corpora = reader.rows("corpora");
+        String titles = corpora.stream()
+                .flatMap(row -> row.text("title").stream())
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return (titles.isEmpty() ? "" : titles + ", ") + reader.names().base() + ".";
+    }
+}
