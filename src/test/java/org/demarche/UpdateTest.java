@@ -63,11 +63,11 @@ class UpdateTest {
         try (Demarche demarche = stores.apply("later")) {
             update(demarche, "INSERT DATA { GRAPH <old> { <s> <p> 1 } }");
             update(demarche, """
-                    INSERT DATA { GRAPH <g> { <s> <p> 2 } } ;
-                    DROP GRAPH <old> ;
-                    INSERT { GRAPH <sum> { <s> <sum> ?sum } } WHERE { SELECT (SUM(?o) AS ?sum) { ?s <p> ?o } } ;
-                    COPY <g> TO <copy> ; MOVE <copy> TO <moved>
-                    """);
+                INSERT DATA { GRAPH <g> { <s> <p> 2 } } ;
+                DROP GRAPH <old> ;
+                INSERT { GRAPH <sum> { <s> <sum> ?sum } } WHERE { SELECT (SUM(?o) AS ?sum) { ?s <p> ?o } } ;
+                COPY <g> TO <copy> ; MOVE <copy> TO <moved>
+                """);
 
             assertTrue(demarche, "ASK { GRAPH <sum> { <s> <sum> 2 } }");
             assertEquals(List.of("g", "moved", "sum"), graphs(demarche));
@@ -79,11 +79,11 @@ class UpdateTest {
     void severalOperationsCanHaveAWhere(Function<String, Demarche> stores) {
         try (Demarche demarche = stores.apply("where")) {
             update(demarche, """
-                    INSERT DATA { GRAPH <g> { <s> <p> 1, 2, 3 } } ;
-                    INSERT { GRAPH <h> { ?s <p> ?o } } WHERE { GRAPH <g> { ?s <p> ?o } } ;
-                    DELETE { GRAPH <g> { ?s <p> ?o } } WHERE { GRAPH <g> { ?s <p> ?o } FILTER (?o < 3) } ;
-                    DELETE WHERE { GRAPH <h> { ?s <p> 1 } }
-                    """);
+                INSERT DATA { GRAPH <g> { <s> <p> 1, 2, 3 } } ;
+                INSERT { GRAPH <h> { ?s <p> ?o } } WHERE { GRAPH <g> { ?s <p> ?o } } ;
+                DELETE { GRAPH <g> { ?s <p> ?o } } WHERE { GRAPH <g> { ?s <p> ?o } FILTER (?o < 3) } ;
+                DELETE WHERE { GRAPH <h> { ?s <p> 1 } }
+                """);
 
             assertTrue(demarche, "ASK { GRAPH <g> { <s> <p> 3 } }");
             assertEquals(List.of("g", "h"), graphs(demarche));
@@ -126,11 +126,37 @@ class UpdateTest {
                 "INSERT DATA { GRAPH <https://w3id.org/demarche/derived> { <s> <p> 1 } }",
                 "COPY <g> TO <https://w3id.org/demarche/derived>",
                 "DROP GRAPH <https://w3id.org/demarche/derived>",
+                "MOVE <https://w3id.org/demarche/derived> TO <g>",
+                "INSERT { GRAPH <https://w3id.org/demarche/derived> { ?s ?p 2 } } WHERE { ?s ?p ?o }",
+                "WITH <https://w3id.org/demarche/derived> DELETE { ?s ?p ?o } WHERE { ?s ?p ?o }",
+                "DELETE WHERE { GRAPH <https://w3id.org/demarche/derived> { ?s ?p ?o } }",
+                "DELETE WHERE { GRAPH ?g { ?s dem:effectiveDate ?o } }",
+                "INSERT { GRAPH ?g { ?s <p> 2 } } WHERE { GRAPH ?g { ?s dem:effectiveDate ?o } }",
+                "INSERT { GRAPH ?g { <s> <p> 2 } } WHERE { BIND (IRI(CONCAT('https://w3id.org/', 'demarche/derived'))"
+                        + " AS ?g) }",
+                "CLEAR ALL; INSERT { GRAPH ?g { <s> <p> 2 } } WHERE { BIND (IRI('https://w3id.org/demarche/derived')"
+                        + " AS ?g) }",
             })
-    void refusesToWriteDerivedData(String update) {
+    void refusesToWriteDerivedData(String update) throws IOException {
         try (Demarche demarche = Demarche.inMemory()) {
-            update(demarche, "INSERT DATA { GRAPH <g> { <s> <p> 1 } }");
+            demarche.load(Corpus.at(Path.of("data/examples")));
+            String before = demarche.version().orElseThrow();
             assertEquals(ProblemCode.QUERY_REFUSED, refused(demarche, update));
+            assertEquals(before, demarche.version().orElseThrow());
+        }
+    }
+
+    @Test
+    void anUpdateCanLeaveDerivedDataOutOrTakeAllAway() throws IOException {
+        try (Demarche demarche = Demarche.inMemory()) {
+            demarche.load(Corpus.at(Path.of("data/examples")));
+            update(
+                    demarche,
+                    "DELETE { GRAPH ?g { ?s dem:statedOn ?o } } WHERE { GRAPH ?g { ?s dem:statedOn ?o }"
+                            + " FILTER (?g != <https://w3id.org/demarche/derived>) }");
+            assertTrue(demarche, "ASK { ?s dem:effectiveDate ?date FILTER NOT EXISTS { ?any dem:statedOn ?o } }");
+            update(demarche, "DELETE WHERE { GRAPH ?g { ?s ?p ?o } }");
+            assertEquals(0, rows(demarche, "SELECT * { ?s ?p ?o }"));
         }
     }
 

@@ -2,6 +2,7 @@ package org.demarche.query.update;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
@@ -51,6 +52,21 @@ final class PendingChanges {
         return changes;
     }
 
+    /** A number that is another one after something was written to a graph. */
+    long writes(Node name) {
+        if (!changed.containsGraph(name)) {
+            return 0;
+        }
+        Graph graph = changed.getGraph(name);
+        return graph instanceof Page page ? page.writes : graph.size();
+    }
+
+    /** Whether no statement is left. */
+    boolean isEmpty() {
+        return Iter.asStream(changed.listGraphNodes())
+                .allMatch(name -> changed.getGraph(name).isEmpty());
+    }
+
     private static Graph copy(Graph graph) {
         Graph copy = GraphFactory.createGraphMem();
         GraphUtil.addInto(copy, graph);
@@ -61,7 +77,7 @@ final class PendingChanges {
     private static final class Page extends GraphWrapper {
 
         private Graph current;
-        private boolean written;
+        private long writes;
 
         Page(Graph original) {
             super(original);
@@ -69,7 +85,7 @@ final class PendingChanges {
         }
 
         boolean isWritten() {
-            return written;
+            return writes > 0;
         }
 
         @Override
@@ -78,10 +94,10 @@ final class PendingChanges {
         }
 
         private void write() {
-            if (!written) {
+            if (writes == 0) {
                 current = copy(current);
-                written = true;
             }
+            writes++;
         }
 
         @Override
@@ -99,7 +115,7 @@ final class PendingChanges {
         @Override
         public void clear() {
             current = GraphFactory.createGraphMem();
-            written = true;
+            writes++;
         }
 
         @Override

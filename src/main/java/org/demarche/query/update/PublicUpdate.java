@@ -35,11 +35,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class PublicUpdate extends UpdateVisitorBase {
 
-    private static final Problem DERIVED = Problem.of(
+    /** The problem of an update that writes what the store derives itself. */
+    static final Problem DERIVED = Problem.of(
             ProblemCode.QUERY_REFUSED,
             "query",
             "the graph <" + DerivedGraph.NAME.getURI() + "> is derived from the others and cannot be written",
-            "Change the positions; the store updates this graph.");
+            "Change the positions; the store updates this graph. Where a variable stands for the graph, leave this one"
+                    + " out: FILTER (?g != <"
+                    + DerivedGraph.NAME.getURI() + ">).");
 
     private final SparqlRequest request;
     private final List<Problem> problems = new ArrayList<>();
@@ -65,8 +68,8 @@ final class PublicUpdate extends UpdateVisitorBase {
     }
 
     /**
-     * Leaves out what replaces the whole derived graph, {@code DROP SILENT} and {@code INSERT DATA}: {@code demarche load} sends them,
-     * because other stores do not derive this graph themselves. For the same reason the store ignores what a WHERE puts there.
+     * Leaves out what replaces the whole derived graph: {@code DROP SILENT} and insertions into it. {@code demarche load} sends these,
+     * because other stores do not derive this graph themselves.
      */
     private static List<Update> withoutReplacedDerived(List<Update> operations) {
         boolean replaced = operations.stream().anyMatch(PublicUpdate::dropsDerived);
@@ -80,8 +83,16 @@ final class PublicUpdate extends UpdateVisitorBase {
     }
 
     private static boolean insertsDerived(Update operation) {
-        return operation instanceof UpdateDataInsert insert
-                && insert.getQuads().stream().allMatch(quad -> DerivedGraph.NAME.equals(quad.getGraph()));
+        return switch (operation) {
+            case UpdateDataInsert insert -> areDerived(insert.getQuads());
+            case UpdateModify modify ->
+                modify.getWithIRI() == null && modify.getDeleteQuads().isEmpty() && areDerived(modify.getInsertQuads());
+            default -> false;
+        };
+    }
+
+    private static boolean areDerived(List<Quad> quads) {
+        return quads.stream().allMatch(quad -> DerivedGraph.NAME.equals(quad.getGraph()));
     }
 
     @Override
@@ -102,7 +113,7 @@ final class PublicUpdate extends UpdateVisitorBase {
     @Override
     public void visit(UpdateDeleteWhere delete) {
         QuerySize.check(new ElementGroup(), delete.getQuads().size());
-        checkGraphs(delete.getQuads());
+        checkData(delete.getQuads());
     }
 
     @Override
@@ -111,6 +122,9 @@ final class PublicUpdate extends UpdateVisitorBase {
             checkGraphs(modify.getInsertQuads());
             checkGraphs(modify.getDeleteQuads());
         }
+        checkDerived(modify.getWithIRI());
+        modify.getInsertQuads().forEach(quad -> checkDerived(quad.getGraph()));
+        modify.getDeleteQuads().forEach(quad -> checkDerived(quad.getGraph()));
         QuerySize.check(
                 modify.getWherePattern(),
                 modify.getInsertQuads().size() + modify.getDeleteQuads().size());
@@ -148,6 +162,7 @@ final class PublicUpdate extends UpdateVisitorBase {
     @Override
     public void visit(UpdateMove move) {
         checkGraphs(move);
+        checkDerived(move.getSrc().getGraph());
     }
 
     @Override

@@ -8,6 +8,8 @@ import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.exec.UpdateExec;
+import org.apache.jena.sparql.modify.request.UpdateDeleteWhere;
+import org.apache.jena.sparql.modify.request.UpdateModify;
 import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateRequest;
@@ -53,7 +55,11 @@ public final class UpdateExecutor {
         try {
             for (Update operation : update.getOperations()) {
                 stop.run();
+                long before = pending.writes(DerivedGraph.NAME);
                 run(new UpdateRequest(operation), pending, stop);
+                if (hasWhere(operation) && pending.writes(DerivedGraph.NAME) != before && !pending.isEmpty()) {
+                    throw new QueryException(PublicUpdate.DERIVED);
+                }
             }
             // Jena may take an interruption for the end of the data.
             stop.run();
@@ -71,6 +77,10 @@ public final class UpdateExecutor {
         } catch (StackOverflowError e) {
             throw new QueryException(ProblemCode.QUERY_TOO_COMPLEX, "the update is nested too deeply");
         }
+    }
+
+    private static boolean hasWhere(Update operation) {
+        return operation instanceof UpdateModify || operation instanceof UpdateDeleteWhere;
     }
 
     /** Runs one operation. Jena cancels all operations of an execution after the first one that has a WHERE. */
