@@ -162,6 +162,29 @@ class UpdateTest {
 
     @ParameterizedTest
     @MethodSource("stores")
+    void positionsFollowTheDateOfTheirArticle(Function<String, Demarche> stores) {
+        try (Demarche demarche = stores.apply("dates")) {
+            update(demarche, """
+                    INSERT DATA { GRAPH <g> {
+                      <p> a dem:Position ; dem:holder <o> ; dem:target <t> ; dem:codedFrom <a> .
+                      <a> dcterms:issued '2024-05'^^xsd:gYearMonth .
+                    } }""");
+            assertTrue(demarche, "ASK { <p> dem:effectiveDate '2024-05'^^xsd:gYearMonth . <a> dem:positionsStated 1 }");
+            update(demarche, """
+                    DELETE DATA { GRAPH <g> { <a> dcterms:issued '2024-05'^^xsd:gYearMonth } } ;
+                    INSERT DATA { GRAPH <g> { <a> dcterms:issued '2024-05-02'^^xsd:date } }""");
+            assertTrue(
+                    demarche,
+                    "ASK { <p> dem:effectiveDate '2024-05-02'^^xsd:date . ?tally dem:latestDate '2024-05-02'^^xsd:date }");
+            update(demarche, "DELETE WHERE { GRAPH <g> { <p> dem:codedFrom ?a } }");
+            assertTrue(
+                    demarche,
+                    "ASK { FILTER NOT EXISTS { <p> dem:effectiveDate ?date } FILTER NOT EXISTS { <a> dem:positionsStated ?n } }");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("stores")
     void everythingCanBeTakenAway(Function<String, Demarche> stores) throws IOException {
         try (Demarche demarche = stores.apply("away")) {
             demarche.load(Corpus.at(Path.of("data")));

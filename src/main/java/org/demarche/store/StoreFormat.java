@@ -8,8 +8,8 @@ import org.demarche.problem.StoreException;
 /** Which way of storing a store's folder has, so that one that is read wrongly is not read at all. */
 final class StoreFormat {
 
-    /** Format 1 had no file; 2 had no polarities of the latest day. */
-    static final int CURRENT = 3;
+    /** Format 1 had no file; 2 had no polarities of the latest day; 3 did not count the positions that a document states. */
+    static final int CURRENT = 4;
 
     static final String FILE = "demarche.format";
 

@@ -95,6 +95,7 @@ public final class Vocabulary {
     public static final Node LATEST_HIGHEST_POLARITY = term("latestHighestPolarity");
     public static final Node POSITIONS_HELD = term("positionsHeld");
     public static final Node POSITIONS_RECEIVED = term("positionsReceived");
+    public static final Node POSITIONS_STATED = term("positionsStated");
     public static final Node ACTORS_FOR = term("actorsFor");
     public static final Node ACTORS_AGAINST = term("actorsAgainst");
 

@@ -516,6 +516,15 @@ class PagesTest {
     }
 
     @Test
+    void theListOfDocumentsSaysHowManyPositionsEachStates() {
+        String list = page(examples, "/documents", 200)
+                .replaceAll("\\s*<[^>]*>\\s*", "|")
+                .replaceAll("\\|+", "|");
+        assertTrue(list.contains("|Fishers soften on the strait toll|article|18 April 2024|10|"), list);
+        assertTrue(list.contains("|The Strait Accord|document|10 June 2024|3|"), list);
+    }
+
+    @Test
     void aChangeOfPositionShowsBothDatesAndLinksBothPositions() {
         String html = page(examples, "/query/changes?actor=odo-restel", 200);
         assertTrue(html.contains("<a href=\"/id/toll-plan-2024-03-04/restel-rejects-toll\">2024-03-04</a>"), html);

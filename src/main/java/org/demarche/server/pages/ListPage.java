@@ -76,6 +76,7 @@ public record ListPage(SiteReader site, Layout layout, SiteSection section, List
                 new Choice(orders, parameters.text("order")),
                 kinds.size() > 1,
                 kinds.contains(EntityType.ARTICLE),
+                kinds.contains(EntityType.ARTICLE) ? "Positions stated in it" : "Positions",
                 withBalance,
                 rows,
                 String.format(Locale.ENGLISH, "%,d", total),
@@ -98,6 +99,7 @@ public record ListPage(SiteReader site, Layout layout, SiteSection section, List
      * @param path of the list itself
      * @param manyKinds whether it has a column for the kind
      * @param dated whether it has a column for the date
+     * @param positions heading of the column for how many positions there are
      * @param withBalance whether it has a column for how many actors are for and against
      * @param total how many there are on all pages
      * @param isLong whether there is more than one page
@@ -109,6 +111,7 @@ public record ListPage(SiteReader site, Layout layout, SiteSection section, List
             Choice orders,
             boolean manyKinds,
             boolean dated,
+            String positions,
             boolean withBalance,
             List<ListRow> rows,
             String total,

@@ -13,12 +13,14 @@ import org.demarche.vocabulary.Vocabulary;
 
 /**
  * Computes derived statements from graphs as they pass by, none of which replaces another. Keeps a tally for each pair of an actor
- * and a target, some 400 bytes each, and the dates of the documents that all graphs share.
+ * and a target, some 400 bytes each, the dates of the documents that all graphs share,
+ * and a count for each document that states positions.
  */
 public final class DerivedAccumulator {
 
     private final Map<Node, Node> sharedDates = new HashMap<>();
     private final Map<Node, Tally> tallies = new LinkedHashMap<>();
+    private final Map<Node, Long> stated = new LinkedHashMap<>();
 
     /**
      * Takes a graph; one that shared documents are described in comes before those that refer to them.
@@ -38,6 +40,7 @@ public final class DerivedAccumulator {
                 Node date = facts.date(document -> dates.getOrDefault(document, sharedDates.get(document)));
                 derived.addAll(facts.triples(position, date));
                 tallies.computeIfAbsent(facts.tally(), name -> facts.newTally()).add(facts.stance(), date);
+                facts.sources().forEach(document -> stated.merge(document, 1L, Long::sum));
             }
         });
         return derived;
@@ -73,6 +76,8 @@ public final class DerivedAccumulator {
             totals.add(triples, 1);
             triples.forEach(out);
         });
+        stated.forEach((document, number) ->
+                out.accept(Triple.create(document, Vocabulary.POSITIONS_STATED, Tally.number(number))));
         totals.forEach((entity, property, number) -> out.accept(Triple.create(entity, property, Tally.number(number))));
     }
 }

@@ -37,6 +37,7 @@ public final class DerivedGraph {
             Vocabulary.LATEST_HIGHEST_POLARITY,
             Vocabulary.POSITIONS_HELD,
             Vocabulary.POSITIONS_RECEIVED,
+            Vocabulary.POSITIONS_STATED,
             Vocabulary.ACTORS_FOR,
             Vocabulary.ACTORS_AGAINST);
 

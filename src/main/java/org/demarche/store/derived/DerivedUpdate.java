@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DerivedUpdate {
 
+    /** Properties of a position that name a document that states it. */
+    private static final List<Node> STATED = List.of(Vocabulary.CODED_FROM, Vocabulary.STATED_IN);
+
     private final Set<Node> positions = new LinkedHashSet<>();
     private final Set<Node> documents = new HashSet<>();
+    private final Set<Node> sources = new LinkedHashSet<>();
 
     /** Statements that were taken out of the store, or put in. */
     public void note(Iterable<Triple> changed) {
@@ -28,6 +32,8 @@ public final class DerivedUpdate {
                 positions.add(triple.getSubject());
             } else if (triple.getPredicate().equals(ExternalTerms.ISSUED)) {
                 documents.add(triple.getSubject());
+            } else if (STATED.contains(triple.getPredicate())) {
+                sources.add(triple.getObject());
             }
         }
     }
@@ -63,10 +69,29 @@ public final class DerivedUpdate {
         }
 
         void run() {
-            documents.forEach(document -> positions.addAll(subjects(Vocabulary.STATED_IN, document)));
+            documents.forEach(document -> positions.addAll(stated(document)));
             positions.forEach(this::position);
             tallies.forEach(this::tally);
             totals.forEach(this::change);
+            sources.forEach(this::source);
+        }
+
+        /** The positions that a document states. */
+        private Set<Node> stated(Node document) {
+            Set<Node> stated = new LinkedHashSet<>();
+            STATED.forEach(property -> stated.addAll(subjects(property, document)));
+            return stated;
+        }
+
+        private void source(Node document) {
+            long number = stated(document).stream()
+                    .filter(position -> union.contains(position, Vocabulary.TALLY, Node.ANY))
+                    .count();
+            replace(
+                    found(document, Vocabulary.POSITIONS_STATED, Node.ANY),
+                    number == 0
+                            ? List.of()
+                            : List.of(Triple.create(document, Vocabulary.POSITIONS_STATED, Tally.number(number))));
         }
 
         private void position(Node position) {

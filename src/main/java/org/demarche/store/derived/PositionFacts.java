@@ -2,7 +2,11 @@ package org.demarche.store.derived;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.demarche.vocabulary.Vocabulary;
@@ -40,8 +44,12 @@ final class PositionFacts {
         return holder != null && target != null && holder.isURI() && target.isURI();
     }
 
-    @Nullable
-    Node stance() {
+    /** The documents that it was coded from and first stated in, each once. */
+    Set<Node> sources() {
+        return Stream.of(codedFrom, statedIn).filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+
+    @Nullable Node stance() {
         return stance;
     }
 
@@ -64,8 +72,7 @@ final class PositionFacts {
      *
      * @param issued the date of a document
      */
-    @Nullable
-    Node date(Function<Node, @Nullable Node> issued) {
+    @Nullable Node date(Function<Node, @Nullable Node> issued) {
         Node date = statedOn;
         if (date == null && statedIn != null) {
             date = issued.apply(statedIn);

@@ -129,6 +129,18 @@ WHERE {
   GROUP BY ?target
 } ;
 
+INSERT { GRAPH <https://w3id.org/demarche/derived> { ?document dem:positionsStated ?stated } }
+WHERE {
+  SELECT ?document (COUNT(DISTINCT ?position) AS ?stated)
+  WHERE {
+    GRAPH <https://w3id.org/demarche/derived> { ?position dem:tally ?tally }
+    { GRAPH ?g1 { ?position dem:codedFrom ?document } }
+    UNION
+    { GRAPH ?g2 { ?position dem:statedIn ?document } }
+  }
+  GROUP BY ?document
+} ;
+
 INSERT { GRAPH <https://w3id.org/demarche/derived> { ?target dem:actorsFor ?actors } }
 WHERE {
   SELECT ?target (COUNT(?tally) AS ?actors)

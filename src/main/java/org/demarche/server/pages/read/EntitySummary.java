@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param kind its type
  * @param name its main name
  * @param otherNames its other names
- * @param positions number of positions that it holds, for an actor, or receives, for any other entity
+ * @param positions number of positions that it holds, for an actor; that it states, for a document; that it receives, for any
+ *     other entity
  * @param actorsFor number of actors in favour of it
  * @param actorsAgainst number of actors against it
  * @param date publication date of a document

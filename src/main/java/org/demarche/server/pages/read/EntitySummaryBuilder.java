@@ -33,8 +33,10 @@ final class EntitySummaryBuilder {
             otherNames.add(value);
         } else if (is(property, ExternalTerms.ISSUED)) {
             date = value;
-        } else if (is(property, Vocabulary.POSITIONS_HELD) || is(property, Vocabulary.POSITIONS_RECEIVED)) {
+        } else if (is(property, Vocabulary.POSITIONS_HELD) || is(property, Vocabulary.POSITIONS_STATED)) {
             positions = row.count("value");
+        } else if (is(property, Vocabulary.POSITIONS_RECEIVED)) {
+            positions = EntityType.DOCUMENTS.contains(kind) ? positions : row.count("value");
         } else if (is(property, Vocabulary.ACTORS_FOR)) {
             actorsFor = row.count("value");
         } else if (is(property, Vocabulary.ACTORS_AGAINST)) {
