@@ -1,4 +1,6 @@
-/* The list of articles: search and filter as one types. */
+/* The list of articles: search and filter as one types, and the form for a new article. */
+
+import { post, upload } from "./server.js";
 
 const main = document.querySelector("main");
 const rows = [...main.querySelectorAll("tbody tr")];
@@ -21,3 +23,45 @@ function filter() {
 search.addEventListener("input", filter);
 state.addEventListener("change", filter);
 filter();
+
+const form = main.querySelector("[data-add] form");
+const told = form.querySelector("[data-told]");
+
+function tell(message, isProblem = false) {
+  told.textContent = message;
+  told.classList.toggle("problem", isProblem);
+}
+
+/** Fills in what the program finds in a file; the coder can correct it. */
+async function read(file) {
+  tell("Reading …");
+  try {
+    const found = await upload("/code/api/read", file);
+    for (const name of ["text", "title", "outlet", "author", "issued"]) {
+      if (found[name]) {
+        form.elements[name].value = found[name];
+      }
+    }
+    tell(found.warning || "Check what was found, and correct it.");
+  } catch (failure) {
+    tell(failure.message, true);
+  }
+}
+
+form.querySelector("[data-file]").addEventListener("change", (event) => {
+  if (event.target.files.length > 0) {
+    read(event.target.files[0]);
+  }
+});
+
+form.addEventListener("submit", async (event) => {
+  event.preventDefault();
+  const fields = Object.fromEntries(new FormData(form));
+  delete fields.file;
+  try {
+    const added = await post("/code/api/articles", { ...fields, mayBeShown: form.elements.mayBeShown.checked });
+    location.assign(added.path);
+  } catch (failure) {
+    tell(failure.message, true);
+  }
+});

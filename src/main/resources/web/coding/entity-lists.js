@@ -27,7 +27,7 @@ function group(list, coding, corpus, does, isOpen) {
   const move = (entity) =>
     element(
       "button",
-      { type: "button", class: "format", click: () => does.share(entity.id), "aria-label": `Move ${nameOf(entity)} to corpus.json` },
+      { type: "button", class: "format", click: () => does.share(entity.id), "aria-label": `Share ${nameOf(entity)}: move it to corpus.json` },
       "Share",
     );
   return element(

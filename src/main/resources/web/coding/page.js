@@ -178,7 +178,8 @@ function marksOf(position, names) {
   const full = suggested.filled(position);
   const stance = stanceOf(full);
   const kind = position.suggested ? `${stance.kind} suggested` : stance.kind;
-  const label = `${position.suggested ? "Suggestion: " : ""}${stance.label}: ${names.name(full.holder)} on ${names.name(full.target)}`;
+  const start = position.suggested ? "Suggestion " : "";
+  const label = `${start}${stance.letter} (${stance.label}): ${names.name(full.holder)} on ${names.name(full.target)}`;
   return (position.evidence ?? []).map((quotation) => ({
     ...range(quotation),
     id: position.id,

@@ -25,6 +25,15 @@ export function post(path, body) {
   });
 }
 
+/** Sends a file as it is. */
+export function upload(path, file) {
+  return send(path, {
+    method: "POST",
+    headers: { "content-type": "application/octet-stream", "demarche-proof": main.dataset.proof },
+    body: file,
+  });
+}
+
 async function send(path, options) {
   let response;
   try {

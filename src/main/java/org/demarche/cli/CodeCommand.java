@@ -15,6 +15,7 @@ import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
 import org.demarche.server.coding.CoderLinks;
 import org.demarche.server.coding.CodingService;
+import org.demarche.validate.TextFolder;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
@@ -102,6 +103,7 @@ final class CodeCommand implements Callable<ExitCode> {
             CoderLinks links = new CoderLinks();
             ServerOptions options = ServerOptions.defaults()
                     .at(ServerOptions.LOOPBACK, port)
+                    .with(Optional.of(new TextFolder(textFolder)))
                     .with(new CodingService(workbench, entities, Optional.of(links)));
             try (Server server = Server.start(published, options)) {
                 for (String name : names) {
@@ -111,6 +113,7 @@ final class CodeCommand implements Callable<ExitCode> {
                                     "Open this link" + who + ": " + server.uri().resolve(links.create(name)));
                 }
                 streams.err().println("The link works once. Press Ctrl-C to stop.");
+                workbench.prepare(names.getFirst());
                 termination.await();
                 return ExitCode.OK;
             }

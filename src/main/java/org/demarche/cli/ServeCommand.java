@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.Demarche;
+import org.demarche.Extraction;
+import org.demarche.extract.attribution.TaggerChoice;
 import org.demarche.io.PrivateFile;
 import org.demarche.linking.ActorReconciliation;
 import org.demarche.linking.LinkReview;
@@ -17,12 +19,15 @@ import org.demarche.load.Corpus;
 import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
+import org.demarche.server.coding.CodingService;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.WriteAccess;
 import org.demarche.server.reconcile.ReconciliationEndpoint;
+import org.demarche.validate.TextFolder;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.reconcile.ReconciliationService;
 import org.demarche.wikidata.reconcile.ServiceProfiles;
+import org.demarche.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,8 +78,8 @@ final class ServeCommand implements Callable<ExitCode> {
 
     @Option(
             names = "--writable",
-            description = "Allow updates from clients that send a token: the content of --token-file, the value of"
-                    + " DEMARCHE_TOKEN, or a random token that is printed.")
+            description = "Allow updates, coding and reviews by clients that send a token: the content of"
+                    + " --token-file, the value of DEMARCHE_TOKEN, or a random token that is printed.")
     private boolean writable;
 
     @Option(names = "--token-file", paramLabel = "FILE", description = "File that contains only the token.")
@@ -102,7 +107,8 @@ final class ServeCommand implements Callable<ExitCode> {
         try (ShutdownSignal termination = new ShutdownSignal();
                 DataSourceOptions.Opened opened = data.open(streams.err());
                 EntitySource entities = index.open();
-                Server server = start(opened.demarche(), with(options, opened, entities))) {
+                @Nullable Workbench workbench = workbench(opened);
+                Server server = start(opened.demarche(), with(options, opened, entities, workbench))) {
             streams.err().println("Serving at " + server.uri() + " (press Ctrl-C to stop)");
             termination.await();
             return opened.exitCode();
@@ -160,10 +166,31 @@ final class ServeCommand implements Callable<ExitCode> {
         return Files.readString(file).strip();
     }
 
-    /** Adds the reconciliation services and, if judgements can be saved, the review of links. */
-    private ServerOptions with(ServerOptions options, DataSourceOptions.Opened opened, EntitySource entities)
+    /** The codings to change in the browser; null unless they are files of a folder, and the server is writable. */
+    private @Nullable Workbench workbench(DataSourceOptions.Opened opened) {
+        Path folder =
+                opened.corpus().map(Corpus::data).filter(Files::isDirectory).orElse(null);
+        return folder == null || !writable
+                ? null
+                : Workbench.of(
+                        folder,
+                        opened.texts().map(TextFolder::folder).orElseGet(() -> folder.resolve("texts")),
+                        false,
+                        opened.demarche(),
+                        () -> Extraction.open(TaggerChoice.MINILM, Optional.empty(), streams.err()::println));
+    }
+
+    /** Adds the reconciliation services and, if files can be changed, coding and the review of links. */
+    private ServerOptions with(
+            ServerOptions options,
+            DataSourceOptions.Opened opened,
+            EntitySource entities,
+            @Nullable Workbench workbench)
             throws IOException {
-        ServerOptions reconciling = options.with(opened.texts()).with(reconciliation(opened.demarche(), entities));
+        ServerOptions reading = options.with(opened.texts());
+        ServerOptions coding =
+                workbench == null ? reading : reading.with(new CodingService(workbench, entities, Optional.empty()));
+        ServerOptions reconciling = coding.with(reconciliation(opened.demarche(), entities));
         Corpus corpus = opened.corpus().orElse(null);
         return corpus == null || !writable
                 ? reconciling

@@ -16,7 +16,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The files of a corpus: {@code corpus.json} and {@code links.json} if present, and every other JSON or JSON Lines file in
- * its folder and below ({@code .json}, {@code .jsonl}, {@code .jsonl.gz}). A subfolder with its own {@code corpus.json} is
+ * its folder and below ({@code .json}, {@code .jsonl}, {@code .jsonl.gz}). A folder {@code codings} beside {@code articles} has the
+ * codings of single coders, and is no part of the corpus. A subfolder with its own {@code corpus.json} is
  * another corpus and not part of this one.
  *
  * @param corpusFile the corpus file, if present
@@ -35,6 +36,10 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
     /** The folder of Wikidata entities inside a corpus; its files are no codings. */
     private static final String ENTITIES_FOLDER = "wikidata";
 
+    /** Beside {@link #ARTICLES_FOLDER}, the codings that several coders made of the same articles, which are no part of the corpus. */
+    private static final String SEPARATE_FOLDER = "codings";
+
+    private static final String ARTICLES_FOLDER = "articles";
     private static final String CORPUS_FILE = "corpus.json";
     private static final List<String> ENDINGS = List.of(".json", ".jsonl", ".jsonl.gz");
 
@@ -154,8 +159,11 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            boolean separate =
+                    folder.equals(top.resolve(SEPARATE_FOLDER)) && Files.isDirectory(top.resolve(ARTICLES_FOLDER));
             boolean other = !folder.equals(top)
-                    && (isHidden(folder)
+                    && (separate
+                            || isHidden(folder)
                             || folder.endsWith(ENTITIES_FOLDER)
                             || Files.exists(folder.resolve(CORPUS_FILE)));
             return other ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;

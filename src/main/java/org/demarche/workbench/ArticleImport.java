@@ -22,8 +22,7 @@ final class ArticleImport {
 
     /** An id of the words of the title and the date, which nothing else has. */
     static String id(NewArticle article, Predicate<String> isTaken) {
-        String id = Slug.of(article.title())
-                + article.issued().map(day -> "-" + day).orElse("");
+        String id = Slug.of(article.title()) + (article.issued().isEmpty() ? "" : "-" + article.issued());
         int number = 1;
         String free = id;
         while (isTaken.test(free)) {
@@ -44,7 +43,9 @@ final class ArticleImport {
         coding.put("$schema", "https://w3id.org/demarche/coding.schema.json");
         coding.set("@context", context(article.language()));
         coding.put("id", id).put("type", "Article").put("title", article.title());
-        article.issued().ifPresent(day -> coding.put("issued", day.toString()));
+        if (!article.issued().isEmpty()) {
+            coding.put("issued", article.issued());
+        }
         actor(coding, article.author(), "Person")
                 .ifPresent(author -> coding.putArray("authors").add(author));
         actor(coding, article.outlet(), "Institution").ifPresent(outlet -> coding.put("publisher", outlet));

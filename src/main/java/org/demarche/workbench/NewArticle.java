@@ -1,8 +1,5 @@
 package org.demarche.workbench;
 
-import java.time.LocalDate;
-import java.util.Optional;
-
 /**
  * An article to be added to the corpus.
  *
@@ -10,7 +7,7 @@ import java.util.Optional;
  * @param text of the article, as it will be coded
  * @param outlet name of its publisher; empty if unknown
  * @param author name of its author; empty if unknown
- * @param issued date of publication
+ * @param issued date of publication, YYYY, YYYY-MM or YYYY-MM-DD; empty if unknown
  * @param url where it can be read; empty if unknown
  * @param language of the text, a BCP 47 tag; empty for that of the corpus
  * @param mayBeShown whether its whole text may be shown to readers
@@ -20,7 +17,7 @@ public record NewArticle(
         String text,
         String outlet,
         String author,
-        Optional<LocalDate> issued,
+        String issued,
         String url,
         String language,
         boolean mayBeShown) {}

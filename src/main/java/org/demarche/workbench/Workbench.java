@@ -14,6 +14,8 @@ import org.demarche.Demarche;
 import org.demarche.coding.JsonLayout;
 import org.demarche.io.AtomicFile;
 import org.demarche.problem.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Workbench implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Workbench.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String NO_ARTICLE = "The corpus has no such article. Reload the list of articles.";
 
@@ -53,6 +56,18 @@ public final class Workbench implements AutoCloseable {
     public static Workbench of(
             Path folder, Path texts, boolean separate, Demarche published, ArticleSuggestions.ModelOpener models) {
         return new Workbench(new CodingFiles(folder, texts, separate), published, models);
+    }
+
+    /** Does beforehand, in the background, what would let the first request wait. */
+    public void prepare(String coder) {
+        Thread.ofPlatform().daemon().name("demarche-workbench").start(() -> {
+            try {
+                articles(coder);
+                suggestions.nearest("");
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("Could not prepare coding: {}", e.getMessage());
+            }
+        });
     }
 
     /** What a program suggests for the articles. */

@@ -13,10 +13,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.demarche.server.coding.CoderLinks;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,30 +27,41 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Coding over HTTP: who gets in, what is saved, and what strangers try. */
+@Execution(ExecutionMode.SAME_THREAD)
 class CodingTest {
 
     private static final String FILE = "articles/" + ARTICLE + ".json";
     private static final String SAVE = "/code/api/article/" + ARTICLE;
 
     @TempDir
-    private Path folder;
+    private static Path folder;
 
-    private final CoderLinks links = new CoderLinks();
-    private TestServer server;
+    private static final CoderLinks LINKS = new CoderLinks();
+    private static TestServer server;
 
-    @BeforeEach
-    void serveACorpus() throws IOException {
-        FileUtils.copyDirectory(Path.of("data/examples").toFile(), folder.toFile());
-        server = TestServer.coding(folder, false, links);
+    @BeforeAll
+    static void serveACorpus() throws IOException {
+        restoreTheFiles();
+        server = TestServer.coding(folder, false, LINKS);
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         server.close();
     }
 
+    /** The server reads them with each request. */
+    @BeforeEach
+    void restore() throws IOException {
+        restoreTheFiles();
+    }
+
+    private static void restoreTheFiles() throws IOException {
+        FileUtils.copyDirectory(Path.of("data/examples").toFile(), folder.toFile());
+    }
+
     private SignedInCoder coder(String name) {
-        return SignedInCoder.of(server, links, name);
+        return SignedInCoder.of(server, LINKS, name);
     }
 
     private String file() throws IOException {
@@ -60,9 +74,10 @@ class CodingTest {
 
     @Test
     void aLinkSignsInOnce() {
-        String link = links.create("A. B.");
+        String link = LINKS.create("A. B.");
         HttpResponse<String> first = server.get(link);
-        assertEquals(303, first.statusCode());
+        assertEquals(200, first.statusCode());
+        assertEquals("0; url=/code", first.headers().firstValue("refresh").orElseThrow());
         String cookie = first.headers().firstValue("set-cookie").orElseThrow();
         assertTrue(cookie.contains("HttpOnly") && cookie.contains("SameSite=Strict") && cookie.contains("Path=/code"));
         assertEquals(403, server.get(link).statusCode());

@@ -114,7 +114,10 @@ public final class CodingHandler implements RequestHandler {
     private Response followLink(Request request, CodingService service, String key) {
         Optional<String> coder = service.links().flatMap(links -> links.use(key));
         if (coder.isPresent()) {
-            return Response.redirect(303, PATH).with("Set-Cookie", sessions.open(request, coder.get(), now()));
+            // A redirect would still count as a request of the page with the link, and go without the cookie.
+            return pages.signedIn()
+                    .with("Refresh", "0; url=" + PATH)
+                    .with("Set-Cookie", sessions.open(request, coder.get(), now()));
         }
         return sessions.of(request, now()).isPresent()
                 ? Response.redirect(303, PATH)

@@ -29,8 +29,18 @@ public final class CodingPages {
 
     Response show(Request request, Workbench workbench, Session session) throws IOException {
         if (request.path().equals(CodingHandler.PATH)) {
-            DeskView view =
-                    new DeskView(files.address(STYLE), session.by(), session.proof(), workbench.articles(session.by()));
+            DeskView view = new DeskView(
+                    files.address(STYLE),
+                    session.by(),
+                    session.proof(),
+                    workbench
+                            .corpus()
+                            .content()
+                            .path("@context")
+                            .path(1)
+                            .path("@language")
+                            .asString("en"),
+                    workbench.articles(session.by()));
             return layout.page(SiteSection.CODING, "Coding", "coding/desk", view, "coding/desk.js");
         }
         if (!request.path().startsWith(ARTICLE)) {
@@ -47,6 +57,11 @@ public final class CodingPages {
     /** The page for people who are not signed in. */
     Response signIn(CodingService service, String problem) {
         return layout.page(SiteSection.CODING, "Coding", "coding/signIn", new SignInPage(service.isLocal(), problem));
+    }
+
+    /** The page that leads on from a link. */
+    Response signedIn() {
+        return layout.page(SiteSection.CODING, "Coding", "coding/signedIn", CodingHandler.PATH);
     }
 
     /**

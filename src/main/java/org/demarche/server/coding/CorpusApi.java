@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.demarche.extract.text.ArticleReader;
 import org.demarche.extract.text.ArticleText;
 import org.demarche.extract.text.NotAnArticleException;
 import org.demarche.io.Resources;
+import org.demarche.model.CodedDate;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Request;
@@ -109,7 +109,7 @@ record CorpusApi(CodingService service, String coder, InstantSource clock) {
                 body.path("text").asString(""),
                 line(body, "outlet"),
                 line(body, "author"),
-                day(line(body, "issued")),
+                line(body, "issued"),
                 line(body, "url"),
                 line(body, "language"),
                 body.path("mayBeShown").asBoolean(false));
@@ -118,6 +118,9 @@ record CorpusApi(CodingService service, String coder, InstantSource clock) {
         }
         if (article.text().length() > ArticleReader.MAX_LENGTH) {
             throw new HttpFailure(422, "The text has more than " + ArticleReader.MAX_LENGTH + " characters.");
+        }
+        if (!article.issued().isEmpty() && CodedDate.parse(article.issued()).isEmpty()) {
+            throw new HttpFailure(422, "\"" + article.issued() + "\" is not a date. Write it as YYYY-MM-DD.");
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.systemDefault());
         String id = service.workbench()
@@ -129,14 +132,6 @@ record CorpusApi(CodingService service, String coder, InstantSource clock) {
 
     private static String line(JsonNode body, String field) {
         return body.path(field).asString("").replaceAll("\\p{Cntrl}+", " ").strip();
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException e) {
-            throw new HttpFailure(422, "\"" + text + "\" is not a date. Write it as YYYY-MM-DD.", e);
-        }
     }
 
     /** The codebook, in Markdown. */

@@ -11,9 +11,10 @@ import org.demarche.workbench.ArticleEntry;
  * @param style URL of the style sheet
  * @param coder who is signed in
  * @param proof sent with each change
+ * @param language of the corpus, a BCP 47 tag
  * @param articles all articles of the corpus
  */
-public record DeskView(String style, String coder, String proof, List<ArticleEntry> articles) {
+public record DeskView(String style, String coder, String proof, String language, List<ArticleEntry> articles) {
 
     /** The path of the page of an article. */
     public static String path(String article) {

@@ -9,13 +9,18 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.apache.commons.io.FileUtils;
 import org.demarche.Demarche;
+import org.demarche.Extraction;
+import org.demarche.extract.attribution.TaggerChoice;
 import org.demarche.linking.LinkReview;
 import org.demarche.load.Corpus;
 import org.demarche.server.Server;
 import org.demarche.server.ServerOptions;
+import org.demarche.server.coding.CoderLinks;
+import org.demarche.server.coding.CodingService;
 import org.demarche.server.http.WriteAccess;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.index.AuthorityFile;
+import org.demarche.workbench.Workbench;
 
 /** A corpus of the project on a free port of this machine. */
 final class PublishedCorpus implements AutoCloseable {
@@ -55,6 +60,20 @@ final class PublishedCorpus implements AutoCloseable {
         WriteAccess writeAccess = new WriteAccess(Optional.of(TOKEN));
         return new PublishedCorpus(
                 demarche, entities, options -> options.with(writeAccess).with(review));
+    }
+
+    /** A corpus folder that coders with links change. */
+    static PublishedCorpus coding(Path folder, boolean separate, CoderLinks links) throws IOException {
+        Demarche demarche = loaded(folder);
+        EntitySource entities = AuthorityFile.open();
+        Workbench workbench = Workbench.of(
+                folder,
+                folder.resolve("texts"),
+                separate,
+                demarche,
+                () -> Extraction.open(TaggerChoice.RULES, Optional.empty(), line -> {}));
+        CodingService service = new CodingService(workbench, entities, Optional.of(links));
+        return new PublishedCorpus(demarche, entities, options -> options.with(service));
     }
 
     private static Demarche loaded(Path folder) throws IOException {

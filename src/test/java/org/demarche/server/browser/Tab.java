@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +38,7 @@ final class Tab implements AutoCloseable {
             90);
 
     private static final int CONTROL = 2;
+    private static final int SHIFT = 8;
 
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 900;
@@ -203,12 +205,18 @@ final class Tab implements AutoCloseable {
         press(key, CONTROL);
     }
 
+    /** Presses a key while the shift key is held. */
+    void pressWithShift(String key) {
+        press(key, SHIFT);
+    }
+
     private void press(String key, int modifiers) {
         Map<String, Object> down = new LinkedHashMap<>();
         down.put("type", key.equals("Enter") && modifiers == 0 ? "keyDown" : "rawKeyDown");
         down.put("key", key);
         down.put("code", key);
-        down.put("windowsVirtualKeyCode", KEYS.get(key));
+        down.put("windowsVirtualKeyCode", KEYS.getOrDefault(key, (int)
+                key.toUpperCase(Locale.ROOT).charAt(0)));
         down.put("modifiers", modifiers);
         if (key.equals("Enter") && modifiers == 0) {
             down.put("text", "\r");
