@@ -309,6 +309,44 @@ class PagesTest {
         assertTrue(html.contains("value=\"no-such-proposal\""));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "conditional-positions",
+                "delegation",
+                "forecasts",
+                "latest-positions",
+                "timeline",
+                "told-by-others",
+                "positions-of?actor=nato",
+                "positions-on?proposal=no-nato-enlargement",
+                "positions-of-institution?institution=vcdnp",
+                "reactions-to?document=us-reply",
+                "search?text=missile",
+                "matrix?issue=nato-enlargement"
+            })
+    void eachRowOfAQueryLinksToItsPositions(String query) {
+        Document page = Jsoup.parse(page("/query/" + query));
+        assertFalse(page.select("table.result tbody tr").isEmpty());
+        for (Element row : page.select("table.result tbody tr")) {
+            List<String> links = row.select("a").eachAttr("href");
+            assertTrue(
+                    links.stream()
+                            .anyMatch(link -> link.startsWith("/id/us-reply-2022-02-05/")
+                                    || link.startsWith("/positions?actor=")),
+                    row.text() + links);
+        }
+    }
+
+    @Test
+    void evidenceReadsAsTheWordsOfTheQuotation() {
+        Document page = Jsoup.parse(page("/query/positions-on?proposal=no-nato-enlargement"));
+        List<String> evidence = page.select("table.result tbody td:last-child").eachText();
+        assertTrue(
+                evidence.contains("\"Predictably, they did not accept\" (1968-2035); characters 2136 to 2147"),
+                evidence.toString());
+    }
+
     @Test
     void thePlaceOfAnErrorIsShown() {
         String html = page(server, "/ask?query=" + encoded("SELECT *\nWHERE {\n  ?a ?b oops }"), 400);
@@ -440,9 +478,9 @@ class PagesTest {
         Document page = Jsoup.parse(page(path));
         assertEquals(
                 "“The United States stands by NATO's Open Door Policy.” Position of United States on “NATO's Open Door"
-                        + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals"
-                        + " 'Constructive' Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the"
-                        + " United States and NATO on European security, 2022. " + url,
+                    + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals"
+                    + " 'Constructive' Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the"
+                    + " United States and NATO on European security, 2022. " + url,
                 page.select("[data-copy=text]").text());
         assertEquals(url, page.select("[data-copy=link]").text());
 

@@ -1,14 +1,17 @@
 package org.demarche.server.pages.parts;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.demarche.query.QueryResult;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.server.http.EntityPaths;
+import org.demarche.server.pages.read.EntityLabel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +24,10 @@ public record ResultTable(String caption, String count, List<String> headings, L
 
     /** Browsers are slow with more rows, and nobody reads them. */
     private static final int MAX_ROWS = 1_000;
+
+    private static final String POSITION = "position";
+    private static final String SUMMARY = "summary";
+    private static final Set<String> OF_POSITIONS = Set.of(POSITION, SUMMARY, "words");
 
     /**
      * A cell.
@@ -40,8 +47,9 @@ public record ResultTable(String caption, String count, List<String> headings, L
      */
     public static ResultTable of(
             QueryResult.Table result, List<String> columns, String caption, ShortNames names, EntityPaths paths) {
-        List<String> headings = columns.stream().map(ResultTable::heading).toList();
-        return of(result, columns, headings, caption, names, paths, iri -> Optional.empty());
+        List<String> shown = withPosition(result, columns);
+        List<String> headings = shown.stream().map(ResultTable::heading).toList();
+        return of(result, shown, headings, caption, names, paths, iri -> Optional.empty());
     }
 
     /**
@@ -75,6 +83,16 @@ public record ResultTable(String caption, String count, List<String> headings, L
         return new ResultTable(caption, count(result.rows().size()), headings, rows);
     }
 
+    /** The columns and, if none of them links to the position of its row, one that does. */
+    private static List<String> withPosition(QueryResult.Table result, List<String> columns) {
+        if (!result.columns().contains(POSITION) || columns.stream().anyMatch(OF_POSITIONS::contains)) {
+            return columns;
+        }
+        List<String> more = new ArrayList<>(columns);
+        more.add(result.columns().contains(SUMMARY) ? SUMMARY : POSITION);
+        return more;
+    }
+
     /** Whether any cell has a name beside an id. */
     public boolean hasLabels() {
         return rows.stream().flatMap(List::stream).anyMatch(cell -> cell.label() != null);
@@ -104,15 +122,29 @@ public record ResultTable(String caption, String count, List<String> headings, L
             return EMPTY;
         }
         @Nullable Node entity = term.isURI() ? term : named(result, row, column);
-        String href = entity != null && entity.isURI() ? paths.path(entity.getURI()) : null;
+        String href = entity != null && entity.isURI() ? paths.path(entity.getURI()) : positions(row, column);
         boolean isNumber = term.isLiteral() && term.getLiteralValue() instanceof Number;
         String label = term.isURI() ? labels.apply(term.getURI()).orElse(null) : null;
         return new Cell(names.text(term), href, label, isNumber);
     }
 
-    /** The entity that a column describes: the value of the column of the same name without "Name", "Label", "Date" or "Stance". */
+    /** The list of positions that a number in the column "positions" counts, if the row has one actor and one target. */
+    private static @Nullable String positions(Binding row, String column) {
+        @Nullable Node actor = row.get("actor");
+        @Nullable Node target = row.contains("target") ? row.get("target") : row.get("proposal");
+        boolean counted =
+                column.equals("positions") && actor != null && target != null && actor.isURI() && target.isURI();
+        return counted
+                ? EntityLinks.positions(new EntityLabel(actor.getURI(), ""), new EntityLabel(target.getURI(), ""))
+                : null;
+    }
+
+    /**
+     * The entity that a column describes: the position for its summary and its words, else the value of the column of the same name
+     * without "Name", "Label", "Date" or "Stance".
+     */
     private static @Nullable Node named(QueryResult.Table result, Binding row, String column) {
-        String other = column.replaceFirst("(Name|Label|Date|Stance)$", "");
+        String other = OF_POSITIONS.contains(column) ? POSITION : column.replaceFirst("(Name|Label|Date|Stance)$", "");
         return !other.equals(column) && result.columns().contains(other) ? row.get(other) : null;
     }
 }
