@@ -77,7 +77,7 @@ function suggestions(input) {
       return;
     }
     try {
-      const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(text)}`);
+      const answer = await fetch(`${input.dataset.suggest}${input.dataset.suggest.includes("?") ? "&" : "?"}q=${encodeURIComponent(text)}`);
       const things = answer.ok ? await answer.json() : [];
       if (turn === asked) {
         found = things;

@@ -115,6 +115,7 @@ final class Site implements AutoCloseable {
                 .at(EntityPaths.ONTOLOGY, ontology)
                 .below(ExportEndpoint.PATH, new ExportEndpoint(admission, demarche, exports))
                 .at(DatasetEndpoint.PATH, new DatasetEndpoint(admission, responses))
+                .at(FormatVariants.CONTEXT_PATH, FormatVariants::context)
                 .at(PrefixEndpoint.PATH, new PrefixEndpoint())
                 .at(ReviewPage.PATH, GET_AND_POST, review)
                 .below(ReviewPage.BELOW, GET_AND_POST, review)

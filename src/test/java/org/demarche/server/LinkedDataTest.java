@@ -97,8 +97,9 @@ class LinkedDataTest {
         JsonNode referring = json.readTree(server.get(path + (path.contains("?") ? "&" : "?") + "context=url")
                 .body());
         String url = referring.get("@context").get(0).asString();
-        assertEquals(server.uri("/context.jsonld").toString(), url);
-        JsonNode context = json.readTree(server.get("/context.jsonld").body()).get("@context");
+        assertEquals(server.uri("/data-context.jsonld").toString(), url);
+        JsonNode context =
+                json.readTree(server.get("/data-context.jsonld").body()).get("@context");
         assertEquals(context, whole.get("@context").get(0));
         assertEquals(whole.get("@context").get(1), referring.get("@context").get(1));
         assertEquals(whole.get("@graph"), referring.get("@graph"));

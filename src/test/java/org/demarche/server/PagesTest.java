@@ -478,9 +478,9 @@ class PagesTest {
         Document page = Jsoup.parse(page(path));
         assertEquals(
                 "“The United States stands by NATO's Open Door Policy.” Position of United States on “NATO's Open Door"
-                    + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals"
-                    + " 'Constructive' Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the"
-                    + " United States and NATO on European security, 2022. " + url,
+                        + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals"
+                        + " 'Constructive' Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the"
+                        + " United States and NATO on European security, 2022. " + url,
                 page.select("[data-copy=text]").text());
         assertEquals(url, page.select("[data-copy=link]").text());
 
@@ -492,6 +492,75 @@ class PagesTest {
         assertTrue(ris.body().contains("UR  - " + url + "\r\n"), ris.body());
         assertEquals(404, server.get("/cite?iri=https://example.org/x").statusCode());
         assertEquals(400, server.get("/cite?iri=x").statusCode());
+    }
+
+    private static List<String> positions(String filter) {
+        JsonNode rows = JsonMapper.builder()
+                .build()
+                .readTree(server.get("/positions.json?" + filter).body())
+                .get("results")
+                .get("bindings");
+        List<String> ids = new ArrayList<>();
+        rows.forEach(row -> ids.add(row.get("position").get("value").asString().replaceFirst("^.*/", "")));
+        // The page shows the same.
+        assertEquals(
+                ids.size(),
+                Jsoup.parse(page("/positions?" + filter))
+                        .select("ol.positions > li, ul.positions > li")
+                        .size());
+        return ids;
+    }
+
+    @Test
+    void positionsAreFilteredByEverythingAtOnce() {
+        assertTrue(positions("").size() > 28);
+        assertEquals(9, positions("actor=nikolai-sokov").size());
+        assertEquals(positions("actor=nikolai-sokov"), positions("actor=Nikolai+Sokov"), "by name");
+        assertEquals(
+                positions("issue=nato-enlargement").size(),
+                positions("issue=nato-enlargement&stance=").size());
+        assertTrue(positions("document=us-reply").size()
+                < positions("document=us-reply-2022-02-05").size());
+        assertEquals(List.of("us-supports-open-door"), positions("text=firmly+SUPPORT"));
+        assertEquals(
+                List.of("us-supports-open-door"),
+                positions("actor=united-states&issue=nato-enlargement&stance=support&kind=response&until=2022-02-05"
+                        + "&document=us-reply-2022-02-05&text=open+door"));
+        assertEquals(List.of(), positions("text=no+such+phrase"));
+        page(server, "/positions?document=nobody", 404);
+        page(server, "/positions?issue=nato", 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/actors", "/proposals", "/issues", "/documents", "/positions", "/id/nato", "/id/us-reply"})
+    void listsAndEntitiesAreTables(String path) {
+        Document page = Jsoup.parse(page(path));
+        String csv = page.select("link[rel=alternate][type=text/csv]").attr("href");
+        assertEquals(path + ".csv", csv);
+        assertTrue(page.select("main .downloads a").eachText().containsAll(List.of("CSV", "Excel")));
+        HttpResponse<String> table = server.get(csv);
+        assertEquals(200, table.statusCode());
+        assertTrue(table.headers().firstValue("Content-Type").orElse("").startsWith("text/csv"));
+        assertTrue(table.body().lines().count() > 3, table.body());
+        assertEquals(200, server.get(path + ".xlsx").statusCode());
+    }
+
+    @Test
+    void theFilesOfAListHaveItsFilter() {
+        String csv = server.get("/actors.csv?kind=state").body();
+        assertTrue(csv.contains("Russia") && !csv.contains("NATO"), csv);
+        assertEquals(
+                "/actors.csv?kind=state",
+                Jsoup.parse(page("/actors?kind=state&page=1&order="))
+                        .select("main .downloads a")
+                        .first()
+                        .attr("href"));
+    }
+
+    @Test
+    void suggestionsCanBeOfAKind() {
+        assertTrue(server.get("/suggest?q=na").body().contains("proposal"));
+        assertFalse(server.get("/suggest?q=na&kind=institution").body().contains("proposal"));
     }
 
     @Test

@@ -57,6 +57,11 @@ public final class JsonLdWriter {
         this.language = mostUsedLanguage();
     }
 
+    /** The context that documents include, as a document to refer to. */
+    public static String contextDocument() {
+        return Json.createObjectBuilder().add("@context", terms()).build().toString();
+    }
+
     /** Writes the document. */
     public void write(Writer out) throws IOException {
         JsonGenerator json = Json.createGeneratorFactory(Map.of(JsonGenerator.PRETTY_PRINTING, true))

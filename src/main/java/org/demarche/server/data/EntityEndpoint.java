@@ -3,8 +3,12 @@ package org.demarche.server.data;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.demarche.Demarche;
 import org.demarche.query.QueryResult;
 import org.demarche.query.catalogue.ParameterType;
@@ -12,6 +16,7 @@ import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
 import org.demarche.query.result.ResultFormat;
+import org.demarche.read.EntityDescription;
 import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.MediaTypes;
@@ -23,7 +28,7 @@ import org.demarche.server.limits.Admission;
 
 /**
  * An entity at its own URL: a page for browsers, RDF for programs, by {@code Accept} or by the extension of the path: {@code
- * /id/nato}, {@code /id/nato.ttl}, {@code /id/nato.html}. Entities outside the base IRI of the corpus are at {@code /thing?iri=…}, in a
+ * /id/nato}, {@code /id/nato.ttl}, {@code /id/nato.html}; {@code .csv} and {@code .xlsx} are tables of its statements. Entities outside the base IRI of the corpus are at {@code /thing?iri=…}, in a
  * format with {@code &format=ttl}.
  *
  * @param admission limits the queries
@@ -33,12 +38,18 @@ import org.demarche.server.limits.Admission;
 public record EntityEndpoint(Admission admission, ResultResponses responses, RequestHandler page)
         implements RequestHandler {
 
-    private static final List<String> EXTENSIONS = List.of("html", "ttl", "nt", "jsonld", "json", "rdf");
+    private static final List<String> EXTENSIONS = List.of("html", "ttl", "nt", "jsonld", "json", "rdf", "csv", "xlsx");
     /** The time for a suggestion after a wrong id; a large store may have none by then. */
     private static final QueryLimits SUGGESTING = new QueryLimits(Duration.ofMillis(500), 100_000, 10_000_000);
 
-    private static final List<ResultFormat> FORMATS =
-            List.of(ResultFormat.TURTLE, ResultFormat.NTRIPLES, ResultFormat.JSONLD, ResultFormat.RDFXML);
+    private static final List<ResultFormat> FORMATS = List.of(
+            ResultFormat.TURTLE,
+            ResultFormat.NTRIPLES,
+            ResultFormat.JSONLD,
+            ResultFormat.RDFXML,
+            ResultFormat.CSV,
+            ResultFormat.XLSX);
+    private static final List<String> COLUMNS = List.of("subject", "property", "value");
 
     /**
      * The entity that a request names.
@@ -68,11 +79,26 @@ public record EntityEndpoint(Admission admission, ResultResponses responses, Req
     private record Answered(Found found, Optional<Response> data) {}
 
     private Response data(Found found, Demarche store) {
-        QueryResult.Triples triples =
-                new QueryResult.Triples(store.describe(found.entity()).graph());
+        EntityDescription description = store.describe(found.entity());
         return found.extension()
-                .map(extension -> responses.write(triples, format(extension)))
-                .orElseGet(() -> responses.negotiate(triples, found.request()));
+                .map(EntityEndpoint::format)
+                .map(format -> responses.write(result(description, format), format))
+                .orElseGet(() -> responses.negotiate(new QueryResult.Triples(description.graph()), found.request()));
+    }
+
+    private static QueryResult result(EntityDescription description, ResultFormat format) {
+        if (format.takesTriples()) {
+            return new QueryResult.Triples(description.graph());
+        }
+        Stream<Triple> statements = Stream.concat(description.said().stream(), description.references().stream());
+        return new QueryResult.Table(
+                COLUMNS,
+                statements
+                        .map(triple -> BindingFactory.binding(
+                                Var.alloc(COLUMNS.get(0)), triple.getSubject(),
+                                Var.alloc(COLUMNS.get(1)), triple.getPredicate(),
+                                Var.alloc(COLUMNS.get(2)), triple.getObject()))
+                        .toList());
     }
 
     /** An id may itself end like a format; an entity with the whole id takes precedence. */

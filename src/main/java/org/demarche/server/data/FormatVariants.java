@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import org.demarche.export.jsonld.ContextReference;
+import org.demarche.export.jsonld.JsonLdWriter;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Request;
@@ -20,13 +21,18 @@ import org.demarche.server.http.ResponseBody;
  */
 public record FormatVariants(int maxBytes, RequestHandler next) implements RequestHandler {
 
-    /** Parameter that names how JSON-LD gives its context. */
-    public static final String CONTEXT = "context";
+    /** Path of the context that JSON-LD includes. In that of codings, a date may also be a year or a month. */
+    public static final String CONTEXT_PATH = "/data-context.jsonld";
 
-    /** Parameter that adds the byte order mark. */
-    public static final String BYTE_ORDER_MARK = "bom";
+    private static final String CONTEXT = "context";
+    private static final String BYTE_ORDER_MARK = "bom";
 
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
+    /** Responds with the context. */
+    public static Response context(Request request) {
+        return Response.ok("application/ld+json", JsonLdWriter.contextDocument());
+    }
 
     @Override
     public Response handle(Request request) {
@@ -37,8 +43,8 @@ public record FormatVariants(int maxBytes, RequestHandler next) implements Reque
         }
         if (type.equals("application/ld+json")
                 && refersToContext(request)
-                && !request.path().equals("/context.jsonld")) {
-            byte[] body = ContextReference.of(bytes(response), request.origin() + "/context.jsonld");
+                && !request.path().endsWith("context.jsonld")) {
+            byte[] body = ContextReference.of(bytes(response), request.origin() + CONTEXT_PATH);
             return response.with(new ResponseBody.Bytes(body));
         }
         if (type.equals("text/csv")

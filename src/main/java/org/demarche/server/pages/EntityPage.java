@@ -27,8 +27,8 @@ import org.demarche.vocabulary.Vocabulary;
  */
 public record EntityPage(SiteReader site, Layout layout, Optional<TextFolder> texts) implements RequestHandler {
 
-    private static final List<ResultFormat> FORMATS =
-            List.of(ResultFormat.TURTLE, ResultFormat.JSONLD, ResultFormat.NTRIPLES, ResultFormat.RDFXML);
+    private static final List<ResultFormat> FORMATS = List.of(
+            ResultFormat.TURTLE, ResultFormat.JSONLD, ResultFormat.NTRIPLES, ResultFormat.RDFXML, ResultFormat.CSV);
 
     @Override
     public Response handle(Request request) {

@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.query.QueryResult;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Hyperlink;
+import org.demarche.server.pages.parts.TableBuilder;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SiteReader;
 
@@ -22,6 +24,9 @@ public record IssuesPage(SiteReader site, Layout layout) implements RequestHandl
     @Override
     public Response handle(Request request) {
         return site.read(request, reader -> {
+            if (TableFiles.isFile(request)) {
+                return TableFiles.response(table(reader.rows("issues")), request);
+            }
             Map<String, List<Row>> byBroader = new LinkedHashMap<>();
             for (Row row : reader.rows("issues")) {
                 byBroader
@@ -29,8 +34,21 @@ public record IssuesPage(SiteReader site, Layout layout) implements RequestHandl
                         .add(row);
             }
             List<Issue> issues = issues(byBroader, NONE, Set.of(), new EntityLinks(reader.links()));
-            return layout.page(SiteSection.ISSUES, "Issues", "issues", new IssuesView(issues));
+            IssuesView view = new IssuesView(issues, TableFiles.links(request));
+            return layout.page(SiteSection.ISSUES, "Issues", TableFiles.head(request), "issues", view);
         });
+    }
+
+    private static QueryResult.Table table(List<Row> rows) {
+        TableBuilder table = new TableBuilder("issue", "issueName", "broader", "broaderName", "proposals", "positions");
+        for (Row row : rows) {
+            row.named("issue", "label").ifPresent(issue -> table.entity("issue", issue));
+            row.named("broader", "broaderLabel").ifPresent(broader -> table.entity("broader", broader));
+            table.number("proposals", row.count("proposals"))
+                    .number("positions", row.count("positions"))
+                    .end();
+        }
+        return table.table();
     }
 
     /** @param above issues on the way here, so that a cycle comes to an end */
@@ -53,8 +71,13 @@ public record IssuesPage(SiteReader site, Layout layout) implements RequestHandl
         return issues;
     }
 
-    /** What {@code issues.jte} shows: the issues that belong to no other. */
-    public record IssuesView(List<Issue> issues) {}
+    /**
+     * What {@code issues.jte} shows.
+     *
+     * @param issues those that belong to no other
+     * @param files the list in other formats
+     */
+    public record IssuesView(List<Issue> issues, List<Hyperlink> files) {}
 
     /**
      * An issue of the list.

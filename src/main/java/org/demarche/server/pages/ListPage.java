@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.demarche.query.QueryResult;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
@@ -12,6 +14,7 @@ import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.Choice;
 import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Hyperlink;
+import org.demarche.server.pages.parts.TableBuilder;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.SearchIndex;
@@ -37,22 +40,50 @@ public record ListPage(SiteReader site, Layout layout, SiteSection section, List
     @Override
     public Response handle(Request request) {
         SearchIndex index = site.names();
-        return site.read(request, reader -> page(new PageParameters(request, reader, index)));
+        return site.read(request, reader -> {
+            PageParameters parameters = new PageParameters(request, reader, index);
+            return TableFiles.isFile(request) ? TableFiles.response(table(parameters), request) : page(parameters);
+        });
+    }
+
+    private QueryResult.Table table(PageParameters parameters) {
+        TableBuilder table =
+                new TableBuilder("entity", "entityName", "kind", "date", "positions", "actorsFor", "actorsAgainst");
+        inOrder(parameters).forEach(entity -> {
+            table.entity("entity", entity.named())
+                    .text("kind", entity.kind().word())
+                    .text("date", entity.date().orElse(""))
+                    .number("positions", entity.positions());
+            if (withBalance) {
+                table.number("actorsFor", entity.actorsFor()).number("actorsAgainst", entity.actorsAgainst());
+            }
+            table.end();
+        });
+        return table.table();
+    }
+
+    private Stream<EntitySummary> inOrder(PageParameters parameters) {
+        Stream<EntitySummary> all = parameters.index().all(wanted(parameters)).stream();
+        return parameters.text("order").equals("name")
+                ? all.sorted(Comparator.comparing(EntitySummary::name, String.CASE_INSENSITIVE_ORDER))
+                : all;
     }
 
     private Response page(PageParameters parameters) {
-        boolean byName = parameters.text("order").equals("name");
-        List<EntitySummary> all = parameters.index().all(wanted(parameters));
+        List<EntitySummary> all = inOrder(parameters).toList();
         int page = parameters.page();
-        List<ListRow> rows = (byName
-                        ? all.stream().sorted(Comparator.comparing(EntitySummary::name, String.CASE_INSENSITIVE_ORDER))
-                        : all.stream())
+        List<ListRow> rows = all.stream()
                 .skip((page - 1L) * PAGE_SIZE)
                 .limit(PAGE_SIZE)
                 .map(entry -> row(entry, parameters.links()))
                 .toList();
         Pager pager = Pager.at(parameters.request(), page, all.size() > page * PAGE_SIZE && parameters.hasNextPage());
-        return layout.page(section, section.title(), "list", view(parameters, rows, all.size(), pager));
+        return layout.page(
+                section,
+                section.title(),
+                TableFiles.head(parameters.request()),
+                "list",
+                view(parameters, rows, all.size(), pager));
     }
 
     private List<EntityType> wanted(PageParameters parameters) {
@@ -81,7 +112,8 @@ public record ListPage(SiteReader site, Layout layout, SiteSection section, List
                 rows,
                 String.format(Locale.ENGLISH, "%,d", total),
                 total > PAGE_SIZE,
-                pager);
+                pager,
+                TableFiles.links(parameters.request()));
     }
 
     private static ListRow row(EntitySummary entry, EntityLinks links) {
@@ -103,6 +135,7 @@ public record ListPage(SiteReader site, Layout layout, SiteSection section, List
      * @param withBalance whether it has a column for how many actors are for and against
      * @param total how many there are on all pages
      * @param isLong whether there is more than one page
+     * @param files the whole list in other formats
      */
     public record ListView(
             String title,
@@ -116,7 +149,8 @@ public record ListPage(SiteReader site, Layout layout, SiteSection section, List
             List<ListRow> rows,
             String total,
             boolean isLong,
-            Pager pager) {}
+            Pager pager,
+            List<Hyperlink> files) {}
 
     /** A row of the list. */
     public record ListRow(

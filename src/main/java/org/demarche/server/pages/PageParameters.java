@@ -32,6 +32,8 @@ import org.demarche.server.pages.read.StoreReader;
 record PageParameters(Request request, StoreReader reader, SearchIndex index) {
 
     private static final int LAST_PAGE = 20;
+    private static final int NAMESAKES = 10;
+    private static final Set<EntityType> TARGETS = Set.of(EntityType.PROPOSAL, EntityType.DOCUMENT, EntityType.ARTICLE);
 
     /** The text of a parameter; empty if it is missing. */
     String text(String parameter) {
@@ -39,7 +41,7 @@ record PageParameters(Request request, StoreReader reader, SearchIndex index) {
     }
 
     /**
-     * An entity by its id or IRI.
+     * An entity by its id, its IRI or its whole name.
      *
      * @throws HttpFailure 404 if there is none of these types
      */
@@ -48,7 +50,14 @@ record PageParameters(Request request, StoreReader reader, SearchIndex index) {
                 .nonBlank(parameter)
                 .map(text -> index.get(iri(text))
                         .filter(entity -> types.contains(entity.kind()))
+                        .or(() -> named(text.strip(), types))
                         .orElseThrow(() -> new HttpFailure(404, "There is no " + parameter + " " + text + ".")));
+    }
+
+    private Optional<EntitySummary> named(String name, Collection<EntityType> types) {
+        return index.find(name, NAMESAKES).stream()
+                .filter(entity -> types.contains(entity.kind()) && entity.name().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /** The actor of the parameter {@code actor}. */
@@ -61,6 +70,7 @@ record PageParameters(Request request, StoreReader reader, SearchIndex index) {
         return request.parameters().nonBlank("target").map(text -> {
             String iri = iri(text);
             return index.get(iri)
+                    .or(() -> named(text.strip(), TARGETS))
                     .map(EntitySummary::named)
                     .or(() -> position(iri))
                     .orElseThrow(() -> new HttpFailure(404, "There is no target " + text + "."));

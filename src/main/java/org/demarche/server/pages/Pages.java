@@ -69,21 +69,24 @@ public final class Pages implements AutoCloseable {
         for (NetworkFormat format : NetworkFormat.values()) {
             routes.at(NetworkFilePage.path(format), new NetworkFilePage(site, shown, format));
         }
+        TableFiles.register(routes, PositionsPage.PATH, new PositionsPage(site, layout));
+        TableFiles.register(
+                routes,
+                SiteSection.ACTORS.path(),
+                list(SiteSection.ACTORS, false, EntityType.PERSON, EntityType.INSTITUTION, EntityType.STATE));
+        TableFiles.register(
+                routes, SiteSection.PROPOSALS.path(), list(SiteSection.PROPOSALS, true, EntityType.PROPOSAL));
+        TableFiles.register(routes, SiteSection.ISSUES.path(), new IssuesPage(site, layout));
+        TableFiles.register(
+                routes,
+                SiteSection.DOCUMENTS.path(),
+                list(SiteSection.DOCUMENTS, true, EntityType.DOCUMENT, EntityType.ARTICLE));
         return routes.at(SiteSection.HOME.path(), home)
                 .at(AboutPage.PATH, new AboutPage(site, layout))
                 .at(CitePage.PATH, new CitePage(site))
                 .at(DataPage.PATH, new DataPage(layout))
                 .at("/search", new SearchPage(site, layout))
                 .at("/suggest", new SuggestPage(site))
-                .at("/positions", new PositionsPage(site, layout))
-                .at(
-                        SiteSection.ACTORS.path(),
-                        list(SiteSection.ACTORS, false, EntityType.PERSON, EntityType.INSTITUTION, EntityType.STATE))
-                .at(SiteSection.PROPOSALS.path(), list(SiteSection.PROPOSALS, true, EntityType.PROPOSAL))
-                .at(SiteSection.ISSUES.path(), new IssuesPage(site, layout))
-                .at(
-                        SiteSection.DOCUMENTS.path(),
-                        list(SiteSection.DOCUMENTS, true, EntityType.DOCUMENT, EntityType.ARTICLE))
                 .at(SiteSection.MATRIX.path(), matrix)
                 .at(MatrixPage.CSV, matrix)
                 .at(MatrixPage.PICTURE, matrix)

@@ -1,11 +1,11 @@
 package org.demarche.server.pages;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import org.demarche.model.PositionKind;
-import org.demarche.model.Stance;
+import java.util.stream.Collectors;
+import org.demarche.query.QueryResult;
+import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
@@ -13,62 +13,118 @@ import org.demarche.server.pages.parts.Choice;
 import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.parts.PositionList;
+import org.demarche.server.pages.parts.StanceMark;
+import org.demarche.server.pages.parts.TableBuilder;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StatedPosition;
 import org.jspecify.annotations.Nullable;
 
-/** Positions by holder, target, stance, kind and time: all of them, newest first, some on each page. */
+/**
+ * Positions by holder, target, issue, document, phrase, stance, kind and time: newest first, some on each page, or all of them as a
+ * table.
+ */
 public record PositionsPage(SiteReader site, Layout layout) implements RequestHandler {
 
-    private static final int PAGE_SIZE = 50;
+    static final String PATH = "/positions";
 
-    /** With more positions, sorting all of them takes too long; the tallies know the newest of each actor on each target. */
-    private static final int MANY = 50_000;
+    private static final int PAGE_SIZE = 50;
+    private static final int MAX_ROWS = 10_000;
 
     @Override
     public Response handle(Request request) {
         SearchIndex index = site.names();
-        return site.read(request, reader -> page(new PageParameters(request, reader, index)));
+        return site.read(request, reader -> {
+            PositionFilter filter = PositionFilter.of(new PageParameters(request, reader, index));
+            return TableFiles.isFile(request) ? TableFiles.response(table(filter), request) : page(filter);
+        });
     }
 
-    private Response page(PageParameters parameters) {
-        Optional<EntityLabel> actor = parameters.actor();
-        Optional<EntityLabel> target = parameters.target();
-        Map<String, String> filters = filters(parameters, actor, target);
-        boolean newestOnly = filters.isEmpty()
-                && parameters.reader().rows("counts").getFirst().count("positions") > MANY;
+    private static QueryResult.Table table(PositionFilter filter) {
+        List<StatedPosition> positions = filter.positions(MAX_ROWS + 1);
+        if (positions.size() > MAX_ROWS || filter.isNewestOnly()) {
+            throw new HttpFailure(
+                    400,
+                    String.format(
+                            Locale.ENGLISH,
+                            "There are more than %,d positions. Choose fewer, or get all of them: /export/all.csv",
+                            MAX_ROWS));
+        }
+        TableBuilder table = new TableBuilder(
+                "position",
+                "date",
+                "holder",
+                "holderName",
+                "stance",
+                "target",
+                "targetName",
+                "kind",
+                "hedged",
+                "statedBy",
+                "statedByName",
+                "conditions",
+                "summary",
+                "quotations");
+        positions.forEach(position -> add(position, table));
+        return table.table();
+    }
+
+    private static void add(StatedPosition position, TableBuilder table) {
+        table.iri("position", position.iri())
+                .text("date", position.date().orElse(""))
+                .entity("holder", position.holder())
+                .text("stance", StanceMark.of(position.stance()).label())
+                .entity("target", position.target())
+                .text("kind", position.kind().name().toLowerCase(Locale.ROOT))
+                .text("hedged", position.hedged() ? "true" : "");
+        position.teller().ifPresent(teller -> table.entity("statedBy", teller));
+        table.text("conditions", String.join("; ", position.conditions()))
+                .text("summary", position.summary())
+                .text(
+                        "quotations",
+                        position.words().stream()
+                                .map(StatedPosition.Words::text)
+                                .collect(Collectors.joining(" … ")))
+                .end();
+    }
+
+    private Response page(PositionFilter filter) {
+        PageParameters parameters = filter.parameters();
         int page = parameters.page();
         // One more than shown, to know whether there is another page.
-        filters.put("limit", Integer.toString(page * PAGE_SIZE + 1));
-        List<StatedPosition> found = parameters.reader().positions(newestOnly ? "newest-of-all" : "positions", filters);
+        List<StatedPosition> found = filter.positions(page * PAGE_SIZE + 1);
         List<StatedPosition> shown =
                 found.stream().skip((page - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList();
         EntityLinks links = parameters.links();
         PositionsView view = new PositionsView(
-                actor.map(links::to).orElse(null),
-                target.map(links::to).orElse(null),
-                actor.map(EntityLabel::iri).orElse(null),
-                target.map(EntityLabel::iri).orElse(null),
+                filter.actor().map(links::to).orElse(null),
+                filter.target().map(links::to).orElse(null),
+                id(parameters, filter.actor()),
+                id(parameters, filter.target()),
+                parameters.issues(),
+                id(parameters, filter.document()),
+                parameters.text("text"),
                 parameters.stances(),
                 parameters.kinds(),
                 parameters.text("since"),
                 parameters.text("until"),
-                newestOnly,
+                filter.isEmpty(),
+                filter.isNewestOnly(),
                 PositionList.of(shown, links),
-                Pager.at(parameters.request(), page, found.size() > page * PAGE_SIZE && parameters.hasNextPage()));
-        return layout.page(SiteSection.OTHER, title(actor, target), "positions", view);
+                Pager.at(parameters.request(), page, found.size() > page * PAGE_SIZE && parameters.hasNextPage()),
+                TableFiles.links(parameters.request()));
+        return layout.page(
+                SiteSection.OTHER,
+                title(filter.actor(), filter.target()),
+                TableFiles.head(parameters.request()),
+                "positions",
+                view);
     }
 
-    private static Map<String, String> filters(
-            PageParameters parameters, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
-        Map<String, String> filters = new HashMap<>(parameters.dates());
-        actor.ifPresent(entity -> filters.put("actor", entity.iri()));
-        target.ifPresent(entity -> filters.put("target", entity.iri()));
-        parameters.term("kind", PositionKind.class).ifPresent(kind -> filters.put("kindName", kind.term()));
-        parameters.term("stance", Stance.class).ifPresent(stance -> filters.put("stanceName", stance.term()));
-        return filters;
+    private static String id(PageParameters parameters, Optional<EntityLabel> entity) {
+        return entity.map(found -> parameters.reader().names().shorten(found.iri()))
+                .orElse("");
     }
 
     /** "Positions of … on …". */
@@ -82,18 +138,28 @@ public record PositionsPage(SiteReader site, Layout layout) implements RequestHa
      *
      * @param actor null if the positions of all actors are shown
      * @param target null if positions on all targets are shown
+     * @param actorId id in the form; empty for all actors
+     * @param targetId id in the form; empty for all targets
+     * @param documentId id in the form; empty for all documents
+     * @param unfiltered whether they are all there are
      * @param newestOnly whether only the newest position of each actor on each target is shown
+     * @param files all of them in other formats
      */
     public record PositionsView(
             @Nullable Hyperlink actor,
             @Nullable Hyperlink target,
-            @Nullable String actorIri,
-            @Nullable String targetIri,
+            String actorId,
+            String targetId,
+            Choice issues,
+            String documentId,
+            String text,
             Choice stances,
             Choice kinds,
             String since,
             String until,
+            boolean unfiltered,
             boolean newestOnly,
             PositionList positions,
-            Pager pager) {}
+            Pager pager,
+            List<Hyperlink> files) {}
 }

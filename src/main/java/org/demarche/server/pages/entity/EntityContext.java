@@ -85,6 +85,32 @@ record EntityContext(StoreReader reader, String iri, EntityType type, EntityFact
                         new Hyperlink("Turtle", paths.path(iri, "ttl")),
                         new Hyperlink("JSON-LD", paths.path(iri, "jsonld")),
                         new Hyperlink("N-Triples", paths.path(iri, "nt")),
-                        new Hyperlink("RDF/XML", paths.path(iri, "rdf"))));
+                        new Hyperlink("RDF/XML", paths.path(iri, "rdf")),
+                        new Hyperlink("CSV", paths.path(iri, "csv")),
+                        new Hyperlink("Excel", paths.path(iri, "xlsx"))),
+                switch (type) {
+                    case PERSON, INSTITUTION, STATE -> "Its positions as";
+                    case ARTICLE, DOCUMENT -> "Positions in it as";
+                    default -> "Positions on it as";
+                },
+                positions());
+    }
+
+    /** Its positions as files. */
+    private List<Hyperlink> positions() {
+        String parameter = switch (type) {
+            case PERSON, INSTITUTION, STATE -> "actor";
+            case PROPOSAL -> "target";
+            case ISSUE -> "issue";
+            case ARTICLE, DOCUMENT -> "document";
+            case POSITION -> "";
+        };
+        String query = "?" + parameter + "=" + EntityLinks.encode(iri);
+        return parameter.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Hyperlink("CSV", "/positions.csv" + query),
+                        new Hyperlink("Excel", "/positions.xlsx" + query),
+                        new Hyperlink("JSON", "/positions.json" + query));
     }
 }

@@ -7,5 +7,7 @@ import org.demarche.server.pages.parts.Hyperlink;
  * The end of a page about an entity.
  *
  * @param formats the same as data
+ * @param positionsLabel whose positions there are as files
+ * @param positions these files; none for a position
  */
-public record EntityData(String iri, List<Hyperlink> formats) {}
+public record EntityData(String iri, List<Hyperlink> formats, String positionsLabel, List<Hyperlink> positions) {}
