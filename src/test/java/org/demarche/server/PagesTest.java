@@ -198,6 +198,19 @@ class PagesTest {
     }
 
     @Test
+    void aTimelineIsSavedAsSvgWithItsTitleAndAbsoluteLinks() {
+        String svg = examples.get("/timeline.svg?actor=tarn-fishers-union&until=2024-05-01")
+                .body();
+        Document picture = Jsoup.parse(svg);
+        assertTrue(picture.text().startsWith("Positions of Tarn Fishers' Union Until 1 May 2024"), picture.text());
+        assertTrue(picture.text().contains("conditional opposition"), picture.text());
+        picture.select("a")
+                .forEach(link -> assertTrue(
+                        link.attr("href").startsWith(examples.uri("/id/").toString())));
+        assertEquals(404, examples.get("/timeline.svg?until=1990-01-01").statusCode());
+    }
+
+    @Test
     void actorsWhoAgreeStandBesideEachOther() {
         String byName = page("/matrix?order=name");
         assertTrue(byName.indexOf("M. V. Ramana</a></span>") < byName.indexOf("Russia</a></span>"));
@@ -478,9 +491,9 @@ class PagesTest {
         Document page = Jsoup.parse(page(path));
         assertEquals(
                 "“The United States stands by NATO's Open Door Policy.” Position of United States on “NATO's Open Door"
-                        + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals"
-                        + " 'Constructive' Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the"
-                        + " United States and NATO on European security, 2022. " + url,
+                    + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals"
+                    + " 'Constructive' Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the"
+                    + " United States and NATO on European security, 2022. " + url,
                 page.select("[data-copy=text]").text());
         assertEquals(url, page.select("[data-copy=link]").text());
 

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.PositionKind;
 import org.demarche.server.pages.parts.Choice;
-import org.demarche.server.pages.parts.DateText;
 import org.demarche.server.pages.parts.Matrix;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
@@ -99,10 +98,8 @@ public record ChosenMatrix(Matrix matrix, String title, String choices, String o
         List<String> choices = new ArrayList<>();
         issue(parameters).ifPresent(issue -> choices.add("Issue: " + issue.name()));
         kind(parameters).ifPresent(kind -> choices.add("Kind of position: " + kind.term()));
-        parameters
-                .dates()
-                .forEach((name, date) ->
-                        choices.add((name.equals("since") ? "Since " : "Until ") + DateText.text(date)));
+        choices.add(parameters.datesInWords());
+        choices.removeIf(String::isEmpty);
         return String.join(". ", choices);
     }
 

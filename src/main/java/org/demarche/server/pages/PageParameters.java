@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.model.IdSyntax;
 import org.demarche.model.PositionKind;
@@ -16,6 +17,7 @@ import org.demarche.model.Term;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
 import org.demarche.server.pages.parts.Choice;
+import org.demarche.server.pages.parts.DateText;
 import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.read.EntityLabel;
@@ -113,6 +115,13 @@ record PageParameters(Request request, StoreReader reader, SearchIndex index) {
             request.parameters().nonBlank(name).ifPresent(date -> dates.put(name, date.strip()));
         }
         return dates;
+    }
+
+    /** These dates in words: "Since 1 January 2022"; empty if none is given. */
+    String datesInWords() {
+        return dates().entrySet().stream()
+                .map(date -> (date.getKey().equals("since") ? "Since " : "Until ") + DateText.text(date.getValue()))
+                .collect(Collectors.joining(". "));
     }
 
     /** The kinds of positions to choose from. */

@@ -63,6 +63,7 @@ public final class Pages implements AutoCloseable {
 
     /** Gives each page its path. */
     public Routes addTo(Routes routes) {
+        TimelinePage timeline = new TimelinePage(site, layout);
         MatrixPage matrix = new MatrixPage(site, layout);
         ShownNetworks shown = new ShownNetworks(site);
         NetworksPage networks = new NetworksPage(site, shown, layout);
@@ -90,7 +91,8 @@ public final class Pages implements AutoCloseable {
                 .at(SiteSection.MATRIX.path(), matrix)
                 .at(MatrixPage.CSV, matrix)
                 .at(MatrixPage.PICTURE, matrix)
-                .at(SiteSection.TIMELINE.path(), new TimelinePage(site, layout))
+                .at(SiteSection.TIMELINE.path(), timeline)
+                .at(TimelinePage.PICTURE, timeline)
                 .at(SiteSection.NETWORKS.path(), networks)
                 .at(NetworksPage.PICTURE, networks)
                 .at(NetworksPage.DATA, networks)

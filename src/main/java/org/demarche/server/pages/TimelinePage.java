@@ -6,11 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.html.Templates;
 import org.demarche.query.bind.ShortNames;
+import org.demarche.server.http.HttpFailure;
+import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Choice;
+import org.demarche.server.pages.parts.PictureFiles;
 import org.demarche.server.pages.parts.PositionList;
 import org.demarche.server.pages.picture.PositionTimeline;
 import org.demarche.server.pages.picture.TimelinePicture;
@@ -25,22 +29,44 @@ import org.jspecify.annotations.Nullable;
 /** Positions on a target or of an actor on a timeline, and below as a table. */
 public record TimelinePage(SiteReader site, Layout layout) implements RequestHandler {
 
+    /** Path of the picture alone. */
+    public static final String PICTURE = "/timeline.svg";
+
+    private static final String POSITIONS = "/positions.csv";
     private static final String MAX_POSITIONS = "300";
     private static final int MAX_PROPOSALS = 50;
 
     @Override
     public Response handle(Request request) {
         SearchIndex index = site.names();
-        return site.read(request, reader -> page(new PageParameters(request, reader, index)));
+        return site.read(request, reader -> {
+            PageParameters parameters = new PageParameters(request, reader, index);
+            return request.path().equals(PICTURE) ? picture(parameters) : page(parameters);
+        });
+    }
+
+    private static Response picture(PageParameters parameters) {
+        TimelinePicture picture = view(parameters).picture();
+        if (picture == null) {
+            throw new HttpFailure(404, "No position has a date.");
+        }
+        TimelinePicture linked = picture.linkedTo(parameters.request().origin());
+        Map<String, Object> views = Map.of("picture", linked, "frame", linked.frame(parameters.datesInWords()));
+        return PictureFiles.svg("timeline", Templates.render("picture/savedTimeline", views));
     }
 
     private Response page(PageParameters parameters) {
+        TimelineView view = view(parameters);
+        return layout.page(SiteSection.TIMELINE, view.title(), "timeline", view, "save.js");
+    }
+
+    private static TimelineView view(PageParameters parameters) {
         Optional<EntityLabel> actor = parameters.actor();
         Optional<EntityLabel> target =
                 parameters.target().or(() -> actor.isPresent() ? Optional.empty() : mostDiscussed(parameters));
         List<StatedPosition> positions = positions(parameters, actor, target);
         String title = PositionsPage.title(actor, target);
-        TimelineView view = new TimelineView(
+        return new TimelineView(
                 title,
                 actor.map(EntityLabel::iri).orElse(null),
                 proposals(parameters, target),
@@ -52,8 +78,18 @@ public record TimelinePage(SiteReader site, Layout layout) implements RequestHan
                                 parameters.reader().links(),
                                 title)
                         .orElse(null),
+                files(parameters, actor, target),
                 PositionList.of(positions, parameters.links()));
-        return layout.page(SiteSection.TIMELINE, title, "timeline", view);
+    }
+
+    private static PictureFiles files(
+            PageParameters parameters, Optional<EntityLabel> actor, Optional<EntityLabel> target) {
+        Map<String, List<String>> chosen = new LinkedHashMap<>();
+        actor.ifPresent(entity -> chosen.put("actor", List.of(entity.iri())));
+        target.ifPresent(entity -> chosen.put("target", List.of(entity.iri())));
+        parameters.dates().forEach((name, date) -> chosen.put(name, List.of(date)));
+        String query = new Parameters(chosen).encoded();
+        return new PictureFiles("timeline", PICTURE + query, POSITIONS + query);
     }
 
     private static Optional<EntityLabel> mostDiscussed(PageParameters parameters) {
@@ -88,6 +124,7 @@ public record TimelinePage(SiteReader site, Layout layout) implements RequestHan
      * @param actorIri the actor whose positions these are; null if they are those on a target
      * @param proposals targets to choose from
      * @param picture null if no position has a day
+     * @param files the picture as files
      */
     public record TimelineView(
             String title,
@@ -96,5 +133,6 @@ public record TimelinePage(SiteReader site, Layout layout) implements RequestHan
             String since,
             String until,
             @Nullable TimelinePicture picture,
+            PictureFiles files,
             PositionList positions) {}
 }

@@ -29,7 +29,9 @@ public record TimelinePicture(
 
     public static final double WIDTH = 1120;
     public static final double LEFT = 300;
-    private static final double RIGHT = 24;
+    /** Enough for half of the name of a date at the right end. */
+    private static final double RIGHT = 48;
+
     private static final double PADDING = 6;
     /** Smallest distance between two points, and size of a target that WCAG 2.2 asks for, success criterion 2.5.8. */
     public static final double SPACING = 24;
@@ -37,7 +39,10 @@ public record TimelinePicture(
     /** Where the rows begin. */
     public static final double TOP = 34;
 
-    private static final int LONGEST_NAME = 34;
+    /** Height of a line of a name. */
+    public static final double LINE = 16;
+
+    private static final double NAME_WIDTH = LEFT - 40;
 
     /**
      * Something that happened on a day, or in a month or a year.
@@ -53,8 +58,8 @@ public record TimelinePicture(
     /** A date on the axis. */
     public record Tick(double x, String name) {}
 
-    /** A row with its name; {@code y} is its upper edge. */
-    public record Row(double y, String name) {}
+    /** A row with its name in lines; {@code y} is its upper edge. */
+    public record Row(double y, List<String> name) {}
 
     /**
      * An event in its place.
@@ -95,14 +100,40 @@ public record TimelinePicture(
         List<Point> points = new ArrayList<>();
         double y = TOP;
         for (var group : groups.entrySet()) {
-            rows.add(new Row(y, Svg.shortened(group.getKey(), LONGEST_NAME)));
-            y += PADDING + SPACING * place(group.getValue(), axis, y + PADDING / 2, points);
+            List<String> name = Svg.wrapped(group.getKey(), NAME_WIDTH);
+            rows.add(new Row(y, name));
+            double lanes = SPACING * place(group.getValue(), axis, y + PADDING / 2, points);
+            y += PADDING + Math.max(lanes, name.size() * LINE + PADDING);
         }
         List<Tick> ticks = axis.ticks().stream()
                 .map(tick -> new Tick(axis.isOneDay() ? LEFT : axis.x(tick.day()), tick.name()))
                 .limit(axis.isOneDay() ? 1 : Long.MAX_VALUE)
                 .toList();
         return new TimelinePicture(title, y + PADDING, y, axis.isOneDay(), ticks, rows, points);
+    }
+
+    /**
+     * The same with absolute links, for a picture outside of the site.
+     *
+     * @param origin scheme and host of the server
+     */
+    public TimelinePicture linkedTo(String origin) {
+        List<Point> linked = points.stream()
+                .map(point -> new Point(
+                        point.x(),
+                        point.y(),
+                        point.from(),
+                        point.to(),
+                        origin + point.href(),
+                        point.label(),
+                        point.shape()))
+                .toList();
+        return new TimelinePicture(title, height, bottom, oneDay, ticks, rows, linked);
+    }
+
+    /** The frame of this picture as a file. */
+    public SavedFrame frame(String subtitle) {
+        return SavedFrame.ofShapes(title, subtitle, WIDTH, height);
     }
 
     /** Places the events of a group, each in the first lane where it covers none before it; returns the number of lanes. */
