@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.demarche.Demarche;
 import org.demarche.network.select.NetworkData;
@@ -41,7 +42,7 @@ final class NetworkSelection {
             paramLabel = "RULE",
             description =
                     "include, per-document, per-week, per-month, per-year, per-range, dna-week, dna-month, or latest:"
-                        + " only the side that an actor takes with its latest position on a target. Default: include.")
+                            + " only the side that an actor takes with its latest position on a target. Default: include.")
     private @Nullable String duplicates;
 
     @Option(
@@ -109,8 +110,16 @@ final class NetworkSelection {
             data.check(settings.filter());
             return settings;
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage() + ".", "See demarche network --help.");
+            throw wrong(e);
         }
+    }
+
+    /** The error of settings that do not fit. */
+    static UsageException wrong(IllegalArgumentException e) {
+        String message = String.valueOf(e.getMessage());
+        return new UsageException(
+                message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".",
+                "See demarche network --help.");
     }
 
     private Map<String, List<String>> values() {

@@ -1,6 +1,7 @@
 package org.demarche.network;
 
 import java.util.function.IntPredicate;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +27,22 @@ public final class DiscourseNetwork {
 
     /** The network of all positions. */
     public static NetworkMatrix of(NetworkInput input, NetworkOptions options) {
+        return of(input, options, position -> 1);
+    }
+
+    /**
+     * The network of positions that have weights. In a one-mode network, a pair of positions weighs the geometric mean of both.
+     *
+     * @param weights of the positions by their places, from 0 to 1
+     */
+    static NetworkMatrix of(NetworkInput input, NetworkOptions options, IntToDoubleFunction weights) {
         DiscourseNetwork network = empty(input, options);
+        for (int position = 0; position < input.positions().size(); position++) {
+            double weight = weights.applyAsDouble(position);
+            network.counts.add(position, options.isOneMode() ? Math.sqrt(weight) : weight, weight);
+        }
         if (network.ties != null) {
-            network.ties.addAll(input.positions().size());
-        } else {
-            for (int position = 0; position < input.positions().size(); position++) {
-                network.counts.add(position, 1);
-            }
+            network.ties.tieAll();
         }
         return network.matrix();
     }

@@ -69,6 +69,15 @@ public record NetworkGraph(
         return new NetworkGraph(nodes, nodes.size(), ties, false, true);
     }
 
+    /** The same with an attribute of nodes; those whose value is empty do not have it. */
+    public NetworkGraph with(String attribute, List<String> values) {
+        List<NetworkNode> named = new ArrayList<>();
+        for (int place = 0; place < nodes.size(); place++) {
+            named.add(nodes.get(place).with(attribute, values.get(place)));
+        }
+        return new NetworkGraph(named, rows, ties, isTwoMode, isOfSides);
+    }
+
     /** How many ties each node has. */
     public int[] degrees() {
         int[] degrees = new int[nodes.size()];

@@ -1,6 +1,8 @@
 package org.demarche.network;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * A network as a matrix.
@@ -28,6 +30,31 @@ public record NetworkMatrix(List<String> rows, List<String> columns, double[][] 
         return sum;
     }
 
+    /** What changes from an earlier network to this one: a row or column that one of them lacks counts as empty. */
+    public NetworkMatrix minus(NetworkMatrix earlier) {
+        List<String> allRows = union(rows, earlier.rows);
+        List<String> allColumns = union(columns, earlier.columns);
+        double[][] change = new double[allRows.size()][allColumns.size()];
+        add(change, allRows, allColumns, 1);
+        earlier.add(change, allRows, allColumns, -1);
+        return new NetworkMatrix(allRows, allColumns, change);
+    }
+
+    private static List<String> union(List<String> one, List<String> other) {
+        TreeSet<String> all = new TreeSet<>(one);
+        all.addAll(other);
+        return List.copyOf(all);
+    }
+
+    private void add(double[][] sums, List<String> allRows, List<String> allColumns, int sign) {
+        for (int row = 0; row < rows.size(); row++) {
+            double[] sumsOfRow = sums[Collections.binarySearch(allRows, rows.get(row))];
+            for (int column = 0; column < columns.size(); column++) {
+                sumsOfRow[Collections.binarySearch(allColumns, columns.get(column))] += sign * cells[row][column];
+            }
+        }
+    }
+
     /** The same with 0 for cells whose absolute value is less than a threshold. */
     public NetworkMatrix atLeast(double threshold) {
         if (threshold <= 0) {
@@ -43,7 +70,7 @@ public record NetworkMatrix(List<String> rows, List<String> columns, double[][] 
     }
 
     /** The rows and columns of the given places, in that order. */
-    NetworkMatrix part(int[] keptRows, int[] keptColumns) {
+    public NetworkMatrix part(int[] keptRows, int[] keptColumns) {
         double[][] part = new double[keptRows.length][keptColumns.length];
         for (int i = 0; i < keptRows.length; i++) {
             for (int j = 0; j < keptColumns.length; j++) {

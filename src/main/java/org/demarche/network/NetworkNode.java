@@ -16,4 +16,14 @@ public record NetworkNode(String id, String label, String type, Map<String, Stri
     public NetworkNode {
         attributes = java.util.Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
+
+    /** The same with another attribute, if its value is not empty. */
+    NetworkNode with(String name, String value) {
+        if (value.isEmpty()) {
+            return this;
+        }
+        Map<String, String> more = new TreeMap<>(attributes);
+        more.put(name, value);
+        return new NetworkNode(id, label, type, more);
+    }
 }

@@ -40,6 +40,11 @@ public record NetworkOptions(
         return new NetworkOptions(isOneMode, scale, other, normalization, duplicates, keepsIsolates);
     }
 
+    /** The same with isolates. */
+    public NetworkOptions withIsolates() {
+        return new NetworkOptions(isOneMode, scale, aggregation, normalization, duplicates, true);
+    }
+
     private static IllegalArgumentException unfit(Enum<?> choice, boolean isOneMode) {
         return new IllegalArgumentException(
                 choice + " does not apply to " + (isOneMode ? "one-mode" : "two-mode") + " networks");

@@ -27,6 +27,11 @@ public enum Normalization {
     /** One-mode: shared counts multiplied, other counts added, which Discourse Network Analyzer calls Jaccard. */
     DNA_JACCARD;
 
+    /** Whether it asks which positions there are, rather than how many. */
+    boolean countsPresence() {
+        return this == JACCARD || this == DNA_JACCARD;
+    }
+
     /** Whether it applies to one-mode networks. */
     public boolean isOneMode() {
         return this != ACTIVITY && this != PROMINENCE;

@@ -31,11 +31,8 @@ final class OneModeTies {
         };
     }
 
-    /** Counts all positions of the input at once. */
-    void addAll(int positions) {
-        for (int position = 0; position < positions; position++) {
-            counts.add(position, 1);
-        }
+    /** Ties rows by all that has been counted. */
+    void tieAll() {
         for (int cell = 0; cell < counts.cellCount(); cell++) {
             int end = counts.columnStarts[counts.cellColumns[cell] + 1];
             for (int other = cell; other < end; other++) {
@@ -109,7 +106,7 @@ final class OneModeTies {
         if (!options.scale().isNominal()) {
             return tie;
         }
-        int both = counts.rowTotals[row] + counts.rowTotals[other];
+        double both = counts.rowTotals[row] + counts.rowTotals[other];
         return switch (options.aggregation()) {
             case CONFLICT -> both + tie;
             case SUBTRACT -> tie - both;

@@ -1,6 +1,6 @@
 package org.demarche.network;
 
-import java.util.function.IntBinaryOperator;
+import java.util.function.DoubleBinaryOperator;
 
 /**
  * What two cells of one column add to the tie of their rows. Terms are times the span of the scale, so that they are sums of
@@ -44,7 +44,7 @@ final class PairMeasure {
     private double distances(int cell, int other) {
         double sum = 0;
         for (int level = 0; level < counts.levels; level++) {
-            int count = counts.count(cell, level);
+            double count = counts.count(cell, level);
             for (int otherLevel = 0; count > 0 && otherLevel < counts.levels; otherLevel++) {
                 sum += scale.distance(level, otherLevel) * count * counts.count(other, otherLevel);
             }
@@ -54,7 +54,7 @@ final class PairMeasure {
 
     /** The positions of both rows at levels that both have: what {@link #conflict} takes off all of their positions. */
     private double sharedCounts(int cell, int other) {
-        return overLevels(cell, other, Integer::sum);
+        return overLevels(cell, other, Double::sum);
     }
 
     /** What the levels that both have add to the divisor of {@link Normalization#DNA_JACCARD}, beside all positions of both. */
@@ -73,12 +73,12 @@ final class PairMeasure {
     }
 
     /** Sums over the levels that both cells have. */
-    private double overLevels(int cell, int other, IntBinaryOperator term) {
+    private double overLevels(int cell, int other, DoubleBinaryOperator term) {
         double sum = 0;
         for (int level = 0; level < counts.levels; level++) {
-            int count = counts.count(cell, level);
-            int otherCount = counts.count(other, level);
-            sum += count > 0 && otherCount > 0 ? term.applyAsInt(count, otherCount) : 0;
+            double count = counts.count(cell, level);
+            double otherCount = counts.count(other, level);
+            sum += count > 0 && otherCount > 0 ? term.applyAsDouble(count, otherCount) : 0;
         }
         return sum;
     }

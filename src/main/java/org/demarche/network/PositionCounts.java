@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * How many positions each row has on each column at each level: x[a,c,k]. Only cells that some position falls into are kept, the
+ * How many positions each row has on each column at each level: x[a,c,k]; with a kernel, what they weigh. Only cells that some position falls into are kept, the
  * cells of a column side by side, since rows are compared column by column.
  */
 final class PositionCounts {
@@ -22,11 +22,11 @@ final class PositionCounts {
 
     final int[] cellRows;
     final int[] cellColumns;
-    final int[] rowTotals;
-    final int[] columnTotals;
+    final double[] rowTotals;
+    final double[] columnTotals;
 
-    private final int[] counts;
-    private final int[] cellTotals;
+    private final double[] counts;
+    private final double[] cellTotals;
     private final int[] positionCells;
     private final int[] positionLevels;
 
@@ -61,10 +61,10 @@ final class PositionCounts {
             positionCells[i] = java.util.Arrays.binarySearch(cells, keys[i]);
             positionLevels[i] = levels == 1 ? 0 : positions.get(i).level();
         }
-        counts = new int[cells.length * levels];
-        cellTotals = new int[cells.length];
-        rowTotals = new int[rows.size()];
-        columnTotals = new int[columns.size()];
+        counts = new double[cells.length * levels];
+        cellTotals = new double[cells.length];
+        rowTotals = new double[rows.size()];
+        columnTotals = new double[columns.size()];
     }
 
     private static List<String> labels(Stream<String> isolates, Stream<String> used) {
@@ -90,18 +90,28 @@ final class PositionCounts {
 
     /** Counts a position once more, or once less. */
     void add(int position, int change) {
-        int cell = positionCells[position];
-        counts[cell * levels + positionLevels[position]] += change;
-        cellTotals[cell] += change;
-        rowTotals[cellRows[cell]] += change;
-        columnTotals[cellColumns[cell]] += change;
+        add(position, change, change);
     }
 
-    int count(int cell, int level) {
+    /**
+     * Counts a position that has a weight.
+     *
+     * @param inCells what it adds to its cell
+     * @param inTotals what it adds to the totals of its row and column
+     */
+    void add(int position, double inCells, double inTotals) {
+        int cell = positionCells[position];
+        counts[cell * levels + positionLevels[position]] += inCells;
+        cellTotals[cell] += inCells;
+        rowTotals[cellRows[cell]] += inTotals;
+        columnTotals[cellColumns[cell]] += inTotals;
+    }
+
+    double count(int cell, int level) {
         return counts[cell * levels + level];
     }
 
-    int total(int cell) {
+    double total(int cell) {
         return cellTotals[cell];
     }
 

@@ -118,7 +118,8 @@ class DiscourseNetworkTest {
         NetworkOptions options = options(Aggregation.SUBTRACT, Normalization.DNA_JACCARD);
         NetworkInput input = NetworkInput.of(positions, positions, options);
         List<TimeSlice> slices = new ArrayList<>();
-        NetworkSeries.ofTime(input, options, WindowUnit.DAYS, 20, DAY, DAY.plusDays(100), slices::add);
+        NetworkSeries.ofTime(
+                input, options, NetworkSeries.Windows.of(WindowUnit.DAYS, 20), DAY, DAY.plusDays(100), slices::add);
         assertEquals(81, slices.size());
         for (TimeSlice slice : slices) {
             List<NetworkPosition> inside = positions.stream()
@@ -128,6 +129,60 @@ class DiscourseNetworkTest {
             NetworkMatrix expected = network(inside, options);
             assertEquals(expected.rows(), slice.network().rows());
             assertEquals(expected.sum(), slice.network().sum(), 1e-9);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNIFORM, 1", "EPANECHNIKOV, 0.84", "TRIANGULAR, 0.6", "GAUSSIAN, 0.9231163463866358"})
+    void aPositionWeighsByItsDistanceFromTheMiddle(Kernel kernel, double atTwoFifths) {
+        assertEquals(1, kernel.weight(0));
+        assertEquals(atTwoFifths, kernel.weight(0.4), 1e-12);
+        assertEquals(kernel.weight(0.4), kernel.weight(-0.4));
+    }
+
+    /** The example of docs/networks.md: one position two days before the middle, the other in the middle, of a window of ten days. */
+    @Test
+    void aPairOfPositionsWeighsTheGeometricMeanOfBoth() {
+        List<NetworkPosition> positions = List.of(position("a", "toll", FOR, 8), position("b", "toll", FOR, 10));
+        NetworkOptions options = options(Aggregation.CONGRUENCE, Normalization.NONE);
+        NetworkSeries.Windows windows = new NetworkSeries.Windows(WindowUnit.DAYS, 10, 1, Kernel.EPANECHNIKOV);
+        List<TimeSlice> slices = new ArrayList<>();
+        NetworkSeries.ofTime(
+                NetworkInput.of(positions, positions, options), options, windows, DAY, DAY.plusDays(20), slices::add);
+        TimeSlice around = slices.stream()
+                .filter(slice -> slice.middle().equals(DAY.plusDays(10)))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Math.sqrt(0.84), around.network().cells()[0][1], 1e-12);
+        assertEquals(0, around.network().cells()[0][0]);
+    }
+
+    @Test
+    void theUniformKernelGivesTheNetworksOfWindows() {
+        List<NetworkPosition> positions = random(5);
+        NetworkOptions options = options(Aggregation.SUBTRACT, Normalization.AVERAGE);
+        NetworkInput input = NetworkInput.of(positions, positions, options);
+        List<TimeSlice> counted = new ArrayList<>();
+        List<TimeSlice> weighed = new ArrayList<>();
+        NetworkSeries.ofTime(
+                input,
+                options,
+                new NetworkSeries.Windows(WindowUnit.DAYS, 10, 7, null),
+                DAY,
+                DAY.plusDays(100),
+                counted::add);
+        NetworkSeries.ofTime(
+                input,
+                options,
+                new NetworkSeries.Windows(WindowUnit.DAYS, 10, 7, Kernel.UNIFORM),
+                DAY,
+                DAY.plusDays(100),
+                weighed::add);
+        assertEquals(13, counted.size());
+        for (int i = 0; i < counted.size(); i++) {
+            assertEquals(counted.get(i).middle(), weighed.get(i).middle());
+            assertEquals(
+                    counted.get(i).network().sum(), weighed.get(i).network().sum(), 1e-9);
         }
     }
 

@@ -58,10 +58,16 @@ final class DnaResult {
         if (window.isNull()) {
             slices.add(new TimeSlice(start, start, end, DiscourseNetwork.of(input, options)));
         } else if (window.get("unit").asString().equals("statements")) {
-            NetworkSeries.ofPositions(input, options, window.get("size").asInt(), slices::add);
+            NetworkSeries.ofPositions(input, options, window.get("size").asInt(), 1, slices::add);
         } else {
             WindowUnit unit = WindowUnit.valueOf(window.get("unit").asString().toUpperCase(Locale.ROOT));
-            NetworkSeries.ofTime(input, options, unit, window.get("size").asInt(), start, end, slices::add);
+            NetworkSeries.ofTime(
+                    input,
+                    options,
+                    NetworkSeries.Windows.of(unit, window.get("size").asInt()),
+                    start,
+                    end,
+                    slices::add);
         }
         return slices;
     }

@@ -29,6 +29,8 @@ public record NetworkFile(NetworkGraph graph, NetworkMatrix matrix) {
             case NODES -> nodes(out);
             case GEXF -> new GraphFiles(graph).gexf(out);
             case GRAPHML -> new GraphFiles(graph).graphml(out);
+            case VISONE -> VisoneFile.write(graph, out);
+            case TURTLE -> NetworkRdf.write(graph, stream);
             case DOT -> new GraphFiles(graph).dot(out);
             case DL -> TextNetworks.dl(graph, matrix.cells(), out);
             case PAJEK -> TextNetworks.pajek(graph, out);
@@ -82,6 +84,11 @@ public record NetworkFile(NetworkGraph graph, NetworkMatrix matrix) {
     }
 
     private void json(Writer out) throws IOException {
+        out.write(JsonMapper.shared().writeValueAsString(fields(graph)));
+    }
+
+    /** Nodes and links, as d3 takes them. */
+    static Map<String, Object> fields(NetworkGraph graph) {
         List<Map<String, Object>> nodes = new ArrayList<>();
         for (NetworkNode node : graph.nodes()) {
             Map<String, Object> fields = new LinkedHashMap<>(node.attributes());
@@ -95,8 +102,15 @@ public record NetworkFile(NetworkGraph graph, NetworkMatrix matrix) {
             fields.put("target", graph.nodes().get(tie.target()).id());
             fields.put("weight", tie.weight());
             fields.put("sign", tie.sign());
+            if (graph.isOfSides()) {
+                fields.put("agreed", tie.agreed());
+                fields.put("disagreed", tie.disagreed());
+            }
             links.add(fields);
         }
-        out.write(JsonMapper.shared().writeValueAsString(Map.of("nodes", nodes, "links", links)));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("nodes", nodes);
+        fields.put("links", links);
+        return fields;
     }
 }

@@ -22,6 +22,9 @@ public enum NetworkFormat {
     /** For Gephi, visone, igraph, networkx. */
     GRAPHML("GraphML", "application/graphml+xml", "graphml"),
 
+    /** GraphML with shapes and colours, in the dialect of visone. */
+    VISONE("visone (GraphML)", "application/graphml+xml", "graphml"),
+
     /** For Graphviz. */
     DOT("DOT (Graphviz)", "text/vnd.graphviz", "dot"),
 
@@ -30,6 +33,9 @@ public enum NetworkFormat {
 
     /** For Pajek. */
     PAJEK("Pajek", "text/plain", "net"),
+
+    /** RDF: observations of the Data Cube vocabulary. */
+    TURTLE("RDF (Turtle)", "text/turtle", "ttl"),
 
     /** Nodes and links as d3 takes them. */
     JSON("JSON", "application/json", "json");

@@ -63,6 +63,12 @@ public record NetworkSettings(
         return new NetworkSettings(nodes, measure, options, scale, sidesOnly, level, other);
     }
 
+    /** The same by another aggregation. */
+    NetworkSettings with(Aggregation aggregation) {
+        return new NetworkSettings(
+                nodes, Measure.valueOf(aggregation.name()), options.with(aggregation), scale, sidesOnly, level, filter);
+    }
+
     /** The levels of the positions that are counted: a side is for or against. */
     static LevelScale levels(StanceScale scale, boolean sidesOnly) {
         return sidesOnly ? LevelScale.FOR_AND_AGAINST : scale.levels();

@@ -1,8 +1,12 @@
 package org.demarche.network.select;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,7 +17,10 @@ import org.demarche.network.NetworkInput;
 import org.demarche.network.NetworkMatrix;
 import org.demarche.network.NetworkOptions;
 import org.demarche.network.NetworkPosition;
+import org.demarche.network.NetworkSeries;
+import org.demarche.network.TimeSlice;
 import org.demarche.network.file.NetworkFile;
+import org.demarche.network.group.PolarizationSeries;
 import org.demarche.network.select.NetworkSettings.Measure;
 import org.demarche.network.select.NetworkSettings.Nodes;
 
@@ -47,6 +54,50 @@ public final class SelectedNetwork {
         NetworkOptions options = settings.options().with(aggregation);
         List<NetworkPosition> positions = positions();
         return DiscourseNetwork.of(NetworkInput.of(positions, positions, options), options);
+    }
+
+    /**
+     * The networks of windows that move through the period of the filter or, where it is open, from the first to the last day of the positions.
+     *
+     * @throws IllegalArgumentException if the windows do not go with the settings
+     */
+    public void series(WindowSettings windows, Consumer<TimeSlice> slices) {
+        NetworkInput input = input();
+        if (settings.sidesOnly()) {
+            throw new IllegalArgumentException("a latest side is that of a day, not of a window; use --until");
+        }
+        if (windows.ofTime().isEmpty()) {
+            NetworkSeries.ofPositions(input, settings.options(), windows.width(), windows.step(), slices);
+            return;
+        }
+        period(input)
+                .ifPresent(period -> NetworkSeries.ofTime(
+                        input, settings.options(), windows.ofTime().get(), period.start(), period.end(), slices));
+    }
+
+    /** From the first to the last moment of a period. */
+    private record Period(LocalDateTime start, LocalDateTime end) {}
+
+    private Optional<Period> period(NetworkInput input) {
+        List<LocalDateTime> times = input.positions().stream()
+                .map(NetworkPosition::time)
+                .filter(time -> !time.equals(LocalDateTime.MIN))
+                .toList();
+        if (times.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Period(
+                settings.filter().since().map(LocalDate::atStartOfDay).orElse(times.getFirst()),
+                settings.filter().until().map(LocalDate::atStartOfDay).orElse(times.getLast())));
+    }
+
+    /** How polarized the windows are. */
+    public List<PolarizationSeries.Point> polarization(WindowSettings windows, int camps, long seed, int resamples) {
+        PolarizationSeries series = new PolarizationSeries(input(), settings.options(), camps, seed, resamples);
+        NetworkSettings congruence = settings.with(Aggregation.CONGRUENCE);
+        new SelectedNetwork(data, congruence).series(windows, series::congruence);
+        new SelectedNetwork(data, settings.with(Aggregation.CONFLICT)).series(windows, series::conflict);
+        return series.points();
     }
 
     /** Nodes and ties; of agreement, with the numbers of targets on which two actors agree and disagree. */

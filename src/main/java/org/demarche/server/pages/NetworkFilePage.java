@@ -25,6 +25,7 @@ public record NetworkFilePage(SiteReader site, ShownNetworks networks, NetworkFo
         return switch (format) {
             case EDGES -> "network-edges.csv";
             case NODES -> "network-nodes.csv";
+            case VISONE -> "network-visone.graphml";
             default -> "network." + format.extension();
         };
     }

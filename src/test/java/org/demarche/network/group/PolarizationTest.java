@@ -1,4 +1,4 @@
-package org.demarche.network;
+package org.demarche.network.group;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,7 +9,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.demarche.network.Polarization.Camps;
+import org.demarche.network.NetworkMatrix;
+import org.demarche.network.group.Polarization.Camps;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,11 +81,11 @@ class PolarizationTest {
                 .toArray(int[][]::new);
         NetworkMatrix congruence = matrix(9, (i, j) -> drawn[i][j]);
         NetworkMatrix conflict = matrix(9, (i, j) -> drawn[j][i]);
-        Camps exact = Polarization.of(congruence, conflict, 2, seed);
-        assertEquals(
-                exact.value(),
-                Polarization.searched(congruence, conflict, 2, seed).value(),
-                1e-12);
+        for (int camps = 2; camps <= 3; camps++) {
+            Camps exact = Polarization.of(congruence, conflict, camps, PartitionSearch::exact);
+            Camps found = Polarization.of(congruence, conflict, camps, search -> search.descents(10, seed));
+            assertEquals(exact.value(), found.value(), 1e-12);
+        }
     }
 
     @Test

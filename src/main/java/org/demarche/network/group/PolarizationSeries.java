@@ -1,0 +1,145 @@
+package org.demarche.network.group;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Random;
+import org.demarche.network.Aggregation;
+import org.demarche.network.DiscourseNetwork;
+import org.demarche.network.NetworkInput;
+import org.demarche.network.NetworkMatrix;
+import org.demarche.network.NetworkOptions;
+import org.demarche.network.NetworkPosition;
+import org.demarche.network.TimeSlice;
+
+/**
+ * Polarization over time, with a band of 90 %: the articles of a window are drawn anew, with replacement, as many as there are (Efron and
+ * Tibshirani 1993), so that the band says how much depends on which articles were coded.
+ */
+public final class PolarizationSeries {
+
+    private static final double OUTSIDE = 0.05;
+
+    private final NetworkInput input;
+    private final NetworkOptions options;
+    private final int camps;
+    private final long seed;
+    private final int resamples;
+    private final List<TimeSlice> congruence = new ArrayList<>();
+    private final List<TimeSlice> conflict = new ArrayList<>();
+
+    /**
+     * A series to which windows are added.
+     *
+     * @param input the positions of all windows
+     * @param options of the networks; the aggregation does not matter
+     * @param camps how many camps, at least 2
+     * @param seed of the search for camps and of the resamples
+     * @param resamples how often articles are drawn anew; 0 for no band
+     */
+    public PolarizationSeries(NetworkInput input, NetworkOptions options, int camps, long seed, int resamples) {
+        this.input = input;
+        this.options = options;
+        this.camps = camps;
+        this.seed = seed;
+        this.resamples = resamples;
+    }
+
+    /**
+     * A window.
+     *
+     * @param positions how many positions are in it
+     * @param value polarization, from 0 to 1
+     * @param low lower end of the band; empty if there is none
+     * @param high upper end of the band; empty if there is none
+     */
+    public record Point(
+            LocalDate from,
+            LocalDate middle,
+            LocalDate to,
+            int positions,
+            Polarization.Camps camps,
+            double value,
+            OptionalDouble low,
+            OptionalDouble high) {}
+
+    /** Adds a window of the network of congruence. */
+    public void congruence(TimeSlice slice) {
+        congruence.add(slice);
+    }
+
+    /** Adds the same window of the network of conflict. */
+    public void conflict(TimeSlice slice) {
+        conflict.add(slice);
+    }
+
+    /** The windows in order. */
+    public List<Point> points() {
+        List<Point> points = new ArrayList<>();
+        for (int window = 0; window < congruence.size(); window++) {
+            points.add(point(congruence.get(window), conflict.get(window)));
+        }
+        return points;
+    }
+
+    private Point point(TimeSlice agree, TimeSlice disagree) {
+        List<NetworkPosition> inside = input.positions().stream()
+                .filter(position -> !position.time().isBefore(agree.from())
+                        && !position.time().isAfter(agree.to()))
+                .toList();
+        Polarization.Camps found = Polarization.of(agree.network(), disagree.network(), camps, seed);
+        double[] values = resampled(inside);
+        return new Point(
+                agree.from().toLocalDate(),
+                agree.middle().toLocalDate(),
+                agree.to().toLocalDate(),
+                inside.size(),
+                found,
+                found.value(),
+                quantile(values, OUTSIDE),
+                quantile(values, 1 - OUTSIDE));
+    }
+
+    private double[] resampled(List<NetworkPosition> inside) {
+        Map<Object, List<NetworkPosition>> byArticle = new LinkedHashMap<>();
+        for (NetworkPosition position : inside) {
+            Object article = position.document().isEmpty() ? position : position.document();
+            byArticle.computeIfAbsent(article, any -> new ArrayList<>()).add(position);
+        }
+        List<List<NetworkPosition>> articles = List.copyOf(byArticle.values());
+        if (articles.isEmpty()) {
+            return new double[0];
+        }
+        Random random = new Random(seed);
+        double[] values = new double[resamples];
+        for (int sample = 0; sample < resamples; sample++) {
+            List<NetworkPosition> drawn = new ArrayList<>();
+            for (int i = 0; i < articles.size(); i++) {
+                drawn.addAll(articles.get(random.nextInt(articles.size())));
+            }
+            NetworkInput resample = new NetworkInput(drawn, input.rows(), input.columns());
+            values[sample] = Polarization.of(
+                            network(resample, Aggregation.CONGRUENCE),
+                            network(resample, Aggregation.CONFLICT),
+                            camps,
+                            seed)
+                    .value();
+        }
+        Arrays.sort(values);
+        return values;
+    }
+
+    private NetworkMatrix network(NetworkInput resample, Aggregation aggregation) {
+        return DiscourseNetwork.of(resample, options.with(aggregation));
+    }
+
+    private static OptionalDouble quantile(double[] sorted, double share) {
+        return sorted.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(sorted[(int) Math.round(share * (sorted.length - 1))]);
+    }
+}
