@@ -128,9 +128,10 @@ final class ArticleDocuments {
                 .findFirst();
     }
 
-    /** The document that a phrase names. */
+    /** The document that a phrase names, with or without an article. */
     Optional<DraftDocument> named(String phrase) {
-        return Optional.ofNullable(described.get(phrase.toLowerCase(Locale.ROOT)));
+        String plain = phrase.toLowerCase(Locale.ROOT).replaceFirst("^(?:an?|the|this|that)\\s+", "");
+        return Optional.ofNullable(described.get(plain.replaceFirst("[\\s,.;:”\"’]+$", "")));
     }
 
     /** The document that is the source of an attribution: "the letter says". */

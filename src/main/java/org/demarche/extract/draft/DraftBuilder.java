@@ -17,6 +17,7 @@ import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.speaker.SpeakerIndex;
 import org.demarche.extract.speaker.SpeakerResolver;
 import org.demarche.extract.stance.StanceDecision;
+import org.demarche.extract.stance.StancePassage;
 import org.demarche.extract.stance.StanceReader;
 import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.ArticleText;
@@ -48,7 +49,11 @@ final class DraftBuilder {
     private final ImpliedHolders impliedHolders;
     private final PassageTargets targets;
     private final IdAllocator positionIds = new IdAllocator(Stream.empty());
+    private final List<Reading> readings = new ArrayList<>();
     private final List<DraftPosition> positions = new ArrayList<>();
+
+    /** A passage that has been read; its target is chosen when the proposals of the whole article are known. */
+    private record Reading(AttributedHolder saying, Span passage, StanceDecision decision) {}
 
     DraftBuilder(
             String id,
@@ -84,8 +89,9 @@ final class DraftBuilder {
     /** A draft by rules: positions are the clauses of statements that have words of stance or are near a target. */
     Draft draft() {
         for (ResolvedAttribution one : attributed) {
-            speaker(one).ifPresent(speaker -> addPositions(one, speaker));
+            speaker(one).ifPresent(speaker -> read(one, speaker));
         }
+        readings.forEach(this::addPosition);
         return built();
     }
 
@@ -113,17 +119,12 @@ final class DraftBuilder {
                 .filter(who -> who != holder);
         List<Span> content = statement.attribution().content();
         Span passage = content.getFirst();
-        StanceDecision rules = StanceReader.read(
-                text,
-                List.of(),
-                content,
-                List.of(analysed.sentences().around(passage.start())),
-                corpus.roles().of(holder));
+        StanceDecision rules = decision(holder, List.of(), passage);
         StanceDecision decision = statement.reading().with(rules);
         add(
                 new AttributedHolder(attributed, holder, statedBy, Optional.empty(), statedBy.isPresent()),
                 passage,
-                targets.of(passage, decision.condition(), statement.reading()),
+                targets.of(passage, decision, statement.reading()),
                 decision);
     }
 
@@ -153,11 +154,11 @@ final class DraftBuilder {
         return document.isPresent() ? document.get().author() : attributed.speaker();
     }
 
-    private void addPositions(ResolvedAttribution attributed, Speaker speaker) {
+    private void read(ResolvedAttribution attributed, Speaker speaker) {
         List<Speaker> holders = impliedHolders.joint(attributed.namedAs(), speaker);
         for (Span passage : passages(attributed.attribution())) {
             limit.check();
-            holders.forEach(holder -> addPosition(attributed, holder, passage));
+            holders.forEach(holder -> read(attributed, holder, passage));
         }
     }
 
@@ -175,7 +176,7 @@ final class DraftBuilder {
         return passages;
     }
 
-    private void addPosition(ResolvedAttribution attributed, Speaker speaker, Span passage) {
+    private void read(ResolvedAttribution attributed, Speaker speaker, Span passage) {
         List<Speaker> parties = impliedHolders.in(passage).stream()
                 .filter(it -> it != speaker
                         && speaker.principal().filter(whom -> whom == it).isEmpty())
@@ -184,14 +185,14 @@ final class DraftBuilder {
         boolean crowd =
                 speaker.kind() == Speaker.Kind.COLLECTIVE && speaker.principal().isEmpty();
         if (parties.isEmpty() && !report && !crowd) {
-            add(
+            read(
                     new AttributedHolder(attributed, ofInstitution(speaker), Optional.empty(), Optional.empty(), false),
                     passage);
         }
         for (Speaker party : parties) {
             // A news outlet that reports the position of others is part of the provenance, not a speaker.
             Optional<Speaker> statedBy = report || crowd ? Optional.empty() : Optional.of(ofInstitution(speaker));
-            add(
+            read(
                     new AttributedHolder(
                             attributed, party, statedBy, report ? Optional.of(speaker) : Optional.empty(), true),
                     passage);
@@ -205,25 +206,45 @@ final class DraftBuilder {
                 : speaker;
     }
 
-    private void add(AttributedHolder saying, Span passage) {
+    private void read(AttributedHolder saying, Span passage) {
         Attribution attribution = saying.attributed().attribution();
         List<Span> cues = saying.isReported() ? List.of() : cues(attribution, passage);
-        StanceDecision decision = StanceReader.read(
+        StanceDecision decision = decision(saying.holder(), cues, passage);
+        targets.collect(decision);
+        readings.add(new Reading(saying, passage, decision));
+    }
+
+    private StanceDecision decision(Speaker holder, List<Span> cues, Span passage) {
+        return StanceReader.read(new StancePassage(
                 text,
                 cues,
-                List.of(passage),
-                List.of(analysed.sentences().around(passage.start())),
-                corpus.roles().of(saying.holder()));
-        Map<Span, PositionTarget> found = targets.of(passage, decision.condition());
+                passage,
+                analysed.sentences().around(passage.start()),
+                corpus.roles().of(holder),
+                analysed.quotations().overlaps(passage),
+                holder::isMeantBy));
+    }
+
+    private void addPosition(Reading read) {
+        limit.check();
+        StanceDecision decision = read.decision();
+        Map<Span, PositionTarget> found = targets.of(read.passage(), decision);
         PositionTarget first = found.values().iterator().next();
         boolean near = first.isKnown() && first.candidates().getFirst().similarity() >= SIMILAR;
         // In unquoted speech every sentence is a statement, so that only those with a stance count.
-        boolean worth = attribution.cue().isEmpty()
+        boolean worth = read.saying().attributed().attribution().cue().isEmpty()
                 ? decision.stance().filter(it -> it != Stance.NEUTRAL).isPresent()
                 : decision.isAnything() || near;
         if (worth) {
-            found.forEach((part, target) -> add(saying, part, target, decision));
+            found.forEach((part, target) -> add(read.saying(), part, target, on(decision, target)));
         }
+    }
+
+    /** A target of the corpus may be the end of what the passage is about. */
+    private StanceDecision on(StanceDecision decision, PositionTarget target) {
+        return target.isKnown()
+                ? decision.on(target.label().orElseThrow(), text)
+                : target.id().isPresent() || decision.isClearWithoutTarget() ? decision : decision.unsure();
     }
 
     private void add(AttributedHolder saying, Span passage, PositionTarget target, StanceDecision decision) {

@@ -8,6 +8,8 @@ import org.demarche.extract.llm.ModelReading;
 import org.demarche.extract.proposal.CorpusTargets;
 import org.demarche.extract.proposal.TextSimilarity;
 import org.demarche.extract.speaker.SpeakerIndex;
+import org.demarche.extract.stance.GovernedStance;
+import org.demarche.extract.stance.StanceDecision;
 import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Span;
 import org.demarche.extract.text.TimeLimit;
@@ -24,6 +26,7 @@ final class PassageTargets {
     private final AnalysedText analysed;
     private final String text;
     private final ArticleDocuments documents;
+    private final ArticleProposals proposals;
     private final TargetChooser targets;
 
     /** For one article. */
@@ -40,20 +43,30 @@ final class PassageTargets {
         this.documents = documents;
         List<String> sentences =
                 analysed.sentences().all().stream().map(it -> it.of(text)).toList();
-        this.targets = new TargetChooser(known.in(sentences, limit), similarity, allocator, speakers::isActor);
+        this.proposals = new ArticleProposals(similarity, allocator);
+        this.targets =
+                new TargetChooser(known.in(sentences, limit), proposals, it -> speakers.isActor(it.bare(), it.words()));
     }
 
     /** The new proposals of the article. */
     List<NewProposal> proposals() {
-        return targets.proposals();
+        return proposals.made();
     }
 
-    /**
-     * The targets of the items that a passage lists, if each is clearly a different one; else the target of the whole passage.
-     *
-     * @param condition the span of the condition, which does not name the target
-     */
-    Map<Span, PositionTarget> of(Span passage, Optional<Span> condition) {
+    /** Collects what a passage calls for, offers, plans, signs or votes on, before any target is chosen. */
+    void collect(StanceDecision decision) {
+        decision.governed()
+                .filter(it -> it.sure() && it.move())
+                .flatMap(this::phrase)
+                .ifPresent(targets::collect);
+    }
+
+    private Optional<ProposalPhrase> phrase(GovernedStance governed) {
+        return ProposalPhrase.of(governed.shape(), governed.about().of(text));
+    }
+
+    /** The targets of the items that a passage lists, if each is clearly a different one; else the target of the whole passage. */
+    Map<Span, PositionTarget> of(Span passage, StanceDecision decision) {
         Map<Span, PositionTarget> found = new LinkedHashMap<>();
         List<Span> parts = ListSplitter.of(text, passage);
         for (Span part : parts.size() > 1 ? parts : List.<Span>of()) {
@@ -63,18 +76,18 @@ final class PassageTargets {
                 found.put(part, entity);
             }
         }
-        return found.size() > 1 ? found : Map.of(passage, entity(passage, without(condition, passage)));
+        return found.size() > 1 ? found : Map.of(passage, entity(passage, decision));
     }
 
     /**
      * The target of a passage that a model has read, too. A target of the corpus is sure if both readers choose it; else the model's
      * comes first among the candidates. A new proposal of the model's needs words of the text.
      */
-    PositionTarget of(Span passage, Optional<Span> condition, ModelReading model) {
+    PositionTarget of(Span passage, StanceDecision decision, ModelReading model) {
         if (model.target().isEmpty() && model.proposal().isEmpty()) {
-            return entity(passage, without(condition, passage));
+            return entity(passage, decision);
         }
-        PositionTarget own = targets.known(without(condition, passage));
+        PositionTarget own = targets.known(without(decision.condition(), passage));
         return model.target()
                 .map(id -> targets.chosen(id, model.confidence(), own))
                 .orElseGet(() -> targets.named(model.proposal().orElseThrow(), text, own));
@@ -89,15 +102,18 @@ final class PassageTargets {
         return rest.isBlank() ? passage.of(text) : rest;
     }
 
-    private PositionTarget entity(Span passage, String words) {
-        return ProposalLabels.of(words)
+    private PositionTarget entity(Span passage, StanceDecision decision) {
+        Optional<GovernedStance> governed = decision.governed();
+        String words = without(decision.condition(), passage);
+        return governed.map(it -> it.about().of(text))
                 .flatMap(documents::named)
                 .map(document -> new PositionTarget(
                         Optional.of(document.id()),
                         Optional.of(document.found().title()),
+                        Optional.empty(),
                         List.of(),
                         "the passage names the document"))
-                .orElseGet(() -> targets.of(words, context(passage, words)));
+                .orElseGet(() -> targets.of(words, context(passage, words), governed.flatMap(this::phrase)));
     }
 
     /** The sentence; for a short passage also the one before. */

@@ -1,27 +1,60 @@
 package org.demarche.extract.draft;
 
 import java.util.Optional;
-import org.demarche.model.PositionKind;
+import org.demarche.extract.speaker.Speaker;
+import org.demarche.extract.stance.GovernedStance.Shape;
 import org.demarche.model.Stance;
 
-/** Writes a plain sentence for a position. */
+/** Writes a plain sentence for a position: "The league supports reopening the stadiums." */
 final class PositionSummary {
 
     private PositionSummary() {}
 
-    /**
-     * The sentence, such as {@code Ada Brill supports "Toll for the tunnel".}
-     *
-     * @param statedBy the speaker, if not the holder
-     * @param target the label or title of the target
-     */
-    static String of(
-            String holder, Optional<String> statedBy, Stance stance, Optional<PositionKind> kind, String target) {
-        boolean predicts = stance == Stance.NEUTRAL && kind.equals(Optional.of(PositionKind.PREDICTION));
-        String verb = predicts ? "makes a prediction about" : verb(stance);
-        String lead = statedBy.map(name -> "According to " + name + ", ").orElse("");
-        String sentence = "%s%s %s \"%s\"%s.".formatted(lead, holder, verb, target, condition(stance));
-        return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
+    /** The sentence; empty if stance or target are open, and for a stance that no plain verb tells. */
+    static Optional<String> of(DraftPosition position, String text) {
+        return position.decision()
+                .sureStance()
+                .flatMap(stance -> position.target().label().map(label -> {
+                    String holder = inSentence(position.holder(), text);
+                    String lead = position.statedBy()
+                            .map(speaker -> "According to " + inSentence(speaker, text) + ", ")
+                            .orElse("");
+                    ProposalPhrase phrase = position.target().phrase().orElse(null);
+                    return lead + holder + " " + (phrase == null ? onEntity(stance, label) : onPhrase(stance, phrase));
+                }))
+                .filter(sentence -> position.decision()
+                        .sureStance()
+                        .filter(it -> it == Stance.NEUTRAL)
+                        .isEmpty())
+                .map(sentence -> Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1) + ".");
+    }
+
+    /** "The Tarn Fishers' Union", if the text puts an article before the name. */
+    private static String inSentence(Speaker speaker, String text) {
+        String name = speaker.name();
+        boolean article = speaker.kind() != Speaker.Kind.PERSON
+                && Character.isUpperCase(name.charAt(0))
+                && (text.contains(" the " + name) || text.contains("The " + name))
+                && !name.startsWith("The ");
+        return article ? "the " + name : name;
+    }
+
+    /** An entity of the corpus is named by its label. */
+    static String onEntity(Stance stance, String label) {
+        return verb(stance) + " \"" + label + "\"" + condition(stance);
+    }
+
+    static String onPhrase(Stance stance, ProposalPhrase phrase) {
+        String words = phrase.words();
+        if (phrase.shape() == Shape.OUTCOME) {
+            return switch (stance) {
+                case SUPPORT, CONDITIONAL_SUPPORT -> "wants " + words + condition(stance);
+                case OPPOSITION, CONDITIONAL_OPPOSITION -> "does not want " + words + condition(stance);
+                case NEUTRAL, NO_COMMENT -> verb(stance) + " \"" + phrase.label() + "\"";
+            };
+        }
+        String object = phrase.shape() == Shape.ACTION ? Gerund.of(words) : words;
+        return verb(stance) + " " + object + condition(stance);
     }
 
     private static String condition(Stance stance) {
@@ -35,9 +68,9 @@ final class PositionSummary {
     private static String verb(Stance stance) {
         return switch (stance) {
             case SUPPORT, CONDITIONAL_SUPPORT -> "supports";
+            case CONDITIONAL_OPPOSITION, OPPOSITION -> "opposes";
             case NEUTRAL -> "takes no side on";
             case NO_COMMENT -> "declines to comment on";
-            case CONDITIONAL_OPPOSITION, OPPOSITION -> "opposes";
         };
     }
 }

@@ -9,11 +9,16 @@ import org.demarche.extract.proposal.TargetCandidate;
  *
  * @param id id of a proposal or document, known or new; empty below the threshold
  * @param label its label or title; empty if the id is empty
+ * @param phrase the words that name a new proposal
  * @param candidates the most similar proposals and documents of the corpus, best first
  * @param basis the reason for the choice, a few words
  */
 public record PositionTarget(
-        Optional<String> id, Optional<String> label, List<TargetCandidate> candidates, String basis) {
+        Optional<String> id,
+        Optional<String> label,
+        Optional<ProposalPhrase> phrase,
+        List<TargetCandidate> candidates,
+        String basis) {
 
     public PositionTarget {
         candidates = List.copyOf(candidates);
@@ -21,6 +26,7 @@ public record PositionTarget(
 
     static PositionTarget open(List<TargetCandidate> candidates) {
         return new PositionTarget(
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 candidates,

@@ -6,9 +6,7 @@ import static org.demarche.extract.draft.JsonFields.putUnlessEmpty;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.stance.StanceDecision;
 import org.demarche.extract.text.CodePoints;
 import org.demarche.extract.text.Span;
@@ -56,7 +54,8 @@ final class PositionWriter {
             condition.put("proviso", clean(where.of(draft.article().text())));
             written.put("condition", List.of(condition));
         });
-        summary(position).ifPresent(sentence -> written.put("summary", sentence));
+        PositionSummary.of(position, draft.article().text())
+                .ifPresent(sentence -> written.put("summary", clean(sentence)));
         position.provenance().statedIn().ifPresent(id -> written.put("statedIn", id));
         putUnlessEmpty(written, "reportedIn", position.provenance().reportedIn());
         position.statedOn().ifPresent(day -> written.put("statedOn", day.toString()));
@@ -64,20 +63,6 @@ final class PositionWriter {
         written.put(
                 "evidence", position.evidence().stream().map(this::quotation).toList());
         return written;
-    }
-
-    /** A sentence, if stance and target are known; else the coder writes it. */
-    private Optional<String> summary(DraftPosition position) {
-        StanceDecision decision = position.decision();
-        return decision.sureStance()
-                .flatMap(stance -> position.target()
-                        .label()
-                        .map(target -> clean(PositionSummary.of(
-                                position.holder().name(),
-                                position.statedBy().map(Speaker::name),
-                                stance,
-                                decision.sureKind(),
-                                target))));
     }
 
     private Map<String, Object> quotation(Span span) {

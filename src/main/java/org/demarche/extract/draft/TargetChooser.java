@@ -1,68 +1,63 @@
 package org.demarche.extract.draft;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.demarche.extract.proposal.ArticleTargets;
 import org.demarche.extract.proposal.TargetCandidate;
 import org.demarche.extract.proposal.TextSimilarities;
-import org.demarche.extract.proposal.TextSimilarity;
 
 /** Chooses the targets of the passages of one article: a target of the corpus, a new proposal, or none. */
 final class TargetChooser {
 
-    /** Two phrases at least this similar mean the same new proposal. */
-    private static final double SAME = 0.7;
-
     private final ArticleTargets known;
-    private final TextSimilarity meaning;
-    private final IdAllocator allocator;
-    private final Predicate<String> isActor;
-    private final Map<NewProposal, TextSimilarity.Sense> met = new LinkedHashMap<>();
+    private final ArticleProposals proposals;
+    private final Predicate<ProposalPhrase> isActor;
 
     /**
      * For one article.
      *
      * @param isActor whether a phrase names an actor, which no proposal does
      */
-    TargetChooser(ArticleTargets known, TextSimilarity meaning, IdAllocator allocator, Predicate<String> isActor) {
+    TargetChooser(ArticleTargets known, ArticleProposals proposals, Predicate<ProposalPhrase> isActor) {
         this.known = known;
+        this.proposals = proposals;
         this.isActor = isActor;
-        this.meaning = meaning;
-        this.allocator = allocator;
     }
 
-    List<NewProposal> proposals() {
-        return List.copyOf(met.keySet());
+    /** Collects a phrase that something is called for, offered, planned or voted on by. */
+    void collect(ProposalPhrase phrase) {
+        if (!isActor.test(phrase)) {
+            proposals.collect(phrase);
+        }
     }
 
     /**
-     * A target of the corpus if one is clearly the most similar; open if several are similar; a new proposal if none is similar and
-     * the passage has a phrase for it.
+     * A target of the corpus if one is clearly the most similar; open if several are similar; else a new proposal of the article.
+     *
+     * @param passage the words that may name the target
+     * @param context the words around them
+     * @param phrase the phrase of the passage for a proposal, if it has one
      */
-    PositionTarget of(String passage, String context) {
-        Optional<String> phrase = ProposalLabels.of(passage).filter(isActor.negate());
+    PositionTarget of(String passage, String context, Optional<ProposalPhrase> phrase) {
         List<TargetCandidate> candidates = known.candidates(passage, context);
         if (known.isClear(candidates)) {
-            TargetCandidate first = candidates.getFirst();
-            return new PositionTarget(
-                    Optional.of(first.id()), Optional.of(first.label()), candidates, "nearness in meaning");
+            return known(candidates.getFirst(), candidates);
         }
         if (known.isNear(candidates)) {
             return PositionTarget.open(candidates);
         }
-        return phrase.map(label -> made(label, candidates)).orElseGet(() -> PositionTarget.open(candidates));
+        return phrase.filter(isActor.negate())
+                .flatMap(it -> proposals.named(it).or(() -> proposals.meantBy(it)))
+                .map(it -> made(it, candidates))
+                .orElseGet(() -> PositionTarget.open(candidates));
     }
 
     /** A target of the corpus if one is clearly the most similar; else open. */
     PositionTarget known(String passage) {
         List<TargetCandidate> candidates = known.candidates(passage, passage);
-        Optional<TargetCandidate> first = candidates.stream().findFirst().filter(any -> known.isClear(candidates));
-        return new PositionTarget(
-                first.map(TargetCandidate::id), first.map(TargetCandidate::label), candidates, "nearness in meaning");
+        return known.isClear(candidates) ? known(candidates.getFirst(), candidates) : PositionTarget.open(candidates);
     }
 
     /** What a model has chosen, with its confidence: sure if it is the own choice, too. */
@@ -74,30 +69,38 @@ final class TargetChooser {
         known.candidate(id, confidence).ifPresent(candidates::add);
         own.candidates().stream().filter(it -> !it.id().equals(id)).forEach(candidates::add);
         return new PositionTarget(
-                Optional.empty(), Optional.empty(), candidates, "the model chose the first candidate");
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                candidates,
+                "the model chose the first candidate");
     }
 
     /** A new proposal under the name that a model gave it, if the text has most of its words; else the own choice. */
     PositionTarget named(String label, String text, PositionTarget own) {
-        return own.isKnown() || isActor.test(label) || !TextSimilarities.hasMostWords(text, label)
-                ? own
-                : made(label, own.candidates());
+        ProposalPhrase phrase = ProposalPhrase.ofLabel(label, text);
+        if (own.isKnown() || isActor.test(phrase) || !TextSimilarities.hasMostWords(text, label)) {
+            return own;
+        }
+        proposals.collect(phrase);
+        return proposals.named(phrase).map(it -> made(it, own.candidates())).orElse(own);
     }
 
-    private PositionTarget made(String label, List<TargetCandidate> candidates) {
-        TextSimilarity.Sense sense = meaning.of(label);
-        NewProposal proposal = met.entrySet().stream()
-                .filter(it -> meaning.similarity(it.getValue(), sense) >= SAME)
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseGet(() -> added(label, sense));
+    private static PositionTarget known(TargetCandidate target, List<TargetCandidate> candidates) {
         return new PositionTarget(
-                Optional.of(proposal.id()), Optional.of(proposal.label()), candidates, "the words of the passage");
+                Optional.of(target.id()),
+                Optional.of(target.label()),
+                Optional.empty(),
+                candidates,
+                "nearness in meaning");
     }
 
-    private NewProposal added(String label, TextSimilarity.Sense sense) {
-        NewProposal proposal = new NewProposal(allocator.newId(label), label);
-        met.put(proposal, sense);
-        return proposal;
+    private static PositionTarget made(NewProposal proposal, List<TargetCandidate> candidates) {
+        return new PositionTarget(
+                Optional.of(proposal.id()),
+                Optional.of(proposal.label()),
+                Optional.of(proposal.phrase()),
+                candidates,
+                "the words of the passage");
     }
 }

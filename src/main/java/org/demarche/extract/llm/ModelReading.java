@@ -47,6 +47,7 @@ public record ModelReading(
                         rules.sureKind().isPresent()),
                 condition.or(rules::condition),
                 hedged || rules.hedged(),
+                rules.governed(),
                 List.copyOf(rules.reasons()));
     }
 

@@ -69,6 +69,12 @@ public final class Speaker {
                 || otherNames.stream().anyMatch(other -> withoutArticle(other).equals(plain));
     }
 
+    /** Whether words name it, perhaps by its surname, with or without a title: "Mr Strand". */
+    public boolean isMeantBy(String words) {
+        String plain = ProperNames.withoutTitle(words);
+        return isCalled(plain) || (kind == Kind.PERSON && name.endsWith(" " + plain));
+    }
+
     /** Whether it is an institution or a state. */
     public boolean isParty() {
         return kind == Kind.INSTITUTION || kind == Kind.STATE;

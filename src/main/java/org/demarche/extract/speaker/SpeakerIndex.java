@@ -7,10 +7,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the speakers of an article by their names, once all of them are known. Of several, the first introduced wins. */
 public final class SpeakerIndex {
+
+    private static final Pattern PREPOSITION =
+            Pattern.compile("\\s(?:of|on|for|in|to|at|by|from|with|over|against|between|who|which)\\s");
 
     private final List<Speaker> all;
     private final Map<String, Speaker> byName = new HashMap<>();
@@ -67,10 +71,21 @@ public final class SpeakerIndex {
         return Optional.ofNullable(partiesByAnyName.get(Speaker.withoutArticle(name)));
     }
 
-    /** Whether a phrase names an actor, or is the end of an actor's name: "union" for "the fishers' union". */
-    public boolean isActor(String phrase) {
-        return called(phrase).isPresent()
-                || endings(phrase).anyMatch(people::contains)
-                || endings.contains(phrase.toLowerCase(Locale.ROOT));
+    /**
+     * Whether a noun phrase names an actor: by a name, by the end of one ("union" for "the fishers' union"), or as people and bodies
+     * are called ("the opposition leaders"). "An inquiry" or "observers in the valley" may be proposed.
+     *
+     * @param bare the phrase without its article
+     * @param words the phrase
+     */
+    public boolean isActor(String bare, String words) {
+        String head = ProperNames.words(PREPOSITION.split(bare, 2)[0]).getLast();
+        boolean called = called(bare).isPresent()
+                || endings(bare).anyMatch(people::contains)
+                || endings.contains(bare.toLowerCase(Locale.ROOT));
+        boolean someone = WordList.isRole(head) || WordList.isOrganisation(head);
+        boolean definite = words.matches("(?is)the\\s.*|(?:this|that|these|those|its|their)\\s.*")
+                || Character.isUpperCase(head.charAt(0));
+        return called || (someone && (definite || bare.endsWith(head)));
     }
 }

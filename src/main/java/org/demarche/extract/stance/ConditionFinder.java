@@ -18,12 +18,12 @@ final class ConditionFinder {
 
     private static final Pattern NONE_BEHIND = Pattern.compile(
             "(?i)(even|as|ask(?:ed|s|ing)?|wonder(?:ed|s)?|doubt(?:ed|s)?|what|know|knew|at|see|for|whether|or|questioned)\\s+$");
-    private static final Pattern NO_CONDITION = Pattern.compile(
-            "(?i)if\\s+(?:i may|any|anything|ever|not|so|only|you (?:will|like)|necessary|possible)\\b");
+    private static final Pattern NO_CONDITION =
+            Pattern.compile("(?i)if\\s+(?:i may|any|anything|ever|not|so|you (?:will|like)|necessary|possible)\\b");
     private static final Pattern WILL = Pattern.compile(
-            "(?i)\\b(?:will|would|wo|can|could|cannot|shall|may|might|must|ready|willing|prepared|open|succeed|accept|agree|sign|we|I)\\b|['’](?:ll|d)\\b");
+            "(?i)\\b(?:will|would|wo|can|could|cannot|shall|may|might|must|ready|willing|prepared|open|succeed|accept|agree|sign|offer(?:s|ed)?|promis(?:es|ed)|pledg(?:es|ed)|propos(?:es|ed)|support(?:s|ed)?|back(?:s|ed)|oppos(?:es|ed)|reject(?:s|ed)?|threaten(?:s|ed)|vow(?:s|ed)|we|I)\\b|['’](?:ll|d)\\b");
     private static final Pattern HEDGE = Pattern.compile(
-            "(?i)(?<!\\p{L})(if (?:it is |they are |it was )?(?:authentic|genuine|confirmed|true)|reportedly|allegedly|purported(?:ly)?"
+            "(?i)(?<!\\p{L})(if (?:(?:it|this|that|they|these) (?:is|are|was|were) )?(?:indeed )?(?:authentic|genuine|confirmed|true)|reportedly|allegedly|purported(?:ly)?"
                     + "|seem(?:s|ed)? (?:ready|willing|prepared|set|likely)|is said to|are said to|was said to|were said to|apparently"
                     + "|is understood to|are understood to|is believed to|are believed to|is thought to|are thought to)(?!\\p{L})");
     private static final Pattern CLAUSE_END =

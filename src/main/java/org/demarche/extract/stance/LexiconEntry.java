@@ -20,6 +20,8 @@ record LexiconEntry(String words, Pattern pattern, Place place, Sign sign, Optio
     enum Place {
         CUE,
         CONTENT,
+        /** In the content, of the subject before them. */
+        PREDICATE,
         /** At the start of the content. */
         START,
         ANY
@@ -42,6 +44,11 @@ record LexiconEntry(String words, Pattern pattern, Place place, Sign sign, Optio
 
     /** @param first whether the words start the content */
     boolean countsIn(Place where, boolean first) {
-        return place == Place.ANY || place == where || (place == Place.START && where == Place.CONTENT && first);
+        return switch (place) {
+            case ANY -> true;
+            case PREDICATE -> where == Place.CONTENT;
+            case START -> where == Place.CONTENT && first;
+            case CUE, CONTENT -> place == where;
+        };
     }
 }

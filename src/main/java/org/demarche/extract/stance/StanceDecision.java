@@ -16,6 +16,7 @@ import org.demarche.model.Stance;
  * @param kindConfidence from 0 to 1
  * @param condition the span of the condition of a conditional stance
  * @param hedged whether the text hedges the position
+ * @param governed the side that the grammar shows and what it is about, if any
  * @param reasons the words that led to the decision
  */
 public record StanceDecision(
@@ -25,6 +26,7 @@ public record StanceDecision(
         double kindConfidence,
         Optional<Span> condition,
         boolean hedged,
+        Optional<GovernedStance> governed,
         List<StanceReason> reasons) {
 
     public StanceDecision {
@@ -37,6 +39,46 @@ public record StanceDecision(
     /** The stance, if it reaches the confidence threshold. */
     public Optional<Stance> sureStance() {
         return stance.filter(any -> stanceConfidence >= LEAST_CONFIDENCE);
+    }
+
+    /**
+     * The decision for a target with this label: who calls for an end to the toll opposes the target "Toll". It is open if the label
+     * and the words of the passage do not show which way round the target is.
+     */
+    public StanceDecision on(String label, String text) {
+        EventPolarity polarity =
+                governed.map(it -> EventPolarity.of(it.about().of(text), label)).orElse(EventPolarity.SAME);
+        return switch (polarity) {
+            case SAME -> this;
+            case REVERSED -> with(stance.map(StanceDecision::opposite), stanceConfidence);
+            case UNCLEAR -> unsure();
+        };
+    }
+
+    /** The decision with a stance below the threshold. */
+    public StanceDecision unsure() {
+        return with(stance, Math.min(stanceConfidence, LEAST_CONFIDENCE / 2));
+    }
+
+    /** Whether the side is that on any target which the passage may mean: not what is done for or against another thing. */
+    public boolean isClearWithoutTarget() {
+        return governed.filter(
+                        it -> it.shape() == GovernedStance.Shape.ACTION || it.shape() == GovernedStance.Shape.OUTCOME)
+                .isEmpty();
+    }
+
+    private StanceDecision with(Optional<Stance> side, double confidence) {
+        return new StanceDecision(side, confidence, kind, kindConfidence, condition, hedged, governed, reasons);
+    }
+
+    private static Stance opposite(Stance stance) {
+        return switch (stance) {
+            case SUPPORT -> Stance.OPPOSITION;
+            case OPPOSITION -> Stance.SUPPORT;
+            case CONDITIONAL_SUPPORT -> Stance.CONDITIONAL_OPPOSITION;
+            case CONDITIONAL_OPPOSITION -> Stance.CONDITIONAL_SUPPORT;
+            case NEUTRAL, NO_COMMENT -> stance;
+        };
     }
 
     /** The kind, if it reaches the confidence threshold. */

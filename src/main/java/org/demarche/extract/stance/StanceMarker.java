@@ -15,8 +15,9 @@ import org.demarche.model.PositionKind;
  * @param words the span of the words
  * @param place cue or content
  * @param turned whether a negation or a governing refusal reverses their sign
+ * @param isNoun whether they are a noun, such as "boycott" in "a boycott", which governs nothing
  */
-record StanceMarker(LexiconEntry entry, Span words, Place place, boolean turned) {
+record StanceMarker(LexiconEntry entry, Span words, Place place, boolean turned, boolean isNoun) {
 
     /** The side that they show in their context. */
     Sign sign() {
@@ -45,6 +46,7 @@ record StanceMarker(LexiconEntry entry, Span words, Place place, boolean turned)
     /** Whether they refuse what follows: "refused to", "rejects". */
     boolean governs() {
         return !turned
+                && !isNoun
                 && entry.sign() == Sign.AGAINST
                 && entry.strength() == 3
                 && entry.kind().equals(Optional.of(PositionKind.RESPONSE));
@@ -54,11 +56,51 @@ record StanceMarker(LexiconEntry entry, Span words, Place place, boolean turned)
     boolean leadsTo(StanceMarker no) {
         boolean move = entry.kind().equals(Optional.of(PositionKind.OFFER))
                 || entry.kind().equals(Optional.of(PositionKind.DEMAND));
-        return sign() == Sign.FOR && move && no.entry().kind().equals(Optional.of(PositionKind.RESPONSE));
+        return sign() == Sign.FOR
+                && move
+                && !no.isNoun()
+                && no.entry().kind().equals(Optional.of(PositionKind.RESPONSE));
     }
 
     StanceMarker turnedAround() {
-        return new StanceMarker(entry, words, place, !turned);
+        return new StanceMarker(entry, words, place, !turned, isNoun);
+    }
+
+    /** Whether they decide or nearly decide for a side. */
+    boolean isDecisive() {
+        return (sign() == Sign.FOR || sign() == Sign.AGAINST) && entry.strength() > 1;
+    }
+
+    /** "Not against", "no longer opposes": that is no support yet. */
+    boolean isDoubleNegation() {
+        return turned && entry.sign() == Sign.AGAINST;
+    }
+
+    /** Whether the holder does more than find something bad: calls for it, offers, plans, backs or votes on it. */
+    boolean isMove() {
+        return !isPredicate()
+                && (entry.sign() == Sign.FOR
+                        || entry.kind()
+                                .filter(it -> it != PositionKind.ASSESSMENT)
+                                .isPresent());
+    }
+
+    /** "Never asked for it" is no opposition to it; "does not want it" is. */
+    boolean isMissingDemand() {
+        return turned
+                && entry.kind().equals(Optional.of(PositionKind.DEMAND))
+                && !entry.words().startsWith("want")
+                && !entry.words().matches("must|should|ought to|\\(?has.*");
+    }
+
+    /** Whether they judge the subject before them. */
+    boolean isPredicate() {
+        return entry.place() == Place.PREDICATE;
+    }
+
+    /** Whether they tell somebody to do something. */
+    boolean isImperative() {
+        return entry.place() == Place.START;
     }
 
     StanceReason reason() {

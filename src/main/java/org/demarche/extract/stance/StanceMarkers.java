@@ -14,6 +14,8 @@ final class StanceMarkers {
     private static final Pattern WORD_START = Pattern.compile("(?<![\\p{L}-])\\p{L}");
     private static final Pattern NEGATION_BEFORE = Pattern.compile(
             "(?i)(?<!\\p{L})(?:not|never|no longer|no|without|cannot|neither|nor|hardly|nobody|no one|nothing|\\p{L}+n['’]t)(?:\\s+[\\p{L}'’-]+){0,2}\\s+$");
+    private static final Pattern NOT =
+            Pattern.compile("(?i)(?:(?<!\\p{L})(?:not|never|no longer|cannot)|n['’]t)\\s+(?:\\p{L}+ly\\s+)?$");
     private static final Pattern NEGATION_BEHIND = Pattern.compile("(?i)\\s+(?:not|never|no longer)\\s");
     private static final Pattern MODAL =
             Pattern.compile("(?i)(?:must|should|ought to|will|would|could|may|might|(?:has|have|had) to|we w\\p{L}+)$");
@@ -23,6 +25,13 @@ final class StanceMarkers {
             Pattern.compile("[“\"'‘\\s]*(?:(?:First|Second|Third|So|And|But|Now|Then|Please),?\\s+)?");
     private static final int NEAR = 40;
 
+    private static final Pattern ARTICLE_BEFORE = Pattern.compile(
+            "(?i)(?<!\\p{L})(?:an?|the|any|its|their|his|her|our|my|this|that|no|some|such)(?:\\s+\\p{L}+)?\\s+$");
+    private static final Pattern NOUN_OR_VERB = Pattern.compile(
+            "(?i)appeal|attack|ban|block|boycott|call|challenge|demand|dispute|doubt|fear|fight|hope|offer|order|plan|pledge|praise|promise|protest|rebuke|request|support|veto|vow|welcome");
+    private static final Pattern NOUN_ENDING = Pattern.compile("(?i)\\p{L}+(?:ions?|als?|ments?|ances?|isms?|ts of)");
+    private static final Pattern OF = Pattern.compile("\\s+of\\s");
+
     private final String text;
     private final List<StanceMarker> found = new ArrayList<>();
 
@@ -31,32 +40,60 @@ final class StanceMarkers {
     }
 
     /** The markers in reading order, those of the cue first. */
-    static List<StanceMarker> in(String text, List<Span> cues, List<Span> contents) {
-        StanceMarkers signals = new StanceMarkers(text);
-        cues.forEach(cue -> signals.find(cue, Place.CUE));
-        contents.forEach(content -> signals.find(content, Place.CONTENT));
-        return signals.governed();
+    static List<StanceMarker> in(String text, List<Span> cues, Span passage) {
+        StanceMarkers markers = new StanceMarkers(text);
+        // Some words begin in the cue and end in what is said: "declined | to comment".
+        cues.forEach(cue -> markers.find(cue, Place.CUE, markers.touch(cue, passage) ? passage.end() : cue.end()));
+        List<StanceMarker> inCues = List.copyOf(markers.found);
+        markers.find(passage, Place.CONTENT, passage.end());
+        return markers.found.stream()
+                .filter(it -> it.place() == Place.CUE
+                        || inCues.stream().noneMatch(cue -> cue.words().overlaps(it.words())))
+                .toList();
     }
 
-    private void find(Span within, Place place) {
+    private boolean touch(Span cue, Span passage) {
+        return cue.end() <= passage.start()
+                && text.substring(cue.end(), passage.start()).isBlank();
+    }
+
+    private void find(Span within, Place place, int end) {
         Matcher start =
                 WORD_START.matcher(text).region(within.start(), within.end()).useTransparentBounds(true);
         List<StanceMarker> here = new ArrayList<>();
         while (start.find()) {
             for (LexiconEntry entry : StanceLexicon.at(text, start.start())) {
-                Matcher words = entry.pattern()
-                        .matcher(text)
-                        .region(start.start(), within.end())
-                        .useTransparentBounds(true);
+                Matcher words =
+                        entry.pattern().matcher(text).region(start.start(), end).useTransparentBounds(true);
                 if (entry.countsIn(place, isFirst(start.start(), within)) && words.lookingAt()) {
                     Span span = new Span(words.start(), words.end());
-                    here.add(new StanceMarker(entry, span, place, isNegated(entry, span, within)));
+                    here.add(new StanceMarker(
+                            entry,
+                            span,
+                            place,
+                            isNegated(entry, span, within),
+                            place == Place.CONTENT && isNoun(span, within)));
                 }
             }
         }
         here.stream()
                 .filter(signal -> here.stream().noneMatch(other -> isWithin(signal, other)))
                 .forEach(found::add);
+    }
+
+    /** "A boycott", "the rejection of the budget"; not "the council rejected the budget". */
+    private boolean isNoun(Span words, Span within) {
+        String word = words.of(text);
+        if (word.indexOf(' ') >= 0) {
+            return false;
+        }
+        if (NOUN_ENDING.matcher(word).matches()) {
+            return true;
+        }
+        String before = text.substring(Math.max(within.start(), words.start() - NEAR), words.start());
+        return NOUN_OR_VERB.matcher(word.replaceFirst("s$", "")).matches()
+                && (ARTICLE_BEFORE.matcher(before).find()
+                        || OF.matcher(text).region(words.end(), within.end()).lookingAt());
     }
 
     private boolean isFirst(int start, Span within) {
@@ -75,18 +112,23 @@ final class StanceMarkers {
                         .matcher(text)
                         .region(words.end(), within.end())
                         .lookingAt();
-        return (NEGATION_BEFORE.matcher(before).find() && !entry.hasNegation()) != behind;
+        // A tagger may leave the "not" in front out of the cue.
+        boolean outside = words.start() == within.start()
+                && NOT.matcher(text.substring(Math.max(0, words.start() - NEAR), words.start()))
+                        .find();
+        boolean negated = (NEGATION_BEFORE.matcher(before).find() || outside) && !entry.hasNegation();
+        return negated != behind;
     }
 
     /**
      * Applies governing refusals: "refused to sign" is a no, "refused to rule out" is not, "rejected the demand" is one refusal, and
      * "promises to block" is opposition.
      */
-    private List<StanceMarker> governed() {
+    static List<StanceMarker> governed(String text, List<StanceMarker> found) {
         List<StanceMarker> all = new ArrayList<>(found);
         for (int i = 0; i < all.size(); i++) {
             StanceMarker first = all.get(i);
-            for (int j = i + 1; j < all.size() && isRightBehind(first, all.get(j)); j++) {
+            for (int j = i + 1; j < all.size() && isRightBehind(text, first, all.get(j)); j++) {
                 StanceMarker next = all.get(j);
                 boolean strong = next.entry().strength() > 1 && next.sign() != Sign.NOTHING;
                 if (strong && first.governs()) {
@@ -102,7 +144,8 @@ final class StanceMarkers {
         return all;
     }
 
-    private boolean isRightBehind(StanceMarker first, StanceMarker second) {
+    /** Whether nothing but a few words of the same clause stands between two markers. */
+    static boolean isRightBehind(String text, StanceMarker first, StanceMarker second) {
         int gap = second.words().start() - first.words().end();
         return gap >= 0
                 && gap <= NEAR

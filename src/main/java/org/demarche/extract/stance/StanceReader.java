@@ -20,9 +20,6 @@ public final class StanceReader {
             PositionKind.PREDICTION,
             PositionKind.ASSESSMENT);
 
-    /** The rest of a longer passage is not read; no ordinary sentence is as long. */
-    private static final int LONGEST_READ = 2_000;
-
     private final String text;
     private final List<StanceReason> reasons = new ArrayList<>();
     private final Map<Sign, Integer> signs = new EnumMap<>(Sign.class);
@@ -32,32 +29,21 @@ public final class StanceReader {
         this.text = text;
     }
 
-    /**
-     * Reads a passage.
-     *
-     * @param cues the cues
-     * @param contents the statement
-     * @param sentences the sentences around it, for hedges
-     * @param role the role of the holder: an observer makes no offers and gives no responses
-     */
-    public static StanceDecision read(
-            String text, List<Span> cues, List<Span> contents, List<Span> sentences, HolderRole role) {
-        List<Span> read = contents.stream()
-                .map(it -> new Span(it.start(), Math.min(it.end(), it.start() + LONGEST_READ)))
-                .toList();
+    /** Reads a statement. */
+    public static StanceDecision read(StancePassage said) {
+        String text = said.text();
         StanceReader reader = new StanceReader(text);
         ConditionFinder conditions = new ConditionFinder(text);
-        Optional<Span> condition = conditions.in(read, sentences);
+        Optional<Span> condition = conditions.in(List.of(said.passage()), List.of(said.sentence()));
         condition.ifPresent(clause -> reader.reasons.add(new StanceReason(clause, "a condition")));
-        StanceMarkers.in(text, cues, read).stream()
-                .filter(signal ->
-                        condition.filter(it -> it.contains(signal.words())).isEmpty())
-                .forEach(reader::count);
-        Optional<Span> hedge = sentences.stream()
-                .flatMap(sentence -> conditions.hedgeIn(sentence).stream())
-                .findFirst();
+        List<StanceMarker> markers = StanceMarkers.in(text, said.cues(), said.passage()).stream()
+                .filter(marker ->
+                        condition.filter(it -> it.contains(marker.words())).isEmpty())
+                .toList();
+        StanceMarkers.governed(text, markers).forEach(reader::count);
+        Optional<Span> hedge = conditions.hedgeIn(said.sentence());
         hedge.ifPresent(words -> reader.reasons.add(new StanceReason(words, "hedged")));
-        return reader.decide(condition, hedge.isPresent(), role);
+        return reader.decide(condition, hedge.isPresent(), said.role(), StanceGovernor.in(said, markers, condition));
     }
 
     private void count(StanceMarker signal) {
@@ -66,7 +52,8 @@ public final class StanceReader {
         reasons.add(signal.reason());
     }
 
-    private StanceDecision decide(Optional<Span> condition, boolean hedged, HolderRole role) {
+    private StanceDecision decide(
+            Optional<Span> condition, boolean hedged, HolderRole role, Optional<GovernedStance> governed) {
         boolean party = role == HolderRole.PARTY;
         int support = signs.getOrDefault(Sign.FOR, 0);
         int opposition = signs.getOrDefault(Sign.AGAINST, 0);
@@ -85,10 +72,14 @@ public final class StanceReader {
                     0.9,
                     Optional.empty(),
                     hedged,
+                    governed,
                     reasons);
+        } else if (governed.filter(GovernedStance::sure).isPresent()) {
+            stance = governed.map(it -> it.sign() == Sign.FOR ? Stance.SUPPORT : Stance.OPPOSITION);
+            confidence = 0.9;
         } else if (margin >= 2) {
             stance = Optional.of(support > opposition ? Stance.SUPPORT : Stance.OPPOSITION);
-            confidence = margin >= 3 ? 0.85 : 0.75;
+            confidence = margin >= 3 ? 0.75 : 0.7;
         } else if (condition.isPresent()) {
             stance = Optional.of(unless ? Stance.OPPOSITION : Stance.SUPPORT);
             confidence = 0.6;
@@ -113,6 +104,7 @@ public final class StanceReader {
                 stated.map(it -> kindConfidence(it, conditional, confidence)).orElse(0.0),
                 conditional.isPresent() ? condition : Optional.empty(),
                 hedged,
+                governed,
                 reasons);
     }
 

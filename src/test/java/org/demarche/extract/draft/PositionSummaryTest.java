@@ -2,39 +2,33 @@ package org.demarche.extract.draft;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Optional;
-import org.demarche.model.PositionKind;
+import org.demarche.extract.stance.GovernedStance.Shape;
 import org.demarche.model.Stance;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PositionSummaryTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "SUPPORT, The league supports \"Reopen the stadiums\".",
-        "OPPOSITION, The league opposes \"Reopen the stadiums\".",
-        "CONDITIONAL_SUPPORT, The league supports \"Reopen the stadiums\" on a condition.",
-        "CONDITIONAL_OPPOSITION, The league opposes \"Reopen the stadiums\" unless a condition is met.",
-        "NEUTRAL, The league takes no side on \"Reopen the stadiums\".",
-        "NO_COMMENT, The league declines to comment on \"Reopen the stadiums\".",
-    })
-    void isAPlainSentence(Stance stance, String sentence) {
-        assertEquals(
-                sentence,
-                PositionSummary.of("the league", Optional.empty(), stance, Optional.empty(), "Reopen the stadiums"));
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SUPPORT | NOUN | the reopening of the stadiums | supports the reopening of the stadiums",
+                "OPPOSITION | NOUN | a toll | opposes a toll",
+                "SUPPORT | ACTION | reopen the stadiums | supports reopening the stadiums",
+                "CONDITIONAL_SUPPORT | ACTION | sign the pact | supports signing the pact on a condition",
+                "CONDITIONAL_OPPOSITION | NOUN | a toll | opposes a toll unless a condition is met",
+                "SUPPORT | OUTCOME | Caldria to stop its tests | wants Caldria to stop its tests",
+                "OPPOSITION | OUTCOME | the rebels to stay | does not want the rebels to stay",
+                "NO_COMMENT | NOUN | the plan for the dam | declines to comment on the plan for the dam",
+            })
+    void readsLikeAPersons(Stance stance, Shape shape, String words, String sentence) {
+        assertEquals(sentence, PositionSummary.onPhrase(stance, new ProposalPhrase(shape, words)));
     }
 
-    @Test
-    void namesTheSpeakerIfNotTheHolder() {
-        assertEquals(
-                "According to Ann Lee, the league makes a prediction about \"Reopen the stadiums\".",
-                PositionSummary.of(
-                        "the league",
-                        Optional.of("Ann Lee"),
-                        Stance.NEUTRAL,
-                        Optional.of(PositionKind.PREDICTION),
-                        "Reopen the stadiums"));
+    @ParameterizedTest
+    @CsvSource({"SUPPORT, supports \"Toll by treaty\"", "NO_COMMENT, declines to comment on \"Toll by treaty\""})
+    void namesATargetOfTheCorpusByItsLabel(Stance stance, String sentence) {
+        assertEquals(sentence, PositionSummary.onEntity(stance, "Toll by treaty"));
     }
 }

@@ -23,12 +23,9 @@ class StanceReaderTest {
     private static StanceDecision read(String marked, HolderRole standing) {
         int bar = marked.indexOf('|');
         String text = marked.replace("|", "");
-        return StanceReader.read(
-                text,
-                List.of(new Span(0, bar)),
-                List.of(new Span(bar, text.length())),
-                List.of(new Span(0, text.length())),
-                standing);
+        Span all = new Span(0, text.length());
+        return StanceReader.read(new StancePassage(
+                text, List.of(new Span(0, bar)), new Span(bar, text.length()), all, standing, false, words -> false));
     }
 
     @Test
@@ -102,7 +99,7 @@ class StanceReaderTest {
 
     @Test
     void leavesOpenWhatIsLikelyButNotSure() {
-        StanceDecision likely = read("said| the plan was helpful");
+        StanceDecision likely = read("said| that a helpful plan was on the table");
         assertEquals(Optional.of(Stance.SUPPORT), likely.stance());
         assertEquals(Optional.empty(), likely.sureStance());
         assertEquals("open, perhaps support", likely.stanceInWords());
@@ -120,9 +117,7 @@ class StanceReaderTest {
 
     @Test
     void makesNoPartyOfAnObserver() {
-        String text = "rejects the plan";
-        StanceDecision decision = StanceReader.read(
-                text, List.of(new Span(0, 7)), List.of(new Span(7, text.length())), List.of(), HolderRole.OBSERVER);
+        StanceDecision decision = read("rejects| the plan", HolderRole.OBSERVER);
         assertEquals(Optional.of(PositionKind.ASSESSMENT), decision.kind());
     }
 }
