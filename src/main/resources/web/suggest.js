@@ -54,6 +54,7 @@ function suggestions(input) {
         const option = document.createElement("li");
         option.id = `${list.id}-${i}`;
         option.setAttribute("role", "option");
+        option.dir = "auto";
         const kind = document.createElement("small");
         kind.textContent = thing.kind;
         option.append(thing.name, kind);

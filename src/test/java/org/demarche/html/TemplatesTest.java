@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.demarche.server.pages.parts.Hyperlink;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,7 +67,7 @@ class TemplatesTest {
         "قصة \u200Fعن أوريغا, قصة \u200Fعن أوريغا",
     })
     void aTextTurnsTheDirectionOfNothingButItself(String text, String shown) {
-        assertEquals("<a href=\"/\">" + shown + "</a>", link(text, "/"));
+        assertEquals(shown, Jsoup.parse(link(text, "/")).text());
     }
 
     @Test

@@ -491,9 +491,9 @@ class PagesTest {
         Document page = Jsoup.parse(page(path));
         assertEquals(
                 "“The United States stands by NATO's Open Door Policy.” Position of United States on “NATO's Open Door"
-                    + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals"
-                    + " 'Constructive' Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the"
-                    + " United States and NATO on European security, 2022. " + url,
+                        + " Policy” (support). Coded from “ANALYSIS - US Reply to Russian Security Proposals"
+                        + " 'Constructive' Despite No Stop to NATO Expansion”, UrduPoint, 5 February 2022. In: Russia, the"
+                        + " United States and NATO on European security, 2022. " + url,
                 page.select("[data-copy=text]").text());
         assertEquals(url, page.select("[data-copy=link]").text());
 
@@ -633,6 +633,43 @@ class PagesTest {
         assertTrue(json.startsWith("[{\"name\":\"Vienna Center for Disarmament"), json);
         assertEquals("[]", server.get("/suggest?q=").body());
         assertEquals("[]", server.get("/suggest?q=%22%27%3C").body());
+    }
+
+    @Test
+    void textsInOtherLanguagesSaySoAndHaveTheirDirection(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("a.json"), """
+                {
+                  "@context": ["https://w3id.org/demarche/context.jsonld", {"@base": "https://w3id.org/demarche/id/", "@language": "fa"}],
+                  "id": "a", "type": "Article", "title": "NATO و عوارض تنگه",
+                  "text": {"sha256": "%s", "length": 100},
+                  "coding": {"by": "A. B.", "on": "2024-05-03", "codingStatus": "reviewed"},
+                  "actors": [{"id": "ministry", "type": "Institution", "name": {"value": "وزارة الموانئ", "language": "ar"}}],
+                  "proposals": [{"id": "toll", "type": "Proposal", "label": {"value": "Le péage", "language": "fr"}}],
+                  "positions": [{
+                    "id": "a/p", "type": "Position", "holder": "ministry", "target": "toll", "stance": "support", "kind": "demand",
+                    "summary": {"value": "The ministry wants the toll.", "language": "en"},
+                    "evidence": [{"type": "Quotation", "speech": "direct", "start": 0, "end": 9, "fragment": "عوارض"}]
+                  }]
+                }
+                """.formatted("0".repeat(64)));
+        try (TestServer persian = TestServer.of(folder.toString())) {
+            Document page = Jsoup.parse(page(persian, "/id/a/p", 200));
+            assertEquals("en", page.child(0).attr("lang"));
+            assertEquals("", page.expectFirst("h1").html().replace("The ministry wants the toll.", ""));
+            assertEquals(
+                    "<a href=\"/id/ministry\" lang=\"ar\" dir=\"rtl\">وزارة الموانئ</a> <small class=\"language\" title=\"Arabic\">ar</small>",
+                    page.expectFirst(".who a").parent().html());
+            assertEquals("fr", page.expectFirst("a[href=/id/toll]").attr("lang"));
+            assertFalse(page.expectFirst("a[href=/id/toll]").hasAttr("dir"));
+            assertEquals("fa rtl", attributes(page.expectFirst("blockquote")));
+            assertEquals(
+                    "fa rtl",
+                    attributes(Jsoup.parse(page(persian, "/id/a", 200)).expectFirst("h1 span")));
+        }
+    }
+
+    private static String attributes(Element element) {
+        return element.attr("lang") + " " + element.attr("dir");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.demarche.server.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.demarche.model.LangText;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
@@ -32,8 +33,9 @@ public record AboutPage(SiteReader site, Layout layout) implements RequestHandle
 
     private static CorpusInfo corpus(Row row) {
         return new CorpusInfo(
-                row.text("title").or(() -> row.iri("corpus")).orElse(""),
-                row.text("description").orElse(""),
+                row.words("title")
+                        .orElseGet(() -> new LangText(row.iri("corpus").orElse(""), "")),
+                row.words("description").orElse(null),
                 row.iri("license").or(() -> row.text("license")).orElse(null));
     }
 
@@ -46,5 +48,7 @@ public record AboutPage(SiteReader site, Layout layout) implements RequestHandle
      * @param licence URL; null if the corpus names none
      */
     public record CorpusInfo(
-            String title, String description, @Nullable String licence) {}
+            LangText title,
+            @Nullable LangText description,
+            @Nullable String licence) {}
 }

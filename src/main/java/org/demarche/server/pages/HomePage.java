@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.model.LangText;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
@@ -59,8 +60,8 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
         ChosenMatrix matrix = ChosenMatrix.of(parameters, MAX_ACTORS, MAX_PROPOSALS);
         List<StatedPosition> newest = parameters.reader().positions("newest-of-all", Map.of("limit", NEWEST));
         HomeView view = new HomeView(
-                corpus.flatMap(row -> row.text("title")).orElse("Who stands where on what"),
-                corpus.flatMap(row -> row.text("description")).orElse(""),
+                corpus.flatMap(row -> row.words("title")).orElse(new LangText("Who stands where on what", "")),
+                corpus.flatMap(row -> row.words("description")).orElse(null),
                 counts(parameters),
                 MatrixTable.of(
                         matrix.matrix().in(Matrix.Order.POSITIONS, Matrix.RowOrder.DISPUTED),
@@ -71,7 +72,7 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
                 discussed(parameters, EntityType.DOCUMENTS),
                 example(newest, parameters.links()),
                 PositionList.of(newest, parameters.links()));
-        return layout.page(SiteSection.HOME, view.title(), "home", view, "open.js");
+        return layout.page(SiteSection.HOME, view.title().value(), "home", view, "open.js");
     }
 
     private static List<Count> counts(PageParameters parameters) {
@@ -105,7 +106,8 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
     private static @Nullable PositionItem example(List<StatedPosition> positions, EntityLinks links) {
         return PositionList.of(positions, links).items().stream()
                 .filter(item -> item.mark() != StanceMark.NO_COMMENT && item.mark() != StanceMark.NEUTRAL)
-                .filter(item -> item.quotations().stream().anyMatch(text -> text.length() <= LONGEST_EXAMPLE))
+                .filter(item ->
+                        item.quotations().stream().anyMatch(text -> text.value().length() <= LONGEST_EXAMPLE))
                 .findFirst()
                 .orElse(null);
     }
@@ -117,8 +119,8 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
      * @param example a position; null if none of the newest is short
      */
     public record HomeView(
-            String title,
-            String description,
+            LangText title,
+            @Nullable LangText description,
             List<Count> counts,
             MatrixTable matrix,
             String omitted,

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.demarche.model.LangText;
 import org.demarche.query.QueryResult;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
@@ -79,14 +81,14 @@ public record PositionsPage(SiteReader site, Layout layout) implements RequestHa
                 .text("kind", position.kind().name().toLowerCase(Locale.ROOT))
                 .text("hedged", position.hedged() ? "true" : "");
         position.teller().ifPresent(teller -> table.entity("statedBy", teller));
-        table.text("conditions", String.join("; ", position.conditions()))
-                .text("summary", position.summary())
-                .text(
-                        "quotations",
-                        position.words().stream()
-                                .map(StatedPosition.Words::text)
-                                .collect(Collectors.joining(" … ")))
+        table.text("conditions", joined("; ", position.conditions().stream()))
+                .text("summary", position.summary().value())
+                .text("quotations", joined(" … ", position.words().stream().map(StatedPosition.Words::text)))
                 .end();
+    }
+
+    private static String joined(String separator, Stream<LangText> texts) {
+        return texts.map(LangText::value).collect(Collectors.joining(separator));
     }
 
     private Response page(PositionFilter filter) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.model.LangText;
 import org.demarche.query.QueryResult;
 import org.demarche.query.catalogue.CatalogueQuery;
 import org.demarche.query.catalogue.View;
@@ -166,9 +167,9 @@ public record QueryResultView(
             return new ProvenanceChain(rows.stream()
                     .map(row -> new ProvenanceChain.Step(
                             row.text("link").or(() -> row.text(column("step"))).orElse(""),
-                            row.text(column("label")).orElse(""),
+                            row.words(column("label")).orElse(new LangText("", "")),
                             row.iri("thing").map(reader.links()::path).orElse(null),
-                            row.text("publisher").or(() -> row.text("words")).orElse(null),
+                            row.words("publisher").or(() -> row.words("words")).orElse(null),
                             null))
                     .toList());
         }

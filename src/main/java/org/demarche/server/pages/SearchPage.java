@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.model.LangText;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
@@ -61,8 +62,8 @@ public record SearchPage(SiteReader site, Layout layout) implements RequestHandl
                         row.text("stance").orElse(""),
                         row.named("target", "targetLabel").map(links::to).orElse(null),
                         row.named("position", "summary").map(links::to).orElse(null),
-                        row.text("words")
-                                .filter(words -> !row.text("summary").equals(Optional.of(words)))
+                        row.words("words")
+                                .filter(words -> !row.words("summary").equals(Optional.of(words)))
                                 .orElse(null)))
                 .toList();
     }
@@ -100,5 +101,5 @@ public record SearchPage(SiteReader site, Layout layout) implements RequestHandl
             String stance,
             @Nullable Hyperlink target,
             @Nullable Hyperlink summary,
-            @Nullable String quotation) {}
+            @Nullable LangText quotation) {}
 }

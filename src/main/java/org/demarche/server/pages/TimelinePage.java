@@ -14,6 +14,7 @@ import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.Choice;
+import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.parts.PictureFiles;
 import org.demarche.server.pages.parts.PositionList;
 import org.demarche.server.pages.picture.PositionTimeline;
@@ -68,6 +69,8 @@ public record TimelinePage(SiteReader site, Layout layout) implements RequestHan
         String title = PositionsPage.title(actor, target);
         return new TimelineView(
                 title,
+                actor.map(parameters.links()::to).orElse(null),
+                target.map(parameters.links()::to).orElse(null),
                 actor.map(EntityLabel::iri).orElse(null),
                 proposals(parameters, target),
                 parameters.text("since"),
@@ -121,6 +124,8 @@ public record TimelinePage(SiteReader site, Layout layout) implements RequestHan
     /**
      * What {@code timeline.jte} shows.
      *
+     * @param actor null if positions of all actors are shown
+     * @param target null if positions on all targets are shown
      * @param actorIri the actor whose positions these are; null if they are those on a target
      * @param proposals targets to choose from
      * @param picture null if no position has a day
@@ -128,6 +133,8 @@ public record TimelinePage(SiteReader site, Layout layout) implements RequestHan
      */
     public record TimelineView(
             String title,
+            @Nullable Hyperlink actor,
+            @Nullable Hyperlink target,
             @Nullable String actorIri,
             Choice proposals,
             String since,

@@ -2,6 +2,7 @@ package org.demarche.server.pages.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.model.LangText;
 import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.Row;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param other the institution, on the page of a person; the person, on the page of an institution; null if unknown
  * @param note when, as far as known
  */
-public record AffiliationItem(@Nullable Hyperlink other, String role, String note) {
+public record AffiliationItem(@Nullable Hyperlink other, LangText role, String note) {
 
     /** The affiliations of a person; none of other entities. */
     static List<AffiliationItem> ofPerson(EntityContext entity) {
@@ -37,7 +38,7 @@ public record AffiliationItem(@Nullable Hyperlink other, String role, String not
         return rows.stream()
                 .map(row -> new AffiliationItem(
                         row.named(other, otherName).map(entity.links()::to).orElse(null),
-                        row.text("role").orElse("member"),
+                        row.words("role").orElse(new LangText("member", "")),
                         note(row)))
                 .toList();
     }

@@ -36,7 +36,10 @@ record EntityContext(StoreReader reader, String iri, EntityType type, EntityFact
 
     /** Its name: the value of this property, or else its id. */
     EntityLabel named(Node property) {
-        return new EntityLabel(iri, facts.text(property).orElse(reader.names().shorten(iri)));
+        return facts.words(property).stream()
+                .findFirst()
+                .map(name -> new EntityLabel(iri, name))
+                .orElseGet(() -> new EntityLabel(iri, reader.names().shorten(iri)));
     }
 
     /** What refers to it. */
@@ -72,9 +75,9 @@ record EntityContext(StoreReader reader, String iri, EntityType type, EntityFact
     EntityHeader header(EntityLabel entity) {
         return new EntityHeader(
                 type.word(),
-                entity.name(),
-                String.join(", ", facts.texts(ExternalTerms.ALT_LABEL)),
-                facts.text(ExternalTerms.DESCRIPTION).orElse(""));
+                entity.label(),
+                facts.words(ExternalTerms.ALT_LABEL),
+                facts.words(ExternalTerms.DESCRIPTION).stream().findFirst().orElse(null));
     }
 
     EntityData data() {

@@ -3,6 +3,7 @@ package org.demarche.server.pages.entity;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.demarche.model.LangText;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.read.EntityDescription;
 import org.demarche.server.http.EntityPaths;
@@ -40,7 +41,9 @@ public final class OtherEntityPage {
     }
 
     private StatementValue value(Node node) {
-        return new StatementValue(names.text(node), node.isURI() ? paths.path(node.getURI()) : null);
+        String language = node.isLiteral() ? node.getLiteralLanguage() : "";
+        return new StatementValue(
+                new LangText(names.text(node), language), node.isURI() ? paths.path(node.getURI()) : null);
     }
 
     /**
@@ -62,5 +65,5 @@ public final class OtherEntityPage {
      *
      * @param href page about the IRI; null for a literal
      */
-    public record StatementValue(String text, @Nullable String href) {}
+    public record StatementValue(LangText text, @Nullable String href) {}
 }

@@ -2,6 +2,7 @@ package org.demarche.server.pages.entity;
 
 import java.util.List;
 import org.apache.jena.graph.NodeFactory;
+import org.demarche.model.LangText;
 import org.demarche.model.Stance;
 import org.demarche.model.Term;
 import org.demarche.query.QueryResult;
@@ -32,7 +33,7 @@ public final class PositionPage {
                 facts.thing(Vocabulary.HOLDER).map(entity.links()::to).orElse(null),
                 StanceMark.of(stance(facts)),
                 facts.thing(Vocabulary.TARGET).map(entity.links()::to).orElse(null),
-                position.name(),
+                position.label(),
                 QuotationItem.of(entity),
                 chain(entity),
                 conditions(entity),
@@ -56,7 +57,7 @@ public final class PositionPage {
         return new PositionFacts(
                 links.all(facts.things(Vocabulary.STATED_BY)),
                 links.all(facts.things(Vocabulary.ON_BEHALF_OF)),
-                facts.text(Vocabulary.NAMED_AS).map(name -> "“" + name + "”").orElse(null),
+                facts.words(Vocabulary.NAMED_AS).stream().findFirst().orElse(null),
                 facts.labels(Vocabulary.KIND).orElse(null),
                 facts.labels(Vocabulary.CERTAINTY).orElse(null),
                 facts.text(Vocabulary.STATED_ON).orElse(null),
@@ -74,16 +75,16 @@ public final class PositionPage {
     private static ProvenanceChain.Step step(Row row, Hyperlink document) {
         return new ProvenanceChain.Step(
                 row.text("link").orElse(""),
-                document.text(),
+                document.label(),
                 document.href(),
-                row.text("publisher").orElse(null),
+                row.words("publisher").orElse(null),
                 row.text("date").orElse(null));
     }
 
     private static List<ConditionItem> conditions(EntityContext entity) {
         return entity.reader().rows("conditions", "position", entity.iri()).stream()
                 .map(row -> new ConditionItem(
-                        row.text("proviso").orElse(""),
+                        row.words("proviso").orElse(new LangText("", "")),
                         row.named("requires", "requiresLabel")
                                 .map(entity.links()::to)
                                 .orElse(null)))
@@ -111,7 +112,7 @@ public final class PositionPage {
             @Nullable Hyperlink holder,
             StanceMark mark,
             @Nullable Hyperlink target,
-            String summary,
+            LangText summary,
             List<QuotationItem> quotations,
             ProvenanceChain chain,
             List<ConditionItem> conditions,
@@ -125,13 +126,13 @@ public final class PositionPage {
      *
      * @param proposal what it requires, if that is a proposal
      */
-    public record ConditionItem(String proviso, @Nullable Hyperlink proposal) {}
+    public record ConditionItem(LangText proviso, @Nullable Hyperlink proposal) {}
 
     /** The facts about a position. */
     public record PositionFacts(
             List<Hyperlink> statedBy,
             List<Hyperlink> onBehalfOf,
-            @Nullable String namedAs,
+            @Nullable LangText namedAs,
             @Nullable String kind,
             @Nullable String certainty,
             @Nullable String statedOn,

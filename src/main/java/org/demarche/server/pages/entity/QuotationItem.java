@@ -3,6 +3,7 @@ package org.demarche.server.pages.entity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.demarche.model.LangText;
 import org.demarche.server.http.EntityPaths;
 import org.demarche.server.pages.read.Row;
 import org.demarche.vocabulary.Vocabulary;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record QuotationItem(
         String before,
-        @Nullable String text,
+        @Nullable LangText text,
         String after,
         String place,
         long left,
@@ -56,14 +57,14 @@ public record QuotationItem(
 
     /** A quotation from a row that has its offsets and what may be shown of it. */
     static QuotationItem of(Row row) {
-        Optional<String> exact = row.text("exact");
+        Optional<LangText> exact = row.words("exact");
         String missing = exact.isPresent() ? "" : ELLIPSIS;
         int length = row.count("length");
         double scale = length > 0 ? (double) WIDTH / length : 0;
         long width = Math.round((row.count("end") - row.count("start")) * scale);
         return new QuotationItem(
                 row.text("prefix").map(text -> ELLIPSIS + " " + text).orElse(missing + " "),
-                exact.or(() -> row.text("fragment")).orElse(null),
+                exact.or(() -> row.words("fragment")).orElse(null),
                 row.text("suffix").map(text -> text + " " + ELLIPSIS).orElse(" " + missing),
                 place(row, length),
                 length > 0 ? Math.round(row.count("start") * scale) : -1,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.demarche.model.LangText;
 import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.parts.MarkedText;
@@ -12,12 +13,14 @@ import org.demarche.server.pages.parts.PositionList;
 import org.demarche.server.pages.parts.PositionList.PositionItem;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.StatedPosition;
+import org.demarche.vocabulary.ExternalTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An article and the positions found in it: its text with every quotation marked or, where the text is not shown, the quotations in its
  * order. Quotations and positions link to each other.
  *
+ * @param title the title of the article, in the language of its text
  * @param text the marked text; null if it is not shown
  * @param missing why it is not shown; empty if it is
  * @param notes the positions, numbered in the order of their first quotations
@@ -25,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param complete whether these are all quotations of the article
  */
 public record Reading(
+        LangText title,
         @Nullable MarkedText text,
         String missing,
         List<Note> notes,
@@ -67,6 +71,7 @@ public record Reading(
             }
         });
         return new Reading(
+                article.named(ExternalTerms.TITLE).label(),
                 shown.text() == null ? null : MarkedText.of(shown.text(), marks),
                 shown.missing(),
                 List.copyOf(notes.values()),

@@ -15,7 +15,7 @@ public record EntityLinks(EntityPaths links) {
 
     /** A link with the name of the entity. */
     public Hyperlink to(EntityLabel entity) {
-        return new Hyperlink(entity.name(), links.path(entity.iri()));
+        return new Hyperlink(entity.label(), links.path(entity.iri()));
     }
 
     /** A link to each entity. */

@@ -1,9 +1,22 @@
 package org.demarche.server.pages.parts;
 
+import org.demarche.model.LangText;
+
 /**
  * A link.
  *
- * @param text what people read
+ * @param label what people read
  * @param href path on this site, or URL
  */
-public record Hyperlink(String text, String href) {}
+public record Hyperlink(LangText label, String href) {
+
+    /** A link with a label in the language of the pages. */
+    public Hyperlink(String text, String href) {
+        this(new LangText(text, ""), href);
+    }
+
+    /** What people read, whatever its language. */
+    public String text() {
+        return label.value();
+    }
+}

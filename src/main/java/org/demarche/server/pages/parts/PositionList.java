@@ -3,6 +3,7 @@ package org.demarche.server.pages.parts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.demarche.model.LangText;
 import org.demarche.server.pages.read.StatedPosition;
 import org.jspecify.annotations.Nullable;
 
@@ -33,10 +34,10 @@ public record PositionList(List<PositionItem> items) {
             StanceMark mark,
             @Nullable Hyperlink target,
             Hyperlink summary,
-            List<String> quotations,
+            List<LangText> quotations,
             @Nullable String date,
             String kind,
-            List<String> conditions,
+            List<LangText> conditions,
             @Nullable Hyperlink reporter,
             boolean hedged) {}
 

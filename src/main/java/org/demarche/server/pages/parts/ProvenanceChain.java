@@ -1,6 +1,7 @@
 package org.demarche.server.pages.parts;
 
 import java.util.List;
+import org.demarche.model.LangText;
 import org.jspecify.annotations.Nullable;
 
 /** The steps by which a position reached us, as {@code parts/chain.jte} shows them. */
@@ -17,8 +18,8 @@ public record ProvenanceChain(List<Step> steps) {
      */
     public record Step(
             String role,
-            String text,
+            LangText text,
             @Nullable String href,
-            @Nullable String note,
+            @Nullable LangText note,
             @Nullable String date) {}
 }

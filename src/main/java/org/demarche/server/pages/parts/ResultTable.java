@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.demarche.model.LangText;
 import org.demarche.query.QueryResult;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.server.http.EntityPaths;
@@ -36,9 +37,9 @@ public record ResultTable(String caption, String count, List<String> headings, L
      * @param label name of the entity, beside its id; null if it is not known or not wanted
      */
     public record Cell(
-            String text, @Nullable String href, @Nullable String label, boolean isNumber) {}
+            LangText text, @Nullable String href, @Nullable String label, boolean isNumber) {}
 
-    private static final Cell EMPTY = new Cell("", null, null, false);
+    private static final Cell EMPTY = new Cell(new LangText("", ""), null, null, false);
 
     /**
      * A table.
@@ -125,7 +126,8 @@ public record ResultTable(String caption, String count, List<String> headings, L
         String href = entity != null && entity.isURI() ? paths.path(entity.getURI()) : positions(row, column);
         boolean isNumber = term.isLiteral() && term.getLiteralValue() instanceof Number;
         String label = term.isURI() ? labels.apply(term.getURI()).orElse(null) : null;
-        return new Cell(names.text(term), href, label, isNumber);
+        String language = term.isLiteral() ? term.getLiteralLanguage() : "";
+        return new Cell(new LangText(names.text(term), language), href, label, isNumber);
     }
 
     /** The list of positions that a number in the column "positions" counts, if the row has one actor and one target. */

@@ -39,7 +39,7 @@ public final class PositionTimeline {
                         position.date().orElseThrow(),
                         group.apply(position),
                         Optional.of(StanceMark.of(position.stance())),
-                        position.summary(),
+                        position.summary().value(),
                         paths.path(position.iri())))
                 .toList();
         return TimelinePicture.of(events, title);

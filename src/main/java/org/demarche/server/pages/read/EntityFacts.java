@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.demarche.model.LangText;
 import org.demarche.vocabulary.ExternalTerms;
 
 /**
@@ -53,6 +54,14 @@ public record EntityFacts(Map<String, List<Row>> byProperty) {
     public List<String> texts(Node property) {
         return rows(property).stream()
                 .flatMap(row -> row.text("value").stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The text values of a property with their languages. */
+    public List<LangText> words(Node property) {
+        return rows(property).stream()
+                .flatMap(row -> row.words("value").stream())
                 .distinct()
                 .toList();
     }

@@ -2,13 +2,14 @@ package org.demarche.server.pages.read;
 
 import java.util.List;
 import java.util.Optional;
+import org.demarche.model.LangText;
 
 /**
  * An entity of the search index.
  *
  * @param iri its IRI
  * @param kind its type
- * @param name its main name
+ * @param label its main name
  * @param otherNames its other names
  * @param positions number of positions that it holds, for an actor; that it states, for a document; that it receives, for any
  *     other entity
@@ -19,7 +20,7 @@ import java.util.Optional;
 public record EntitySummary(
         String iri,
         EntityType kind,
-        String name,
+        LangText label,
         List<String> otherNames,
         int positions,
         int actorsFor,
@@ -32,6 +33,11 @@ public record EntitySummary(
 
     /** Its IRI and main name. */
     public EntityLabel named() {
-        return new EntityLabel(iri, name);
+        return new EntityLabel(iri, label);
+    }
+
+    /** Its main name, whatever its language. */
+    public String name() {
+        return label.value();
     }
 }

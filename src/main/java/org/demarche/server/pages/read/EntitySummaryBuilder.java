@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
+import org.demarche.model.LangText;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ final class EntitySummaryBuilder {
     private final String iri;
     private final EntityType kind;
     private final List<String> otherNames = new ArrayList<>();
-    private @Nullable String name;
+    private @Nullable LangText name;
     private @Nullable String date;
     private int positions;
     private int actorsFor;
@@ -42,7 +43,7 @@ final class EntitySummaryBuilder {
         } else if (is(property, Vocabulary.ACTORS_AGAINST)) {
             actorsAgainst = row.count("value");
         } else if (name == null) {
-            name = value;
+            name = row.words("value").orElse(null);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.demarche.model.LangText;
 
 /** A row of a query result. */
 public record Row(Binding binding) {
@@ -16,6 +17,13 @@ public record Row(Binding binding) {
     /** The text of a literal in a column. */
     public Optional<String> text(String column) {
         return term(column).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
+    }
+
+    /** The text of a literal in a column with its language, which is empty if it has none. */
+    public Optional<LangText> words(String column) {
+        return term(column)
+                .filter(Node::isLiteral)
+                .map(literal -> new LangText(literal.getLiteralLexicalForm(), literal.getLiteralLanguage()));
     }
 
     /** The IRI in a column. */
@@ -40,6 +48,9 @@ public record Row(Binding binding) {
 
     /** An entity and its name; the IRI serves as name if the row has none. */
     public Optional<EntityLabel> named(String column, String nameColumn) {
-        return iri(column).map(iri -> new EntityLabel(iri, text(nameColumn).orElse(iri)));
+        return iri(column)
+                .map(iri -> words(nameColumn)
+                        .map(name -> new EntityLabel(iri, name))
+                        .orElse(new EntityLabel(iri, iri)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demarche.model.LangText;
 import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 import org.demarche.model.Term;
@@ -35,8 +36,8 @@ public record StatedPosition(
         PositionKind kind,
         boolean hedged,
         Optional<EntityLabel> teller,
-        List<String> conditions,
-        String summary,
+        List<LangText> conditions,
+        LangText summary,
         List<Words> words) {
 
     public StatedPosition {
@@ -50,7 +51,7 @@ public record StatedPosition(
      * @param text its text
      * @param direct whether it is direct speech
      */
-    public record Words(String text, boolean direct) {}
+    public record Words(LangText text, boolean direct) {}
 
     /** The positions of a result that has a row for each of their quotations and conditions, in its order. */
     public static List<StatedPosition> of(List<Row> rows) {
@@ -66,7 +67,7 @@ public record StatedPosition(
     private static StatedPosition one(List<Row> rows) {
         Row first = rows.getFirst();
         Map<Integer, Words> words = new TreeMap<>();
-        rows.forEach(row -> row.text("words")
+        rows.forEach(row -> row.words("words")
                 .ifPresent(text ->
                         words.put(row.count("start"), new Words(text, is(row, "speech", Vocabulary.DIRECT.getURI())))));
         return new StatedPosition(
@@ -79,10 +80,10 @@ public record StatedPosition(
                 is(first, "certainty", Vocabulary.HEDGED.getURI()),
                 first.named("teller", "tellerName"),
                 rows.stream()
-                        .flatMap(row -> row.text("condition").stream())
+                        .flatMap(row -> row.words("condition").stream())
                         .distinct()
                         .toList(),
-                first.text("summary").orElse(""),
+                first.words("summary").orElse(new LangText("", "")),
                 List.copyOf(words.values()));
     }
 
