@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -332,6 +333,33 @@ class BrowserTest {
                         + " list.checkVisibility()).length"),
                 "suggestions that nobody has asked for");
         accessible();
+    }
+
+    @Test
+    void printKeepsTheHeadingsOfTables() {
+        go("/query/latest-positions");
+        tab.await("!!document.querySelector('table[data-sortable] thead button')");
+        tab.send("Emulation.setEmulatedMedia", Map.of("media", "print"));
+        String printed =
+                "[...document.querySelectorAll('table.result thead th')].map(head => head.innerText.trim()).join()";
+        assertEquals("actor,target,stance,date,summary", tab.evaluate(printed));
+        assertEquals(
+                "table-header-group",
+                tab.evaluate("getComputedStyle(document.querySelector('table.result thead')).display"));
+        assertEquals("none", tab.evaluate("getComputedStyle(document.querySelector('form button')).display"));
+        tab.send("Emulation.setEmulatedMedia", Map.of("media", ""));
+    }
+
+    @Test
+    void inForcedColoursOneItemIsTheCurrentOne() {
+        go("/actors");
+        tab.send(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "forced-colors", "value", "active"))));
+        String underlined = "[...document.querySelectorAll('header.site nav a, footer.site a')].filter(link =>"
+                + " getComputedStyle(link).borderBottomColor !== getComputedStyle(document.body).backgroundColor)"
+                + ".map(link => link.innerText).join()";
+        assertEquals("Actors", tab.evaluate(underlined));
     }
 
     /** So in the dark, colours alone need to be looked at. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.demarche.model.LangText;
@@ -37,7 +38,15 @@ public record ResultTable(String caption, String count, List<String> headings, L
      * @param label name of the entity, beside its id; null if it is not known or not wanted
      */
     public record Cell(
-            LangText text, @Nullable String href, @Nullable String label, boolean isNumber) {}
+            LangText text, @Nullable String href, @Nullable String label, boolean isNumber) {
+
+        /** Its class in the style sheet: numbers are aligned, dates are not broken; null for the others. */
+        public @Nullable String style() {
+            return isNumber ? "number" : DATE.matcher(text.value()).matches() ? "date" : null;
+        }
+    }
+
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}(-\\d{2})?");
 
     private static final Cell EMPTY = new Cell(new LangText("", ""), null, null, false);
 
