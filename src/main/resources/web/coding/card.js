@@ -67,13 +67,15 @@ export class Card {
 
   /** The entities of the coding, with those that the card has made. */
   entities() {
-    return new Entities(this.withAdded(structuredClone(this.context.coding())), this.context.corpus());
+    return new Entities(this.#withAdded(), this.context.corpus());
   }
 
-  withAdded(coding) {
+  /** The coding with what the card has made; not to be changed. */
+  #withAdded() {
+    const coding = { ...this.context.coding() };
     for (const [list, entities] of Object.entries(this.added)) {
       if (entities.length > 0) {
-        coding[list] = [...(coding[list] ?? []), ...structuredClone(entities)];
+        coding[list] = [...(coding[list] ?? []), ...entities];
       }
     }
     return coding;
@@ -120,7 +122,7 @@ export class Card {
   async #check() {
     this.#asked++;
     const asked = this.#asked;
-    const coding = this.withAdded(structuredClone(this.context.coding()));
+    const coding = structuredClone(this.#withAdded());
     const pointer = this.insert(coding, structuredClone(this.draft));
     const problems = await this.context.check(coding).catch(() => null);
     if (problems && asked === this.#asked && this.isOpen) {

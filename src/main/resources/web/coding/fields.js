@@ -134,8 +134,8 @@ export function references(card, { field, label, kind, chosen, owner = card.draf
   return { node: card.field(field, combo.label, chips, combo.box), focus: () => combo.input.focus() };
 }
 
-/** A field for a text; lines for a long one. A text that has a language of its own keeps it. */
-export function text(card, { field, label, lines, hint, changed, owner = card.draft }) {
+/** A field for a text; lines for a long one, `next` for what Enter does. A text that has a language of its own keeps it. */
+export function text(card, { field, label, lines, hint, changed, next, owner = card.draft }) {
   const id = newId(field);
   const typed = () => {
     const words = input.value.trim();
@@ -144,7 +144,13 @@ export function text(card, { field, label, lines, hint, changed, owner = card.dr
     changed?.(words);
     card.changed();
   };
-  const input = element(lines ? "textarea" : "input", { id, rows: lines, placeholder: hint, input: typed });
+  const pressed = (event) => {
+    if (next && event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      next();
+    }
+  };
+  const input = element(lines ? "textarea" : "input", { id, rows: lines, placeholder: hint, input: typed, keydown: pressed });
   input.value = plain(owner[field]);
   const node = card.field(field, element("label", { for: id }, label), input);
   return { node, focus: () => input.focus(), show: (words) => (input.value = words) };

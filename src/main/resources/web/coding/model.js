@@ -10,6 +10,7 @@ export class Model {
   #future = [];
   #key;
   #timer = 0;
+  #keeping = Promise.resolve();
 
   constructor(opened, coder, changed) {
     this.id = opened.id;
@@ -116,14 +117,26 @@ export class Model {
 
   #keepOnServer() {
     const work = this.dirty ? { base: this.base, coding: this.coding } : {};
-    post(`/code/api/unsaved/${encodeURIComponent(this.id)}`, work).catch(() => {});
+    this.#keeping = post(`/code/api/unsaved/${encodeURIComponent(this.id)}`, work).catch(() => {});
+  }
+
+  /** Waits until the server keeps nothing more: what it kept after a save would be older than the file. */
+  async settled() {
+    clearTimeout(this.#timer);
+    await this.#keeping;
+  }
+
+  /** Whether work that was kept has anything that the file does not have; who changed it last does not count. */
+  isNews(kept) {
+    const content = ({ coding, ...rest }) => JSON.stringify(rest);
+    return Boolean(kept?.coding) && content(kept.coding) !== content(JSON.parse(this.saved));
   }
 
   /** What was kept and never saved; null if there is nothing. */
   kept() {
     try {
       const kept = JSON.parse(localStorage.getItem(this.#key));
-      return kept && JSON.stringify(kept.coding) !== this.saved ? kept : null;
+      return this.isNews(kept) ? kept : null;
     } catch {
       return null;
     }

@@ -12,7 +12,7 @@ import { Model } from "./model.js";
 import { Offsets } from "./offsets.js";
 import * as passage from "./passage.js";
 import { PositionCard } from "./position-card.js";
-import { speakerAt, speechOf, summaryOf } from "./position.js";
+import { inherited, speakerAt, speechOf, summaryOf } from "./position.js";
 import { get, post } from "./server.js";
 import * as suggested from "./suggestions.js";
 import { plain, stanceOf } from "./terms.js";
@@ -91,7 +91,8 @@ const entityCard = new EntityCard(place, context);
 const sharedCard = new EntityCard(place, corpusContext);
 
 function withDraft(coding) {
-  const more = (list) => [...(coding[list] ?? []), ...(draft[list] ?? []).filter((each) => !entities().byId.has(each.id))];
+  const own = entities();
+  const more = (list) => [...(coding[list] ?? []), ...(draft[list] ?? []).filter((each) => !own.byId.has(each.id))];
   return { ...coding, ...Object.fromEntries(LISTS.map((list) => [list, more(list)])) };
 }
 
@@ -244,14 +245,15 @@ const does = {
   },
 };
 
-function openCard(position, focus) {
-  nearestTargets = [];
+function openCard(position, focus, likely) {
+  const target = likely ? suggested.filled(likely).target : undefined;
+  nearestTargets = target ? [target] : [];
   positionCard.open(position, focus);
   const first = position.evidence?.[0];
   if (first) {
     const near = range(first);
     get(`/code/api/targets?q=${encodeURIComponent(text.slice(near.start, near.end))}`)
-      .then((answer) => (nearestTargets = answer.targets))
+      .then((answer) => (nearestTargets = [...nearestTargets, ...answer.targets]))
       .catch(() => {});
   }
 }
@@ -320,8 +322,14 @@ function codeSelection() {
   } else if (!place.hidden && positionCard.draft) {
     positionCard.addEvidence(quotation(selected));
   } else {
-    const holder = speakerAt(text, selected, entities(), model.coding.positions ?? [], (unit) => offsets.point(unit));
-    openCard({ ...(holder ? { holder } : {}), evidence: [quotation(selected)] });
+    const positions = model.coding.positions ?? [];
+    const start = offsets.point(selected.start);
+    const likely = suggested.suggestedAt(suggestions(), start, offsets.point(selected.end));
+    const holder =
+      (entities().byId.has(likely?.holder) && likely.holder) ||
+      speakerAt(text, selected, entities(), positions, (unit) => offsets.point(unit));
+    const same = inherited(positions, holder, start);
+    openCard({ ...(holder ? { holder } : {}), ...same, evidence: [quotation(selected)] }, undefined, likely);
   }
 }
 
@@ -342,6 +350,7 @@ function findNext() {
 /* Saving */
 
 async function save(reviewed = false) {
+  await model.settled();
   const sent = JSON.stringify(model.coding);
   tell("Saving …");
   try {
@@ -506,11 +515,12 @@ if (!opened.text) {
   words.replaceChildren(element("p", { class: "empty" }, missing));
 }
 const kept = model.kept() ?? opened.unsaved;
-if (kept && JSON.stringify(kept.coding) !== model.saved) {
+if (model.isNews(kept)) {
   model.restore(kept);
   tell("Restored what was not saved. Undo brings the saved version back.");
 }
 show();
+performance.mark("ready");
 main.dataset.ready = "true";
 const isNew = !(model.coding.positions ?? []).length;
 if (isNew && opened.text) {

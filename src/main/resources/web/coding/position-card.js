@@ -2,9 +2,9 @@
 
 import { Card } from "./card.js";
 import { bdi, element } from "./dom.js";
-import { Entities } from "./entities.js";
+import { Entities, nameOf } from "./entities.js";
 import { choice, date, reference, references, set, text, tick } from "./fields.js";
-import { newId, put, summaryOf } from "./position.js";
+import { between, newId, put, summaryOf } from "./position.js";
 import { posts } from "./posts.js";
 import { isConditional, KINDS, plain, SPEECH, STANCES } from "./terms.js";
 
@@ -21,7 +21,9 @@ export class PositionCard extends Card {
     if (!this.autoSummary) {
       this.autoSummary = plain(position.summary) === summaryOf(this.draft, this.entities());
     }
-    this[focus ?? "holder"]?.focus();
+    this[focus ?? (this.draft.holder && this.isNew ? "target" : "holder")]?.focus();
+    this.place.firstElementChild.addEventListener("focusin", (event) => (this.last = event.target));
+    this.last = document.activeElement;
     this.context.redraw();
   }
 
@@ -32,6 +34,7 @@ export class PositionCard extends Card {
   build() {
     this.evidenceList = element("ol", { class: "evidence" });
     this.extra = element("div", { class: "extra" });
+    this.sources = element("div", { class: "sources buttons" });
     this.conditions = element("fieldset", { class: "conditions" });
     this.holder = reference(this, {
       field: "holder",
@@ -62,6 +65,7 @@ export class PositionCard extends Card {
       lines: 2,
       changed: (words) => (this.autoSummary = words === ""),
     });
+    this.details = this.#details();
     this.conditionField = this.field("condition", this.conditions);
     this.#drawEvidence();
     this.#drawConditions();
@@ -73,9 +77,32 @@ export class PositionCard extends Card {
       this.stance.node,
       this.conditionField,
       this.kind.node,
+      this.sources,
       this.summary.node,
-      this.#details(),
+      this.details,
     ];
+  }
+
+  /** Offers the documents of the one who speaks: a click says that the position was stated in one, and how it got here. */
+  #drawSources() {
+    const entities = this.entities();
+    const speakers = [this.draft.statedBy ?? this.draft.holder, ...(this.draft.onBehalfOf ?? [])];
+    const own = this.draft.statedIn
+      ? []
+      : entities.all("documents").filter((each) => (each.authors ?? []).some((author) => speakers.includes(author)));
+    this.sources.replaceChildren(
+      ...own.slice(0, 3).map((document) => {
+        const state = () => {
+          set(this.draft, "statedIn", document.id);
+          set(this.draft, "reportedIn", between(this.context.coding(), document.id, entities));
+          this.#quote(this.draft.reportedIn?.[0] ?? document.id);
+          this.details.replaceWith((this.details = this.#details()));
+          this.changed();
+          this.doneButton.focus();
+        };
+        return element("button", { type: "button", class: "format", click: state }, "Stated in ", bdi(nameOf(document)));
+      }),
+    );
   }
 
   #details() {
@@ -124,19 +151,26 @@ export class PositionCard extends Card {
     };
     const last = this.draft.condition.length === 1;
     return [
-      text(this, { field: "proviso", label: "What has to hold, as a plain statement", owner: condition }).node,
+      text(this, {
+        field: "proviso",
+        label: "What has to hold, as a plain statement",
+        next: () => this.kind.focus(),
+        owner: condition,
+      }).node,
       reference(this, { field: "requires", label: "If that is a proposal", kind: "proposals", owner: condition }).node,
       last ? null : element("button", { type: "button", class: "format", click: remove }, "Remove this condition"),
     ].filter(Boolean);
   }
 
-  /** Adds a quotation of selected words. */
+  /** Adds a quotation of selected words, and goes back to the field that one was in. */
   addEvidence(quotation) {
+    const { last } = this;
     this.draft.evidence.push(quotation);
     this.draft.evidence.sort((a, b) => a.start - b.start);
     this.#drawEvidence();
     this.changed();
     this.context.redraw();
+    last?.focus();
   }
 
   #drawEvidence() {
@@ -186,6 +220,7 @@ export class PositionCard extends Card {
       set(this.draft, "summary", suggested);
       this.summary.show(suggested);
     }
+    this.#drawSources();
     super.changed();
   }
 

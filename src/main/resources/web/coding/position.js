@@ -3,6 +3,9 @@
 import { folded, namesOf } from "./entities.js";
 import { plain, stanceOf } from "./terms.js";
 
+/** So far, in UTF-16 units, a name at the beginning of a passage may reach. */
+const FIRST_WORDS = 30;
+
 /** The evidence of a position, earliest first. */
 export function firstStart(position) {
   return Math.min(...(position.evidence ?? []).map((quotation) => quotation.start), Infinity);
@@ -32,17 +35,22 @@ export function speechOf(text, start, end) {
 }
 
 /**
- * The actor who probably speaks in a part of the text: the last one named in it or before it in its paragraph, or else the
- * holder of the position before it. Null if nobody is known.
+ * The actor who probably speaks in a part of the text: one named in its first words, or else the last one named before it in its
+ * paragraph, or in it, or the holder of the position before it. Null if nobody is known.
  */
 export function speakerAt(text, range, entities, positions, toPoint) {
   const paragraph = text.lastIndexOf("\n", range.start) + 1;
-  const inWords = lastNamed(text.slice(range.start, range.end), entities);
   const before = positions
     .filter((position) => firstStart(position) <= toPoint(range.start))
     .toSorted((a, b) => firstStart(a) - firstStart(b))
     .at(-1);
-  return inWords ?? lastNamed(text.slice(paragraph, range.start), entities) ?? before?.holder ?? null;
+  return (
+    lastNamed(text.slice(range.start, Math.min(range.end, range.start + FIRST_WORDS)), entities) ??
+    lastNamed(text.slice(paragraph, range.start), entities) ??
+    lastNamed(text.slice(range.start, range.end), entities) ??
+    before?.holder ??
+    null
+  );
 }
 
 function lastNamed(words, entities) {
@@ -66,6 +74,32 @@ function mentions(actor) {
   const names = namesOf(actor).map((name) => folded(name).replace(/[^\p{L}\p{N}]+/gu, " ").trim());
   const surnames = actor.type === "Person" ? names.map((name) => name.split(" ").at(-1)) : [];
   return [...names, ...surnames].filter((name) => name.length > 1);
+}
+
+/**
+ * What a new position probably has in common with the last one of the same holder before it in the text: the documents in which
+ * it was stated and reported, and when.
+ */
+export function inherited(positions, holder, start) {
+  const before = positions
+    .filter((position) => position.holder === holder && firstStart(position) <= start)
+    .toSorted((a, b) => firstStart(a) - firstStart(b))
+    .at(-1);
+  const shared = ["statedIn", "reportedIn", "statedOn"].filter((field) => before?.[field]);
+  return Object.fromEntries(shared.map((field) => [field, structuredClone(before[field])]));
+}
+
+/** The documents between an article and one that it quotes through others; none if it quotes it itself or not at all. */
+export function between(article, document, entities) {
+  const paths = (article.quotedFrom ?? []).map((id) => [id]);
+  for (let path = paths.shift(); path; path = paths.shift()) {
+    if (path.at(-1) === document) {
+      return path.slice(0, -1);
+    }
+    const next = (entities.byId.get(path.at(-1))?.quotedFrom ?? []).filter((id) => !path.includes(id));
+    paths.push(...next.map((id) => [...path, id]));
+  }
+  return [];
 }
 
 /** One sentence that says who, what, and for or against; empty while one of them is open. */

@@ -49,6 +49,13 @@ export function remaining(draft, coding, entities) {
   return (draft.positions ?? []).map(rename).filter((position) => !isCoded(position, coding));
 }
 
+/** The suggestion whose passage overlaps a part of the text most; undefined if none does. Places are code points. */
+export function suggestedAt(suggestions, start, end) {
+  const overlap = (position) =>
+    Math.max(...(position.evidence ?? []).map((each) => Math.min(each.end, end) - Math.max(each.start, start)), 0);
+  return suggestions.filter((position) => overlap(position) > 0).toSorted((a, b) => overlap(b) - overlap(a))[0];
+}
+
 /** Whether a coding has a position of the same holder in an overlapping passage. */
 function isCoded(suggestion, coding) {
   return (coding.positions ?? []).some(

@@ -1,6 +1,8 @@
 package org.demarche.server.coding;
 
 import java.io.IOException;
+import java.util.List;
+import java.util.stream.Stream;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.Response;
@@ -18,6 +20,34 @@ public final class CodingPages {
     static final String ARTICLE = CodingHandler.BELOW + "article/";
 
     private static final String STYLE = "coding/coding.css";
+
+    /** The modules that the script of an article's page imports: asked for together, they come sooner than one after the other. */
+    private static final List<String> MODULES = Stream.of(
+                    "card",
+                    "codebook",
+                    "combo",
+                    "conflict",
+                    "dom",
+                    "entities",
+                    "entity-card",
+                    "entity-lists",
+                    "fields",
+                    "find",
+                    "list",
+                    "markdown",
+                    "merge",
+                    "model",
+                    "offsets",
+                    "passage",
+                    "position",
+                    "position-card",
+                    "posts",
+                    "server",
+                    "suggestions",
+                    "terms",
+                    "walker")
+            .map(name -> StaticFiles.PATH + "coding/" + name + ".js")
+            .toList();
 
     private final Layout layout;
     private final StaticFiles files;
@@ -50,7 +80,7 @@ public final class CodingPages {
         OpenedArticle article = workbench
                 .open(session.by(), id)
                 .orElseThrow(() -> new HttpFailure(404, "The corpus has no article \"" + id + "\"."));
-        ArticleView view = new ArticleView(files.address(STYLE), session.by(), session.proof(), article.id());
+        ArticleView view = new ArticleView(files.address(STYLE), MODULES, session.by(), session.proof(), article.id());
         return layout.page(SiteSection.CODING, article.id(), "coding/article", view, "coding/page.js");
     }
 
@@ -76,9 +106,10 @@ public final class CodingPages {
      * What {@code coding/article.jte} shows; its script reads the article.
      *
      * @param style URL of the style sheet
+     * @param modules URLs of the modules of its script
      * @param coder who is signed in
      * @param proof sent with each change
      * @param id of the article
      */
-    public record ArticleView(String style, String coder, String proof, String id) {}
+    public record ArticleView(String style, List<String> modules, String coder, String proof, String id) {}
 }

@@ -228,9 +228,11 @@ class CodingBrowserTest {
         tab.focus("[data-words]");
         desk.select("The ministry was");
         tab.press("ArrowDown");
-        assertTrue(tab.evaluate("getSelection().toString()").startsWith("That is a hand"));
+        String selected = tab.evaluate("getSelection().toString()");
+        assertTrue(selected.startsWith("That is a hand"), selected);
         desk.code();
-        assertTrue(tab.text(".evidence q").contains("That is a hand held out"));
+        assertTrue(tab.text(".evidence q").contains("That is a hand held out"), tab.text(".evidence q"));
+        tab.press("Escape"); // closes the list of targets
         tab.press("Escape");
         assertEquals("true", tab.evaluate("document.activeElement.matches('[data-words]')"));
     }
@@ -257,8 +259,7 @@ class CodingBrowserTest {
         desk.code();
         tab.await("document.querySelector('[data-field=stance] .problems').textContent.includes('stance')");
         tab.await("document.querySelector('[data-field=target] .problems').textContent.includes('target')");
-        desk.fill("holder", "Tarn Fishers' Union");
-        desk.fill("target", "Toll on foreign ships");
+        desk.holderAndTarget("Tarn Fishers' Union", "Toll on foreign ships");
         desk.press("3");
         tab.await("document.querySelector('[data-field=stance] .problems').textContent === ''");
     }
@@ -430,6 +431,21 @@ class CodingBrowserTest {
         tab.look(1280, 900, true);
         assertEquals("", Axe.violationsOfColours(tab), "in dark");
         tab.look(1280, 900, false);
+    }
+
+    @Test
+    void everyModuleThatThePageImportsIsAskedForBeforehand() {
+        desk.signIn("A. B.");
+        desk.open(TALKS);
+        String asked =
+                tab.evaluate("[...document.querySelectorAll('[rel=modulepreload]')].map(link => link.href).sort()");
+        String imported = tab.evaluate("""
+                performance.getEntriesByType('resource')
+                  .map(entry => entry.name)
+                  .filter(name => /coding\\/[a-z-]+\\.js$/.test(name))
+                  .sort()
+                """);
+        assertEquals(imported, asked);
     }
 
     @Test

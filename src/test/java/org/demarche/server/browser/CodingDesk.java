@@ -38,6 +38,31 @@ final class CodingDesk {
         press("Enter");
     }
 
+    /** Selects a part of the text, in UTF-16 units, as the mouse does. */
+    void drag(int from, int to) {
+        tab.evaluate("""
+                (() => {
+                  const place = document.querySelector('[data-words]');
+                  const at = (unit, end) => {
+                    const piece = [...place.querySelectorAll('[data-at]')].find(each => {
+                      const start = Number(each.dataset.at);
+                      return end ? unit > start && unit <= start + each.textContent.length
+                                 : unit >= start && unit < start + each.textContent.length;
+                    });
+                    return [piece.firstChild, unit - Number(piece.dataset.at)];
+                  };
+                  getSelection().setBaseAndExtent(...at(%d, false), ...at(%d, true));
+                  place.focus({ preventScroll: true });
+                })()
+                """.formatted(from, to));
+        count();
+    }
+
+    /** Counts an interaction that was done otherwise. */
+    void count() {
+        interactions++;
+    }
+
     /** Opens a card for the selected words. */
     void code() {
         press("Enter");
@@ -55,12 +80,25 @@ final class CodingDesk {
         press("Enter");
     }
 
+    /** Gives the holder, unless it is the one that the page has guessed; then the target. */
+    void holderAndTarget(String holder, String target) {
+        if (!tab.evaluate("document.querySelector('[data-field=holder] input').value")
+                .equals(holder)) {
+            if (tab.evaluate("document.activeElement.closest('[data-field]').dataset.field")
+                    .equals("target")) {
+                tab.focus("[data-field=holder] input");
+                count();
+            }
+            fill("holder", holder);
+        }
+        fill("target", target);
+    }
+
     /** Codes words as a position from nothing. */
     void position(String words, String holder, String target, String stance, String kind) {
         select(words);
         code();
-        fill("holder", holder);
-        fill("target", target);
+        holderAndTarget(holder, target);
         press(stance);
         press(kind);
         finish();

@@ -64,6 +64,12 @@ final class PublishedCorpus implements AutoCloseable {
 
     /** A corpus folder that coders with links change. */
     static PublishedCorpus coding(Path folder, boolean separate, CoderLinks links) throws IOException {
+        return coding(folder, separate, links, TaggerChoice.RULES);
+    }
+
+    /** The same with a tagger for suggestions. */
+    static PublishedCorpus coding(Path folder, boolean separate, CoderLinks links, TaggerChoice tagger)
+            throws IOException {
         Demarche demarche = loaded(folder);
         EntitySource entities = AuthorityFile.open();
         Workbench workbench = Workbench.of(
@@ -71,7 +77,7 @@ final class PublishedCorpus implements AutoCloseable {
                 folder.resolve("texts"),
                 separate,
                 demarche,
-                () -> Extraction.open(TaggerChoice.RULES, Optional.empty(), line -> {}));
+                () -> Extraction.open(tagger, Optional.empty(), line -> {}));
         CodingService service = new CodingService(workbench, entities, Optional.of(links));
         return new PublishedCorpus(demarche, entities, options -> options.with(service));
     }
