@@ -26,6 +26,8 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.params.StoreParams;
+import org.apache.jena.tdb2.params.StoreParamsBuilder;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.demarche.problem.StoreException;
@@ -39,6 +41,9 @@ public final class Tdb2Store implements EmbeddedStore {
     static final String BUILD = "building";
 
     private static final Pattern STORAGE = Pattern.compile("Data-(\\d+)");
+
+    /** A cached node takes about 300 bytes; two caches of them then take less than a third of the heap. */
+    private static final int HEAP_PER_CACHED_NODE = 2_048;
 
     private final Path folder;
     private final StoreVersion version = new StoreVersion();
@@ -65,11 +70,24 @@ public final class Tdb2Store implements EmbeddedStore {
         }
     }
 
-    private DatasetGraph connect() {
-        DatasetGraph database = DatabaseMgr.connectDatasetGraph(folder.toString());
+    private DatasetGraph connect() throws IOException {
+        // TDB2 would keep the sizes in a new store, whatever heap it is opened with later.
+        DatasetGraph database = highest() > 0
+                ? DatabaseMgr.connectDatasetGraph(folder.toString(), params())
+                : DatabaseMgr.connectDatasetGraph(folder.toString());
         database.getContext().setTrue(TDB2.symUnionDefaultGraph);
         QC.setFactory(database.getContext(), PatchedTdb2Executor::new);
         return database;
+    }
+
+    /** TDB2's caches of nodes can take 300 MB; with a small heap they are smaller. */
+    private static StoreParams params() {
+        StoreParams usual = StoreParams.getDftStoreParams();
+        int nodes = (int) Math.min(Integer.MAX_VALUE, Runtime.getRuntime().maxMemory() / HEAP_PER_CACHED_NODE);
+        return StoreParamsBuilder.create("by heap", usual)
+                .nodeId2NodeCacheSize(Math.min(usual.getNodeId2NodeCacheSize(), nodes))
+                .node2NodeIdCacheSize(Math.min(usual.getNode2NodeIdCacheSize(), nodes))
+                .build();
     }
 
     /** TDB2 would make a database in any folder, also among somebody's documents. */
