@@ -3,7 +3,9 @@ package org.demarche.network.select;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,6 +34,9 @@ public final class SelectedNetwork {
 
     private final NetworkData data;
     private final NetworkSettings settings;
+
+    /** Many positions have the same date, which is read once. */
+    private final Map<String, LocalDateTime> times = new HashMap<>();
 
     public SelectedNetwork(NetworkData data, NetworkSettings settings) {
         this.data = data;
@@ -173,8 +178,9 @@ public final class SelectedNetwork {
                 .map(latest -> counted(latest.last(), latest.side() == Side.FOR ? FOR : AGAINST));
     }
 
-    private static NetworkPosition counted(HeldPosition position, int level) {
-        return new NetworkPosition(position.actor(), position.target(), level, position.time(), position.article());
+    private NetworkPosition counted(HeldPosition position, int level) {
+        LocalDateTime time = times.computeIfAbsent(position.date(), date -> position.time());
+        return new NetworkPosition(position.actor(), position.target(), level, time, position.article());
     }
 
     /** The positions that the filter lets through, held by the actors of the level. */
