@@ -105,6 +105,18 @@ class UpdateTest {
     }
 
     @Test
+    void toDeleteFromAGraphThatIsNotThereDoesNotMakeIt() {
+        try (Demarche demarche = Demarche.inMemory()) {
+            update(demarche, "INSERT DATA { GRAPH <g> { <s> <p> 1 } }");
+            update(demarche, """
+                DELETE { GRAPH ?o { ?s ?p ?o } GRAPH <h> { ?s ?p ?o } } WHERE { ?s ?p ?o } ;
+                INSERT { GRAPH <g> { <s> <graph> ?g } } WHERE { GRAPH ?g {} }
+                """);
+            assertEquals(1, rows(demarche, "SELECT * { <s> <graph> ?g }"));
+        }
+    }
+
+    @Test
     void refusesAStringThatIsTooLongBeforeItParsesIt() {
         try (Demarche demarche = Demarche.inMemory()) {
             String longest = "x".repeat(990_000);
@@ -165,21 +177,25 @@ class UpdateTest {
     void positionsFollowTheDateOfTheirArticle(Function<String, Demarche> stores) {
         try (Demarche demarche = stores.apply("dates")) {
             update(demarche, """
-                    INSERT DATA { GRAPH <g> {
-                      <p> a dem:Position ; dem:holder <o> ; dem:target <t> ; dem:codedFrom <a> .
-                      <a> dcterms:issued '2024-05'^^xsd:gYearMonth .
-                    } }""");
+                INSERT DATA { GRAPH <g> {
+                  <p> a dem:Position ; dem:holder <o> ; dem:target <t> ; dem:codedFrom <a> .
+                  <a> dcterms:issued '2024-05'^^xsd:gYearMonth .
+                } }\
+                """);
             assertTrue(demarche, "ASK { <p> dem:effectiveDate '2024-05'^^xsd:gYearMonth . <a> dem:positionsStated 1 }");
             update(demarche, """
-                    DELETE DATA { GRAPH <g> { <a> dcterms:issued '2024-05'^^xsd:gYearMonth } } ;
-                    INSERT DATA { GRAPH <g> { <a> dcterms:issued '2024-05-02'^^xsd:date } }""");
+                DELETE DATA { GRAPH <g> { <a> dcterms:issued '2024-05'^^xsd:gYearMonth } } ;
+                INSERT DATA { GRAPH <g> { <a> dcterms:issued '2024-05-02'^^xsd:date } }\
+                """);
             assertTrue(
                     demarche,
-                    "ASK { <p> dem:effectiveDate '2024-05-02'^^xsd:date . ?tally dem:latestDate '2024-05-02'^^xsd:date }");
+                    "ASK { <p> dem:effectiveDate '2024-05-02'^^xsd:date . ?tally dem:latestDate '2024-05-02'^^xsd:date"
+                            + " }");
             update(demarche, "DELETE WHERE { GRAPH <g> { <p> dem:codedFrom ?a } }");
             assertTrue(
                     demarche,
-                    "ASK { FILTER NOT EXISTS { <p> dem:effectiveDate ?date } FILTER NOT EXISTS { <a> dem:positionsStated ?n } }");
+                    "ASK { FILTER NOT EXISTS { <p> dem:effectiveDate ?date } FILTER NOT EXISTS { <a>"
+                            + " dem:positionsStated ?n } }");
         }
     }
 

@@ -4,8 +4,6 @@ import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
@@ -85,9 +83,9 @@ public final class DescribeRewriter {
         select.setQueryResultStar(false);
         // Prefixes stand in front of the whole query alone.
         select.setPrefixMapping(PrefixMapping.Factory.create());
-        // Jena's copy loses the aggregates of a query that describes; the text has them.
-        Query parsed = QueryFactory.create(select.serialize(Syntax.syntaxSPARQL_11), Syntax.syntaxSPARQL_11);
-        ElementGroup group = group(new ElementSubQuery(parsed));
+        // Jena's copy loses the aggregates of a query that describes.
+        select.getAggregators().addAll(describe.getAggregators());
+        ElementGroup group = group(new ElementSubQuery(select));
         group.addElement(new ElementBind(entity, new ExprVar(variable)));
         return group;
     }

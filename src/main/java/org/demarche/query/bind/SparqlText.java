@@ -11,6 +11,7 @@ import org.apache.jena.update.UpdateFactory;
 import org.apache.jena.update.UpdateRequest;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
+import org.demarche.query.HavingConditions;
 import org.demarche.query.catalogue.SyntaxError;
 import org.demarche.query.guard.QueryException;
 import org.demarche.vocabulary.Prefixes;
@@ -35,7 +36,9 @@ public final class SparqlText {
     public static Query parse(String text, String base) {
         Query query = new Query();
         query.getPrefixMapping().setNsPrefixes(Prefixes.MAP);
-        return reading(() -> QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11), () -> hint(text));
+        Query parsed = reading(() -> QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11), () -> hint(text));
+        HavingConditions.join(parsed);
+        return parsed;
     }
 
     /**

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
+import org.demarche.query.HavingConditions;
 import org.demarche.query.guard.SparqlExtensions;
 
 /** Parses the SPARQL of a query file and checks that its parameters can be bound. */
@@ -35,6 +36,7 @@ public final class QueryTextReader {
     Optional<Query> read(String source, List<QueryParameter> parameters) {
         try {
             Query query = QueryFactory.create(source, Syntax.syntaxSPARQL_11);
+            HavingConditions.join(query);
             check(query);
             parameters.forEach(parameter -> check(parameter, query));
             return Optional.of(query);

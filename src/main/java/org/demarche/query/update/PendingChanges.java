@@ -9,7 +9,10 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.DatasetGraphWrapperView;
 import org.apache.jena.sparql.core.GraphView;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.apache.jena.util.iterator.ExtendedIterator;
@@ -31,7 +34,22 @@ final class PendingChanges {
 
     /** To be read and changed by one thread. */
     DatasetGraph dataset() {
-        return changed;
+        return new WithoutNewGraphs(changed);
+    }
+
+    /** To delete from a graph that is not there would make it, whatever its name is. */
+    private static final class WithoutNewGraphs extends DatasetGraphWrapper implements DatasetGraphWrapperView {
+
+        WithoutNewGraphs(DatasetGraph dataset) {
+            super(dataset);
+        }
+
+        @Override
+        public void delete(Quad quad) {
+            if (containsGraph(quad.getGraph())) {
+                super.delete(quad);
+            }
+        }
     }
 
     /** The graphs that have become other ones, by name; those that are gone are empty. */

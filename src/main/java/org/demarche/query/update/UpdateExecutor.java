@@ -14,6 +14,7 @@ import org.apache.jena.update.Update;
 import org.apache.jena.update.UpdateException;
 import org.apache.jena.update.UpdateRequest;
 import org.demarche.io.SpillFiles;
+import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.BoundedEvaluation;
 import org.demarche.query.guard.CancellationToken;
@@ -70,7 +71,11 @@ public final class UpdateExecutor {
         } catch (QueryCancelledException e) {
             throw stop.reason();
         } catch (UpdateException e) {
-            throw new QueryException(ProblemCode.BAD_QUERY, "the update failed: " + e.getMessage());
+            throw new QueryException(Problem.of(
+                    ProblemCode.BAD_QUERY,
+                    "query",
+                    "the update failed: " + e.getMessage(),
+                    "Name a graph that exists, or add SILENT."));
         } catch (NumberFormatException | ArithmeticException e) {
             throw new QueryException(
                     ProblemCode.VALUE_TOO_LARGE, "a value of the data cannot be read: " + e.getMessage());

@@ -133,7 +133,8 @@ public record ResultTable(String caption, String count, List<String> headings, L
         }
         @Nullable Node entity = term.isURI() ? term : named(result, row, column);
         String href = entity != null && entity.isURI() ? paths.path(entity.getURI()) : positions(row, column);
-        boolean isNumber = term.isLiteral() && term.getLiteralValue() instanceof Number;
+        boolean isNumber =
+                term.isLiteral() && term.getLiteral().isWellFormed() && term.getLiteralValue() instanceof Number;
         String label = term.isURI() ? labels.apply(term.getURI()).orElse(null) : null;
         String language = term.isLiteral() ? term.getLiteralLanguage() : "";
         return new Cell(new LangText(names.text(term), language), href, label, isNumber);
