@@ -29,7 +29,7 @@ import picocli.CommandLine.Parameters;
         name = "code",
         description = {
             "Code the articles of a corpus folder in the browser: select words, and say who stands where on what.",
-            "Only this machine can reach it. Codings are saved as files of the folder; nothing leaves your machine."
+            "Only this machine can reach it. Codings are saved as files of the folder; nothing leaves your machine unless --llm names a server elsewhere."
         },
         footer = {"", "Example:", "  demarche code my-corpus"})
 final class CodeCommand implements Callable<ExitCode> {

@@ -11,7 +11,7 @@ import org.demarche.model.Entities;
 
 /**
  * Asks a language model for the positions of an article, a part at a time. The model gives words, never offsets: a position whose
- * quotation, holder or condition the text does not have is refused. Not for several threads at once.
+ * quotation, holder or condition the text does not have is refused. One article at a time.
  */
 public final class ModelReader implements AutoCloseable {
 
@@ -54,7 +54,7 @@ public final class ModelReader implements AutoCloseable {
     }
 
     /** What was used of the model so far. */
-    public ModelUsage usage() {
+    public synchronized ModelUsage usage() {
         return usage;
     }
 
@@ -65,7 +65,7 @@ public final class ModelReader implements AutoCloseable {
      * @throws ServiceException if the server gives no reply, or none that can be read
      * @throws org.demarche.extract.text.TimeLimitException if the time is over; checked between two requests
      */
-    public List<ModelStatement> read(AnalysedText text, String title, TimeLimit limit) {
+    public synchronized List<ModelStatement> read(AnalysedText text, String title, TimeLimit limit) {
         QuotationFinder finder = new QuotationFinder(text.text());
         List<ModelStatement> statements = new ArrayList<>();
         int readable = 0;

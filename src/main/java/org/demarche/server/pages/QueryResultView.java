@@ -107,7 +107,7 @@ public record QueryResultView(
                     row -> StanceTally.of(row, column("value")));
             return matrix.actors().isEmpty()
                     ? null
-                    : MatrixTable.of(matrix.in(Matrix.Order.NAME), new EntityLinks(reader.links()), "As a matrix");
+                    : MatrixTable.of(matrix.in(Matrix.Order.NAME), new EntityLinks(reader.links()), query.title());
         }
 
         private @Nullable TimelinePicture timeline(List<Row> rows) {

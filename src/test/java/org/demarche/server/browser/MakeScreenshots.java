@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
+import org.demarche.extract.attribution.TaggerChoice;
+import org.demarche.server.coding.CoderLinks;
 
 /**
  * {@code mvn -q -Pbench test-compile exec:exec -Dbench.main=org.demarche.server.browser.MakeScreenshots -Dbench.args=docs/screenshots}:
@@ -30,7 +32,8 @@ public final class MakeScreenshots {
             new Shot("home", "/", WIDE, 1350, false),
             new Shot("position", "/id/us-reply-2022-02-05/sokov-us-reply-constructive", WIDE, 820, false),
             new Shot("document", "/id/us-reply", WIDE, 1000, false),
-            new Shot("networks", "/networks", WIDE, 900, true),
+            new Shot("networks", "/networks", WIDE, 1300, true),
+            new Shot("matrix", "/matrix", WIDE, 1000, false),
             new Shot("ask", "/ask", WIDE, 820, false),
             new Shot("phone", "/", NARROW, 844, true));
 
@@ -52,6 +55,23 @@ public final class MakeScreenshots {
                 tab.go(site.uri(shot.path()));
                 tab.save(folder.resolve(shot.file() + ".png"), false);
             }
+        }
+        Path examples = Files.createTempDirectory("demarche-coding");
+        FileUtils.copyDirectory(Path.of("data/examples").toFile(), examples.toFile());
+        CoderLinks links = new CoderLinks();
+        try (PublishedCorpus site = PublishedCorpus.coding(examples, false, links, TaggerChoice.RULES);
+                Browser browser = Browser.start(program);
+                Tab tab = browser.tab()) {
+            tab.look(WIDE, 1100, false);
+            tab.go(site.uri("/id/toll-plan-2024-03-04"));
+            tab.save(folder.resolve("article.png"), false);
+            CodingDesk desk = new CodingDesk(site, links, tab);
+            desk.signIn("A. B.");
+            desk.open("toll-plan-2024-03-04");
+            tab.await("!!document.querySelector('[data-words] mark')");
+            tab.save(folder.resolve("coding.png"), false);
+        } finally {
+            FileUtils.deleteDirectory(examples.toFile());
         }
         Path corpus = Files.createTempDirectory("demarche-review");
         try (PublishedCorpus site = PublishedCorpus.reviewed(corpus);
