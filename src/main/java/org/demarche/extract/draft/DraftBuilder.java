@@ -185,9 +185,8 @@ final class DraftBuilder {
         boolean crowd =
                 speaker.kind() == Speaker.Kind.COLLECTIVE && speaker.principal().isEmpty();
         if (parties.isEmpty() && !report && !crowd) {
-            read(
-                    new AttributedHolder(attributed, ofInstitution(speaker), Optional.empty(), Optional.empty(), false),
-                    passage);
+            Optional<Speaker> reporter = attributed.within().filter(it -> it != speaker);
+            read(new AttributedHolder(attributed, ofInstitution(speaker), reporter, Optional.empty(), false), passage);
         }
         for (Speaker party : parties) {
             // A news outlet that reports the position of others is part of the provenance, not a speaker.

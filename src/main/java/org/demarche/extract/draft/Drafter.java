@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.attribution.AttributionTagger;
+import org.demarche.extract.attribution.ContinuedQuotations;
 import org.demarche.extract.attribution.ReportedStances;
 import org.demarche.extract.llm.ModelReader;
 import org.demarche.extract.llm.ModelStatement;
@@ -50,7 +51,8 @@ public final class Drafter {
     /** The same without the model. */
     public Draft byTagger(String id, ArticleText article, TimeLimit limit) {
         AnalysedText text = AnalysedText.of(article.text());
-        List<Attribution> attributions = ReportedStances.addTo(tagger.attributions(text, limit), text);
+        List<Attribution> attributions =
+                ReportedStances.addTo(ContinuedQuotations.addTo(tagger.attributions(text, limit), text), text);
         return new DraftBuilder(id, article, text, attributions, corpus, tagger.description(), meaning, limit).draft();
     }
 

@@ -44,8 +44,10 @@ final class PassageTargets {
         List<String> sentences =
                 analysed.sentences().all().stream().map(it -> it.of(text)).toList();
         this.proposals = new ArticleProposals(similarity, allocator);
-        this.targets =
-                new TargetChooser(known.in(sentences, limit), proposals, it -> speakers.isActor(it.bare(), it.words()));
+        this.targets = new TargetChooser(
+                known.in(sentences, limit),
+                proposals,
+                it -> it.shape() == GovernedStance.Shape.NOUN && speakers.isActor(it.bare(), it.words()));
     }
 
     /** The new proposals of the article. */

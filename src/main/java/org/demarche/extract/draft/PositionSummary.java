@@ -32,10 +32,12 @@ final class PositionSummary {
     /** "The Tarn Fishers' Union", if the text puts an article before the name. */
     private static String inSentence(Speaker speaker, String text) {
         String name = speaker.name();
+        if (name.startsWith("The ")) {
+            return "the " + name.substring("The ".length());
+        }
         boolean article = speaker.kind() != Speaker.Kind.PERSON
                 && Character.isUpperCase(name.charAt(0))
-                && (text.contains(" the " + name) || text.contains("The " + name))
-                && !name.startsWith("The ");
+                && (text.contains(" the " + name) || text.contains("The " + name));
         return article ? "the " + name : name;
     }
 

@@ -132,7 +132,8 @@ final class PostReader {
     }
 
     static boolean looksLikeInstitution(String name) {
-        return name.matches("\\p{Lu}{2,}") || ProperNames.words(name).stream().anyMatch(WordList::isOrganisation);
+        return (name.matches("\\p{Lu}{2,}") && !ProperNames.isTitle(name) && !WordList.isRole(name))
+                || ProperNames.words(name).stream().anyMatch(WordList::isOrganisation);
     }
 
     private static String withoutPossessive(String name) {

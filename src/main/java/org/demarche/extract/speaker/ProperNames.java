@@ -25,12 +25,18 @@ final class ProperNames {
     private static final Set<String> TITLES = Set.of(
             "mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame", "lord", "lady", "prof",
             "prof.", "rev", "rev.", "sen", "sen.", "rep", "rep.", "gov", "gov.", "gen", "gen.", "col", "col.", "lt",
-            "lt.");
+            "lt.", "hon", "hon.", "madam", "mx", "herr", "frau", "señor", "capt", "capt.", "maj", "maj.", "sgt", "sgt.",
+            "cllr");
 
     private static final Pattern GENDERED_TITLE =
-            Pattern.compile("(?:^|\\s|[“\"])(?:(?<he>Mr|Sir|Lord)|(?<she>Mrs|Ms|Miss|Dame|Lady))\\.?\\s+$");
+            Pattern.compile("(?i)(?:^|\\s|[“\"])(?:(?<he>Mr|Sir|Lord)|(?<she>Mrs|Ms|Miss|Dame|Lady))\\.?\\s+$");
     private static final Pattern GENDERED_ROLE = Pattern.compile(
             "(?i)\\b(?:(?<he>\\p{L}*(?<!wo)(?:spokes|chair|business|fisher|congress|states)man|king|prince|father)|(?<she>\\p{L}*woman|queen|princess|mother|actress))\\b");
+
+    private static final Pattern NICKNAME = Pattern.compile("[\"“‘'(].+[\"”’')]");
+    private static final Pattern SUFFIX = Pattern.compile(
+            ",?\\s+(?:(?:Jr|Sr)\\.?|II|III|IV|KC|QC|SC|MP|MPs|MEP|MSP|MLA|TD|PhD|MD|OBE|CBE|MBE|KBE|Esq\\.?)$");
+    private static final int MOST_WORDS = 8;
 
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
@@ -49,19 +55,25 @@ final class ProperNames {
     }
 
     /**
-     * Whether a run of capitalised words can be a person's name: two to five words, none of them in capitals throughout, and none of
-     * them part of the name of an institution or a state.
+     * Whether a run of capitalised words can be a person's name: two to five words without particles, nickname and suffix, none of
+     * them in capitals throughout, and none of them part of the name of an institution or a state.
      */
     static boolean canBePerson(String run) {
-        List<String> words = words(withoutTitle(run));
+        String plain = withoutSuffix(withoutTitle(run));
+        List<String> words = words(plain).stream()
+                .filter(word -> !NICKNAME.matcher(word).matches() && !Character.isLowerCase(word.charAt(0)))
+                .toList();
         boolean titled = !withoutTitle(run).equals(run);
-        return words.size() <= 5
-                && words.size() >= (titled ? 1 : 2)
+        List<String> all = words(plain);
+        return all.size() <= MOST_WORDS
+                && words.size() <= 5
+                && all.size() >= (titled ? 1 : 2)
+                && !words.isEmpty()
                 && words.stream().noneMatch(ProperNames::isNoPersonsWord)
                 && StateNames.all().named(run).isEmpty()
                 && StateNames.all().meantBy(run).isEmpty()
-                && StateNames.all().named(words.getFirst()).isEmpty()
-                && StateNames.all().ofAdjective(words.getFirst()).isEmpty();
+                && StateNames.all().named(all.getFirst()).isEmpty()
+                && StateNames.all().ofAdjective(all.getFirst()).isEmpty();
     }
 
     private static boolean isNoPersonsWord(String word) {
@@ -69,10 +81,20 @@ final class ProperNames {
         return acronym || (WordList.isOrganisation(word) && word.length() > 4) || NameSpans.isSmallWord(word);
     }
 
+    /** A name without a suffix of generation or honour: "III", "Jr.", "KC". */
+    static String withoutSuffix(String name) {
+        return SUFFIX.matcher(name).replaceFirst("");
+    }
+
+    /** Whether a word is a title: "Mr", "MS.". */
+    static boolean isTitle(String word) {
+        return TITLES.contains(word.toLowerCase(Locale.ROOT));
+    }
+
     static String withoutTitle(String name) {
         int blank = name.indexOf(' ');
-        return blank > 0 && TITLES.contains(name.substring(0, blank).toLowerCase(Locale.ROOT))
-                ? name.substring(blank + 1).strip()
+        return blank > 0 && isTitle(name.substring(0, blank))
+                ? withoutTitle(name.substring(blank + 1).strip())
                 : name;
     }
 
@@ -98,7 +120,7 @@ final class ProperNames {
 
     /** The last word, which later mentions use. */
     static String surname(String name) {
-        return words(name).getLast();
+        return words(withoutSuffix(name)).getLast();
     }
 
     /** The first letters of a name's longer words: UBC for University of British Columbia. */

@@ -11,6 +11,12 @@ import org.demarche.extract.attribution.Attribution;
  * @param namedAs the text of the source; empty if there is none
  * @param basis the reason for the choice of the speaker, a few words
  * @param confidence from 0 to 1: how often that reason led to the right speaker in articles coded by hand
+ * @param within the person in whose turn of a debate, or in whose article, it stands
  */
 public record ResolvedAttribution(
-        Attribution attribution, Optional<Speaker> speaker, String namedAs, String basis, double confidence) {}
+        Attribution attribution,
+        Optional<Speaker> speaker,
+        String namedAs,
+        String basis,
+        double confidence,
+        Optional<Speaker> within) {}

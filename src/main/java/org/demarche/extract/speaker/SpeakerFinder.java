@@ -7,6 +7,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,7 +29,7 @@ final class SpeakerFinder {
 
     private static final Pattern PERSON_FOLLOWS = Pattern.compile(
             "\\s+(?:took|gave|made|went|came|stood|rose|spoke|told|saw|found|felt|thought|met|put|left|broke|led|held|said)\\s|\\s*,\\s+(?:who\\b|\\p{Ll}+ing\\b|\\d{2},|of\\s+(?:the\\s+)?\\p{Lu}|(?:an?|the)\\s+[^,.;\\n"
-                + "]{3,90},\\s+(?:who|said|says|told)\\b)");
+                    + "]{3,90},\\s+(?:who|said|says|told)\\b)");
     private static final Pattern TITLED =
             Pattern.compile("\\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\\.?\\s+(\\p{Lu}[\\p{L}'’-]+)");
     private static final Pattern SPEAKS = Pattern.compile(
@@ -38,6 +39,8 @@ final class SpeakerFinder {
     private static final int LONGEST_APPOSITION = 700;
     private static final int LONGEST_POST = 200;
     private static final int LONGEST_TITLE = 6;
+    private static final Pattern PRONOUN_BEHIND =
+            Pattern.compile("[^\\p{Lu}“\"]*?\\b(?:(?<he>he|his|him|himself)|she|her|herself)\\b");
     private static final Pattern SINGLE = Pattern.compile("\\p{Lu}[\\p{L}'’-]+");
 
     private final AnalysedText analysed;
@@ -48,6 +51,8 @@ final class SpeakerFinder {
     private final Set<String> surnames;
     /** By surname, the first full name in the text; filled when the first lone surname occurs. */
     private final Map<String, Span> fullNames = new HashMap<>();
+
+    private final Map<String, Boolean> places = new HashMap<>();
 
     private final Sentences sentences;
     private final SpanIndex contents;
@@ -85,9 +90,16 @@ final class SpeakerFinder {
         this.references = references;
     }
 
-    /** Registers everybody whom the text names outside of statements. */
-    void findAll() {
+    /**
+     * Registers everybody whom the text names outside of statements.
+     *
+     * @param isKnown whether somebody has been registered for a name
+     */
+    void findAll(Predicate<Span> isKnown) {
         for (Span name : analysed.names()) {
+            if (isKnown.test(name) || Transcript.isOtherLabel(text, name)) {
+                continue;
+            }
             boolean outside = isOutsideContents(name) || isSpeakerOfCue(name);
             if ((outside || isSource(name)) && isPerson(name.of(text), name)) {
                 addPerson(name);
@@ -123,10 +135,20 @@ final class SpeakerFinder {
         }
         String person = personIn(words);
         return person != null
-                && (isSource(name)
+                && ((isSource(name) && !isPlace(words))
                         || PostReader.beginsPost(apposition(name))
                         || !person.equals(words)
                         || isTreatedAsPerson(person, name));
+    }
+
+    /** Whether something happens in it: "in Hong Kong", "across South Australia". */
+    boolean isPlace(String name) {
+        return places.computeIfAbsent(
+                name,
+                it -> Pattern.compile("(?<!\\p{L})(?:[Ii]n|[Aa]cross|[Nn]ear|[Oo]utside|[Tt]hroughout|[Ww]ithin)\\s+"
+                                + Pattern.quote(it) + "(?![\\p{L}'’])")
+                        .matcher(text)
+                        .find());
     }
 
     /** Whether the text treats the name as a person: "Runa Bexley, who", and later "Mrs Bexley" or "Bexley said". */
@@ -155,18 +177,36 @@ final class SpeakerFinder {
         return institutions.containing(name).stream().anyMatch(it -> it.start() < name.start());
     }
 
-    /** The person's name in a run of capitalised words, without posts and titles. */
-    private static @Nullable String personIn(String run) {
+    /** The person's name in a run of capitalised words, without posts and titles: "Turkey's President Orhan Tan". */
+    static @Nullable String personIn(String run) {
         List<String> words = ProperNames.words(run);
-        for (int skip = 0; skip < words.size() - 1; skip++) {
-            String rest = String.join(" ", words.subList(skip, words.size()));
-            boolean roles = words.subList(skip, words.size()).stream().anyMatch(WordList::isRole);
+        for (int skip = 0; skip < words.size(); skip++) {
+            List<String> behind = words.subList(skip, words.size());
+            String rest = String.join(" ", behind);
+            boolean roles = behind.stream().anyMatch(WordList::isRole);
             boolean ledByRole = skip == 0 || WordList.isRole(words.get(skip - 1));
-            if (!roles && ledByRole && ProperNames.canBePerson(rest)) {
+            if (roles || !ledByRole) {
+                continue;
+            }
+            boolean surname = behind.size() == 1 && skip > 0 && canBeSurname(words.get(skip - 1), rest);
+            if (surname || ProperNames.canBePerson(rest)) {
                 return ProperNames.withoutTitle(rest);
             }
         }
         return null;
+    }
+
+    /** "President Tan", but not "General Motors" and "Attorney General". */
+    private static boolean canBeSurname(String role, String word) {
+        return Character.isUpperCase(role.charAt(0))
+                && word.length() > 1
+                && !WordList.isRole(word)
+                && !WordList.isOrganisation(word)
+                && !ProperNames.isTitle(word)
+                && !(role.equals("General") && word.endsWith("s"))
+                && !word.matches("\\p{Lu}{2,}|.*['’]s?|Elect|Emeritus|Assembly|Election|Electric")
+                && StateNames.all().named(word).isEmpty()
+                && StateNames.all().ofAdjective(word).isEmpty();
     }
 
     private void addPerson(Span name) {
@@ -177,14 +217,33 @@ final class SpeakerFinder {
         }
         int start = name.start() + Math.max(0, words.lastIndexOf(person));
         Span mention = new Span(start, start + person.length());
-        Speaker speaker = registry.person(person)
+        Speaker speaker = registry.person(person, hint(mention))
                 .filter(met -> met.name().length() >= person.length())
                 .orElseGet(() -> met(inFull(mention)));
         mentions.add(start, speaker);
-        ProperNames.gender(text.substring(Math.max(0, start - LONGEST_TITLE), start))
-                .ifPresent(speaker::calledAs);
+        titleGender(start).or(() -> genderBehind(mention)).ifPresent(speaker::calledAs);
         PostReader.read(apposition(mention)).forEach(post -> give(speaker, post, mention));
         before(mention).ifPresent(post -> give(speaker, post, mention));
+    }
+
+    /** What stands right before a name tells which of two people of one surname is meant. */
+    private SpeakerRegistry.Hint hint(Span mention) {
+        String before = text.substring(Math.max(0, mention.start() - LONGEST_POST), mention.start());
+        return new SpeakerRegistry.Hint(
+                titleGender(mention.start()), TitleReader.read(before).map(Post::role));
+    }
+
+    private Optional<Speaker.Gender> titleGender(int start) {
+        return ProperNames.gender(text.substring(Math.max(0, start - LONGEST_TITLE), start));
+    }
+
+    /** "Ann Lee said she": the pronoun behind a name, if no other name stands between. */
+    private Optional<Speaker.Gender> genderBehind(Span mention) {
+        int end = Math.min(sentences.around(mention.start()).end(), mention.end() + LONGEST_CUE);
+        Matcher pronoun = PRONOUN_BEHIND.matcher(text.substring(mention.end(), Math.max(mention.end(), end)));
+        return pronoun.lookingAt()
+                ? Optional.of(pronoun.group("he") != null ? Speaker.Gender.HE : Speaker.Gender.SHE)
+                : Optional.empty();
     }
 
     private Speaker met(Span name) {
@@ -216,12 +275,14 @@ final class SpeakerFinder {
         }
         String person =
                 known.kind(words).filter(it -> it == Speaker.Kind.PERSON).isPresent() ? words : personIn(words);
-        Optional<Speaker> met = registry.person(person == null ? words : person);
+        String called = person == null ? words : person;
+        int start = name.start() + Math.max(0, words.lastIndexOf(called));
+        Optional<Speaker> met = registry.person(called, hint(new Span(start, start + called.length())));
         if (met.isPresent() || person == null) {
             return met;
         }
         addPerson(name);
-        return registry.person(person);
+        return registry.person(person, hint(new Span(start, start + called.length())));
     }
 
     /** The description behind a name, up to the verb, the cue or the end of the sentence. */

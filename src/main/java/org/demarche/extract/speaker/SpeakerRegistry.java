@@ -1,11 +1,15 @@
 package org.demarche.extract.speaker;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.demarche.model.Actor;
 
@@ -20,8 +24,8 @@ final class SpeakerRegistry {
     private final String text;
     private final CorpusActors known;
     private final Map<String, Speaker> byName = new LinkedHashMap<>();
-    /** The last person whose name is, begins with or ends with some words. */
-    private final Map<String, Speaker> people = new HashMap<>();
+    /** The people whose name is, begins with or ends with some words, the last one introduced first. */
+    private final Map<String, List<Speaker>> people = new HashMap<>();
     /** The first institution whose initials are, or whose name ends with, some words. */
     private final Map<String, Speaker> abbreviations = new HashMap<>();
     /** The last institution with a word in its name. */
@@ -29,12 +33,16 @@ final class SpeakerRegistry {
     /** The first institution that is some actor of the corpus, by id. */
     private final Map<String, Speaker> institutionsOfCorpus = new HashMap<>();
 
+    /** By the acronym that stands in brackets behind a name, the name: SDF for "Syrian Democratic Forces (SDF)". */
+    private final Map<String, String> spelledOut;
+
     private final boolean mentionsNato;
     private final boolean mentionsEuropeanUnion;
 
     SpeakerRegistry(String text, CorpusActors known) {
         this.text = text;
         this.known = known;
+        this.spelledOut = Acronyms.in(text);
         this.mentionsNato = NATO.matcher(text).find();
         this.mentionsEuropeanUnion = EUROPEAN_UNION.matcher(text).find();
     }
@@ -66,13 +74,21 @@ final class SpeakerRegistry {
     }
 
     private void addPerson(Speaker person) {
-        String name = person.name();
-        people.put(name, person);
-        people.put(ProperNames.surname(name), person);
+        String name = ProperNames.withoutSuffix(person.name());
+        Set<String> names = new LinkedHashSet<>(List.of(person.name(), name, ProperNames.surname(name)));
         for (int blank = name.indexOf(' '); blank >= 0; blank = name.indexOf(' ', blank + 1)) {
-            people.put(name.substring(0, blank), person);
-            people.put(name.substring(blank + 1), person);
+            names.add(name.substring(0, blank));
+            names.add(name.substring(blank + 1));
         }
+        List<String> words = ProperNames.words(name);
+        names.add(words.getFirst() + " " + words.getLast());
+        names.forEach(it ->
+                people.computeIfAbsent(folded(it), any -> new ArrayList<>()).addFirst(person));
+    }
+
+    /** "Al-Hamad" at the start of a sentence is al-Hamad. */
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private void addInstitution(Speaker institution) {
@@ -90,9 +106,43 @@ final class SpeakerRegistry {
         return key.startsWith("the ") ? key.substring(4) : key;
     }
 
+    /**
+     * What a mention says about a person beside the name.
+     *
+     * @param gender by a title
+     * @param role by a post in front of the name
+     */
+    record Hint(Optional<Speaker.Gender> gender, Optional<String> role) {
+        static final Hint NONE = new Hint(Optional.empty(), Optional.empty());
+
+        boolean hasRole(Speaker person) {
+            return role.filter(it -> person.posts().stream()
+                            .anyMatch(post -> !post.role().isEmpty()
+                                    && (post.role().equalsIgnoreCase(it)
+                                            || folded(post.role()).contains(folded(it))
+                                            || folded(it).contains(folded(post.role())))))
+                    .isPresent();
+        }
+
+        boolean fitsGender(Speaker person) {
+            return gender.isEmpty() || person.gender() == Speaker.Gender.UNKNOWN || person.gender() == gender.get();
+        }
+    }
+
     /** The last person introduced whose name is, begins with or ends with that of the mention. */
     Optional<Speaker> person(String mention) {
-        return Optional.ofNullable(people.get(ProperNames.withoutTitle(mention)));
+        return person(mention, Hint.NONE);
+    }
+
+    /** The person whom a mention names; of several, the one with the same post, or of the same gender, or else the last. */
+    Optional<Speaker> person(String mention, Hint hint) {
+        List<Speaker> named =
+                people.getOrDefault(folded(ProperNames.withoutSuffix(ProperNames.withoutTitle(mention))), List.of());
+        return named.stream()
+                .filter(hint::hasRole)
+                .findFirst()
+                .or(() -> named.stream().filter(hint::fitsGender).findFirst())
+                .or(() -> named.stream().findFirst());
     }
 
     /** The institution or state that a capitalised name stands for; empty for a person and for names of neither. */
@@ -161,7 +211,18 @@ final class SpeakerRegistry {
 
     /** An institution by its name, or by the initials or the last words of one introduced before. */
     Speaker institution(String name) {
+        String full = spelledOut.getOrDefault(name, name);
+        if (!full.equals(name)) {
+            Speaker meant = institution(full);
+            meant.otherNames().add(name);
+            return meant;
+        }
         Speaker met = abbreviations.get(name);
+        for (int blank = name.indexOf(' '); met == null && blank >= 0; blank = name.indexOf(' ', blank + 1)) {
+            // "Kurdish-led Syrian Democratic Forces" are the "Syrian Democratic Forces".
+            String shorter = name.substring(blank + 1);
+            met = spelledOut.containsValue(shorter) ? institution(shorter) : null;
+        }
         if (met != null) {
             met.otherNames().add(name);
             return met;

@@ -1,7 +1,10 @@
 package org.demarche.extract.speaker;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +37,7 @@ public final class SpeakerResolver {
     private static final Pattern SPEAKS_FOR_THE_LAST =
             Pattern.compile("(?i)^(?:an?|the) (?:spokes\\p{L}+|official there|source there)$");
     private static final Pattern WHOSE = Pattern.compile("(?i)^(its|their)\\s");
+    private static final Pattern LEAD = Pattern.compile("(?:[Tt]he\\s+)?");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*(?:-\\p{L}+)*");
 
     private final AnalysedText analysed;
@@ -45,6 +49,7 @@ public final class SpeakerResolver {
     private final Coreference references;
     private final SpeakerFinder finder;
     private final UnquotedSpeech monologues;
+    private final Map<Span, Speaker> labelled = new HashMap<>();
 
     private SpeakerResolver(AnalysedText analysed, List<Attribution> attributions, CorpusActors known) {
         this.analysed = analysed;
@@ -68,7 +73,8 @@ public final class SpeakerResolver {
     /** Resolves the sources of an article's attributions. */
     public static Result resolve(AnalysedText text, List<Attribution> attributions, CorpusActors known) {
         SpeakerResolver resolver = new SpeakerResolver(text, attributions, known);
-        resolver.finder.findAll();
+        resolver.addLabels();
+        resolver.finder.findAll(resolver.monologues::isLabel);
         List<ResolvedAttribution> attributed = new ArrayList<>();
         for (Attribution attribution : resolver.attributions) {
             attributed.add(resolver.resolve(attribution));
@@ -76,9 +82,35 @@ public final class SpeakerResolver {
         return new Result(attributed, List.copyOf(resolver.registry.all()));
     }
 
+    /** The person in whose turn or article the attribution stands. */
+    private Optional<Speaker> speech(Attribution attribution) {
+        return attribution.cue().stream()
+                .findFirst()
+                .flatMap(monologues::speakerAt)
+                .flatMap(this::named);
+    }
+
+    /** Registers who speaks in the turns of a transcript, by the labels. */
+    private void addLabels() {
+        for (TurnLabel label : monologues.labels()) {
+            boolean body = label.post().isEmpty() && PostReader.looksLikeInstitution(label.person());
+            Speaker speaker = body
+                    ? registry.institution(label.person())
+                    : registry.person(label.person())
+                            .filter(met -> met.name().endsWith(label.person()))
+                            .orElseGet(() -> registry.speaker(Speaker.Kind.PERSON, label.person()));
+            label.post().ifPresent(speaker::addPost);
+            label.post().flatMap(Post::institution).ifPresent(registry::institution);
+            TurnLabel.gender(text, label).ifPresent(speaker::calledAs);
+            mentions.add(label.name().start(), speaker);
+            labelled.put(label.name(), speaker);
+        }
+    }
+
     private ResolvedAttribution resolve(Attribution attribution) {
         if (attribution.source().isEmpty()) {
-            return new ResolvedAttribution(attribution, Optional.empty(), "", "the text does not name a source", 0);
+            return new ResolvedAttribution(
+                    attribution, Optional.empty(), "", "the text does not name a source", 0, Optional.empty());
         }
         Span source = attribution.source().getFirst();
         Found found = find(source);
@@ -87,7 +119,11 @@ public final class SpeakerResolver {
             found.speaker().ifPresent(speaker -> mentions.add(source.start(), speaker));
         }
         return new ResolvedAttribution(
-                attribution, found.speaker(), source.of(text), found.basis(), found.confidence());
+                attribution, found.speaker(), source.of(text), found.basis(), found.confidence(), speech(attribution));
+    }
+
+    private Optional<Speaker> named(Span name) {
+        return Optional.ofNullable(labelled.get(name)).or(() -> finder.person(name));
     }
 
     private record Found(Optional<Speaker> speaker, String basis, double confidence) {
@@ -97,9 +133,12 @@ public final class SpeakerResolver {
     }
 
     private Found find(Span source) {
+        if (labelled.containsKey(source)) {
+            return Found.of(labelled.get(source), "the label of the turn", 0.97);
+        }
         String words = source.of(text).strip();
-        Optional<Speaker> own =
-                I.matcher(words).matches() ? monologues.speakerAt(source).flatMap(finder::person) : Optional.empty();
+        boolean first = I.matcher(words).matches() || WE.matcher(words).matches();
+        Optional<Speaker> own = first ? monologues.speakerAt(source).flatMap(this::named) : Optional.empty();
         if (own.isPresent()) {
             return Found.of(own.get(), "the person who says \"" + words + "\"", 0.9);
         }
@@ -174,11 +213,24 @@ public final class SpeakerResolver {
             return Optional.of(Found.of(
                     found.get(), ledByRole ? "the institution or state of the speaker" : "the name", confidence));
         }
-        boolean single = source.equals(name) && !name.of(text).contains(" ") && name.length() > 2;
-        return single
-                ? Optional.of(Found.of(
-                        registry.speaker(Speaker.Kind.PERSON, name.of(text)), "a name without an introduction", 0.6))
-                : Optional.empty();
+        return source.equals(name) ? Optional.of(unknown(name.of(text), name.start())) : Optional.empty();
+    }
+
+    /** A name that nothing introduces: a place or a body if the text treats it so, else perhaps a person. */
+    private Found unknown(String name, int start) {
+        boolean person = !finder.isPlace(name) && !name.matches("\\p{Lu}{2,}.*|.*[\\p{N}&].*");
+        boolean crowd = !name.contains(" ")
+                && name.endsWith("s")
+                && (isUsedInLowerCase(name) || sentences.around(start).start() == start);
+        Speaker.Kind kind = crowd ? Speaker.Kind.COLLECTIVE : person ? Speaker.Kind.PERSON : Speaker.Kind.INSTITUTION;
+        return Found.of(registry.speaker(kind, name), "a name without an introduction", 0.6);
+    }
+
+    /** "Islands" at the start of a sentence or headline is no name if the text speaks of islands. */
+    private boolean isUsedInLowerCase(String name) {
+        return Pattern.compile("(?<!\\p{L})" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "(?!\\p{L})")
+                .matcher(text)
+                .find();
     }
 
     private Found byDescription(Span source, String words) {
@@ -190,12 +242,27 @@ public final class SpeakerResolver {
         }
         String described = RELATIVE_CLAUSE.matcher(words).replaceFirst("");
         Optional<String> head = Coreference.head(described);
-        Speaker.Kind kind = head.filter(WordList::isPluralRole).isPresent() || head.isEmpty()
-                ? Speaker.Kind.COLLECTIVE
-                : Speaker.Kind.UNNAMED;
-        Speaker unnamed = registry.speaker(kind, described);
+        boolean named = analysed.names(source).stream()
+                .findFirst()
+                .filter(name -> LEAD.matcher(text.substring(source.start(), name.start()))
+                        .matches())
+                .isPresent();
+        if (head.isEmpty() && named && !SOME.matcher(described).find()) {
+            return unknown(described, source.start());
+        }
+        Speaker unnamed = registry.speaker(kind(head), described);
         principal(described, source, unnamed).ifPresent(unnamed::speaksFor);
         return Found.of(unnamed, "a description without a name", 0.8);
+    }
+
+    private static Speaker.Kind kind(Optional<String> head) {
+        if (head.filter(it -> WordList.isOrganisation(it) && !WordList.isRole(it))
+                .isPresent()) {
+            return Speaker.Kind.INSTITUTION;
+        }
+        return head.filter(WordList::isPluralRole).isPresent() || head.isEmpty()
+                ? Speaker.Kind.COLLECTIVE
+                : Speaker.Kind.UNNAMED;
     }
 
     /** The institution of an unnamed speaker: "a person close to the committee", "an official there", "a spokeswoman". */

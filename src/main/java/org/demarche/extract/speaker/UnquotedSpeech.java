@@ -2,12 +2,10 @@ package org.demarche.extract.speaker;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,8 +22,6 @@ import org.demarche.extract.text.SpanIndex;
  */
 final class UnquotedSpeech {
 
-    private static final Pattern TURN =
-            Pattern.compile("(?m)^(?<label>Q|A|\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}):[ \\t]+");
     private static final Pattern BY_LINE = Pattern.compile(
             "(?m)^[ \\t]*(?:By|BY)\\s+(?<name>\\p{Lu}[\\p{L}.'’-]*(?: (?:van|von|de|der|bin|al|la|du) ?)?(?: \\p{Lu}[\\p{L}.'’-]*){1,3})(?=[ \\t]*(?:,|\\n|$))");
     private static final Pattern SIGNATURE =
@@ -33,7 +29,8 @@ final class UnquotedSpeech {
     private static final Pattern FIRST_PERSON = Pattern.compile("\\b(?:I|my|me|myself|My)\\b(?!\\.)");
     private static final Pattern QUESTION = Pattern.compile("\\?[”\"’')]*$");
 
-    private static final int LEAST_TURNS = 4;
+    private static final Pattern STAGE_DIRECTION = Pattern.compile("[\\[(][^\\])\\n]{2,120}[\\])][.\\s]*");
+    private static final int LONGEST_HEADING = 80;
     private static final int LEAST_QUESTIONS = 3;
     private static final int LEAST_I = 4;
     private static final int LONGEST_QUESTION = 400;
@@ -43,8 +40,8 @@ final class UnquotedSpeech {
     private final AnalysedText analysed;
     private final String text;
     private final List<Span> paragraphs;
-    /** The labels of turns: "Q", "A", a name. */
-    private final Set<Span> labels = new HashSet<>();
+    /** The stretches that begin with the label of a turn. */
+    private final List<Transcript.Turn> turns;
 
     private final NavigableMap<Integer, Monologue> byStart = new TreeMap<>();
 
@@ -60,9 +57,9 @@ final class UnquotedSpeech {
         this.analysed = analysed;
         this.text = analysed.text();
         this.paragraphs = analysed.paragraphs();
-        List<Monologue> turns = turns();
-        List<Monologue> answers = turns.isEmpty() ? answers() : turns;
-        (answers.isEmpty() ? opinion() : answers)
+        this.turns = Transcript.of(text);
+        List<Monologue> answers = turns.isEmpty() ? answers() : spoken();
+        (answers.isEmpty() && turns.isEmpty() ? opinion() : answers)
                 .forEach(it -> byStart.put(it.stretch().start(), it));
     }
 
@@ -80,9 +77,10 @@ final class UnquotedSpeech {
 
     /** Adds the sentences of unquoted speech that have no attribution yet. */
     List<Attribution> addTo(List<Attribution> attributions) {
-        // A tagger may take the label of a turn for a source.
+        // A tagger may take the label of a turn for a source, and a stage direction for a statement.
         List<Attribution> others = attributions.stream()
-                .filter(it -> it.source().stream().noneMatch(labels::contains))
+                .filter(it -> it.source().stream().noneMatch(this::isLabel))
+                .filter(it -> !it.content().stream().allMatch(this::isStageDirection))
                 .toList();
         List<Attribution> all = new ArrayList<>(others);
         SpanIndex taken = SpanIndex.of(others.stream().map(Attribution::whole).toList());
@@ -94,7 +92,7 @@ final class UnquotedSpeech {
                 // White space between two sentences belongs to neither.
                 int end = Math.max(start, Math.min(sentence.end(), stretch.end()));
                 Span said = new Span(start, end).trimmed(text);
-                if (said.length() > 0 && !isQuoted(said) && !taken.overlaps(said)) {
+                if (isStatement(said) && !taken.overlaps(said)) {
                     all.add(new Attribution(List.of(monologue.name()), List.of(), List.of(said), true));
                 }
                 start = Math.max(end, start + 1);
@@ -104,35 +102,58 @@ final class UnquotedSpeech {
         return List.copyOf(all);
     }
 
+    private boolean isStatement(Span said) {
+        return said.length() > 0 && !isQuoted(said) && !isStageDirection(said) && !isHeading(said);
+    }
+
+    /** "(Applause.)", "[Laughter]". */
+    private boolean isStageDirection(Span said) {
+        return STAGE_DIRECTION.matcher(said.of(text)).matches();
+    }
+
+    /** A short line without a stop. */
+    private boolean isHeading(Span said) {
+        return said.length() < LONGEST_HEADING
+                && ".!?…:;”\"’)".indexOf(text.charAt(said.end() - 1)) < 0
+                && paragraphs.contains(said);
+    }
+
     private boolean isQuoted(Span place) {
         return analysed.quotations().overlaps(place);
     }
 
-    /** Turns with labels: "Q: … A: …", or with names. */
-    private List<Monologue> turns() {
-        List<Span> all = TURN.matcher(text)
-                .results()
-                .map(it -> new Span(it.start(1), it.end(1)))
-                .toList();
-        long speakers = all.stream().map(it -> it.of(text)).distinct().count();
-        if (all.size() < LEAST_TURNS || speakers < 2) {
-            return List.of();
-        }
-        labels.addAll(all);
-        Optional<Span> guest = guest(all.getFirst().start());
-        List<Monologue> turns = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            Span label = all.get(i);
-            int end = i + 1 < all.size() ? all.get(i + 1).start() : text.length();
-            Span stretch = new Span(label.end() + 1, end).trimmed(text);
-            Optional<Span> name = switch (label.of(text)) {
-                case "Q" -> Optional.empty();
-                case "A" -> guest;
-                default -> Optional.of(label);
+    /** What named speakers and the guest say; who asks or chairs holds no position by it. */
+    private List<Monologue> spoken() {
+        Optional<Span> guest = guest(turns.getFirst().label().name().start());
+        List<Monologue> spoken = new ArrayList<>();
+        for (Transcript.Turn turn : turns) {
+            Optional<Span> name = switch (turn.label().kind()) {
+                case ASKS -> Optional.empty();
+                case GUEST -> guest;
+                case NAMED -> Optional.of(turn.label().name());
             };
-            name.ifPresent(who -> turns.add(new Monologue(stretch, who)));
+            name.filter(any -> turn.stretch().length() > 0)
+                    .ifPresent(who -> spoken.add(new Monologue(turn.stretch(), who)));
         }
-        return turns;
+        return spoken;
+    }
+
+    /** The labels of the turns with names, in reading order. */
+    List<TurnLabel> labels() {
+        return turns.stream()
+                .map(Transcript.Turn::label)
+                .filter(label -> label.kind() == TurnLabel.Kind.NAMED)
+                .toList();
+    }
+
+    /** Whether a span lies in the label of a turn. */
+    boolean isLabel(Span place) {
+        return turns.stream().anyMatch(turn -> turn.stretch().start() >= place.end() && isInLabel(place, turn));
+    }
+
+    private boolean isInLabel(Span place, Transcript.Turn turn) {
+        int line = text.lastIndexOf('\n', turn.label().name().start()) + 1;
+        return line <= place.start() && place.end() <= turn.stretch().start();
     }
 
     /** Answers without a label, between questions. */

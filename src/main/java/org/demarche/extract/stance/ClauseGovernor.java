@@ -60,6 +60,7 @@ final class ClauseGovernor {
     private static final Pattern PASSIVE_ACT = Pattern.compile(
             "^\\s+(?:not\\s+|never\\s+)?be\\s+(?:\\p{L}+ly\\s+)?\\p{L}+(?:ed|en|ne|wn|ut|ld|nt|ade|ought|aught)\\b.*",
             Pattern.DOTALL);
+    private static final Pattern WE_WILL = Pattern.compile("(?i)we\\s+(?:will|would|intend)");
     private static final Pattern WILL = Pattern.compile(
             "(?i)(?<![\\p{L}'’])(?:i|we)(?:\\s+(?:will|shall|(?<would>would)|are going to|am going to|intend to|plan to)|['’]ll|\\s+(?=won['’]t))"
                     + "(?<not>\\s+(?:not|never)|\\s*won['’]t)?\\s+(?:\\p{L}+ly\\s+|also\\s+|now\\s+)?(?<verb>\\p{Ll}+)\\b");
@@ -95,6 +96,7 @@ final class ClauseGovernor {
         this.condition = condition;
         this.markers = markers.stream()
                 .filter(it -> it.place() == Place.CONTENT && it.isDecisive() && !it.isNoun())
+                .filter(it -> !WE_WILL.matcher(it.words().of(text)).matches())
                 .toList();
         this.complements = complements;
     }
@@ -216,7 +218,9 @@ final class ClauseGovernor {
             return Optional.empty();
         }
         boolean supposed = will.group("would") != null && condition.isEmpty();
-        if (!WordForms.isDeed(will.group("verb")) || supposed) {
+        Span own = new Span(will.start(), will.end("verb"));
+        boolean stance = markers.stream().anyMatch(it -> it.words().overlaps(own));
+        if (!WordForms.isDeed(will.group("verb")) || supposed || stance) {
             return Optional.empty();
         }
         Sign sign = will.group("not") == null ? Sign.FOR : Sign.AGAINST;

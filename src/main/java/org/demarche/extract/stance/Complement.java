@@ -18,7 +18,8 @@ final class Complement {
 
     private static final Pattern LEAD = Pattern.compile("[\\s“\"'‘,:]*");
     private static final Pattern END = Pattern.compile(
-            "[;:!?…”\"\\n]|\\.(?!\\p{L})|,\\s|\\s(?:because|since|although|though|while|whereas|if|unless|provided|as long as|so long as|but|saying|adding|which|who)\\s");
+            "[;:!?…”\"\\n]|\\.(?!\\p{L})|,\\s|\\s(?:because|since|although|though|while|whereas|if|unless|provided|as long as|so long as|but|saying|adding|which|who)\\s"
+                    + "|\\sand\\s(?=(?:will|would|has|have|is|are|was|were|also|then|said|that|\\p{L}+ed|\\p{L}+s)\\s+(?:the|an?|to|that|not|its|their|his|her|for|all|any|no|be)\\s)");
     private static final Pattern TO = Pattern.compile(
             "(?i)^(?:not\\s+)?to\\s+(?<not>not\\s+)?(?:\\p{L}+ly\\s+)?(?<verb>\\p{L}+(?:-\\p{L}+)?)\\b.*",
             Pattern.DOTALL);

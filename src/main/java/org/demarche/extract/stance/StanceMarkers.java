@@ -26,10 +26,12 @@ final class StanceMarkers {
     private static final int NEAR = 40;
 
     private static final Pattern ARTICLE_BEFORE = Pattern.compile(
-            "(?i)(?<!\\p{L})(?:an?|the|any|its|their|his|her|our|my|this|that|no|some|such)(?:\\s+\\p{L}+)?\\s+$");
+            "(?i)(?<!\\p{L})(?:an?|the|any|its|their|his|her|our|my|this|that|no|some|such)(?<word>\\s+\\p{L}+)?\\s+$");
     private static final Pattern NOUN_OR_VERB = Pattern.compile(
             "(?i)appeal|attack|ban|block|boycott|call|challenge|demand|dispute|doubt|fear|fight|hope|offer|order|plan|pledge|praise|promise|protest|rebuke|request|support|veto|vow|welcome");
     private static final Pattern NOUN_ENDING = Pattern.compile("(?i)\\p{L}+(?:ions?|als?|ments?|ances?|isms?|ts of)");
+    private static final Pattern OBJECT = Pattern.compile(
+            "(?i)\\s+(?:an?|the|any|its|their|his|her|our|my|this|that|these|those|such|more|further|no|all)\\s");
     private static final Pattern OF = Pattern.compile("\\s+of\\s");
 
     private final String text;
@@ -91,9 +93,17 @@ final class StanceMarkers {
             return true;
         }
         String before = text.substring(Math.max(within.start(), words.start() - NEAR), words.start());
-        return NOUN_OR_VERB.matcher(word.replaceFirst("s$", "")).matches()
-                && (ARTICLE_BEFORE.matcher(before).find()
-                        || OF.matcher(text).region(words.end(), within.end()).lookingAt());
+        boolean plural = word.endsWith("s");
+        if (!NOUN_OR_VERB
+                .matcher(plural ? word.substring(0, word.length() - 1) : word)
+                .matches()) {
+            return false;
+        }
+        Matcher article = ARTICLE_BEFORE.matcher(before);
+        // In "the people support the toll" an object shows the verb.
+        boolean object = OBJECT.matcher(text).region(words.end(), within.end()).lookingAt();
+        boolean right = article.find() && (article.group("word") == null || (!plural && !object));
+        return right || OF.matcher(text).region(words.end(), within.end()).lookingAt();
     }
 
     private boolean isFirst(int start, Span within) {

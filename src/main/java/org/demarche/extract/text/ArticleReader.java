@@ -21,6 +21,11 @@ public final class ArticleReader {
     private static final Pattern DATELINE_OUTLET =
             Pattern.compile("(?m)^\\p{Lu}[\\p{L} .'-]{2,40}(?:, [^(\\n]{3,30})? \\(([^)\\n]{2,80})\\)");
 
+    /** {@code HALMERE, 4 March 2024 (The Courier) –}, {@code PARIS (Reuters, 4 March 2024) -}. */
+    private static final Pattern DATELINE_DAY = Pattern.compile("\\p{Lu}[^.!?\\n]{0,90}?(?:[–—]|\\s-\\s|\\):?\\s)");
+
+    private static final int LONGEST_DATE_LINE = 100;
+
     private ArticleReader() {}
 
     /**
@@ -77,12 +82,27 @@ public final class ArticleReader {
                 .map(first -> first.of(text));
         String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
         Matcher outlet = DATELINE_OUTLET.matcher(head);
-        Optional<LocalDate> issued = DateReader.first(head);
+        Optional<LocalDate> issued = day(head);
         return new ArticleMetadata(
                 title,
                 Optional.empty(),
                 outlet.find() ? Optional.of(withoutDate(outlet.group(1))) : Optional.empty(),
                 issued);
+    }
+
+    /** The day of publication stands in a line of its own, or in a dateline; a date in the prose is another day. */
+    private static Optional<LocalDate> day(String head) {
+        for (Span line : ParagraphSplitter.of(head)) {
+            String words = line.of(head);
+            Matcher dateline = DATELINE_DAY.matcher(words);
+            boolean prose = words.length() > LONGEST_DATE_LINE || words.matches(".*[.!?][”\"’]?");
+            String dated = !prose ? words : dateline.lookingAt() ? dateline.group() : "";
+            Optional<LocalDate> day = DateReader.first(dated);
+            if (day.isPresent()) {
+                return day;
+            }
+        }
+        return Optional.empty();
     }
 
     private static String withoutDate(String outlet) {

@@ -12,18 +12,26 @@ import org.demarche.io.Resources;
 /** The runs of capitalised words in a text, which may be names. */
 public final class NameSpans {
 
-    /** A capitalised word or initials. Every repetition is bounded, so that a text of capitals alone cannot exhaust the stack. */
-    public static final String CAPITAL =
-            "(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.){0,5}|\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*){0,5})";
+    /**
+     * A capitalised word, initials, a word with a particle such as "al-Hamad" or "d'Orsay", or one in a script without capitals. Every
+     * repetition is bounded, so that a text of capitals alone cannot exhaust the stack.
+     */
+    public static final String CAPITAL = "(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.){0,5}"
+            + "|(?:(?:al|el|ad|as|ash|an|ar|at|az|ul|ur|de|le|la|bin|ben|abu)-|[dl]['’])?\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*){0,5}"
+            + "|\\p{Lo}[\\p{Lo}\\p{M}]{1,20})";
 
     /** White space within a name: names do not continue on the next line. */
     public static final String BLANK = "[^\\S\\n]+";
 
-    private static final String PARTICLE = "(?:van|von|der|den|de|di|da|dos|del|la|le|al|bin|ibn|el)";
+    private static final String PARTICLE =
+            "(?:van|von|der|den|de|di|da|dos|das|do|del|della|du|des|la|le|al|bin|bint|ibn|ben|abu|el|ter|ten|zu|af|av|['’]t)";
+    /** Robert "Bob" Strand. */
+    private static final String NICKNAME = "(?:[\"“‘'(]\\p{Lu}\\p{Ll}[\\p{L}.-]{0,20}[\"”’')]" + BLANK + ")?";
+
     private static final Pattern RUN =
             // The apostrophe belongs to plurals as in "Fishers' Union".
-            Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:(?<=s)['’])?" + BLANK + "(?:" + PARTICLE + BLANK
-                    + "){0,2}" + CAPITAL + "){0,12}");
+            Pattern.compile("(?<![\\p{L}\\p{N}])" + CAPITAL + "(?:(?:(?<=s)['’])?" + BLANK + NICKNAME + "(?:" + PARTICLE
+                    + BLANK + "){0,2}" + CAPITAL + "){0,12}(?:(?<=\\b[JS]r)\\.(?=\\s+\\p{Ll}|,))?");
     private static final Pattern WORD = Pattern.compile("\\S+\\s*");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
     private static final Set<String> SMALL_WORDS =

@@ -20,6 +20,9 @@ public final class TextRepair {
     /** The longest line of a hard-wrapped text. */
     private static final int LONGEST_WRAPPED_LINE = 100;
 
+    private static final Pattern BLOCK = Pattern.compile("(?m)^\\S.*(?:\\n\\S.*)+");
+    private static final int SHORTEST_FULL_LINE = 45;
+    private static final int RAGGED = 20;
     private static final int LEAST_WRAPPED_LINES = 8;
     private static final int LONG_PARAGRAPH = 2_500;
 
@@ -38,7 +41,28 @@ public final class TextRepair {
         if (isWrapped(repaired)) {
             repaired = WRAP.matcher(repaired).replaceAll(" ");
         }
-        return withBreaks(repaired);
+        return withBreaks(unwrapped(repaired));
+    }
+
+    /** Joins the lines of a block of text that end where they are full, beside blocks of short lines such as a header. */
+    private static String unwrapped(String text) {
+        StringBuilder joined = new StringBuilder(text);
+        Matcher block = BLOCK.matcher(text);
+        while (block.find()) {
+            List<String> lines = block.group().lines().toList();
+            int longest = lines.stream().mapToInt(String::length).max().orElse(0);
+            boolean full = lines.size() > 1
+                    && longest <= LONGEST_WRAPPED_LINE
+                    && lines.subList(0, lines.size() - 1).stream().allMatch(line -> longest - line.length() < RAGGED)
+                    && longest > SHORTEST_FULL_LINE
+                    && lines.stream().skip(1).anyMatch(line -> Character.isLowerCase(line.codePointAt(0)));
+            for (int at = block.start(); full && at < block.end(); at++) {
+                if (joined.charAt(at) == '\n') {
+                    joined.setCharAt(at, ' ');
+                }
+            }
+        }
+        return joined.toString();
     }
 
     /** Whether lines end where they are full rather than where a paragraph ends. */

@@ -28,4 +28,22 @@ class QuotationMarksTest {
     void findsNoneWithoutMarks() {
         assertEquals(List.of(), quotes("It's the sailors' day."));
     }
+
+    @Test
+    void findsSingleMarksAroundSpeechAndNoApostrophes() {
+        assertEquals(
+                List.of("‘It’s a waste of the people’s money.’"),
+                quotes("She said: ‘It’s a waste of the people’s money.’ It is the fishermen’s harbour."));
+        assertEquals(List.of("'We will not pay,'"), quotes("'We will not pay,' the sailors' leader said in the '90s."));
+    }
+
+    @Test
+    void takesNoInchesForMarks() {
+        assertEquals(List.of("\"Raise it,\""), quotes("The dam is 6' 2\" too low. \"Raise it,\" he said."));
+    }
+
+    @Test
+    void countsMarksWithinOthersAsPartOfThem() {
+        assertEquals(List.of("‘I said, “No,” and meant it.’"), quotes("He said: ‘I said, “No,” and meant it.’"));
+    }
 }
