@@ -54,13 +54,14 @@ public final class NetworkReader {
     private NetworkData read() {
         Map<Node, Integer> places = new HashMap<>();
         List<Node> found = new ArrayList<>();
+        List<String> holders = new ArrayList<>();
         for (Binding row : rows("holder")) {
             if (places.putIfAbsent(row.get("position"), found.size()) == null) {
                 found.add(row.get("position"));
+                holders.add(id(row.get("value")));
             }
         }
         Map<Node, Double> polarities = polarities();
-        String[] holders = column("holder", places, this::id);
         String[] targets = column("target", places, this::id);
         String[] kinds = column("kind", places, node -> localName(id(node)));
         String[] dates = column("effectiveDate", places, this::id);
@@ -73,7 +74,7 @@ public final class NetworkReader {
             if (stances[place] != null && !targets[place].isEmpty()) {
                 positions.add(new HeldPosition(
                         names.text(found.get(place)),
-                        holders[place],
+                        holders.get(place),
                         represented[place],
                         targets[place],
                         stances[place],
