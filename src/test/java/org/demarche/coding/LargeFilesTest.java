@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
  * Files such as only a program or a malicious mind writes: they are read or refused, in time that grows with their length,
  * and exhaust neither stack nor memory. The timeout is far above what they take.
  */
-@Timeout(60)
+@Timeout(300)
 class LargeFilesTest {
 
     private static final String HEAD = "{\"@context\": [\"https://w3id.org/demarche/context.jsonld\","
