@@ -96,6 +96,7 @@ final class ClauseGovernor {
         this.condition = condition;
         this.markers = markers.stream()
                 .filter(it -> it.place() == Place.CONTENT && it.isDecisive() && !it.isNoun())
+                .filter(it -> passage.contains(it.words()))
                 .filter(it -> !WE_WILL.matcher(it.words().of(text)).matches())
                 .toList();
         this.complements = complements;
