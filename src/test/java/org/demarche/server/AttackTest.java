@@ -96,17 +96,20 @@ class AttackTest {
     }
 
     @Test
-    void survivesThousandsOfBrackets() {
-        for (String attack : List.of(
-                "SELECT * " + "{".repeat(20_000) + "}".repeat(20_000),
-                "SELECT * { FILTER " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + " }",
-                "SELECT * { FILTER (1" + "+1".repeat(40_000) + ") }",
-                "SELECT * { ?s " + "(<p>/".repeat(20_000) + "<p>" + ")".repeat(20_000) + " ?o }",
-                "SELECT * { ?s " + "a".repeat(190_000),
-                "{".repeat(190_000))) {
-            HttpResponse<String> response = server.post("/sparql", "application/sparql-query", attack);
-            assertEquals(400, response.statusCode());
-            assertTrue(response.body().contains("query-too-complex"), response.body());
+    void survivesThousandsOfBrackets() throws IOException {
+        // A busy machine may need more than the few seconds of the other tests.
+        try (TestServer patient = TestServer.of("data", options -> options.with(Duration.ofMinutes(1)))) {
+            for (String attack : List.of(
+                    "SELECT * " + "{".repeat(20_000) + "}".repeat(20_000),
+                    "SELECT * { FILTER " + "(".repeat(20_000) + "1" + ")".repeat(20_000) + " }",
+                    "SELECT * { FILTER (1" + "+1".repeat(40_000) + ") }",
+                    "SELECT * { ?s " + "(<p>/".repeat(20_000) + "<p>" + ")".repeat(20_000) + " ?o }",
+                    "SELECT * { ?s " + "a".repeat(190_000),
+                    "{".repeat(190_000))) {
+                HttpResponse<String> response = patient.post("/sparql", "application/sparql-query", attack);
+                assertEquals(400, response.statusCode());
+                assertTrue(response.body().contains("query-too-complex"), response.body());
+            }
         }
     }
 
