@@ -58,8 +58,7 @@ public final class ServiceException extends RuntimeException {
         return kind == Kind.MISSING;
     }
 
-    @Nullable
-    Duration waitAsked() {
+    @Nullable Duration waitAsked() {
         return wait;
     }
 }

@@ -10,8 +10,7 @@ public sealed interface Actor extends Entity permits Person, Institution, State 
 
     List<LangText> otherNames();
 
-    @Nullable
-    LangText description();
+    @Nullable LangText description();
 
     /** The same actor elsewhere, by full IRI; Wikidata entities by their entity IRI. */
     List<String> sameAs();

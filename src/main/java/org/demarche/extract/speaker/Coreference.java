@@ -20,7 +20,7 @@ final class Coreference {
     /** "Tolver's ministry". */
     private static final Pattern OF_A_PERSON = Pattern.compile(
             "(?:the\\s+)?(\\p{Lu}[\\p{L}.-]*(?:"
-                + " \\p{Lu}[\\p{L}.-]*){0,2})['’]s?\\s+(?:ministry|government|party|office|department|delegation|team|side|cabinet)");
+                    + " \\p{Lu}[\\p{L}.-]*){0,2})['’]s?\\s+(?:ministry|government|party|office|department|delegation|team|side|cabinet)");
 
     private static final Pattern END_OF_PHRASE = Pattern.compile("\\s(of|at|for|from|in|with|who|on|to)\\s|,");
     private static final Pattern FORMER = Pattern.compile("(?i)\\b(former|retired|ex-)");

@@ -148,7 +148,7 @@ class BoundedEvaluationTest {
                 "REPLACE('a', '((^){2000000000}){2000000000}', 'x') = 'x'",
                 "REGEX('', '(?:|){40}(?!)')",
                 "REGEX('',"
-                    + " '(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(?!)')",
+                        + " '(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(|)(?!)')",
             })
     void regularExpressionsThatLoopWithoutReadingAreRefused(String filter) {
         assertEquals(ProblemCode.QUERY_TOO_COMPLEX, stopped("ASK { FILTER (" + filter + ") }"));
