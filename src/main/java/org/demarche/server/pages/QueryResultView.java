@@ -107,7 +107,10 @@ public record QueryResultView(
                     row -> StanceTally.of(row, column("value")));
             return matrix.actors().isEmpty()
                     ? null
-                    : MatrixTable.of(matrix.in(Matrix.Order.NAME), new EntityLinks(reader.links()), query.title());
+                    : MatrixTable.of(
+                            matrix.in(Matrix.Order.NAME),
+                            new EntityLinks(reader.links()),
+                            query.title() + ", as a matrix");
         }
 
         private @Nullable TimelinePicture timeline(List<Row> rows) {
