@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Files of other projects that ship unchanged: each folder has a SHA256SUMS, the licence, and how to renew them. */
+/** Files of other projects: each folder has a SHA256SUMS, the licence, what was changed, and how to renew them. */
 class VendoredFilesTest {
 
     private static final Path RESOURCES = Path.of("src/main/resources/web");
@@ -31,7 +31,7 @@ class VendoredFilesTest {
 
     @ParameterizedTest
     @MethodSource("folders")
-    void theyAreTheFilesThatWereTaken(Path folder) throws Exception {
+    void theyAreTheFilesThatWereRecorded(Path folder) throws Exception {
         for (String line : Files.readAllLines(folder.resolve("SHA256SUMS"))) {
             String[] sum = line.split(" +", 2);
             assertEquals(sum[0], digest(folder.resolve(sum[1])), sum[1]);
