@@ -16,7 +16,7 @@ public final class DiscourseNetwork {
     private DiscourseNetwork(NetworkInput input, NetworkOptions options) {
         this.options = options;
         this.input = input;
-        this.counts = new PositionCounts(input, options.scale().size());
+        this.counts = new PositionCounts(input, options.levels());
         this.ties = options.isOneMode() ? new OneModeTies(counts, options) : null;
     }
 

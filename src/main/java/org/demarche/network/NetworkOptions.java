@@ -45,6 +45,12 @@ public record NetworkOptions(
         return new NetworkOptions(isOneMode, scale, aggregation, normalization, duplicates, true);
     }
 
+    /** How many levels are told apart: one, if stances are ignored; DNA's Jaccard always asks for them. */
+    int levels() {
+        boolean ignoresLevels = aggregation == Aggregation.IGNORE && normalization != Normalization.DNA_JACCARD;
+        return ignoresLevels ? 1 : scale.size();
+    }
+
     private static IllegalArgumentException unfit(Enum<?> choice, boolean isOneMode) {
         return new IllegalArgumentException(
                 choice + " does not apply to " + (isOneMode ? "one-mode" : "two-mode") + " networks");

@@ -7,74 +7,41 @@ final class OneModeTies {
 
     private final PositionCounts counts;
     private final NetworkOptions options;
-    private final PairMeasure.Term tie;
-    private final PairMeasure.@Nullable Term shared;
-    private final double[][] ties;
-    private final double[][] sharedSums;
+    private final PairSums ties;
+
+    /** What the normalization asks of both rows; null if it asks nothing. */
+    private final @Nullable PairSums shared;
 
     OneModeTies(PositionCounts counts, NetworkOptions options) {
         this.counts = counts;
         this.options = options;
-        PairMeasure measure = new PairMeasure(counts, options.scale());
-        this.tie = measure.of(options.aggregation());
-        this.shared = shared(measure, options);
-        int size = counts.rows.size();
-        this.ties = new double[size][size];
-        this.sharedSums = shared == null ? new double[0][0] : new double[size][size];
-    }
-
-    private static PairMeasure.@Nullable Term shared(PairMeasure measure, NetworkOptions options) {
-        return switch (options.normalization()) {
-            case DNA_JACCARD -> measure::dnaUnion;
-            case JACCARD -> options.aggregation() == Aggregation.IGNORE ? measure::bothPresent : measure::sharedLevels;
+        this.ties = new PairSums(counts, PairMeasure.of(options.aggregation(), options.scale(), counts.levels));
+        this.shared = switch (options.normalization()) {
+            case DNA_JACCARD -> new PairSums(counts, PairMeasure.ofDnaUnion(counts.levels));
+            case JACCARD -> new PairSums(counts, PairMeasure.ofSharedLevels(counts.levels));
             default -> null;
         };
     }
 
     /** Ties rows by all that has been counted. */
     void tieAll() {
-        for (int cell = 0; cell < counts.cellCount(); cell++) {
-            int end = counts.columnStarts[counts.cellColumns[cell] + 1];
-            for (int other = cell; other < end; other++) {
-                add(cell, other, 1);
-            }
+        ties.sumAll();
+        if (shared != null) {
+            shared.sumAll();
         }
     }
 
     /** Counts a position once more (1) or once less (-1). */
     void add(int position, int change) {
-        int cell = counts.cell(position);
-        addColumn(cell, -1);
         counts.add(position, change);
-        addColumn(cell, 1);
-    }
-
-    private void addColumn(int cell, int sign) {
-        if (counts.total(cell) == 0) {
-            return;
-        }
-        int column = counts.cellColumns[cell];
-        for (int other = counts.columnStarts[column]; other < counts.columnStarts[column + 1]; other++) {
-            if (counts.total(other) > 0) {
-                add(cell, other, sign);
-            }
-        }
-    }
-
-    private void add(int cell, int other, int sign) {
-        int row = counts.cellRows[cell];
-        int otherRow = counts.cellRows[other];
-        add(ties, row, otherRow, sign * tie.of(cell, other));
+        ties.update(counts.cell(position));
         if (shared != null) {
-            add(sharedSums, row, otherRow, sign * shared.of(cell, other));
+            shared.update(counts.cell(position));
         }
     }
 
-    private static void add(double[][] sums, int row, int other, double term) {
-        sums[row][other] += term;
-        if (row != other) {
-            sums[other][row] += term;
-        }
+    private double shared(int row, int other) {
+        return shared == null ? 0 : shared.of(row, other);
     }
 
     /** The network of what is counted now, with all rows. */
@@ -95,14 +62,14 @@ final class OneModeTies {
 
     private double numerator(int row, int other) {
         if (options.normalization() == Normalization.JACCARD) {
-            return sharedSums[row][other];
+            return shared(row, other);
         }
         return tie(row, other);
     }
 
     /** Nominal conflict is kept as what both share, which is taken off all of their positions. */
     private double tie(int row, int other) {
-        double tie = ties[row][other] / options.scale().span();
+        double tie = ties.of(row, other) / options.scale().span();
         if (!options.scale().isNominal()) {
             return tie;
         }
@@ -120,10 +87,11 @@ final class OneModeTies {
         return switch (options.normalization()) {
             case AVERAGE -> (total + otherTotal) / 2;
             case COSINE ->
-                Math.sqrt(ties[row][row] * ties[other][other]) / options.scale().span();
+                Math.sqrt(ties.of(row, row) * ties.of(other, other))
+                        / options.scale().span();
             case DNA_COSINE -> total * otherTotal;
-            case DNA_JACCARD -> total + otherTotal + sharedSums[row][other];
-            case JACCARD -> present[row] + present[other] - sharedSums[row][other];
+            case DNA_JACCARD -> total + otherTotal + shared(row, other);
+            case JACCARD -> present[row] + present[other] - shared(row, other);
             default -> 1;
         };
     }
@@ -132,12 +100,8 @@ final class OneModeTies {
     private int[] present() {
         int[] present = new int[counts.rows.size()];
         for (int cell = 0; cell < counts.cellCount(); cell++) {
-            if (options.aggregation() == Aggregation.IGNORE) {
-                present[counts.cellRows[cell]] += counts.total(cell) > 0 ? 1 : 0;
-            } else {
-                for (int level = 0; level < counts.levels; level++) {
-                    present[counts.cellRows[cell]] += counts.count(cell, level) > 0 ? 1 : 0;
-                }
+            for (int level = 0; level < counts.levels; level++) {
+                present[counts.cellRows[cell]] += counts.count(cell, level) > 0 ? 1 : 0;
             }
         }
         return present;

@@ -3,82 +3,100 @@ package org.demarche.network;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * What two cells of one column add to the tie of their rows. Terms are times the span of the scale, so that they are sums of
- * differences of levels: exact in floating point where the levels are whole or binary fractions, in whatever order they are added.
+ * What two cells of one column add to the tie of their rows: a symmetric bilinear form of the vectors of both cells. The vector of a cell
+ * is its number of positions at each level and, if the form asks for it, whether there are any (1 or 0). Forms of aggregations are times
+ * the span of the scale, so that sums are exact in floating point where the levels are whole or binary fractions, in whatever order they
+ * are added.
  */
 final class PairMeasure {
 
-    /** A measure of two cells of one column. */
-    @FunctionalInterface
-    interface Term {
-        double of(int cell, int other);
+    private final int levels;
+    private final double[][] form;
+
+    private PairMeasure(int levels, boolean asksPresence) {
+        this.levels = levels;
+        int width = asksPresence ? 2 * levels : levels;
+        this.form = new double[width][width];
     }
 
-    private final PositionCounts counts;
-    private final LevelScale scale;
-
-    PairMeasure(PositionCounts counts, LevelScale scale) {
-        this.counts = counts;
-        this.scale = scale;
-    }
-
-    /** The term of an aggregation, times the span of the scale. */
-    Term of(Aggregation aggregation) {
+    /**
+     * The measure of an aggregation, times the span of the scale. With a nominal scale, what both cells have at shared levels is taken off;
+     * {@link OneModeTies} adds all positions of both.
+     */
+    static PairMeasure of(Aggregation aggregation, LevelScale scale, int levels) {
+        double span = scale.span();
+        PairMeasure plain = new PairMeasure(levels, false);
         return switch (aggregation) {
-            case IGNORE -> (cell, other) -> scale.span() * counts.total(cell) * counts.total(other);
-            case CONGRUENCE -> this::congruence;
-            case CONFLICT -> this::conflict;
-            case SUBTRACT -> (cell, other) -> congruence(cell, other) - conflict(cell, other);
+            case IGNORE -> plain.withCounts((level, other) -> span);
+            case CONGRUENCE -> plain.withCounts((level, other) -> span - distance(scale, level, other));
+            case CONFLICT ->
+                scale.isNominal()
+                        ? new PairMeasure(levels, true).withShared(-1)
+                        : plain.withCounts((level, other) -> distance(scale, level, other));
+            case SUBTRACT ->
+                scale.isNominal()
+                        ? new PairMeasure(levels, true).withProducts(1).withShared(1)
+                        : plain.withCounts((level, other) -> span - 2 * distance(scale, level, other));
             case COMBINE -> throw new IllegalArgumentException("combine is for two-mode networks");
         };
     }
 
-    private double congruence(int cell, int other) {
-        return scale.span() * counts.total(cell) * counts.total(other) - distances(cell, other);
-    }
-
-    private double conflict(int cell, int other) {
-        return scale.isNominal() ? -sharedCounts(cell, other) : distances(cell, other);
-    }
-
-    private double distances(int cell, int other) {
-        double sum = 0;
-        for (int level = 0; level < counts.levels; level++) {
-            double count = counts.count(cell, level);
-            for (int otherLevel = 0; count > 0 && otherLevel < counts.levels; otherLevel++) {
-                sum += scale.distance(level, otherLevel) * count * counts.count(other, otherLevel);
-            }
+    /** How many levels both cells have. */
+    static PairMeasure ofSharedLevels(int levels) {
+        PairMeasure measure = new PairMeasure(levels, true);
+        for (int level = levels; level < 2 * levels; level++) {
+            measure.form[level][level] = 1;
         }
-        return sum;
-    }
-
-    /** The positions of both rows at levels that both have: what {@link #conflict} takes off all of their positions. */
-    private double sharedCounts(int cell, int other) {
-        return overLevels(cell, other, Double::sum);
+        return measure;
     }
 
     /** What the levels that both have add to the divisor of {@link Normalization#DNA_JACCARD}, beside all positions of both. */
-    double dnaUnion(int cell, int other) {
-        return overLevels(cell, other, (count, otherCount) -> count * otherCount - count - otherCount);
+    static PairMeasure ofDnaUnion(int levels) {
+        return new PairMeasure(levels, true).withProducts(1).withShared(-1);
     }
 
-    /** How many levels both cells have. */
-    double sharedLevels(int cell, int other) {
-        return overLevels(cell, other, (count, otherCount) -> 1);
+    private static double distance(LevelScale scale, double level, double other) {
+        return scale.distance((int) level, (int) other);
     }
 
-    /** 1 if both cells have positions. */
-    double bothPresent(int cell, int other) {
-        return counts.total(cell) > 0 && counts.total(other) > 0 ? 1 : 0;
+    private PairMeasure withCounts(DoubleBinaryOperator factor) {
+        for (int level = 0; level < levels; level++) {
+            for (int other = 0; other < levels; other++) {
+                form[level][other] = factor.applyAsDouble(level, other);
+            }
+        }
+        return this;
     }
 
-    /** Sums over the levels that both cells have. */
-    private double overLevels(int cell, int other, DoubleBinaryOperator term) {
+    /** Adds the product of the counts at each level. */
+    private PairMeasure withProducts(double factor) {
+        return withCounts((level, other) -> level == other ? factor : 0);
+    }
+
+    /** Adds the positions of both cells at each level that both have. */
+    private PairMeasure withShared(double factor) {
+        for (int level = 0; level < levels; level++) {
+            form[level][levels + level] = factor;
+            form[levels + level][level] = factor;
+        }
+        return this;
+    }
+
+    /** How long the vector of a cell is. */
+    int width() {
+        return form.length;
+    }
+
+    /** A component of the vector of a cell. */
+    double component(PositionCounts counts, int cell, int component) {
+        return component < levels ? counts.count(cell, component) : Math.signum(counts.count(cell, component - levels));
+    }
+
+    /** What a component of one vector is multiplied by, with another vector as the other cell's. */
+    double factor(int component, double[] other) {
         double sum = 0;
-        for (int level = 0; level < counts.levels; level++) {
-            double count = counts.count(cell, level);
-            double otherCount = counts.count(other, level);
-            sum += count > 0 && otherCount > 0 ? term.applyAsDouble(count, otherCount) : 0;
+        for (int i = 0; i < other.length; i++) {
+            sum += form[component][i] * other[i];
         }
         return sum;
     }

@@ -115,6 +115,19 @@ final class PositionCounts {
         return cellTotals[cell];
     }
 
+    /** The cells of each row, in the order of their columns. */
+    int[][] cellsOfRows() {
+        int[] sizes = new int[rows.size()];
+        for (int row : cellRows) {
+            sizes[row]++;
+        }
+        int[][] cells = java.util.Arrays.stream(sizes).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int cell = cellRows.length - 1; cell >= 0; cell--) {
+            cells[cellRows[cell]][--sizes[cellRows[cell]]] = cell;
+        }
+        return cells;
+    }
+
     int cellCount() {
         return cellRows.length;
     }
