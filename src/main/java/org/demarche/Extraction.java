@@ -42,7 +42,6 @@ import org.demarche.model.Entity;
 public final class Extraction implements AutoCloseable {
 
     private static final String BASE = "https://w3id.org/demarche/id/";
-    private static final Entities NONE = new Entities(List.of(), List.of(), List.of(), List.of());
 
     private final AttributionTagger tagger;
     private final TextSimilarity meaning;
@@ -63,7 +62,7 @@ public final class Extraction implements AutoCloseable {
     }
 
     private static Entities entities(Optional<CorpusDescription> corpus) {
-        return corpus.map(CorpusDescription::entities).orElse(NONE);
+        return corpus.map(CorpusDescription::entities).orElse(Entities.NONE);
     }
 
     /**

@@ -11,6 +11,7 @@ import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
 import org.demarche.model.Document;
 import org.demarche.model.Entities;
+import org.demarche.model.Position;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 
@@ -91,6 +92,7 @@ public final class CodingReader {
                 fields.text("title"),
                 fields.optionalText("description"),
                 fields.optionalIri("license"),
+                fields.flag("actorTargets"),
                 EntitiesReader.read(fields));
         String space = fields.string("uriSpace");
         if (!space.equals(base) && !space.isEmpty()) {
@@ -101,22 +103,29 @@ public final class CodingReader {
         return corpus;
     }
 
-    private static Coding coding(FieldReader fields, String base) {
+    private Coding coding(FieldReader fields, String base) {
         Document document = EntitiesReader.document(fields, Document.Type.ARTICLE);
-        FieldReader text = fields.group("text");
         FieldReader coding = fields.group("coding");
+        CodingStatus status = coding.term("codingStatus", CodingStatus.class);
+        boolean imported = status == CodingStatus.IMPORTED;
+        Entities entities = EntitiesReader.read(fields);
+        PositionReader reader = new PositionReader(document.id(), imported, shared.targets());
+        List<Position> positions = fields.objects("positions", reader::read);
+        boolean quotes =
+                positions.stream().anyMatch(position -> !position.quotations().isEmpty());
+        Optional<FieldReader> text = imported && !quotes && fields.value("text").isEmpty()
+                ? Optional.empty()
+                : Optional.of(fields.group("text"));
         Article article = new Article(
                 document,
-                text.digest("sha256"),
-                text.number("length", 0),
-                text.flag("mayBeShown"),
+                text.map(it -> it.digest("sha256")).orElse(null),
+                text.map(it -> it.number("length", 0)).orElse(0),
+                text.map(it -> it.flag("mayBeShown")).orElse(false),
                 coding.string("by"),
-                coding.day("on"),
-                coding.term("codingStatus", CodingStatus.class));
-        text.done();
+                imported ? coding.optionalDay("on") : coding.day("on"),
+                status);
+        text.ifPresent(FieldReader::done);
         coding.done();
-        Entities entities = EntitiesReader.read(fields);
-        PositionReader positions = new PositionReader(document.id());
-        return new Coding(base, article, entities, fields.objects("positions", positions::read));
+        return new Coding(base, article, entities, positions);
     }
 }

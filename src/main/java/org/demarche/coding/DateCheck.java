@@ -1,5 +1,6 @@
 package org.demarche.coding;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -61,8 +62,9 @@ final class DateCheck {
 
     private void article(Article article) {
         CodedDate issued = article.document().issued();
-        CodedDate coded = CodedDate.of(article.codedOn());
-        if (issued != null && !article.codedOn().equals(ValueReader.NO_DATE) && coded.isBefore(issued)) {
+        LocalDate on = article.codedOn();
+        CodedDate coded = on == null || on.equals(ValueReader.NO_DATE) ? null : CodedDate.of(on);
+        if (issued != null && coded != null && coded.isBefore(issued)) {
             String message = "\"on\" is " + coded + ", but \"issued\" is " + issued;
             report(ProblemCode.CODED_TOO_EARLY, article.id(), "coding", message);
         }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.demarche.model.Actor;
 import org.demarche.model.Affiliation;
+import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.DocumentStatus;
 import org.demarche.model.Entities;
@@ -16,7 +17,7 @@ import org.demarche.model.Person;
 import org.demarche.model.Proposal;
 import org.demarche.model.State;
 
-/** Reads the entities that corpus files and codings can define: actors, documents, issues, proposals. */
+/** Reads the entities that corpus files and codings can define: actors, documents, issues, proposals, claims. */
 final class EntitiesReader {
 
     private static final Set<ReferenceKind> DOCUMENT = EnumSet.of(ReferenceKind.DOCUMENT);
@@ -32,7 +33,8 @@ final class EntitiesReader {
                 file.objects("actors", EntitiesReader::actor),
                 file.objects("documents", EntitiesReader::document),
                 file.objects("issues", EntitiesReader::issue),
-                file.objects("proposals", EntitiesReader::proposal));
+                file.objects("proposals", EntitiesReader::proposal),
+                file.objects("claims", EntitiesReader::claim));
     }
 
     private static Actor actor(FieldReader fields) {
@@ -127,6 +129,17 @@ final class EntitiesReader {
                 fields.iris("exactMatch"));
         fields.done();
         return issue;
+    }
+
+    private static Claim claim(FieldReader fields) {
+        fields.type("Claim");
+        Claim claim = new Claim(
+                fields.define(),
+                fields.text("label"),
+                fields.optionalText("description"),
+                fields.references("about", ISSUE));
+        fields.done();
+        return claim;
     }
 
     private static Proposal proposal(FieldReader fields) {

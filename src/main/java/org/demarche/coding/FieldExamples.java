@@ -8,6 +8,7 @@ final class FieldExamples {
     private static final Map<String, String> EXAMPLES = Map.ofEntries(
             Map.entry("actors", "{\"id\": \"…\", \"type\": \"Institution\", \"name\": \"…\"}"),
             Map.entry("affiliations", "{\"type\": \"Affiliation\", \"role\": \"…\", \"institution\": \"…\"}"),
+            Map.entry("claims", "{\"id\": \"…\", \"type\": \"Claim\", \"label\": \"…\"}"),
             Map.entry("coding", "{\"by\": \"…\", \"on\": \"2024-05-03\", \"codingStatus\": \"draft\"}"),
             Map.entry("condition", "{\"type\": \"Condition\", \"proviso\": \"…\"}"),
             Map.entry("documents", "{\"id\": \"…\", \"type\": \"Document\", \"title\": \"…\"}"),

@@ -152,6 +152,10 @@ final class FieldReader {
         return required(key, value -> values.number(value, least), 0);
     }
 
+    @Nullable Integer optionalNumber(String key, int least, int most) {
+        return value(key).map(value -> values.number(value, least, most)).orElse(null);
+    }
+
     @Nullable BigDecimal optionalDecimal(String key, int most) {
         return value(key).map(value -> values.decimal(value, most)).orElse(null);
     }
@@ -175,6 +179,10 @@ final class FieldReader {
 
     LocalDate day(String key) {
         return required(key, values::day, ValueReader.NO_DATE);
+    }
+
+    @Nullable LocalDate optionalDay(String key) {
+        return value(key).map(values::day).orElse(null);
     }
 
     /** Null also if the value is invalid, which is reported. */

@@ -22,7 +22,7 @@ public final class JsonLayout {
 
     /** Lists that have one element per line, however short they are. */
     private static final Set<String> LISTS =
-            Set.of("@context", "actors", "documents", "issues", "proposals", "positions", "evidence");
+            Set.of("@context", "actors", "documents", "issues", "proposals", "claims", "positions", "evidence");
 
     private static final List<String> ORDER = List.of(
             "$schema",
@@ -37,10 +37,13 @@ public final class JsonLayout {
             "onBehalfOf",
             "target",
             "stance",
+            "strength",
+            "answer",
             "kind",
             "certainty",
             "condition",
             "summary",
+            "summaryGenerated",
             "statedIn",
             "reportedIn",
             "statedOn",
@@ -59,6 +62,7 @@ public final class JsonLayout {
             "url",
             "license",
             "uriSpace",
+            "actorTargets",
             "quotedFrom",
             "status",
             "leakedBy",
@@ -91,6 +95,8 @@ public final class JsonLayout {
             "exact",
             "prefix",
             "suffix",
+            "recordedIn",
+            "number",
             "sha256",
             "length",
             "by",
@@ -100,6 +106,7 @@ public final class JsonLayout {
             "documents",
             "issues",
             "proposals",
+            "claims",
             "positions");
 
     private static final Map<String, Integer> RANKS = ranks();
@@ -146,7 +153,8 @@ public final class JsonLayout {
 
     /** Quotations have one line each, so that a change of one shows the others unchanged. */
     private static boolean isOneLine(String key, JsonNode value) {
-        return value.path("type").asString("").equals("Quotation") || (key.equals("@context") && value.isObject());
+        String type = value.path("type").asString("");
+        return type.equals("Quotation") || type.equals("Record") || (key.equals("@context") && value.isObject());
     }
 
     private static String array(String key, JsonNode array, String indent) {

@@ -17,6 +17,8 @@ final class ReferenceCheck {
     /** A suggestion compares an id with all others; a file full of mistakes gets none after this many comparisons. */
     private static final int MOST_COMPARISONS = 1_000_000;
 
+    private static final String ACTORS = " For positions on actors, add \"actorTargets\": true to corpus.json.";
+
     private final ReadContext reading;
     private final Registry shared;
     private final Map<String, ReferenceKind> kinds = new HashMap<>();
@@ -51,7 +53,8 @@ final class ReferenceCheck {
                     ProblemCode.WRONG_REFERENCE,
                     reference.at(),
                     MessageText.quote(reference.to()) + " is of type " + kind + ", not " + wanted,
-                    "\"" + reference.field() + "\" takes the id of an entity of type " + wanted + ".");
+                    "\"" + reference.field() + "\" takes the id of an entity of type " + wanted + "."
+                            + (reference.field().equals("target") && ReferenceKind.ACTOR.contains(kind) ? ACTORS : ""));
         }
     }
 

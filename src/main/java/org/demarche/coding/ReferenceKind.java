@@ -3,6 +3,7 @@ package org.demarche.coding;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Entity;
 import org.demarche.model.Institution;
@@ -19,10 +20,14 @@ public enum ReferenceKind {
     DOCUMENT("Document"),
     ISSUE("Issue"),
     PROPOSAL("Proposal"),
+    CLAIM("Claim"),
     POSITION("Position");
 
     static final Set<ReferenceKind> ACTOR = EnumSet.of(PERSON, INSTITUTION, STATE);
-    static final Set<ReferenceKind> TARGET = EnumSet.of(PROPOSAL, DOCUMENT, POSITION);
+    static final Set<ReferenceKind> TARGET = EnumSet.of(PROPOSAL, CLAIM, DOCUMENT, POSITION);
+
+    static final Set<ReferenceKind> TARGET_OR_ACTOR =
+            EnumSet.of(PROPOSAL, CLAIM, DOCUMENT, POSITION, PERSON, INSTITUTION, STATE);
 
     private final String type;
 
@@ -38,6 +43,7 @@ public enum ReferenceKind {
             case Document d -> DOCUMENT;
             case Issue i -> ISSUE;
             case Proposal p -> PROPOSAL;
+            case Claim c -> CLAIM;
         };
     }
 

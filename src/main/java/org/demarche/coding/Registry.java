@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.Entity;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ public final class Registry {
 
     private final Map<String, Entity> entities;
     private final @Nullable String base;
+    private final boolean actorTargets;
 
     private Registry(@Nullable CorpusDescription corpus) {
         Map<String, Entity> map = new LinkedHashMap<>();
@@ -25,6 +27,7 @@ public final class Registry {
         }
         this.entities = Collections.unmodifiableMap(map);
         this.base = corpus == null ? null : corpus.base();
+        this.actorTargets = corpus != null && corpus.actorTargets();
     }
 
     /** The registry of a corpus file. */
@@ -39,6 +42,11 @@ public final class Registry {
     /** The base that codings must share to refer to the registry; empty if any base is allowed. */
     Optional<String> base() {
         return Optional.ofNullable(base);
+    }
+
+    /** What a position may be about: also an actor, if the corpus file says so. */
+    Set<ReferenceKind> targets() {
+        return actorTargets ? ReferenceKind.TARGET_OR_ACTOR : ReferenceKind.TARGET;
     }
 
     Collection<String> ids() {

@@ -128,10 +128,13 @@ final class RuleCheck {
             String message = "neither \"holder\" nor \"statedBy\" is an author of \"" + document.id() + "\"";
             report(ProblemCode.HOLDER_NOT_AUTHOR, position, "holder", message);
         }
-        if (OF_PARTIES.contains(position.kind()) && position.onBehalfOf().isEmpty() && isExpert(position.holder())) {
-            String message =
-                    "\"" + position.holder() + "\" is an expert and cannot be the holder of a position of kind "
-                            + position.kind().term();
+        PositionKind kind = position.kind();
+        if (kind != null
+                && OF_PARTIES.contains(kind)
+                && position.onBehalfOf().isEmpty()
+                && isExpert(position.holder())) {
+            String message = "\"" + position.holder()
+                    + "\" is an expert and cannot be the holder of a position of kind " + kind.term();
             report(ProblemCode.EXPERT_AS_PARTY, position, "holder", message);
         }
     }
@@ -185,8 +188,8 @@ final class RuleCheck {
 
     private void anchors(Position position, int length) {
         for (int i = 0; i < position.evidence().size(); i++) {
-            Quotation quotation = position.evidence().get(i);
-            if (quotation.start() >= quotation.end() || quotation.end() > length) {
+            if (position.evidence().get(i) instanceof Quotation quotation
+                    && (quotation.start() >= quotation.end() || quotation.end() > length)) {
                 String message = "the quotation spans " + quotation.start() + " to " + quotation.end()
                         + ", but the text has " + length + " code points";
                 report(ProblemCode.ANCHOR_OUTSIDE, position.id() + "/evidence/" + (i + 1), "end", message);

@@ -111,18 +111,22 @@ final class ValueReader {
     }
 
     int number(JsonValue value, int least) {
+        return number(value, least, Integer.MAX_VALUE);
+    }
+
+    int number(JsonValue value, int least, int most) {
         if (!(value instanceof JsonNumber number)) {
             return wrongType(value, "a whole number", 0);
         }
         try {
             int parsed = Integer.parseInt(number.lexical());
-            if (parsed >= least) {
+            if (parsed >= least && parsed <= most) {
                 return parsed;
             }
         } catch (NumberFormatException e) {
             // reported below, with every other invalid number
         }
-        String range = "a whole number from " + least + " to " + Integer.MAX_VALUE;
+        String range = "a whole number from " + least + " to " + most;
         reading.report(ProblemCode.BAD_NUMBER, value, MessageText.shorten(number.lexical()) + " is not " + range);
         return 0;
     }

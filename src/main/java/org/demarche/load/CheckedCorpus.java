@@ -236,8 +236,10 @@ public final class CheckedCorpus {
                 problems.addAll(found);
                 return found.stream().noneMatch(Problem::isError) ? Optional.of(anchors.completed()) : Optional.empty();
             }
-            String message = "the text " + coding.id() + ".txt is missing";
-            problems.add(problem(ProblemCode.TEXT_MISSING, coding, "text", places, message));
+            if (coding.article().textSha256() != null) {
+                String message = "the text " + coding.id() + ".txt is missing";
+                problems.add(problem(ProblemCode.TEXT_MISSING, coding, "text", places, message));
+            }
             return Optional.of(file);
         } catch (IOException e) {
             problems.add(problem(ProblemCode.FILE_UNREADABLE, coding, "text", places, "cannot read the text: " + e));

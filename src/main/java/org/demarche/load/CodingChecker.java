@@ -75,7 +75,7 @@ public final class CodingChecker {
                 AnchorCheck anchors = new AnchorCheck(coding, read.places(), text.get());
                 problems.addAll(anchors.problems());
                 file = problems.stream().anyMatch(Problem::isError) ? null : anchors.completed();
-            } else {
+            } else if (coding.article().textSha256() != null) {
                 problems.add(CheckedCorpus.problem(
                         ProblemCode.TEXT_MISSING,
                         coding,

@@ -67,7 +67,7 @@ public final class StoreVerifier {
     }
 
     private boolean isArticle(Node name) {
-        return stored.contains(name, name, Vocabulary.TEXT_SHA256, Node.ANY);
+        return stored.contains(name, name, Vocabulary.CODING_STATUS, Node.ANY);
     }
 
     private void check(Node name, boolean article) {
@@ -76,7 +76,7 @@ public final class StoreVerifier {
         long held = count(own, ExternalTerms.TYPE, Vocabulary.POSITION);
         if (article) {
             articles++;
-            if (count(own, Vocabulary.TEXT_SHA256, Node.ANY) != 1) {
+            if (count(own, Vocabulary.CODING_STATUS, Node.ANY) != 1) {
                 report(problem(name, "the graph tells of several articles"));
             }
         } else if (held > 0) {

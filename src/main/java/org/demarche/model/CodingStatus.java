@@ -1,7 +1,9 @@
 package org.demarche.model;
 
-/** Whether a person stands behind a coding. */
+/** Whether a person stands behind a coding, and which rules it follows. */
 public enum CodingStatus implements Term {
     DRAFT,
-    REVIEWED
+    REVIEWED,
+    /** Coded elsewhere, by other rules, which did not ask for everything that ours do. */
+    IMPORTED
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title its name
  * @param description what it holds
  * @param license licence of the codings, an absolute IRI
+ * @param actorTargets whether actors may be targets of positions
  * @param entities what the articles share
  */
 public record CorpusDescription(
@@ -18,5 +19,6 @@ public record CorpusDescription(
         LangText title,
         @Nullable LangText description,
         @Nullable String license,
+        boolean actorTargets,
         Entities entities)
         implements CorpusFile {}

@@ -1,7 +1,7 @@
 package org.demarche.model;
 
 /** Whatever has an id of its own in the corpus' one flat name space. */
-public sealed interface Entity permits Actor, Document, Issue, Proposal {
+public sealed interface Entity permits Actor, Claim, Document, Issue, Proposal {
 
     /** Short id: the IRI without the corpus' base. */
     String id();

@@ -13,8 +13,18 @@ public final class IdSyntax {
     private static final int LONGEST_IRI = 2_000;
     private static final String NAME = "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._-]*";
     /** The context gives these words the meaning of JSON-LD keywords, wherever they stand. */
-    private static final Set<String> RESERVED =
-            Set.of("actors", "coding", "documents", "id", "issues", "language", "proposals", "text", "type", "value");
+    private static final Set<String> RESERVED = Set.of(
+            "actors",
+            "claims",
+            "coding",
+            "documents",
+            "id",
+            "issues",
+            "language",
+            "proposals",
+            "text",
+            "type",
+            "value");
 
     private static final Pattern ENTITY = Pattern.compile(NAME);
     private static final Pattern POSITION = Pattern.compile(NAME + "/" + NAME);

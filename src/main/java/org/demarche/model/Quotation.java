@@ -20,4 +20,5 @@ public record Quotation(
         @Nullable LangText fragment,
         @Nullable LangText exact,
         @Nullable LangText prefix,
-        @Nullable LangText suffix) {}
+        @Nullable LangText suffix)
+        implements Evidence {}

@@ -4,5 +4,7 @@ package org.demarche.model;
 public enum Speech implements Term {
     DIRECT,
     INDIRECT,
-    MIXED
+    MIXED,
+    /** Not recorded, in an imported coding. */
+    UNKNOWN
 }

@@ -104,6 +104,10 @@ public enum ProblemCode {
 
     // Rules of the codebook
     NO_EVIDENCE(ERROR, "The position has no evidence.", "Add the quotation that states it."),
+    IMPORTED_ONLY(
+            ERROR,
+            "A draft or reviewed coding leaves open what only an imported coding may.",
+            "Fill it in from the text: a summary of your own, the kind of speech, a quotation."),
     SUGGESTION_LEFT(
             ERROR,
             "A reviewed coding contains a suggestion that nobody has decided on.",

@@ -61,12 +61,15 @@ public final class CorpusMapper {
         out.text(node, ExternalTerms.DESCRIPTION, corpus.description());
         out.external(node, ExternalTerms.LICENSE, corpus.license());
         out.string(node, ExternalTerms.URI_SPACE, corpus.base());
+        out.yes(node, Vocabulary.ACTOR_TARGETS, corpus.actorTargets());
     }
 
     private static void article(Node node, Article article, EntityMapper entities, GraphWriter out) {
         entities.document(article.document());
         out.string(node, Vocabulary.TEXT_SHA256, article.textSha256());
-        out.number(node, Vocabulary.TEXT_LENGTH, article.textLength(), XSDDatatype.XSDinteger);
+        if (article.textSha256() != null) {
+            out.number(node, Vocabulary.TEXT_LENGTH, article.textLength(), XSDDatatype.XSDinteger);
+        }
         out.yes(node, Vocabulary.TEXT_MAY_BE_SHOWN, article.textMayBeShown());
         out.string(node, Vocabulary.CODED_BY, article.codedBy());
         out.day(node, Vocabulary.CODED_ON, article.codedOn());

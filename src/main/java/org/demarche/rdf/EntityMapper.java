@@ -3,6 +3,7 @@ package org.demarche.rdf;
 import org.apache.jena.graph.Node;
 import org.demarche.model.Actor;
 import org.demarche.model.Affiliation;
+import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Entities;
 import org.demarche.model.Institution;
@@ -29,6 +30,7 @@ final class EntityMapper {
         entities.documents().forEach(this::document);
         entities.issues().forEach(this::issue);
         entities.proposals().forEach(this::proposal);
+        entities.claims().forEach(this::claim);
     }
 
     private void actor(Actor actor) {
@@ -111,6 +113,14 @@ final class EntityMapper {
         out.text(node, ExternalTerms.DESCRIPTION, issue.description());
         out.entity(node, ExternalTerms.BROADER, issue.broader());
         out.externals(node, ExternalTerms.EXACT_MATCH, issue.exactMatch());
+    }
+
+    private void claim(Claim claim) {
+        Node node = iris.entity(claim.id());
+        out.add(node, ExternalTerms.TYPE, Vocabulary.CLAIM);
+        out.text(node, ExternalTerms.PREF_LABEL, claim.label());
+        out.text(node, ExternalTerms.DESCRIPTION, claim.description());
+        out.entities(node, ExternalTerms.SUBJECT, claim.about());
     }
 
     private void proposal(Proposal proposal) {

@@ -49,8 +49,10 @@ final class GraphWriter {
         each(texts, text -> text(subject, property, text));
     }
 
-    void string(Node subject, Node property, String value) {
-        add(subject, property, NodeFactory.createLiteralString(value));
+    void string(Node subject, Node property, @Nullable String value) {
+        if (value != null) {
+            add(subject, property, NodeFactory.createLiteralString(value));
+        }
     }
 
     void entity(Node subject, Node property, @Nullable String id) {
@@ -83,8 +85,10 @@ final class GraphWriter {
         }
     }
 
-    void day(Node subject, Node property, LocalDate day) {
-        typed(subject, property, day.toString(), XSDDatatype.XSDdate);
+    void day(Node subject, Node property, @Nullable LocalDate day) {
+        if (day != null) {
+            typed(subject, property, day.toString(), XSDDatatype.XSDdate);
+        }
     }
 
     /** A date of a type that says how precise it is. */

@@ -41,9 +41,7 @@ final class LinkMapper {
         out.yes(node, Vocabulary.AUTOMATIC, link.automatic());
         out.string(node, Vocabulary.JUDGED_BY, link.by());
         out.day(node, Vocabulary.JUDGED_ON, link.on());
-        if (link.why() != null) {
-            out.string(node, Vocabulary.REASON, link.why());
-        }
+        out.string(node, Vocabulary.REASON, link.why());
         out.decimal(node, Vocabulary.SCORE, link.score());
         int number = 0;
         for (Map.Entry<String, BigDecimal> feature : link.features().entrySet()) {

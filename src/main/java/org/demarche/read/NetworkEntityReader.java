@@ -36,7 +36,7 @@ final class NetworkEntityReader {
         WHERE {
           VALUES (?class ?value) {
             (foaf:Person "Person") (org:Organization "Institution") (schema:Country "State") (dem:Proposal "Proposal")
-            (schema:CreativeWork "Document") (schema:NewsArticle "Article")
+            (dem:Claim "Claim")            (schema:CreativeWork "Document") (schema:NewsArticle "Article")
           }
           ?entity a ?class
         }\

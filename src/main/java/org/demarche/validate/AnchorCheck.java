@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.coding.SourceMap;
 import org.demarche.model.Coding;
+import org.demarche.model.Evidence;
 import org.demarche.model.LangText;
 import org.demarche.model.Position;
 import org.demarche.model.Quotation;
@@ -50,19 +51,21 @@ public final class AnchorCheck {
 
     /** The coding with the wording and the context of each quotation taken from the text. */
     public Coding completed() {
-        List<Position> positions =
-                coding.positions().stream().map(this::completed).toList();
+        List<Position> positions = coding.positions().stream()
+                .map(position -> position.withEvidence(
+                        position.evidence().stream().map(this::completed).toList()))
+                .toList();
         return new Coding(coding.base(), coding.article(), coding.entities(), positions);
     }
 
     private void identity(List<Problem> problems) {
         String wanted = coding.article().textSha256();
         int length = coding.article().textLength();
-        if (!text.sha256().equals(wanted)) {
+        if (wanted != null && !text.sha256().equals(wanted)) {
             String message = "the SHA-256 of the text is " + text.sha256() + ", not " + wanted;
             problems.add(
                     problem(ProblemCode.TEXT_DIFFERS, coding.id(), "text", message, ProblemCode.TEXT_DIFFERS.hint()));
-        } else if (text.length() != length) {
+        } else if (wanted != null && text.length() != length) {
             String message = "the text has " + text.length() + " code points, not " + length;
             problems.add(problem(
                     ProblemCode.TEXT_DIFFERS,
@@ -75,7 +78,9 @@ public final class AnchorCheck {
 
     private void anchors(Position position, List<Problem> problems) {
         for (int i = 0; i < position.evidence().size(); i++) {
-            Quotation quotation = position.evidence().get(i);
+            if (!(position.evidence().get(i) instanceof Quotation quotation)) {
+                continue;
+            }
             String id = position.id() + "/evidence/" + (i + 1);
             String words = text.slice(quotation.start(), quotation.end());
             LangText fragment = quotation.fragment();
@@ -134,26 +139,10 @@ public final class AnchorCheck {
         return new Problem(code, place, message, hint);
     }
 
-    private Position completed(Position p) {
-        return new Position(
-                p.id(),
-                p.holder(),
-                p.namedAs(),
-                p.statedBy(),
-                p.onBehalfOf(),
-                p.target(),
-                p.stance(),
-                p.kind(),
-                p.certainty(),
-                p.conditions(),
-                p.summary(),
-                p.statedIn(),
-                p.reportedIn(),
-                p.statedOn(),
-                p.evidence().stream().map(this::completed).toList());
-    }
-
-    private Quotation completed(Quotation q) {
+    private Evidence completed(Evidence evidence) {
+        if (!(evidence instanceof Quotation q)) {
+            return evidence;
+        }
         String language = coding.article().document().title().language();
         int start = q.start();
         int end = q.end();

@@ -23,9 +23,11 @@ public final class Vocabulary {
     public static final Node ACTOR = term("Actor");
     public static final Node ISSUE = term("Issue");
     public static final Node PROPOSAL = term("Proposal");
+    public static final Node CLAIM = term("Claim");
     public static final Node POSITION = term("Position");
     public static final Node CONDITION_CLASS = term("Condition");
     public static final Node QUOTATION = term("Quotation");
+    public static final Node RECORD = term("Record");
     public static final Node LINK = term("Link");
     public static final Node STANCE_CLASS = term("Stance");
     public static final Node TALLY_CLASS = term("Tally");
@@ -38,10 +40,13 @@ public final class Vocabulary {
     public static final Node NAMED_AS = term("namedAs");
     public static final Node TARGET = term("target");
     public static final Node STANCE = term("stance");
+    public static final Node STRENGTH = term("strength");
+    public static final Node ANSWER = term("answer");
     public static final Node KIND = term("kind");
     public static final Node CONDITION = term("condition");
     public static final Node CERTAINTY = term("certainty");
     public static final Node SUMMARY = term("summary");
+    public static final Node SUMMARY_GENERATED = term("summaryGenerated");
     public static final Node STATED_IN = term("statedIn");
     public static final Node REPORTED_IN = term("reportedIn");
     public static final Node CODED_FROM = term("codedFrom");
@@ -51,6 +56,8 @@ public final class Vocabulary {
     public static final Node REQUIRES = term("requires");
     public static final Node FRAGMENT = term("fragment");
     public static final Node SPEECH = term("speech");
+    public static final Node RECORDED_IN = term("recordedIn");
+    public static final Node NUMBER = term("number");
     public static final Node POLARITY = term("polarity");
     public static final Node PROPOSED_BY = term("proposedBy");
     public static final Node SET_OUT_IN = term("setOutIn");
@@ -66,6 +73,7 @@ public final class Vocabulary {
     public static final Node CODED_BY = term("codedBy");
     public static final Node CODED_ON = term("codedOn");
     public static final Node CODING_STATUS = term("codingStatus");
+    public static final Node ACTOR_TARGETS = term("actorTargets");
     public static final Node COUNTRY = term("country");
     public static final Node FORMER = term("former");
     public static final Node LINK_OF = term("linkOf");
@@ -128,6 +136,7 @@ public final class Vocabulary {
     public static final Node DIRECT = term("direct");
     public static final Node INDIRECT = term("indirect");
     public static final Node MIXED = term("mixed");
+    public static final Node UNKNOWN = term("unknown");
     public static final Node PUBLISHED = term("published");
     public static final Node LEAKED = term("leaked");
     public static final Node CONFIRMED = term("confirmed");
@@ -135,6 +144,7 @@ public final class Vocabulary {
     public static final Node DISPUTED = term("disputed");
     public static final Node DRAFT = term("draft");
     public static final Node REVIEWED = term("reviewed");
+    public static final Node IMPORTED = term("imported");
     public static final Node ALLIANCE = term("alliance");
     public static final Node INTERNATIONAL_ORGANIZATION = term("internationalOrganization");
     public static final Node GOVERNMENT = term("government");

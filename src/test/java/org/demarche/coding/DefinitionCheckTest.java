@@ -65,8 +65,8 @@ class DefinitionCheckTest {
     }
 
     private List<ProblemCode> add(String base, String id, State... states) {
-        Entities entities = new Entities(List.of(states), List.of(), List.of(), List.of());
-        CorpusDescription file = new CorpusDescription(base, id, text(id), null, null, entities);
+        Entities entities = new Entities(List.of(states), List.of(), List.of(), List.of(), List.of());
+        CorpusDescription file = new CorpusDescription(base, id, text(id), null, null, false, entities);
         return check.add(DefinitionCheck.Definitions.of(file, SourceMap.EMPTY)).stream()
                 .map(Problem::code)
                 .toList();

@@ -9,6 +9,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Affiliation;
 import org.demarche.model.Article;
 import org.demarche.model.Certainty;
+import org.demarche.model.Claim;
 import org.demarche.model.CodedDate;
 import org.demarche.model.Coding;
 import org.demarche.model.CodingStatus;
@@ -26,6 +27,7 @@ import org.demarche.model.Position;
 import org.demarche.model.PositionKind;
 import org.demarche.model.Proposal;
 import org.demarche.model.Quotation;
+import org.demarche.model.RecordEntry;
 import org.demarche.model.Speech;
 import org.demarche.model.Stance;
 import org.demarche.model.State;
@@ -55,13 +57,14 @@ final class RandomCodings {
                         random.nextInt(9_999),
                         random.nextBoolean(),
                         text().value(),
-                        date(),
+                        maybe(this::date),
                         any(CodingStatus.values())),
                 new Entities(
                         list(this::actor),
                         list(() -> document(id(), any(Document.Type.values()))),
                         list(this::issue),
-                        list(this::proposal)),
+                        list(this::proposal),
+                        list(this::claim)),
                 list(() -> position(article)));
     }
 
@@ -131,6 +134,10 @@ final class RandomCodings {
                 list(this::id));
     }
 
+    private Claim claim() {
+        return new Claim(id(), text(), maybe(this::text), list(this::id));
+    }
+
     private Position position(String article) {
         return new Position(
                 article + "/" + id(),
@@ -140,14 +147,21 @@ final class RandomCodings {
                 list(this::id),
                 random.nextBoolean() ? id() : id() + "/" + id(),
                 any(Stance.values()),
-                any(PositionKind.values()),
+                maybe(() -> random.nextInt(101)),
+                maybe(() -> text().value()),
+                maybe(() -> any(PositionKind.values())),
                 maybe(() -> any(Certainty.values())),
                 list(() -> new Condition(text(), maybe(this::id))),
                 text(),
+                random.nextBoolean(),
                 maybe(this::id),
                 list(this::id),
                 maybe(this::codedDate),
-                list(this::quotation));
+                list(() -> random.nextBoolean() ? quotation() : entry()));
+    }
+
+    private RecordEntry entry() {
+        return new RecordEntry(maybe(this::id), maybe(() -> text().value()), maybe(this::iri));
     }
 
     private Quotation quotation() {

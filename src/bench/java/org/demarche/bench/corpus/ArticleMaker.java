@@ -37,7 +37,7 @@ final class ArticleMaker {
         return new Coding(
                 World.BASE,
                 article(id, day, content, chance),
-                new Entities(content.actors(), content.documents(), List.of(), List.of()),
+                new Entities(content.actors(), content.documents(), List.of(), List.of(), List.of()),
                 content.positions());
     }
 

@@ -10,6 +10,7 @@ import org.demarche.bench.corpus.Stories.Statement;
 import org.demarche.model.Actor;
 import org.demarche.model.Condition;
 import org.demarche.model.Document;
+import org.demarche.model.Evidence;
 import org.demarche.model.LangText;
 import org.demarche.model.Position;
 import org.demarche.model.PositionKind;
@@ -91,10 +92,13 @@ final class ArticlePositions {
                 statement.onBehalfOf(),
                 statement.target(),
                 statement.stance(),
+                null,
+                null,
                 statement.kind(),
                 statement.certainty(),
                 statement.conditions(),
                 summary(holder, statement.stance(), statement.about()),
+                false,
                 statement.statedIn() == null ? null : statement.statedIn().id(),
                 chain,
                 statement.statedOn(),
@@ -117,10 +121,13 @@ final class ArticlePositions {
                 List.of(),
                 to.id(),
                 stance,
+                null,
+                null,
                 kind,
                 null,
                 conditions,
                 summary,
+                false,
                 null,
                 List.of(),
                 null,
@@ -171,8 +178,8 @@ final class ArticlePositions {
         return Words.text(holder.name().value() + verb + about + reason);
     }
 
-    private List<Quotation> evidence() {
-        List<Quotation> evidence = new ArrayList<>();
+    private List<Evidence> evidence() {
+        List<Evidence> evidence = new ArrayList<>();
         evidence.add(quotation());
         if (chance.is(0.3)) {
             evidence.add(quotation());

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.demarche.model.CodedDate;
 import org.demarche.model.Coding;
@@ -53,12 +54,13 @@ final class CorpusJson {
         var article = coding.article();
         json.put("type", "Article");
         addFields(article.document(), json);
-        json.put("text", Map.of("sha256", article.textSha256(), "length", article.textLength()));
+        json.put(
+                "text", Map.of("sha256", Objects.requireNonNull(article.textSha256()), "length", article.textLength()));
         json.put(
                 "coding",
                 Map.of(
                         "by", article.codedBy(),
-                        "on", article.codedOn().toString(),
+                        "on", Objects.requireNonNull(article.codedOn()).toString(),
                         "codingStatus", article.codingStatus().term()));
         put(json, "positions", coding.positions());
     }

@@ -35,12 +35,18 @@ final class World {
 
     /** The corpus file. */
     CorpusDescription description() {
-        Entities shared =
-                new Entities(actors.shared().toList(), papers.shared().toList(), topics.issues(), topics.proposals());
+        Entities shared = new Entities(
+                actors.shared().toList(), papers.shared().toList(), topics.issues(), topics.proposals(), List.of());
         LangText title = Words.text("Made corpus of " + size.articles() + " articles");
         LangText description = Words.text("Invented coverage, made from the number " + seed + ".");
         return new CorpusDescription(
-                BASE, "made-corpus", title, description, "https://creativecommons.org/publicdomain/zero/1.0/", shared);
+                BASE,
+                "made-corpus",
+                title,
+                description,
+                "https://creativecommons.org/publicdomain/zero/1.0/",
+                false,
+                shared);
     }
 
     /** Who an actor may speak for. */

@@ -16,17 +16,20 @@ final class PropertyOrder implements Comparator<Node> {
     private static final String KNOWN = """
         rdf:type
         foaf:name skos:prefLabel skos:altLabel dcterms:title rdfs:label dcterms:description dem:summary
-        void:uriSpace schema:url dcterms:issued dcterms:creator dcterms:publisher schema:recipient dcterms:license
+        dem:summaryGenerated
+        void:uriSpace dem:actorTargets schema:url dcterms:issued dcterms:creator dcterms:publisher schema:recipient dcterms:license
         dem:status dem:leakedBy dem:confirmedBy dem:commentDeclinedBy prov:wasQuotedFrom
         dem:textSha256 dem:textLength dem:textMayBeShown dem:codedBy dem:codedOn dem:codingStatus
         org:classification dem:country org:subOrganizationOf org:hasMembership
         org:member org:organization schema:roleName schema:startDate schema:endDate dem:former
         skos:broader dcterms:subject dem:proposedBy dem:setOutIn dcterms:isPartOf
         dem:alternativeTo dem:incompatibleWith
-        dem:holder dem:namedAs dem:statedBy dem:onBehalfOf dem:target dem:stance dem:kind
+        dem:holder dem:namedAs dem:statedBy dem:onBehalfOf dem:target dem:stance dem:strength dem:answer
+        dem:kind
         dem:condition dem:certainty dem:statedIn dem:reportedIn dem:codedFrom dem:statedOn dem:evidence
         dem:proviso dem:requires
         oa:start oa:end oa:exact oa:prefix oa:suffix dem:fragment dem:speech
+        dem:recordedIn dem:number
         dem:effectiveDate dem:tally dem:tallyOf dem:tallyOn dem:positionCount dem:weighedCount dem:polaritySum
         dem:lowestPolarity dem:highestPolarity dem:latestDate dem:latestLowestPolarity dem:latestHighestPolarity
         dem:positionsHeld dem:positionsReceived dem:positionsStated dem:actorsFor dem:actorsAgainst

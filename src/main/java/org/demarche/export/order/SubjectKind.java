@@ -17,6 +17,7 @@ enum SubjectKind {
     DOCUMENT("schema:CreativeWork"),
     ISSUE("dem:Issue"),
     PROPOSAL("dem:Proposal"),
+    CLAIM("dem:Claim"),
     POSITION("dem:Position"),
     LINKSET("void:Linkset"),
     LINK("dem:Link"),

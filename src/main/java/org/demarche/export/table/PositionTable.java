@@ -25,6 +25,8 @@ public final class PositionTable {
     private static final Map<Node, String> TARGET_KINDS = Map.of(
             Vocabulary.PROPOSAL,
             "Proposal",
+            Vocabulary.CLAIM,
+            "Claim",
             Vocabulary.POSITION,
             "Position",
             ExternalTerms.CREATIVE_WORK,
@@ -95,7 +97,10 @@ public final class PositionTable {
                         position -> joined(chain.of(position).stream().map(graph::name), "; ")),
                 text("stated_on", position -> graph.ids(position, Vocabulary.STATED_ON)),
                 text("fragments", position -> joined(evidence(position).flatMap(this::fragment), " … ")),
-                text("offsets", position -> joined(evidence(position).map(this::offsets), "; ")));
+                text("offsets", position -> joined(evidence(position).map(this::offsets), "; ")),
+                text("strength", position -> graph.ids(position, Vocabulary.STRENGTH)),
+                text("answer", position -> graph.ids(position, Vocabulary.ANSWER)),
+                text("records", position -> joined(evidence(position).map(this::entry), "; ")));
     }
 
     private static Column text(String title, Function<Node, String> text) {
@@ -142,6 +147,11 @@ public final class PositionTable {
 
     private Stream<String> fragment(Node quotation) {
         return graph.text(quotation, Vocabulary.FRAGMENT).stream();
+    }
+
+    private String entry(Node record) {
+        String number = graph.ids(record, Vocabulary.NUMBER);
+        return number.isEmpty() ? graph.ids(record, ExternalTerms.URL) : number;
     }
 
     /** Two dots between the numbers, since spreadsheets read {@code 10-12} as a date. */

@@ -126,7 +126,7 @@ public final class CodingComparison {
 
     private void compare(Position coded) {
         List<Span> places =
-                coded.evidence().stream().map(CodingComparison::place).toList();
+                coded.quotations().stream().map(CodingComparison::place).toList();
         List<ResolvedAttribution> there = draft.attributed().stream()
                 .filter(it -> isThere(it.attribution(), places))
                 .toList();

@@ -33,7 +33,7 @@ public final class ComparisonText {
                         coded.holder(),
                         coded.target(),
                         coded.stance().term(),
-                        coded.kind().term());
+                        coded.kind() == null ? "no kind" : coded.kind().term());
         if (pair.draft().isEmpty()) {
             return "missed   " + sought;
         }

@@ -20,10 +20,11 @@ public enum ParameterType {
     ARTICLE("an article", schema("NewsArticle")),
     DOCUMENT("a document", schema("CreativeWork"), schema("NewsArticle")),
     ISSUE("an issue", Vocabulary.ISSUE),
-    PROPOSAL("a proposal", Vocabulary.PROPOSAL),
+    /** What actors are for or against: something to be done, or something held to be so. */
+    PROPOSAL("a proposal or claim", Vocabulary.PROPOSAL, Vocabulary.CLAIM),
     POSITION("a position", Vocabulary.POSITION),
     /** What positions are about. */
-    TARGET("a proposal, document or position", PROPOSAL, DOCUMENT, POSITION),
+    TARGET("a proposal, claim, document, position or actor", PROPOSAL, DOCUMENT, POSITION, ACTOR),
     /** Anything that the graph describes. */
     RESOURCE("an entity", ACTOR, DOCUMENT, ISSUE, PROPOSAL, POSITION),
     DATE("a day, YYYY-MM-DD"),

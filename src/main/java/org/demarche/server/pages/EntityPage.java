@@ -67,7 +67,7 @@ public record EntityPage(SiteReader site, Layout layout, Optional<TextFolder> te
     private static SiteSection section(EntityType type) {
         return switch (type) {
             case PERSON, INSTITUTION, STATE -> SiteSection.ACTORS;
-            case PROPOSAL -> SiteSection.PROPOSALS;
+            case PROPOSAL, CLAIM -> SiteSection.PROPOSALS;
             case ISSUE -> SiteSection.ISSUES;
             case ARTICLE, DOCUMENT -> SiteSection.DOCUMENTS;
             case POSITION -> SiteSection.OTHER;

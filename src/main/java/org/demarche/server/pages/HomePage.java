@@ -68,7 +68,7 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
                         parameters.links(),
                         matrix.title()),
                 matrix.omitted(),
-                discussed(parameters, Set.of(EntityType.PROPOSAL)),
+                discussed(parameters, EntityType.PROPOSALS),
                 discussed(parameters, EntityType.DOCUMENTS),
                 example(newest, parameters.links()),
                 PositionList.of(newest, parameters.links()));

@@ -35,7 +35,8 @@ record PageParameters(Request request, StoreReader reader, SearchIndex index) {
 
     private static final int LAST_PAGE = 20;
     private static final int NAMESAKES = 10;
-    private static final Set<EntityType> TARGETS = Set.of(EntityType.PROPOSAL, EntityType.DOCUMENT, EntityType.ARTICLE);
+    private static final Set<EntityType> TARGETS =
+            Set.of(EntityType.PROPOSAL, EntityType.CLAIM, EntityType.DOCUMENT, EntityType.ARTICLE);
 
     /** The text of a parameter; empty if it is missing. */
     String text(String parameter) {
@@ -67,7 +68,7 @@ record PageParameters(Request request, StoreReader reader, SearchIndex index) {
         return entity("actor", EntityType.ACTORS).map(EntitySummary::named);
     }
 
-    /** The target of the parameter {@code target}: a proposal, a document or a position. */
+    /** The target of the parameter {@code target}: a proposal, a claim, a document, a position or an actor. */
     Optional<EntityLabel> target() {
         return request.parameters().nonBlank("target").map(text -> {
             String iri = iri(text);

@@ -76,7 +76,9 @@ public final class Pages implements AutoCloseable {
                 SiteSection.ACTORS.path(),
                 list(SiteSection.ACTORS, false, EntityType.PERSON, EntityType.INSTITUTION, EntityType.STATE));
         TableFiles.register(
-                routes, SiteSection.PROPOSALS.path(), list(SiteSection.PROPOSALS, true, EntityType.PROPOSAL));
+                routes,
+                SiteSection.PROPOSALS.path(),
+                list(SiteSection.PROPOSALS, true, EntityType.PROPOSAL, EntityType.CLAIM));
         TableFiles.register(routes, SiteSection.ISSUES.path(), new IssuesPage(site, layout));
         TableFiles.register(
                 routes,

@@ -78,7 +78,7 @@ public record PositionsPage(SiteReader site, Layout layout) implements RequestHa
                 .entity("holder", position.holder())
                 .text("stance", StanceMark.of(position.stance()).label())
                 .entity("target", position.target())
-                .text("kind", position.kind().name().toLowerCase(Locale.ROOT))
+                .text("kind", position.kindWord())
                 .text("hedged", position.hedged() ? "true" : "");
         position.teller().ifPresent(teller -> table.entity("statedBy", teller));
         table.text("conditions", joined("; ", position.conditions().stream()))

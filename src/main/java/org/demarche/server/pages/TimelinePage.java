@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.demarche.html.Templates;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.server.http.HttpFailure;
@@ -96,9 +95,7 @@ public record TimelinePage(SiteReader site, Layout layout) implements RequestHan
     }
 
     private static Optional<EntityLabel> mostDiscussed(PageParameters parameters) {
-        return parameters.index().all(Set.of(EntityType.PROPOSAL)).stream()
-                .findFirst()
-                .map(EntitySummary::named);
+        return parameters.index().all(EntityType.PROPOSALS).stream().findFirst().map(EntitySummary::named);
     }
 
     private static List<StatedPosition> positions(
@@ -114,7 +111,7 @@ public record TimelinePage(SiteReader site, Layout layout) implements RequestHan
         ShortNames names = parameters.reader().names();
         Map<String, String> proposals = new LinkedHashMap<>();
         target.ifPresent(entity -> proposals.put(names.shorten(entity.iri()), entity.name()));
-        parameters.index().all(Set.of(EntityType.PROPOSAL)).stream()
+        parameters.index().all(EntityType.PROPOSALS).stream()
                 .limit(MAX_PROPOSALS)
                 .forEach(proposal -> proposals.putIfAbsent(names.shorten(proposal.iri()), proposal.name()));
         return new Choice(

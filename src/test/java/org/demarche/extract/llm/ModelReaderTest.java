@@ -71,7 +71,7 @@ class ModelReaderTest {
                 List.of(),
                 List.of(),
                 List.of());
-        return new Entities(List.of(), List.of(), List.of(), List.of(toll));
+        return new Entities(List.of(), List.of(), List.of(), List.of(toll), List.of());
     }
 
     private List<ModelStatement> read() {

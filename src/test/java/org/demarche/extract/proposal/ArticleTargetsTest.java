@@ -24,7 +24,7 @@ class ArticleTargetsTest {
 
     private static ArticleTargets targets(String... sentences) {
         Entities entities = new Entities(
-                List.of(), List.of(), List.of(), List.of(proposal("toll", TOLL), proposal("ferry", FERRY)));
+                List.of(), List.of(), List.of(), List.of(proposal("toll", TOLL), proposal("ferry", FERRY)), List.of());
         return new CorpusTargets(entities, TextSimilarities.byWords()).in(List.of(sentences), TimeLimit.none());
     }
 

@@ -41,10 +41,17 @@ public final class ActorPage {
                 ActorAgreement.of(entity),
                 entity.list(entity.positions("reported-by", "actor", FOR_OTHERS)),
                 entity.list(entity.positions("on-behalf-of", "actor", FOR_OTHERS)),
+                about(entity),
                 AffiliationItem.ofInstitution(entity),
                 WikidataLink.of(entity),
                 entity.data());
         return new EntityView(actor.name(), "entity/actor", view);
+    }
+
+    private static PositionList about(EntityContext entity) {
+        return entity.facts().count(Vocabulary.POSITIONS_RECEIVED) == 0
+                ? PositionList.EMPTY
+                : entity.list(entity.latest("target", FOR_OTHERS), PositionList.Known.TARGET);
     }
 
     private static ActorFacts facts(EntityContext entity) {
@@ -73,6 +80,7 @@ public final class ActorPage {
      * @param agreement null if no other actor took positions on the same targets
      * @param reported positions of others that this actor reported
      * @param statedForActor positions of this actor that others stated on its behalf
+     * @param about positions on the actor, in corpora that have such
      * @param people affiliated with an institution
      */
     public record ActorView(
@@ -86,6 +94,7 @@ public final class ActorPage {
             @Nullable ActorAgreement agreement,
             PositionList reported,
             PositionList statedForActor,
+            PositionList about,
             List<AffiliationItem> people,
             List<WikidataLink> wikidata,
             EntityData data) {}

@@ -103,7 +103,7 @@ record EntityContext(StoreReader reader, String iri, EntityType type, EntityFact
     private List<Hyperlink> positions() {
         String parameter = switch (type) {
             case PERSON, INSTITUTION, STATE -> "actor";
-            case PROPOSAL -> "target";
+            case PROPOSAL, CLAIM -> "target";
             case ISSUE -> "issue";
             case ARTICLE, DOCUMENT -> "document";
             case POSITION -> "";

@@ -29,7 +29,7 @@ public record EntityView(String title, String template, Object view) {
     private static EntityView of(EntityContext entity) {
         return switch (entity.type()) {
             case PERSON, INSTITUTION, STATE -> ActorPage.of(entity);
-            case PROPOSAL -> ProposalPage.of(entity);
+            case PROPOSAL, CLAIM -> ProposalPage.of(entity);
             case ISSUE -> IssuePage.of(entity);
             case ARTICLE, DOCUMENT -> DocumentPage.of(entity);
             case POSITION -> PositionPage.of(entity);

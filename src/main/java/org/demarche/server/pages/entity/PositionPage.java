@@ -1,6 +1,7 @@
 package org.demarche.server.pages.entity;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.model.LangText;
 import org.demarche.model.Stance;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class PositionPage {
 
     private static final int RESPONSES = 20;
+    private static final Set<String> EVIDENCE = Set.of("words", "record");
 
     private PositionPage() {}
 
@@ -35,6 +37,7 @@ public final class PositionPage {
                 facts.thing(Vocabulary.TARGET).map(entity.links()::to).orElse(null),
                 position.label(),
                 QuotationItem.of(entity),
+                records(entity),
                 chain(entity),
                 conditions(entity),
                 facts(entity),
@@ -58,8 +61,13 @@ public final class PositionPage {
                 links.all(facts.things(Vocabulary.STATED_BY)),
                 links.all(facts.things(Vocabulary.ON_BEHALF_OF)),
                 facts.words(Vocabulary.NAMED_AS).stream().findFirst().orElse(null),
+                facts.text(Vocabulary.ANSWER).orElse(null),
+                facts.text(Vocabulary.STRENGTH).map(percent -> percent + " %").orElse(null),
                 facts.labels(Vocabulary.KIND).orElse(null),
                 facts.labels(Vocabulary.CERTAINTY).orElse(null),
+                facts.text(Vocabulary.SUMMARY_GENERATED)
+                        .map(yes -> "made by a program, not written by a person")
+                        .orElse(null),
                 facts.text(Vocabulary.STATED_ON).orElse(null),
                 facts.text(Vocabulary.EFFECTIVE_DATE).orElse(null));
     }
@@ -67,7 +75,7 @@ public final class PositionPage {
     private static ProvenanceChain chain(EntityContext entity) {
         EntityLinks links = entity.links();
         return new ProvenanceChain(entity.reader().rows("evidence", "position", entity.iri()).stream()
-                .filter(row -> !row.text("link").orElse("").equals("words"))
+                .filter(row -> !EVIDENCE.contains(row.text("link").orElse("")))
                 .flatMap(row -> row.named("thing", "label").map(thing -> step(row, links.to(thing))).stream())
                 .toList());
     }
@@ -114,12 +122,35 @@ public final class PositionPage {
             @Nullable Hyperlink target,
             LangText summary,
             List<QuotationItem> quotations,
+            List<RecordItem> records,
             ProvenanceChain chain,
             List<ConditionItem> conditions,
             PositionFacts facts,
             PositionList responses,
             String turtle,
             EntityData data) {}
+
+    /** The records that are evidence of a position. */
+    private static List<RecordItem> records(EntityContext entity) {
+        return entity.reader().rows("records", "position", entity.iri()).stream()
+                .map(row -> new RecordItem(
+                        row.text("number").map("Record "::concat).orElse("Record"),
+                        row.named("document", "title").map(entity.links()::to).orElse(null),
+                        row.iri("url").orElse(null)))
+                .toList();
+    }
+
+    /**
+     * A record that is evidence of the position.
+     *
+     * @param number what it is, with its number
+     * @param document what it is in, if not in the coded article
+     * @param url where it can be read
+     */
+    public record RecordItem(
+            String number,
+            @Nullable Hyperlink document,
+            @Nullable String url) {}
 
     /**
      * A condition of the position.
@@ -133,8 +164,11 @@ public final class PositionPage {
             List<Hyperlink> statedBy,
             List<Hyperlink> onBehalfOf,
             @Nullable LangText namedAs,
+            @Nullable String answer,
+            @Nullable String strength,
             @Nullable String kind,
             @Nullable String certainty,
+            @Nullable String summaryNote,
             @Nullable String statedOn,
             @Nullable String effectiveDate) {}
 }

@@ -74,7 +74,7 @@ public record QuotationItem(
 
     private static String place(Row row, int length) {
         String speech = row.iri("speech")
-                .filter(iri -> iri.startsWith(Vocabulary.NS))
+                .filter(iri -> iri.startsWith(Vocabulary.NS) && !iri.equals(Vocabulary.UNKNOWN.getURI()))
                 .map(iri -> iri.substring(Vocabulary.NS.length()) + " speech, ")
                 .orElse("");
         String place =

@@ -37,6 +37,11 @@ public record Reading(
 
     private static final int MAX_ROWS = 2_000;
 
+    /** The positions without a quotation: those that are shown by a record. */
+    public List<Note> unquoted() {
+        return notes.stream().filter(note -> note.places().isEmpty()).toList();
+    }
+
     /**
      * A position.
      *

@@ -59,7 +59,7 @@ public final class SchemaOrg {
             case STATE -> "Country";
             case ARTICLE -> "NewsArticle";
             case DOCUMENT -> "CreativeWork";
-            case PROPOSAL, ISSUE, POSITION -> "Thing";
+            case PROPOSAL, CLAIM, ISSUE, POSITION -> "Thing";
         };
     }
 

@@ -1,7 +1,6 @@
 package org.demarche.server.pages.parts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.demarche.model.LangText;
 import org.demarche.server.pages.read.StatedPosition;
@@ -26,6 +25,7 @@ public record PositionList(List<PositionItem> items) {
      * @param target null where the page says it already
      * @param summary one sentence, with a link to the position
      * @param date the effective date; null if unknown
+     * @param kind empty if not coded
      * @param reporter who reported it, if that is not the holder
      * @param hedged whether the source hedges it
      */
@@ -61,7 +61,7 @@ public record PositionList(List<PositionItem> items) {
                 new Hyperlink(position.summary(), links.links().path(position.iri())),
                 position.words().stream().map(StatedPosition.Words::text).toList(),
                 position.date().orElse(null),
-                position.kind().name().toLowerCase(Locale.ROOT),
+                position.kindWord(),
                 position.conditions(),
                 position.teller().map(links::to).orElse(null),
                 position.hedged());

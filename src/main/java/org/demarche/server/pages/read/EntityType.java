@@ -13,6 +13,7 @@ public enum EntityType {
     INSTITUTION(ExternalTerms.ORGANIZATION, "institution", "Institutions"),
     STATE(ExternalTerms.COUNTRY, "state", "States"),
     PROPOSAL(Vocabulary.PROPOSAL, "proposal", "Proposals"),
+    CLAIM(Vocabulary.CLAIM, "claim", "Claims"),
     ISSUE(Vocabulary.ISSUE, "issue", "Issues"),
     ARTICLE(ExternalTerms.NEWS_ARTICLE, "article", "Articles"),
     DOCUMENT(ExternalTerms.CREATIVE_WORK, "document", "Documents"),
@@ -20,6 +21,9 @@ public enum EntityType {
 
     /** The types that hold positions. */
     public static final Set<EntityType> ACTORS = Set.of(PERSON, INSTITUTION, STATE);
+
+    /** What actors are for or against, apart from documents: something to be done, or something held to be so. */
+    public static final Set<EntityType> PROPOSALS = Set.of(PROPOSAL, CLAIM);
 
     /** The types of documents. */
     public static final Set<EntityType> DOCUMENTS = Set.of(ARTICLE, DOCUMENT);

@@ -11,6 +11,7 @@ import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 import org.demarche.model.Term;
 import org.demarche.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A position as lists show it.
@@ -18,9 +19,9 @@ import org.demarche.vocabulary.Vocabulary;
  * @param iri its IRI
  * @param date effective date, YYYY-MM-DD; empty if unknown
  * @param holder the actor whose position it is
- * @param target the proposal, document or position that it is about
+ * @param target what it is about
  * @param stance the holder's stance
- * @param kind demand, offer, response, assessment or prediction
+ * @param kind demand, offer, response, assessment or prediction; null if not coded
  * @param hedged whether the source hedges it
  * @param teller the actor who reports it, if that is not the holder
  * @param conditions the provisos of a conditional stance
@@ -33,7 +34,7 @@ public record StatedPosition(
         EntityLabel holder,
         EntityLabel target,
         Stance stance,
-        PositionKind kind,
+        @Nullable PositionKind kind,
         boolean hedged,
         Optional<EntityLabel> teller,
         List<LangText> conditions,
@@ -43,6 +44,11 @@ public record StatedPosition(
     public StatedPosition {
         conditions = List.copyOf(conditions);
         words = List.copyOf(words);
+    }
+
+    /** Its kind, as the ontology calls it; empty if not coded. */
+    public String kindWord() {
+        return kind == null ? "" : kind.term();
     }
 
     /**
@@ -76,7 +82,7 @@ public record StatedPosition(
                 named(first, "holder", "holderName"),
                 named(first, "target", "targetLabel"),
                 concept(Stance.class, first, "stance").orElse(Stance.NO_COMMENT),
-                concept(PositionKind.class, first, "kind").orElse(PositionKind.ASSESSMENT),
+                concept(PositionKind.class, first, "kind").orElse(null),
                 is(first, "certainty", Vocabulary.HEDGED.getURI()),
                 first.named("teller", "tellerName"),
                 rows.stream()
