@@ -220,7 +220,7 @@ final class DraftBuilder {
                 passage,
                 analysed.sentences().around(passage.start()),
                 corpus.roles().of(holder),
-                analysed.quotations().overlaps(passage),
+                analysed.quotations().overlaps(new Span(passage.start(), Math.min(passage.end(), passage.start() + 1))),
                 holder::isMeantBy));
     }
 

@@ -1,12 +1,25 @@
 package org.demarche.extract.draft;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.stance.GovernedStance.Shape;
 import org.demarche.model.Stance;
 
 /** Writes a plain sentence for a position: "The league supports reopening the stadiums." */
 final class PositionSummary {
+
+    private static final Pattern OF_WHOM =
+            Pattern.compile("(?<=\\p{L}) (?:of|in|from|at|for|on|who|with|to|against)\\s.*");
+    /** People and bodies in the plural; not the United Nations, Reuters or the Treasury Solicitors. */
+    private static final Pattern SEVERAL = Pattern.compile(
+            "(?i).*(?:\\b(?:people|police|women|men|both|officials|members|groups|bodies|countries|states|parties|unions|organi[sz]ations|residents|protesters|leaders|republicans|democrats"
+                    + "|liberals|greens|conservatives|communists|socialists|senators|lawmakers|ministers|experts|scientists|activists|campaigners|farmers|workers|teachers|students|families|critics|supporters|opponents|voters|nations|companies|islanders"
+                    + "|diplomats|analysts|rebels|families|doctors|nurses|sources|governments|aides|lawyers|mps)|\\sand\\s.*s)");
+
+    private static final Pattern SINGULAR =
+            Pattern.compile("(?i)(?:the )?(?:united (?:states|nations)|.*\\bunited nations)");
 
     private PositionSummary() {}
 
@@ -20,7 +33,8 @@ final class PositionSummary {
                             .map(speaker -> "According to " + inSentence(speaker, text) + ", ")
                             .orElse("");
                     ProposalPhrase phrase = position.target().phrase().orElse(null);
-                    return lead + holder + " " + (phrase == null ? onEntity(stance, label) : onPhrase(stance, phrase));
+                    String predicate = phrase == null ? onEntity(stance, label) : onPhrase(stance, phrase);
+                    return lead + holder + " " + (isPlural(position.holder()) ? plural(predicate) : predicate);
                 }))
                 .filter(sentence -> position.decision()
                         .sureStance()
@@ -37,8 +51,40 @@ final class PositionSummary {
         }
         boolean article = speaker.kind() != Speaker.Kind.PERSON
                 && Character.isUpperCase(name.charAt(0))
-                && (text.contains(" the " + name) || text.contains("The " + name));
+                && isMostlyWithArticle(name, text);
         return article ? "the " + name : name;
+    }
+
+    /** Whether the text puts an article before the name alone, not only before a longer one: "the Japan Atomic Energy Agency". */
+    private static boolean isMostlyWithArticle(String name, String text) {
+        Matcher use = Pattern.compile("(?<article>\\b[Tt]he )?(?<![\\p{L}\\p{N}])" + Pattern.quote(name)
+                        + "(?![\\p{L}\\p{N}-]|\\s\\p{Lu}|['’]s)")
+                .matcher(text);
+        int with = 0;
+        int without = 0;
+        while (use.find()) {
+            boolean one = use.group("article") != null;
+            with += one ? 1 : 0;
+            without += one ? 0 : 1;
+        }
+        return with > 0 && with >= without;
+    }
+
+    /** "The Democrats support", "legal and religious groups want"; "the United States supports". */
+    private static boolean isPlural(Speaker holder) {
+        boolean several = holder.kind() == Speaker.Kind.COLLECTIVE || holder.kind() == Speaker.Kind.INSTITUTION;
+        return several && isPlural(holder.name());
+    }
+
+    static boolean isPlural(String name) {
+        String head = OF_WHOM.matcher(name).replaceFirst("");
+        return SEVERAL.matcher(head).matches() && !SINGULAR.matcher(head).matches();
+    }
+
+    private static String plural(String predicate) {
+        String[] parts = predicate.split(" ", 2);
+        String verb = parts[0].equals("does") ? "do" : parts[0].replaceFirst("s$", "");
+        return parts.length == 1 ? verb : verb + " " + parts[1];
     }
 
     /** An entity of the corpus is named by its label. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,9 +25,22 @@ public record ProposalPhrase(Shape shape, String words) {
     private static final Pattern BLANKS = Pattern.compile("\\s+");
     /** What ends a phrase: another clause, an addition, a mark. */
     private static final Pattern END = Pattern.compile(
-            "[,;:!?()“”\"…\\[\\]\\n]|(?<!\\b\\p{Lu})\\.(?!\\p{L})|\\s[–—-]\\s?|\\s(?:as|because|since|although|though|while|whereas|if|unless|provided|when|once|who|whose|which"
+            ",(?!\\d{3})|[;:!?()“”\"…\\[\\]\\n]|(?<!\\b\\p{Lu})\\.(?![\\p{L}\\p{N}])|\\s[–—-]\\s?|\\s(?:as|because|since|although|though|while|whereas|if|unless|provided|when|once|who|whose|which"
                     + "|that|so|but|than|is|was|are|were|will|would|had|has|have|could|can|may|might|must|should|said|says|saying|adding|citing|amid|despite|rather"
                     + "|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:last|next|this) (?:week|month|year|night)|yesterday|today|tomorrow|earlier)(?=\\s|$)");
+
+    /** "The Stop Online Piracy Act (SOPA)", "the bill [to end it]". */
+    private static final Pattern ASIDE =
+            Pattern.compile("\\s*(?:\\([^()]*\\)|\\[[^\\[\\]]{4,}\\]|\\[[^\\p{L}\\]]*\\])");
+
+    private static final Pattern LEADING_PREPOSITION = Pattern.compile(
+            "(?i)^(?:for|to|with|of|by|at|on|in|about|from|as|into|over|after|before|when|where)\\s.*", Pattern.DOTALL);
+    /** "Investigate Joe Biden and his son": the owner stands in the phrase itself. */
+    private static final Pattern OWNED =
+            Pattern.compile("(?<=^\\p{Ll}{2,20} )(?:his|her|their|our|my)(?=\\s\\p{L}[\\p{L}-]*\\s\\p{L})");
+
+    private static final Pattern OWNED_WITHIN =
+            Pattern.compile("(?<=\\p{Lu}\\p{L}{1,30} and )(?:his|her|its|their)(?=\\s)");
 
     private static final Pattern ARTICLE = Pattern.compile(
             "^(?:an?|the|any|some|such an?|this|these|that|those|such|both|all)\\s+", Pattern.CASE_INSENSITIVE);
@@ -80,14 +94,15 @@ public record ProposalPhrase(Shape shape, String words) {
 
     /** The phrase at the start of some words; empty if they name no proposal. */
     static Optional<ProposalPhrase> of(Shape shape, String words) {
-        String plain = LEADING.matcher(words.replaceAll("[\\uFFFD\\p{Cntrl}]+", " "))
-                .replaceFirst("")
-                .strip();
+        String whole = ASIDE.matcher(
+                        words.replaceAll("[\\uFFFD\\p{Cntrl}]+", " ").replaceAll("[“”\"]", ""))
+                .replaceAll("")
+                .replaceAll("\\[(\\p{L}{1,3})\\]", "$1");
+        String plain = LEADING.matcher(whole).replaceFirst("").strip();
         return switch (shape) {
             case NOUN ->
                 cut(plain).map(it -> new ProposalPhrase(Shape.NOUN, it)).filter(ProposalPhrase::isNamed);
-            case ACTION ->
-                cut(plain).map(it -> new ProposalPhrase(Shape.ACTION, it)).filter(ProposalPhrase::isDeed);
+            case ACTION -> action(plain);
             case OUTCOME -> outcome(plain);
             case POINTER -> Optional.empty();
         };
@@ -145,12 +160,38 @@ public record ProposalPhrase(Shape shape, String words) {
                 Character.isUpperCase(ARTICLE.matcher(who).replaceFirst("").charAt(0));
         boolean theirs = deed.matches("(?s).*\\b(?:its|their)\\b.*");
         boolean bare = WordForms.isAction(deed.replaceFirst("[.\\s]+$", ""));
-        return named || theirs || bare
+        boolean goes = deed.matches("(?s)(?:be|go|come)\\s.*");
+        return named || theirs || bare || goes
                 ? cut(deed)
-                        .filter(it -> bare || new ProposalPhrase(Shape.ACTION, it).isDeed())
+                        .filter(it -> bare || goes || new ProposalPhrase(Shape.ACTION, it).isDeed())
                         .map(it -> new ProposalPhrase(Shape.OUTCOME, who + " to " + it))
                         .filter(it -> !POINTS.matcher(who).find() && it.words().length() <= LONGEST)
-                : cut(deed).map(it -> new ProposalPhrase(Shape.ACTION, it)).filter(ProposalPhrase::isDeed);
+                : action(deed);
+    }
+
+    /** "Drop his bid to buy the port": the bid, since a label has no pronoun to point to its owner. */
+    private static Optional<ProposalPhrase> action(String words) {
+        return cut(words)
+                .map(it -> OWNED.matcher(it).replaceFirst("the"))
+                .map(it -> new ProposalPhrase(Shape.ACTION, it))
+                .map(it -> it.isDeed() ? it : it.withoutPointer())
+                .filter(ProposalPhrase::isDeed);
+    }
+
+    /** The words before a phrase that only points: "allow the inspection of his programme" is to allow the inspection. */
+    private ProposalPhrase withoutPointer() {
+        Matcher points = POINTS.matcher(words);
+        int end = points.find(Math.max(0, words.indexOf(' ')))
+                ? PREPOSITION
+                        .matcher(words.substring(0, points.start() + 1))
+                        .results()
+                        .mapToInt(MatchResult::start)
+                        .max()
+                        .orElse(-1)
+                : -1;
+        return end > 0 && BLANKS.splitAsStream(words.substring(0, end)).count() > 2
+                ? new ProposalPhrase(shape, words.substring(0, end))
+                : this;
     }
 
     /** The words up to the end of the phrase. */
@@ -165,7 +206,7 @@ public record ProposalPhrase(Shape shape, String words) {
             int last = PREPOSITION
                     .matcher(most + " ")
                     .results()
-                    .mapToInt(java.util.regex.MatchResult::start)
+                    .mapToInt(MatchResult::start)
                     .max()
                     .orElse(-1);
             whole = last > 0 ? most.substring(0, last) : "";
@@ -184,6 +225,7 @@ public record ProposalPhrase(Shape shape, String words) {
                 && content.subList(0, content.size() - 1).stream()
                         .allMatch(word -> VAGUE_ADJECTIVE.matcher(word).matches());
         return !vague
+                && !LEADING_PREPOSITION.matcher(bare).matches()
                 && bare.matches(".*\\p{L}{3,}.*")
                 && !POINTS.matcher(bare).find()
                 && !DATE.matcher(bare).matches()
@@ -196,7 +238,9 @@ public record ProposalPhrase(Shape shape, String words) {
         return all.size() > 1
                 && WordForms.isAction(all.getFirst())
                 && !EMPTY_VERBS.contains(all.getFirst())
-                && !POINTS.matcher(" " + String.join(" ", all.subList(1, all.size())))
+                && !POINTS.matcher(OWNED_WITHIN
+                                .matcher(" " + String.join(" ", all.subList(1, all.size())))
+                                .replaceAll(""))
                         .find();
     }
 

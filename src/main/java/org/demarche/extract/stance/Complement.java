@@ -18,14 +18,14 @@ final class Complement {
 
     private static final Pattern LEAD = Pattern.compile("[\\s“\"'‘,:]*");
     private static final Pattern END = Pattern.compile(
-            "[;:!?…”\"\\n]|\\.(?!\\p{L})|,\\s|\\s(?:because|since|although|though|while|whereas|if|unless|provided|as long as|so long as|but|saying|adding|which|who)\\s"
+            "[;:!?…\\n]|(?<=[,.!?;:…])[”\"]|[”\"](?=\\s*(?:$|[,.;:]))|(?<!\\b\\p{Lu})\\.(?![\\p{L}\\p{N}])|,\\s|\\s(?:because|since|although|though|while|whereas|if|unless|provided|as long as|so long as|but|saying|adding|which|who)\\s"
                     + "|\\sand\\s(?=(?:will|would|has|have|is|are|was|were|also|then|said|that|\\p{L}+ed|\\p{L}+s)\\s+(?:the|an?|to|that|not|its|their|his|her|for|all|any|no|be)\\s)");
     private static final Pattern TO = Pattern.compile(
             "(?i)^(?:not\\s+)?to\\s+(?<not>not\\s+)?(?:\\p{L}+ly\\s+)?(?<verb>\\p{L}+(?:-\\p{L}+)?)\\b.*",
             Pattern.DOTALL);
     private static final Pattern BARE = Pattern.compile("^(?<verb>\\p{Ll}+(?:-\\p{Ll}+)?)\\b.*", Pattern.DOTALL);
     private static final Pattern WHO_TO_DO = Pattern.compile(
-            "^(?<who>[^,;:.]{2,90}?)\\s+(?:(?<not>not\\s+to|to\\s+not)|to)\\s+(?:\\p{L}+ly\\s+)?(?<verb>be|\\p{Ll}+(?:-\\p{Ll}+)?)\\b.*",
+            "^(?<who>(?:[^,;:.]|(?<=\\b\\p{Lu}|\\bMr|\\bMs|\\bMrs|\\bDr)\\.){2,90}?)\\s+(?:(?<not>not\\s+to|to\\s+not)|to)\\s+(?:\\p{L}+ly\\s+)?(?<verb>be|\\p{Ll}+(?:-\\p{Ll}+)?)\\b.*",
             Pattern.DOTALL);
     /** Nouns that what is to be done belongs to: "the right to vote", "its plan to raise fees". */
     private static final Pattern TAKES_INFINITIVE = Pattern.compile(
@@ -36,6 +36,8 @@ final class Complement {
 
     private static final Pattern QUESTION =
             Pattern.compile("(?i)^(?:whether|if|why|how|what|who|when|where)\\b.*", Pattern.DOTALL);
+    private static final Pattern NOTHING_NAMED = Pattern.compile(
+            "(?i)[^\\p{L}\\p{N}]*(?:(?:to|an?|the|for|of|its|their|his|her|with|on|in)[^\\p{L}\\p{N}]*)+");
     private static final Pattern THAT = Pattern.compile("(?i)^that\\s+(?=\\p{L})");
     /** Whatever somebody claims may be false: a denial of it is no stance. */
     private static final Pattern CLAIM = Pattern.compile(
@@ -48,7 +50,39 @@ final class Complement {
                     + "(?:calls?|demands?|requests?|appeals?|pleas?|proposals?|plans?|ideas?|offers?|bids?|moves?|decisions?|need|possibility|prospect|suggestion)\\s+(?<to>for|of|to)\\s+");
     /** "Called on the mayor" and "asked the mayor" are no stance without something that the mayor is to do. */
     private static final Pattern NEEDS_A_DEED = Pattern.compile(
-            "(?i)(?:ask|invit|call|instruct|implor|exhort|beseech|appeal|press|plan|agree|threaten|declin)\\p{L}*(?: (?:on|upon|to))?");
+            "(?i)(?:ask|invit|call|instruct|implor|exhort|beseech|appeal|press|plan|threaten)\\p{L}*(?: (?:on|upon|to))?|agree\\p{L}*");
+    /** "Declined the offer"; "declined to predict" has no noun. */
+    private static final Pattern CAN_BE_DECLINED = Pattern.compile(
+            "(?i)^(?:[^,;]{0,60}\\s)?(?:offers?|invitations?|requests?|proposals?|appeals?|resignations?|petitions?|nominations?|demands?|plans?|applications?|aid|help)\\b.*",
+            Pattern.DOTALL);
+
+    private static final Pattern DECLINES = Pattern.compile("(?i)declin\\p{L}*");
+    private static final Pattern CAN_BE_DENIED = Pattern.compile(
+            "(?i)^(?:[^,;]{0,60}\\s)?(?:requests?|petitions?|applications?|permission|entry|access|permits?|visas?|bail|asylum)\\b.*",
+            Pattern.DOTALL);
+    private static final Pattern DENIES = Pattern.compile("(?i)den(?:y|ie)\\p{L}*");
+    /** "Asked the queen for a prorogation". */
+    private static final Pattern WHOM_FOR = Pattern.compile(
+            "^[^,;:.]{2,60}?\\s+for\\s+(?=(?:an?|the|this|that|these|more|new|further|its|their|his|her|\\p{Ll}+)\\s)",
+            Pattern.DOTALL);
+
+    private static final Pattern ASKS_FOR =
+            Pattern.compile("(?i)(?:ask|petition|press|lobb|plead|appeal)\\p{L}*(?: to)?");
+    /** "Hopes that day comes": a clause is no thing that somebody is for. */
+    private static final Pattern HOPES =
+            Pattern.compile("(?i)(?:hope\\p{L}*|optimis\\p{L}*|glad|pleased|happy|upbeat|confident)");
+
+    private static final Pattern THING_BEHIND = Pattern.compile("(?i)^(?:for|with|about|at|by)\\s.*", Pattern.DOTALL);
+    /** "Disappointed by the ruling", "satisfied with the outcome". */
+    private static final Pattern FEELS = Pattern.compile(
+            "(?i)(?:disappoint|satisf|pleased|happy|unhappy|delighted|appalled|alarmed|dismay|outraged|furious|angered|angry|upset|encouraged|enthusiastic|relieved|glad)\\p{L}*");
+
+    private static final Pattern OVER = Pattern.compile("(?i)^(?:with|by|at|about|over)\\s+(?=\\p{L})");
+    /** "The budget include funds": the base form behind one thing says what is wanted, not what is so. */
+    private static final Pattern SUBJUNCTIVE = Pattern.compile(
+            "^(?:[\\p{L}\\p{N}()'’.-]+\\s+){0,8}?(?!(?:to|will|would|can|could|may|might|must|should|do|does|did|i|we|you|they)\\s)[\\p{L}\\p{N}()'’.-]*[^s\\s]\\s+(?<not>not\\s+)?"
+                    + "(?<verb>be|include|agree|accept|stop|end|pay|give|take|make|release|withdraw|remain|allow|provide|resign|leave|return|submit|sign|increase|reduce|cut|change|keep|hold|publish|apologi[sz]e|abandon|dismantle|recogni[sz]e)\\s",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern PREPOSITION =
             Pattern.compile("(?i)^(?:with|in|at|by|about|after|before|during|over|as|when|while)\\s");
@@ -84,19 +118,26 @@ final class Complement {
             return Optional.empty();
         }
         GovernedStance plain = new GovernedStance(sign, all, shapeOfNoun(words), true, move);
-        if (QUESTION.matcher(words).matches() || CLAIM.matcher(words).matches()) {
+        String own = marker.words().of(text);
+        if (QUESTION.matcher(words).matches() || isClaim(words, sign, marker)) {
+            return Optional.of(plain.unsure());
+        }
+        if (NOTHING_NAMED.matcher(words).matches()) {
             return Optional.of(plain.unsure());
         }
         Matcher that = THAT.matcher(words);
         if (that.find()) {
             return Optional.of(clause(new Span(all.start() + that.end(), all.end()), sign, marker));
         }
-        boolean infinitive = marker.words().of(text).matches("(?is).*\\bto");
+        boolean infinitive = own.matches("(?is).*\\bto");
         Matcher to = TO.matcher(infinitive ? "to " + words : words);
         if (to.matches() && (!infinitive || isVerbPhrase(words))) {
             int verb = all.start() + to.start("verb") - (infinitive ? "to ".length() : 0);
             return Optional.of(
                     action(new Span(verb, all.end()), to.group("not") == null ? sign : opposite(sign), move));
+        }
+        if (HOPES.matcher(own).matches() && !THING_BEHIND.matcher(words).matches()) {
+            return Optional.of(plain.unsure());
         }
         Matcher wrapper = WRAPPER.matcher(words);
         if (wrapper.find() && all.start() + wrapper.end() < all.end()) {
@@ -107,7 +148,8 @@ final class Complement {
         if ((asksSomebody(marker) || warns)
                 && doing.matches()
                 && (doing.group("verb").equals("be") || WordForms.isAction(doing.group("verb")))
-                && !TAKES_INFINITIVE.matcher(doing.group("who")).matches()) {
+                && (doing.group("verb").equals("be")
+                        || !TAKES_INFINITIVE.matcher(doing.group("who")).matches())) {
             Sign asked = warns ? Sign.FOR : sign;
             return Optional.of(outcome(
                     all,
@@ -116,11 +158,50 @@ final class Complement {
                     true));
         }
         boolean contrary = CONTRARY.matcher(words).find() && !words.matches("(?is)(?:an?|the|any)\\s.*\\bwithout\\b.*");
+        Matcher over = OVER.matcher(words);
+        if (FEELS.matcher(own).matches() && over.find() && !contrary) {
+            Span what = new Span(all.start() + over.end(), all.end());
+            return Optional.of(new GovernedStance(sign, what, shapeOfNoun(what.of(text)), true, false));
+        }
+        Matcher whom = WHOM_FOR.matcher(words);
+        if (ASKS_FOR.matcher(own).matches() && sign == Sign.FOR && whom.find()) {
+            Span what = new Span(all.start() + whom.end(), all.end());
+            return Optional.of(new GovernedStance(sign, what, Shape.NOUN, !contrary, true));
+        }
         boolean vague = contrary
                 || warns
-                || NEEDS_A_DEED.matcher(marker.words().of(text)).matches()
+                || NEEDS_A_DEED.matcher(own).matches()
+                || (DECLINES.matcher(own).matches()
+                        && !CAN_BE_DECLINED.matcher(words).matches())
+                || (DENIES.matcher(own).matches()
+                        && !CAN_BE_DENIED.matcher(words).matches())
                 || PREPOSITION.matcher(words).find();
         return Optional.of(vague ? plain.unsure() : plain);
+    }
+
+    /** "Insisted that the budget include funds". */
+    Optional<GovernedStance> insisted(int from) {
+        int start = afterLead(from);
+        Matcher that = THAT.matcher(text.substring(start, end(start)));
+        if (!that.find()) {
+            return Optional.empty();
+        }
+        Span clause = new Span(start + that.end(), end(start));
+        Matcher verb = SUBJUNCTIVE.matcher(clause.of(text));
+        boolean wanted = verb.find() && (verb.group("verb").equals("be") || WordForms.isAction(verb.group("verb")));
+        Sign sign = wanted && verb.group("not") != null ? Sign.AGAINST : Sign.FOR;
+        return wanted
+                ? Optional.of(outcome(clause, clause.start() + verb.start("verb"), sign, true))
+                : Optional.empty();
+    }
+
+    /** What others claim can be false, so that a denial of it is no stance; criticism of it is. */
+    private static boolean isClaim(String words, Sign sign, StanceMarker marker) {
+        boolean judges = marker.entry()
+                .kind()
+                .filter(it -> it == PositionKind.ASSESSMENT)
+                .isPresent();
+        return sign == Sign.AGAINST && !judges && CLAIM.matcher(words).matches();
     }
 
     /** Whether the words in front ask somebody to do something. */
@@ -143,6 +224,13 @@ final class Complement {
         if (wrapper.group("to").equalsIgnoreCase("to")) {
             boolean acts = verb.matches() && WordForms.isAction(verb.group("verb"));
             return acts ? action(inner, sign, move) : new GovernedStance(sign, all, Shape.NOUN, true, move);
+        }
+        Matcher doing = WHO_TO_DO.matcher(inner.of(text));
+        if (doing.matches()
+                && WordForms.isAction(doing.group("verb"))
+                && !TAKES_INFINITIVE.matcher(doing.group("who")).matches()) {
+            Span deed = new Span(inner.start() + doing.start("verb"), inner.end());
+            return action(deed, doing.group("not") == null ? sign : opposite(sign), move);
         }
         return new GovernedStance(sign, inner, shapeOfNoun(inner.of(text)), true, move);
     }

@@ -21,6 +21,7 @@ final class StanceGovernor {
     private static final Pattern NEW_SENTENCE = Pattern.compile("[\\s:,]*[“\"‘]\\s*\\p{Lu}.*", Pattern.DOTALL);
     private static final Pattern PASSIVE =
             Pattern.compile("(?is).*\\b(?:is|are|was|were|been|being|be)\\b.*\\p{L}(?:ed|en|n)\\b.*");
+    private static final Pattern INSISTS = Pattern.compile("(?is)(?:.*\\b)?insist\\p{L}*");
     private final StancePassage said;
     private final String text;
     private final Span passage;
@@ -54,10 +55,24 @@ final class StanceGovernor {
         if (byCue.isPresent()) {
             return byCue;
         }
+        Optional<GovernedStance> insisted = insisted();
+        if (insisted.isPresent()) {
+            return insisted;
+        }
         return clauses.governed().map(stated -> {
             boolean contradicted = inCue.stream().anyMatch(cue -> cue.sign() != stated.sign());
             return contradicted ? stated.unsure() : stated;
         });
+    }
+
+    /** "Insisted that the budget include funds". */
+    private Optional<GovernedStance> insisted() {
+        return said.cues().stream()
+                .filter(cue -> INSISTS.matcher(cue.of(text)).matches())
+                .filter(cue -> cue.end() <= passage.start()
+                        && text.substring(cue.end(), passage.start()).isBlank())
+                .findFirst()
+                .flatMap(cue -> complements.insisted(passage.start()));
     }
 
     /** "Rejected the toll", "the toll was rejected by". */

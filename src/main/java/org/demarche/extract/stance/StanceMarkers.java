@@ -74,7 +74,7 @@ final class StanceMarkers {
                             span,
                             place,
                             isNegated(entry, span, within),
-                            place == Place.CONTENT && isNoun(span, within)));
+                            place == Place.CONTENT && entry.place() != Place.PREDICATE && isNoun(span, within)));
                 }
             }
         }
@@ -123,7 +123,7 @@ final class StanceMarkers {
                         .region(words.end(), within.end())
                         .lookingAt();
         // A tagger may leave the "not" in front out of the cue.
-        boolean outside = words.start() == within.start()
+        boolean outside = text.substring(within.start(), words.start()).isBlank()
                 && NOT.matcher(text.substring(Math.max(0, words.start() - NEAR), words.start()))
                         .find();
         boolean negated = (NEGATION_BEFORE.matcher(before).find() || outside) && !entry.hasNegation();

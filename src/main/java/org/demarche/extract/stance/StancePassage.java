@@ -12,7 +12,7 @@ import org.demarche.extract.text.Span;
  * @param passage the part of what is said that may contain a position
  * @param sentence the sentence around it
  * @param role the role of the holder
- * @param quoted whether the passage is in quotation marks: then "he" is not the holder
+ * @param quoted whether the passage begins in quotation marks: then "he" is not the holder
  * @param isHolder whether words name the holder
  */
 public record StancePassage(

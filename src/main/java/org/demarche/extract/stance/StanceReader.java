@@ -20,6 +20,9 @@ public final class StanceReader {
             PositionKind.PREDICTION,
             PositionKind.ASSESSMENT);
 
+    /** The weight of words that only hint at something. */
+    private static final int HINT = 1;
+
     private final String text;
     private final List<StanceReason> reasons = new ArrayList<>();
     private final Map<Sign, Integer> signs = new EnumMap<>(Sign.class);
@@ -83,7 +86,7 @@ public final class StanceReader {
         } else if (condition.isPresent()) {
             stance = Optional.of(unless ? Stance.OPPOSITION : Stance.SUPPORT);
             confidence = 0.6;
-        } else if (isForecast(kind, party)) {
+        } else if (isForecast(kind, role)) {
             stance = Optional.of(Stance.NEUTRAL);
             confidence = 0.6;
         } else {
@@ -94,9 +97,9 @@ public final class StanceReader {
         Optional<PositionKind> move = party
                 ? kind.map(it -> conditional.map(side -> ofParty(it, side)).orElse(it))
                 : kind;
-        // "Will" and "would" alone are a prediction only in the words of somebody who predicts.
-        boolean hint = kinds.getOrDefault(PositionKind.PREDICTION, 0) < 2 && conditional.isEmpty();
-        Optional<PositionKind> stated = move.filter(it -> it != PositionKind.PREDICTION || !hint);
+        // "Will", "needs to" and "threat" alone show no position.
+        boolean hint = kinds.values().stream().allMatch(weight -> weight <= HINT) && conditional.isEmpty();
+        Optional<PositionKind> stated = move.filter(any -> !hint);
         return new StanceDecision(
                 conditional,
                 confidence,
@@ -115,10 +118,10 @@ public final class StanceReader {
         return best >= 3 && alone && stance.isPresent() ? Math.max(0.85, stanceConfidence) : 0.7;
     }
 
-    /** What a party says it will do is no prediction, unless it says that it expects something. */
-    private boolean isForecast(Optional<PositionKind> kind, boolean party) {
-        boolean expects = kinds.getOrDefault(PositionKind.PREDICTION, 0) >= 2;
-        return kind.filter(it -> it == PositionKind.PREDICTION).isPresent() && (!party || expects);
+    /** What will happen is a prediction in the words of an observer, or of somebody who expects it. */
+    private boolean isForecast(Optional<PositionKind> kind, HolderRole role) {
+        boolean expects = kinds.getOrDefault(PositionKind.PREDICTION, 0) > HINT;
+        return kind.filter(it -> it == PositionKind.PREDICTION).isPresent() && (role == HolderRole.OBSERVER || expects);
     }
 
     private static Stance conditional(Stance stance) {

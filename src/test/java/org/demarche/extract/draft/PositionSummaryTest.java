@@ -27,6 +27,20 @@ class PositionSummaryTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "the Democrats, true",
+        "Legal and religious groups, true",
+        "Members of the council, true",
+        "the United States, false",
+        "the United Nations, false",
+        "Reuters, false",
+        "the Union of Farmers, false"
+    })
+    void tellsSeveralHoldersFromOne(String name, boolean several) {
+        assertEquals(several, PositionSummary.isPlural(name));
+    }
+
+    @ParameterizedTest
     @CsvSource({"SUPPORT, supports \"Toll by treaty\"", "NO_COMMENT, declines to comment on \"Toll by treaty\""})
     void namesATargetOfTheCorpusByItsLabel(Stance stance, String sentence) {
         assertEquals(sentence, PositionSummary.onEntity(stance, "Toll by treaty"));

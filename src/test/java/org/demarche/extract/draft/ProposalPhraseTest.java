@@ -31,6 +31,12 @@ class ProposalPhraseTest {
                 "OUTCOME | Caldria to stop its tests | Caldria to stop its tests",
                 "OUTCOME | the rebels must leave | Rebels to leave",
                 "OUTCOME | the council extend the truce | Extend the truce",
+                "NOUN | the Harbour Act (HA) of 2019 | Harbour Act of 2019",
+                "NOUN | a “no deal” exit | No deal exit",
+                "ACTION | close 1,100 branches | Close 1,100 branches",
+                "ACTION | drop his bid to buy the port | Drop the bid to buy the port",
+                "ACTION | allow the inspection of his works | Allow the inspection",
+                "OUTCOME | the report to go to the council | Report to go to the council",
             })
     void namesWhatWouldBeDone(Shape shape, String words, String label) {
         assertEquals(Optional.of(label), label(shape, words));
@@ -47,6 +53,7 @@ class ProposalPhraseTest {
                 "NOUN | his resignation from the board, which he",
                 "NOUN | what she said",
                 "NOUN | everything",
+                "NOUN | for their roles in the talks",
                 "ACTION | be better",
                 "ACTION | tell them",
                 "ACTION | smile at the cameras",
