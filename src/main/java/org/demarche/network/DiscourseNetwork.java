@@ -64,7 +64,8 @@ public final class DiscourseNetwork {
     NetworkMatrix matrix() {
         int[] rows = shown(counts.rows.size(), row -> counts.rowTotals[row] > 0);
         if (ties != null) {
-            return new NetworkMatrix(counts.rows, counts.rows, ties.cells()).part(rows, rows);
+            NetworkMatrix all = new NetworkMatrix(counts.rows, counts.rows, ties.cells());
+            return rows.length == counts.rows.size() ? all : all.part(rows, rows);
         }
         int[] columns = shown(counts.columns.size(), column -> counts.columnTotals[column] > 0);
         return new NetworkMatrix(counts.rows, counts.columns, new TwoModeCells(counts, options).cells())

@@ -69,11 +69,8 @@ public record NetworkMatrix(List<String> rows, List<String> columns, double[][] 
         return new NetworkMatrix(rows, columns, strong);
     }
 
-    /** The rows and columns of the given places, in ascending order. */
+    /** The rows and columns of the given places, in that order. */
     public NetworkMatrix part(int[] keptRows, int[] keptColumns) {
-        if (keptRows.length == rows.size() && keptColumns.length == columns.size()) {
-            return this;
-        }
         double[][] part = new double[keptRows.length][keptColumns.length];
         for (int i = 0; i < keptRows.length; i++) {
             for (int j = 0; j < keptColumns.length; j++) {

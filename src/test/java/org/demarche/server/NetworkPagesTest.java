@@ -147,4 +147,28 @@ class NetworkPagesTest {
                 "Actors and targets",
                 page("/networks?of=actors-by-targets").select("h1").text());
     }
+
+    @Test
+    void aHeatMapHasACellForWhatAnActorSaidOfATarget() {
+        Document page = page("/heatmap");
+        assertEquals("Who is for and against what", page.select("h1").text());
+        Element cell = page.select(".heat-map g > title").stream()
+                .filter(title -> title.text().matches("Russia on End of NATO enlargement.*: 2"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("2", cell.parent().select("text").text());
+        assertEquals(
+                "http://www.w3.org/2000/svg",
+                Jsoup.parse(server.get("/heatmap.svg").body()).select("svg").attr("xmlns"));
+    }
+
+    @Test
+    void polarizationHasAValueOnlyWhereActorsAgreeOrDisagree() {
+        assertTrue(page("/polarization").select("main .empty").text().startsWith("In no window"));
+        assertEquals(404, server.get("/polarization.svg").statusCode());
+        assertEquals(
+                "from,to,positions,polarization,band,camps",
+                server.get("/polarization.csv").body().lines().findFirst().orElseThrow());
+        assertEquals(400, server.get("/polarization?camps=1").statusCode());
+    }
 }

@@ -17,12 +17,16 @@ import org.demarche.network.NetworkPosition;
 import org.demarche.network.TimeSlice;
 
 /**
- * Polarization over time, with a band of 90 %: the articles of a window are drawn anew, with replacement, as many as there are (Efron and
- * Tibshirani 1993), so that the band says how much depends on which articles were coded.
+ * Polarization over time, with a band of 90 %: the standard normal bootstrap interval (Efron and Tibshirani 1993, chapter 12). The articles of
+ * a window are drawn anew, with replacement, as many as there are, so that the band says how much depends on which articles were coded.
  */
 public final class PolarizationSeries {
 
-    private static final double OUTSIDE = 0.05;
+    /** The 0.95 quantile of the standard normal distribution. */
+    private static final double Z = 1.6449;
+
+    /** There are many resamples, and none is shown by itself: fewer starts than for a window do. */
+    private static final int STARTS_OF_A_RESAMPLE = 4;
 
     private final NetworkInput input;
     private final NetworkOptions options;
@@ -92,7 +96,7 @@ public final class PolarizationSeries {
                         && !position.time().isAfter(agree.to()))
                 .toList();
         Polarization.Camps found = Polarization.of(agree.network(), disagree.network(), camps, seed);
-        double[] values = resampled(inside);
+        double reach = Z * deviation(resampled(inside));
         return new Point(
                 agree.from().toLocalDate(),
                 agree.middle().toLocalDate(),
@@ -100,8 +104,8 @@ public final class PolarizationSeries {
                 inside.size(),
                 found,
                 found.value(),
-                quantile(values, OUTSIDE),
-                quantile(values, 1 - OUTSIDE));
+                bound(found.value() - reach),
+                bound(found.value() + reach));
     }
 
     private double[] resampled(List<NetworkPosition> inside) {
@@ -126,10 +130,9 @@ public final class PolarizationSeries {
                             network(resample, Aggregation.CONGRUENCE),
                             network(resample, Aggregation.CONFLICT),
                             camps,
-                            seed)
+                            search -> search.descents(STARTS_OF_A_RESAMPLE, seed))
                     .value();
         }
-        Arrays.sort(values);
         return values;
     }
 
@@ -137,9 +140,16 @@ public final class PolarizationSeries {
         return DiscourseNetwork.of(resample, options.with(aggregation));
     }
 
-    private static OptionalDouble quantile(double[] sorted, double share) {
-        return sorted.length == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(sorted[(int) Math.round(share * (sorted.length - 1))]);
+    /** The standard deviation; NaN if there are fewer than two values. */
+    private static double deviation(double[] values) {
+        double mean = Arrays.stream(values).average().orElse(Double.NaN);
+        double squares = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .sum();
+        return Math.sqrt(squares / (values.length - 1));
+    }
+
+    private static OptionalDouble bound(double value) {
+        return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(Math.clamp(value, 0, 1));
     }
 }

@@ -67,6 +67,8 @@ public final class Pages implements AutoCloseable {
         MatrixPage matrix = new MatrixPage(site, layout);
         ShownNetworks shown = new ShownNetworks(site);
         NetworksPage networks = new NetworksPage(site, shown, layout);
+        HeatMapPage heatMap = new HeatMapPage(site, shown, layout);
+        PolarizationPage polarization = new PolarizationPage(site, shown, layout);
         for (NetworkFormat format : NetworkFormat.values()) {
             routes.at(NetworkFilePage.path(format), new NetworkFilePage(site, shown, format));
         }
@@ -98,6 +100,11 @@ public final class Pages implements AutoCloseable {
                 .at(SiteSection.NETWORKS.path(), networks)
                 .at(NetworksPage.PICTURE, networks)
                 .at(NetworksPage.DATA, networks)
+                .at(HeatMapPage.PATH, heatMap)
+                .at(HeatMapPage.PICTURE, heatMap)
+                .at(PolarizationPage.PATH, polarization)
+                .at(PolarizationPage.PICTURE, polarization)
+                .at(PolarizationPage.CSV, polarization)
                 .at(TiePage.PATH, new TiePage(site, shown, layout))
                 .at(SiteSection.QUERIES.path(), new QueriesPage(catalogue, layout))
                 .at(FORMER_QUERIES, request -> Response.redirect(301, SiteSection.QUERIES.path()))

@@ -61,7 +61,7 @@ public record NetworkForm(
                                 ? "latest"
                                 : SettingsReader.name(settings.options().duplicates())),
                 choice(conditionalOptions(), settings.scale().isConditionalFull() ? "full" : "half"),
-                choice(levelOptions(), SettingsReader.name(settings.level())),
+                levels(settings),
                 choice(clusterOptions(), request.hasClusters() ? "yes" : "no"),
                 issues,
                 kinds,
@@ -85,7 +85,7 @@ public record NetworkForm(
         return nodes;
     }
 
-    private static Map<String, String> measureOptions(Nodes nodes) {
+    static Map<String, String> measureOptions(Nodes nodes) {
         Map<String, String> measures = new LinkedHashMap<>();
         if (nodes == Nodes.ACTORS) {
             measures.put("agreement", "agreement on targets");
@@ -99,7 +99,7 @@ public record NetworkForm(
         return measures;
     }
 
-    private static Map<String, String> normalizationOptions(Nodes nodes, boolean ofSides) {
+    static Map<String, String> normalizationOptions(Nodes nodes, boolean ofSides) {
         Map<String, String> names = new LinkedHashMap<>();
         for (Normalization each : nodes.isOneMode() ? ONE_MODE : TWO_MODE) {
             if (!ofSides || each == Normalization.NONE) {
@@ -128,6 +128,11 @@ public record NetworkForm(
         weights.put("half", "half");
         weights.put("full", "full");
         return weights;
+    }
+
+    /** Whose positions are counted. */
+    static Choice levels(NetworkSettings settings) {
+        return choice(levelOptions(), SettingsReader.name(settings.level()));
     }
 
     private static Map<String, String> levelOptions() {

@@ -46,6 +46,12 @@ public final class NetworkWords {
 
     /** The settings, for the caption of a picture. */
     public static String settings(NetworkSettings settings, ShownNetwork network) {
+        String threshold = network.threshold() > 0 ? "; ties of " + number(network.threshold()) + " or more" : "";
+        return settings(settings) + threshold;
+    }
+
+    /** The settings without a threshold. */
+    static String settings(NetworkSettings settings) {
         List<String> parts = new ArrayList<>();
         parts.add("aggregation " + SettingsReader.name(settings.measure()));
         if (settings.options().normalization() != Normalization.NONE) {
@@ -61,9 +67,6 @@ public final class NetworkWords {
             parts.add("level " + SettingsReader.name(settings.level()));
         }
         addFilter(settings.filter(), parts);
-        if (network.threshold() > 0) {
-            parts.add("ties of " + number(network.threshold()) + " or more");
-        }
         return String.join("; ", parts);
     }
 

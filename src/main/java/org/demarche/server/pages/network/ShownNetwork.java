@@ -115,7 +115,8 @@ public record ShownNetwork(
         return most;
     }
 
-    private static List<String> most(List<String> ids, int number) {
+    /** The ids that occur most often; of those that occur as often, the first by name. */
+    static List<String> most(List<String> ids, int number) {
         return ids.stream().collect(Collectors.groupingBy(id -> id, Collectors.counting())).entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, Long> entry) -> -entry.getValue())
                         .thenComparing(Map.Entry::getKey))

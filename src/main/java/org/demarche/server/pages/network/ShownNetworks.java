@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.demarche.cache.VersionedCache;
 import org.demarche.network.select.NetworkData;
+import org.demarche.network.select.NetworkSettings;
+import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
 import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SiteReader;
@@ -16,6 +18,8 @@ public final class ShownNetworks {
 
     private final SiteReader site;
     private final VersionedCache<NetworkRequest, ShownNetwork> networks = VersionedCache.ofSize(KEPT);
+    private final VersionedCache<NetworkSettings, HeatMap> heatMaps = VersionedCache.ofSize(KEPT);
+    private final VersionedCache<PolarizationRequest, PolarizationOverTime> series = VersionedCache.ofSize(KEPT);
 
     public ShownNetworks(SiteReader site) {
         this.site = site;
@@ -28,7 +32,18 @@ public final class ShownNetworks {
 
     /** A request's settings. */
     public NetworkRequest request(Request request, StoreReader reader, NetworkData data) {
-        return NetworkRequest.of(request.parameters(), data, reader.names());
+        return request(request.parameters(), reader, data);
+    }
+
+    /** The settings that some parameters ask for. */
+    public NetworkRequest request(Parameters parameters, StoreReader reader, NetworkData data) {
+        return NetworkRequest.of(parameters, data, reader.names());
+    }
+
+    /** A heat map. */
+    public HeatMap heatMap(NetworkSettings settings, StoreReader reader, NetworkData data) {
+        return heatMaps.get(
+                reader.store().version(), settings, () -> HeatMap.of(data, settings), reader.store()::await);
     }
 
     /** The network of a request, ready to be drawn. */
@@ -38,7 +53,14 @@ public final class ShownNetworks {
         return new NetworkDrawing(network, request.settings(), reader.links(), source(reader));
     }
 
-    private static String source(StoreReader reader) {
+    /** Polarization over time. */
+    public PolarizationOverTime polarization(PolarizationRequest request, StoreReader reader, NetworkData data) {
+        return series.get(
+                reader.store().version(), request, () -> PolarizationOverTime.of(data, request), reader.store()::await);
+    }
+
+    /** Where the data come from, in words. */
+    public String source(StoreReader reader) {
         List<Row> corpora = reader.rows("corpora");
         String titles = corpora.stream()
                 .flatMap(row -> row.text("title").stream())
