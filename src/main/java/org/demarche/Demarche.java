@@ -146,7 +146,7 @@ public final class Demarche implements AutoCloseable {
      */
     public static Validation validate(Corpus corpus, LoadListener listener) throws IOException {
         ProblemCounter problems = new ProblemCounter(listener);
-        return new CorpusValidator(problems).validate(new CheckedCorpus(corpus, problems));
+        return new CorpusValidator(problems).validate(corpus);
     }
 
     /**

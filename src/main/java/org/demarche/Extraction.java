@@ -33,6 +33,7 @@ import org.demarche.extract.text.ArticleReader;
 import org.demarche.extract.text.ArticleText;
 import org.demarche.extract.text.NotAnArticleException;
 import org.demarche.extract.text.TimeLimit;
+import org.demarche.load.NewCorpus;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.Entities;
@@ -160,17 +161,24 @@ public final class Extraction implements AutoCloseable {
         return model.map(ModelReader::usage);
     }
 
+    /** The draft as a coding of the corpus, in JSON that names the published JSON Schema. */
+    public String coding(Draft draft, LocalDate today) {
+        return coding(draft, today, NewCorpus.PUBLISHED_SCHEMA);
+    }
+
     /**
      * The draft as a coding of the corpus, in JSON.
      *
      * @param today the date of the draft
+     * @param schema path or URL of the JSON Schema, for editors
      */
-    public String coding(Draft draft, LocalDate today) {
+    public String coding(Draft draft, LocalDate today, String schema) {
         return new CodingWriter(
                         draft,
                         drafter.corpus(),
                         corpus.map(CorpusDescription::base).orElse(BASE),
-                        today)
+                        today,
+                        schema)
                 .json();
     }
 

@@ -44,12 +44,28 @@ final class CorpusOptions {
 
     /** @param given the positional path, which means the same as {@code --data}; - for standard input, null if absent */
     Corpus corpus(@Nullable Path given, StandardStreams streams) {
+        return corpus(given, null, streams);
+    }
+
+    /**
+     * The codings to read.
+     *
+     * @param given the positional path, which means the same as {@code --data}; - for standard input, null if absent
+     * @param within the folder of the corpus that they belong to, which is read if no path is given; null for the closest one
+     */
+    Corpus corpus(@Nullable Path given, @Nullable Path within, StandardStreams streams) {
         if (given != null && data != null) {
             throw new UsageException("Use either " + given + " or --data, not both.", "");
         }
-        Path named = given == null ? data : given;
+        if (within != null && !Files.isRegularFile(within.resolve("corpus.json"))) {
+            throw new UsageException(
+                    within + " has no corpus.json.", "Pass the folder of a corpus; to create one: demarche new FOLDER");
+        }
+        Path named = Optional.ofNullable(given == null ? data : given).orElse(within);
         boolean streamed = Corpus.STANDARD_INPUT.equals(named);
-        return streamed ? new Corpus(Corpus.STANDARD_INPUT, textFolder(), Optional.of(streams.in())) : named(named);
+        Corpus corpus =
+                streamed ? new Corpus(Corpus.STANDARD_INPUT, textFolder(), Optional.of(streams.in())) : named(named);
+        return new Corpus(corpus.data(), corpus.texts(), Optional.ofNullable(within), corpus.input());
     }
 
     private Corpus named(@Nullable Path named) {

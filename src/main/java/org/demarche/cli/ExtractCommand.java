@@ -22,6 +22,7 @@ import org.demarche.extract.text.ArticleReader;
 import org.demarche.extract.text.ArticleText;
 import org.demarche.extract.text.TimeLimit;
 import org.demarche.io.AtomicFile;
+import org.demarche.load.NewCorpus;
 import org.demarche.model.IdSyntax;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -188,9 +189,10 @@ final class ExtractCommand implements Callable<ExitCode> {
         if (against != null) {
             return ComparisonText.of(extraction.compare(draft, against), draft);
         }
+        String schema = NewCorpus.schemaFor(output.file().orElse(Path.of("draft.json")));
         return explain
                 ? ExplanationText.of(draft)
-                : extraction.coding(draft, LocalDate.now(ZoneOffset.systemDefault()));
+                : extraction.coding(draft, LocalDate.now(ZoneOffset.systemDefault()), schema);
     }
 
     private Optional<Path> corpus(Path file) {

@@ -2,7 +2,9 @@ package org.demarche.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import org.demarche.problem.Suggestions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,6 +26,11 @@ final class HelpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<String> arguments = new ArrayList<>(command);
+        Set<String> known = Main.commandLine(streams).getSubcommands().keySet();
+        if (!command.isEmpty() && !known.contains(command.getFirst())) {
+            throw new UsageException(
+                    "Unknown command: " + command.getFirst(), Suggestions.didYouMean(command.getFirst(), known));
+        }
         arguments.add("--help");
         return Main.run(streams, arguments.toArray(String[]::new));
     }

@@ -71,6 +71,7 @@ public final class Main implements Runnable {
                 .setOut(new PrintWriter(streams.out(), true, StandardCharsets.UTF_8))
                 .setErr(streams.err())
                 .setUsageHelpWidth(USAGE_WIDTH)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(streams.ansi()))
                 .setExecutionExceptionHandler(ErrorReporter::handle)
                 .setParameterExceptionHandler(ErrorReporter::handleUsage)
                 .setExecutionStrategy(Main::execute);

@@ -64,9 +64,9 @@ final class NewCommand implements Callable<ExitCode> {
         }
         String name = Objects.toString(folder.toAbsolutePath().normalize().getFileName(), "corpus");
         if (text != null) {
-            requireUtf8(text);
+            requireText(text);
         }
-        NewCorpus corpus = new NewCorpus(folder, base(), "https://w3id.org/demarche/coding.schema.json");
+        NewCorpus corpus = new NewCorpus(folder, base());
         try {
             corpus.create(Objects.requireNonNullElse(title, name));
             streams.err().println("Created " + folder.resolve("corpus.json"));
@@ -80,9 +80,13 @@ final class NewCommand implements Callable<ExitCode> {
         return ExitCode.OK;
     }
 
-    private static void requireUtf8(Path text) throws IOException {
+    private static void requireText(Path text) throws IOException {
         try {
-            Files.readString(text);
+            if (Files.readString(text).stripLeading().startsWith("<")) {
+                throw new UsageException(
+                        text + " is a web page.",
+                        "Save its text first: demarche extract " + text + " -o draft.json --text article.txt");
+            }
         } catch (CharacterCodingException e) {
             throw new UsageException(text + " is not UTF-8.", "Save it as UTF-8.");
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.demarche.io.AtomicFile;
 import org.demarche.io.RecordingOutput;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ final class OutputOption {
             description = "Output file, replaced only once the result is complete. Default: standard output.")
     private @Nullable Path file;
 
+    /** Empty for standard output. */
+    Optional<Path> file() {
+        return Optional.ofNullable(file);
+    }
+
     boolean isFile() {
         return file != null;
     }
@@ -25,10 +31,6 @@ final class OutputOption {
     void write(OutputStream standard, AtomicFile.Writer writer) throws IOException {
         if (file == null) {
             complete(writer, standard);
-        } else if (Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file)) {
-            try (OutputStream device = Files.newOutputStream(file)) { // Replacing it would make it an ordinary file.
-                complete(writer, device);
-            }
         } else {
             replace(file.toAbsolutePath(), out -> complete(writer, out));
         }

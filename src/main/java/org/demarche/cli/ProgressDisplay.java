@@ -21,6 +21,7 @@ final class ProgressDisplay implements LoadListener, AutoCloseable {
     private static final int BAR_WIDTH = 24;
 
     private final PrintWriter err;
+    private final ProblemPrinter problems;
     private final Optional<StandardStreams.Terminal> terminal;
     private final LongSupplier clock;
     private final boolean quiet;
@@ -35,6 +36,7 @@ final class ProgressDisplay implements LoadListener, AutoCloseable {
      */
     ProgressDisplay(StandardStreams streams, boolean quiet, LongSupplier clock) {
         this.err = streams.err();
+        this.problems = streams.errors();
         this.terminal = streams.errorTerminal();
         this.quiet = quiet;
         this.clock = clock;
@@ -45,7 +47,8 @@ final class ProgressDisplay implements LoadListener, AutoCloseable {
     @Override
     public synchronized void problem(Problem problem) {
         clear();
-        err.println(problem);
+        problems.problem(problem);
+        err.flush();
     }
 
     @Override

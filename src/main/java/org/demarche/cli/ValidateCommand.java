@@ -1,12 +1,13 @@
 package org.demarche.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.demarche.Demarche;
+import org.demarche.load.Corpus;
+import org.demarche.load.CorpusRepair;
 import org.demarche.load.LoadListener;
 import org.demarche.load.LoadProgress;
 import org.demarche.load.Validation;
@@ -21,8 +22,14 @@ import picocli.CommandLine.Parameters;
         name = "validate",
         description =
                 "Check a corpus or a single coding without loading it: format, references, codebook rules, quotations"
-                        + " (if the texts are available) and SHACL shapes.",
-        footer = {"", "Example:", "  demarche validate data/articles/us-reply-2022-02-05.json"})
+                        + " (if the texts are available) and SHACL shapes. One run reports all problems.",
+        footer = {
+            "",
+            "Example:",
+            "  demarche validate data/articles/us-reply-2022-02-05.json",
+            "  demarche validate draft.json --corpus data",
+            "  demarche validate my-corpus --fix"
+        })
 final class ValidateCommand implements Callable<ExitCode> {
 
     private static final List<String> FORMATS = List.of("text", "json");
@@ -38,8 +45,26 @@ final class ValidateCommand implements Callable<ExitCode> {
     @Parameters(
             arity = "0..1",
             paramLabel = "PATH",
-            description = "Same as --data; \"-\" reads codings as JSON Lines from standard input.")
+            description =
+                    "Same as --data: a corpus folder, or a folder or file in it. \"-\" reads codings as JSON Lines from"
+                            + " standard input.")
     private @Nullable Path path;
+
+    @Option(
+            names = "--corpus",
+            paramLabel = "DIR",
+            description =
+                    "Folder of the corpus that the codings belong to. Default: the closest folder above them with a"
+                            + " corpus.json.")
+    private @Nullable Path within;
+
+    @Option(
+            names = "--fix",
+            description =
+                    "First correct what the texts decide: their digests and lengths, and the offsets, prefixes and"
+                            + " suffixes of quotations whose words occur in one place. Prints each change; everything else in the"
+                            + " files stays as it is.")
+    private boolean fix;
 
     @Option(
             names = {"-f", "--format"},
@@ -58,24 +83,36 @@ final class ValidateCommand implements Callable<ExitCode> {
         if (!FORMATS.contains(format)) {
             throw FormatOption.unknown(format, FORMATS);
         }
-        Validation validation = format.equals("json") ? asJson() : asText();
+        Corpus corpus = options.corpus(path, within, streams);
+        if (fix && corpus.input().isPresent()) {
+            throw new UsageException("--fix changes files, not standard input.", "Name a file or a folder.");
+        }
+        Validation validation = format.equals("json") ? asJson(corpus) : asText(corpus);
         streams.err().println(summary(validation));
         return validation.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;
     }
 
-    private Validation asJson() throws IOException {
+    private Validation asJson(Corpus corpus) throws IOException {
+        try (ProblemPrinter changes = streams.errors()) {
+            fix(corpus, changes);
+        }
         try (ProgressDisplay display = progress.report(streams);
                 ProblemJsonWriter json = new ProblemJsonWriter(streams.out())) {
-            return Demarche.validate(options.corpus(path, streams), listener(json::write, display));
+            return Demarche.validate(corpus, listener(json::write, display));
         }
     }
 
-    private Validation asText() throws IOException {
-        PrintWriter out = streams.text();
-        try (ProgressDisplay display = progress.report(streams)) {
-            return Demarche.validate(options.corpus(path, streams), listener(out::println, display));
-        } finally {
-            out.flush();
+    private Validation asText(Corpus corpus) throws IOException {
+        try (ProblemPrinter out = streams.problems();
+                ProgressDisplay display = progress.report(streams)) {
+            fix(corpus, out);
+            return Demarche.validate(corpus, listener(out::problem, display));
+        }
+    }
+
+    private void fix(Corpus corpus, ProblemPrinter changes) throws IOException {
+        if (fix) {
+            CorpusRepair.repair(corpus, changes::repair);
         }
     }
 

@@ -73,11 +73,17 @@ public final class CodingReader {
         new ReferenceCheck(reading, shared).check(file);
         new CycleCheck(reading).check(file);
         SourceMap places = new SourceMap(reading.source(), reading.objects());
-        if (file instanceof Coding coding) {
-            new RuleCheck(reading, places, shared).check(coding);
-        }
         new DateCheck(reading.problems(), places, shared).check(file);
-        return new ReadResult(reading.hasErrors() ? Optional.empty() : Optional.of(file), reading.problems(), places);
+        Optional<CorpusFile> sound = SoundPart.of(file, reading, shared);
+        if (file instanceof Coding coding) {
+            new RuleCheck(reading, places, shared).check(coding, sound);
+        }
+        PartialFile partial = new PartialFile(file, SoundPart.of(file, reading, shared));
+        return new ReadResult(
+                reading.hasErrors() ? Optional.empty() : Optional.of(file),
+                Optional.of(partial),
+                reading.problems(),
+                places);
     }
 
     private CorpusFile described(FieldReader fields) {

@@ -50,7 +50,7 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
     /**
      * Finds the files of a corpus.
      *
-     * @param path a corpus' folder, or one of its files, which is then the only one read; or {@link #STANDARD_INPUT}
+     * @param path a corpus' folder; or a folder or a file in it, which is then all that is read; or {@link #STANDARD_INPUT}
      * @throws IOException if the path does not exist or a folder cannot be listed
      */
     public static CorpusFolder at(Path path) throws IOException {
@@ -61,22 +61,45 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
             throw new NoSuchFileException(path.toString());
         }
         if (Files.isDirectory(path)) {
-            Path corpusFile = path.resolve(CORPUS_FILE);
             List<Path> codings = new ArrayList<>();
             Files.walkFileTree(path, new Codings(path, codings));
             codings.sort(Comparator.comparing(file -> path.relativize(file).toString()));
-            Path linksFile = path.resolve(LINKS_FILE);
+            Optional<Path> own = Optional.of(path.resolve(CORPUS_FILE)).filter(Files::exists);
+            Optional<Path> corpusFile = own.or(() -> corpusFileAbove(path.resolve(CORPUS_FILE)));
             return new CorpusFolder(
-                    Optional.of(corpusFile).filter(Files::exists),
-                    Optional.of(linksFile).filter(Files::exists),
+                    corpusFile,
+                    linksFile(corpusFile.orElse(path.resolve(CORPUS_FILE))),
                     codings,
-                    true);
+                    own.equals(corpusFile));
         }
         boolean isCorpusFile = path.endsWith(CORPUS_FILE);
         Optional<Path> corpusFile = isCorpusFile ? Optional.of(path) : corpusFileAbove(path);
-        Optional<Path> linksFile =
-                corpusFile.map(file -> file.resolveSibling(LINKS_FILE)).filter(Files::exists);
-        return new CorpusFolder(corpusFile, linksFile, isCorpusFile ? List.of() : List.of(path), false);
+        List<Path> codings = isCorpusFile ? List.of() : List.of(path);
+        return new CorpusFolder(corpusFile, corpusFile.flatMap(CorpusFolder::linksFile), codings, false);
+    }
+
+    private static Optional<Path> linksFile(Path corpusFile) {
+        return Optional.of(corpusFile.resolveSibling(LINKS_FILE)).filter(Files::exists);
+    }
+
+    /**
+     * Codings as part of a corpus that is elsewhere.
+     *
+     * @param path a folder, a file or {@link #STANDARD_INPUT}
+     * @param corpus the folder of the corpus; its corpus file takes the place of that of the codings
+     * @throws IOException if the corpus has no corpus file, the path does not exist, or a folder cannot be listed
+     */
+    public static CorpusFolder at(Path path, Path corpus) throws IOException {
+        Path corpusFile = corpus.resolve(CORPUS_FILE);
+        if (!Files.exists(corpusFile)) {
+            throw new NoSuchFileException(corpusFile.toString());
+        }
+        CorpusFolder own = at(path);
+        boolean whole = own.isWhole()
+                && own.corpusFile()
+                        .map(file -> file.toAbsolutePath().normalize())
+                        .equals(Optional.of(corpusFile.toAbsolutePath().normalize()));
+        return new CorpusFolder(Optional.of(corpusFile), linksFile(corpusFile), own.codings(), whole);
     }
 
     /** Whether a file holds one coding per line rather than a single coding. */

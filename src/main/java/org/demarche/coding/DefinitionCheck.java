@@ -24,6 +24,9 @@ public final class DefinitionCheck {
 
     private static final int SLOTS_IN_HEAP = 1 << 16;
 
+    /** In place of the hash of a definition: equal to any other. */
+    private static final long UNKNOWN = 0;
+
     /** Keyed by the hash of the id. Among ten million ids, two collide with a probability of 3 in a million. */
     private final SpillTable definitions = new SpillTable(1, 3, SLOTS_IN_HEAP);
 
@@ -36,11 +39,21 @@ public final class DefinitionCheck {
      */
     public record Definitions(Map<String, Definition> ids) {
 
-        /** Collects the definitions of a file; may run for several files in parallel. */
+        /** Collects the definitions of a file without errors. */
         public static Definitions of(CorpusFile file, SourceMap places) {
+            return of(file, places, true);
+        }
+
+        /**
+         * Collects the definitions of a file; may run for several files in parallel.
+         *
+         * @param whole false for a part of a file, whose article or corpus may mean anything
+         */
+        public static Definitions of(CorpusFile file, SourceMap places, boolean whole) {
             Map<String, Definition> ids = new LinkedHashMap<>();
             Object meaning = file instanceof Coding coding ? coding.article().document() : file;
-            ids.put(file.id(), Definition.of(file.base(), file.id(), meaning, true, places));
+            Definition own = Definition.of(file.base(), file.id(), meaning, true, places);
+            ids.put(file.id(), whole ? own : new Definition(own.hash(), UNKNOWN, true, own.place()));
             file.entities().all().forEach(entity -> ids.put(entity.id(), Definition.of(file.base(), entity, places)));
             return new Definitions(ids);
         }
@@ -106,7 +119,7 @@ public final class DefinitionCheck {
             String message = "\"" + id + "\" is already coded in " + before.place();
             return problem(ProblemCode.REPEATED_ARTICLE, now, message);
         }
-        if (before.meaning() == now.meaning()) {
+        if (before.meaning() == now.meaning() || before.meaning() == UNKNOWN || now.meaning() == UNKNOWN) {
             return null;
         }
         String message = "\"" + id + "\" is defined differently in " + before.place();

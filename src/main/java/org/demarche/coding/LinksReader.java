@@ -121,7 +121,8 @@ final class LinksReader {
 
     private LinkTarget otherActor(FieldReader fields) {
         String id = fields.id("mergeInto");
-        boolean actor = shared.find(id).filter(Actor.class::isInstance).isPresent();
+        boolean actor = shared.isDoubtful(id)
+                || shared.find(id).filter(Actor.class::isInstance).isPresent();
         fields.value("mergeInto").filter(at -> !actor && !id.isEmpty()).ifPresent(at -> {
             String message = MessageText.quote(id) + " is not an actor in the corpus file";
             String hint = "Name an actor defined in corpus.json; only those can be the target of a merge.";

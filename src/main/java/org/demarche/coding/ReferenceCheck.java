@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.coding.JsonValue.JsonObject;
 import org.demarche.coding.ReadContext.Reference;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusFile;
@@ -22,11 +23,13 @@ final class ReferenceCheck {
     private final ReadContext reading;
     private final Registry shared;
     private final Map<String, ReferenceKind> kinds = new HashMap<>();
+    private final Faults faults;
     private int comparisons;
 
     ReferenceCheck(ReadContext reading, Registry shared) {
         this.reading = reading;
         this.shared = shared;
+        this.faults = new Faults(reading.problems());
     }
 
     void check(CorpusFile file) {
@@ -40,6 +43,9 @@ final class ReferenceCheck {
 
     private void resolve(Reference reference) {
         ReferenceKind kind = kind(reference.to());
+        if (isDoubtful(reference.to())) {
+            return; // The error is reported where the entity is defined.
+        }
         if (kind == null) {
             String near = suggestion(reference.to());
             reading.report(
@@ -56,6 +62,15 @@ final class ReferenceCheck {
                     "\"" + reference.field() + "\" takes the id of an entity of type " + wanted + "."
                             + (reference.field().equals("target") && ReferenceKind.ACTOR.contains(kind) ? ACTORS : ""));
         }
+    }
+
+    /** Whether the type of an entity is not known because of an error in its definition. */
+    private boolean isDoubtful(String id) {
+        JsonObject own = reading.objects().get(id);
+        if (own == null) {
+            return !kinds.containsKey(id) && shared.isDoubtful(id);
+        }
+        return own.get("type") == null || faults.in(own.path().pointer() + "/type");
     }
 
     private String suggestion(String id) {

@@ -8,13 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.coding.JsonValue.JsonObject;
 import org.demarche.model.Affiliation;
 import org.demarche.model.Coding;
 import org.demarche.model.CodingStatus;
+import org.demarche.model.CorpusFile;
 import org.demarche.model.Document;
 import org.demarche.model.Entity;
 import org.demarche.model.Institution;
@@ -54,47 +55,39 @@ final class RuleCheck {
     }
 
     /**
-     * Checks every position that has no error so far. Rules that look beyond the position are skipped while the file has any
-     * error, because they might look at a placeholder.
+     * Checks every position as far as its own errors allow. Rules that look beyond a position are checked in the part of the file that
+     * has no error, because they might look at a placeholder.
+     *
+     * @param sound that part, if there is one
      */
-    void check(Coding coding) {
-        own.put(coding.id(), coding.article().document());
-        coding.entities().all().forEach(entity -> own.put(entity.id(), entity));
-        List<String> faults = reading.problems().stream()
-                .filter(Problem::isError)
-                .map(problem -> problem.location().pointer())
-                .toList();
-        Set<String> faulty = faults.stream().map(RuleCheck::position).collect(Collectors.toSet());
-        boolean sound = faults.isEmpty();
-        boolean soundText = faulty.stream().allMatch(pointer -> pointer.startsWith("/positions/"));
+    void check(Coding coding, Optional<CorpusFile> sound) {
+        Faults faults = new Faults(reading.problems());
         boolean reviewed = coding.article().codingStatus() == CodingStatus.REVIEWED;
+        Set<String> seen = new HashSet<>();
         for (Position position : coding.positions()) {
+            if (!seen.add(position.id())) {
+                continue; // The second position with an id has no place of its own.
+            }
             if (reviewed) {
                 suggestions(position);
             }
-            if (faulty.contains(pointer(position))) {
-                continue;
-            }
-            conditions(position);
-            if (soundText) {
-                anchors(position, coding.article().textLength());
-            }
-            if (sound) {
-                speakers(position);
-                chain(position, coding.id());
-            }
+            places.find(position.id(), "").map(Location::pointer).ifPresent(pointer -> {
+                if (!faults.in(pointer)) {
+                    conditions(position);
+                }
+                if (!faults.in("/text") && !faults.in(pointer + "/evidence") && !faults.in(pointer + "/id")) {
+                    anchors(position, coding.article().textLength());
+                }
+            });
         }
-    }
-
-    private String pointer(Position position) {
-        JsonObject object = reading.objects().get(position.id());
-        return object == null ? "" : object.path().pointer();
-    }
-
-    /** The pointer of the position that a pointer leads into; the pointer itself if it leads elsewhere. */
-    private static String position(String pointer) {
-        String[] steps = pointer.split("/", 4);
-        return steps.length > 2 && steps[1].equals("positions") ? "/positions/" + steps[2] : pointer;
+        if (sound.orElse(null) instanceof Coding part) {
+            own.put(part.id(), part.article().document());
+            part.entities().all().forEach(entity -> own.put(entity.id(), entity));
+            part.positions().forEach(position -> {
+                speakers(position);
+                chain(position, part.id());
+            });
+        }
     }
 
     private void suggestions(Position position) {

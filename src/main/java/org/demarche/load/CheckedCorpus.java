@@ -14,6 +14,7 @@ import org.demarche.coding.CodingReader;
 import org.demarche.coding.CorpusFolder;
 import org.demarche.coding.DefinitionCheck;
 import org.demarche.coding.DefinitionCheck.Definitions;
+import org.demarche.coding.PartialFile;
 import org.demarche.coding.RawCoding;
 import org.demarche.coding.RawCodings;
 import org.demarche.coding.ReadResult;
@@ -22,6 +23,7 @@ import org.demarche.coding.SourceMap;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
+import org.demarche.model.IdSyntax;
 import org.demarche.model.JudgedLinks;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
@@ -40,6 +42,7 @@ public final class CheckedCorpus {
     private final CorpusFolder folder;
     private final Optional<TextFolder> texts;
     private final LoadListener listener;
+    private final boolean thorough;
     private final DefinitionCheck definitions = new DefinitionCheck();
     private final Optional<ReadResult> corpusFile;
     private final CorpusLinks links;
@@ -47,15 +50,31 @@ public final class CheckedCorpus {
     private @Nullable CorpusDescription description;
     private int files;
 
-    /** @throws IOException if the corpus cannot be found or listed */
+    /**
+     * A corpus of which files with errors are left out.
+     *
+     * @throws IOException if the corpus cannot be found or listed
+     */
     public CheckedCorpus(Corpus corpus, LoadListener listener) throws IOException {
-        this(corpus, listener, RawCoding::of);
+        this(corpus, listener, false, RawCoding::of);
+    }
+
+    /**
+     * A corpus of which as many problems as possible are found in one round: the sound parts of files with errors are processed, too,
+     * and so are the codings if the corpus file has errors.
+     *
+     * @throws IOException if the corpus cannot be found or listed
+     */
+    static CheckedCorpus thorough(Corpus corpus, LoadListener listener) throws IOException {
+        return new CheckedCorpus(corpus, listener, true, RawCoding::of);
     }
 
     /** @param files reads the corpus file and the file of links */
-    CheckedCorpus(Corpus corpus, LoadListener listener, Function<Path, RawCoding> files) throws IOException {
+    CheckedCorpus(Corpus corpus, LoadListener listener, boolean thorough, Function<Path, RawCoding> files)
+            throws IOException {
         this.corpus = corpus;
-        this.folder = CorpusFolder.at(corpus.data());
+        this.thorough = thorough;
+        this.folder = corpus.folder();
         this.texts = corpus.textFolder(folder);
         this.listener = listener;
         this.corpusFile = folder.corpusFile().map(files).map(new CodingReader(Registry.EMPTY)::read);
@@ -63,15 +82,22 @@ public final class CheckedCorpus {
     }
 
     /**
-     * A file without errors.
+     * A file without errors, or the part of a file that has none.
      *
      * @param made the result of the caller's function
+     * @param whole false for a part; only a {@link #thorough} corpus has parts
      */
-    record Sound<T>(CorpusFile file, SourceMap places, T made) {}
+    record Sound<T>(CorpusFile file, SourceMap places, T made, boolean whole) {}
 
-    /** The result for one file: its problems and, unless one is an error, the file. Conflicts with other files show later. */
+    /**
+     * The result for one file. Conflicts with other files show later.
+     *
+     * @param read everything that the file defines, with or without errors; empty if it cannot be read
+     * @param sound what can be used of the file
+     */
     private record Checked<T>(
             List<Problem> problems,
+            Optional<CorpusFile> read,
             @Nullable Definitions definitions,
             @Nullable Sound<T> sound) {}
 
@@ -139,26 +165,33 @@ public final class CheckedCorpus {
     private <T> boolean describe(
             RawCodings codings, BiFunction<CorpusFile, SourceMap, T> make, Consumer<Sound<T>> use) {
         if (corpusFile.isPresent()) {
-            return takeFirst(check(corpusFile.get(), CorpusDescription.class, make), use);
+            return takeFirst(corpusFile.get(), CorpusDescription.class, make, use);
         }
         RawCoding first = codings.next();
         return first == null
-                || takeFirst(check(read(first), first.isLine() ? CorpusFile.class : Coding.class, make), use)
+                || takeFirst(read(first), first.isLine() ? CorpusFile.class : Coding.class, make, use)
                 || !first.isLine();
     }
 
-    private <T> boolean takeFirst(Checked<T> checked, Consumer<Sound<T>> use) {
-        Sound<T> sound = take(checked, use);
-        if (sound != null && sound.file() instanceof CorpusDescription description) {
-            shared = Registry.of(description);
-            this.description = description;
+    private <T> boolean takeFirst(
+            ReadResult read,
+            Class<? extends CorpusFile> kind,
+            BiFunction<CorpusFile, SourceMap, T> make,
+            Consumer<Sound<T>> use) {
+        Sound<T> sound = take(check(read, kind, make), use);
+        if (sound != null && sound.whole() && sound.file() instanceof CorpusDescription whole) {
+            shared = Registry.of(whole);
+            description = whole;
+        } else if (thorough && kind != Coding.class && !(read.file().orElse(null) instanceof Coding)) {
+            shared = Registry.of(read);
         }
-        return sound != null;
+        return thorough || sound != null;
     }
 
     private <T> @Nullable Sound<T> take(Checked<T> checked, Consumer<Sound<T>> use) {
         files++;
         checked.problems().forEach(listener::problem);
+        checked.read().ifPresent(links::add);
         if (checked.sound() == null || checked.definitions() == null) {
             return null;
         }
@@ -167,7 +200,6 @@ public final class CheckedCorpus {
         if (!clashes.isEmpty()) {
             return null;
         }
-        links.add(checked.sound().file());
         use.accept(checked.sound());
         return checked.sound();
     }
@@ -183,11 +215,10 @@ public final class CheckedCorpus {
                 .filter(it -> it instanceof JudgedLinks || misplaced(it, read.places(), problems))
                 .orElse(null);
         if (file == null || !folder.isWhole() || problems.stream().anyMatch(Problem::isError)) {
-            take(new Checked<>(problems, null, null), use);
+            take(new Checked<>(problems, Optional.empty(), null, null), use);
             return;
         }
-        Sound<T> sound = new Sound<>(file, read.places(), make.apply(file, read.places()));
-        take(new Checked<>(problems, Definitions.of(file, read.places()), sound), use);
+        take(checked(problems, file, file, read.places(), true, make), use);
     }
 
     private ReadResult read(RawCoding raw) {
@@ -197,15 +228,32 @@ public final class CheckedCorpus {
     private <T> Checked<T> check(
             ReadResult read, Class<? extends CorpusFile> kind, BiFunction<CorpusFile, SourceMap, T> make) {
         List<Problem> problems = new ArrayList<>(read.problems());
-        CorpusFile file = read.file()
-                .filter(it -> kind.isInstance(it) || misplaced(it, read.places(), problems))
-                .flatMap(it -> anchored(it, read.places(), problems))
-                .orElse(null);
-        if (file == null) {
-            return new Checked<>(problems, null, null);
+        SourceMap places = read.places();
+        PartialFile partial = read.partial().orElse(null);
+        boolean expected = partial != null
+                && (kind.isInstance(partial.all())
+                        || (read.file().isPresent() && misplaced(partial.all(), places, problems)));
+        if (partial == null || !expected) {
+            return new Checked<>(problems, Optional.empty(), null, null);
         }
-        Sound<T> sound = new Sound<>(file, read.places(), make.apply(file, read.places()));
-        return new Checked<>(problems, Definitions.of(file, read.places()), sound);
+        CorpusFile completed = anchored(partial.all(), places, problems);
+        boolean whole = problems.stream().noneMatch(Problem::isError);
+        return Optional.of(completed)
+                .filter(file -> whole)
+                .or(() -> partial.sound().filter(part -> thorough))
+                .map(file -> checked(problems, partial.all(), file, places, whole, make))
+                .orElseGet(() -> new Checked<>(problems, Optional.of(partial.all()), null, null));
+    }
+
+    private static <T> Checked<T> checked(
+            List<Problem> problems,
+            CorpusFile read,
+            CorpusFile file,
+            SourceMap places,
+            boolean whole,
+            BiFunction<CorpusFile, SourceMap, T> make) {
+        Sound<T> sound = new Sound<>(file, places, make.apply(file, places), whole);
+        return new Checked<>(problems, Optional.of(read), Definitions.of(file, places, whole), sound);
     }
 
     /** Reports a file whose content does not match its name, and rejects it. */
@@ -224,27 +272,26 @@ public final class CheckedCorpus {
         return false;
     }
 
-    private Optional<CorpusFile> anchored(CorpusFile file, SourceMap places, List<Problem> problems) {
-        if (!(file instanceof Coding coding) || texts.isEmpty()) {
-            return Optional.of(file);
+    /** Checks the anchors of a coding, and completes it from its text, if it has one. */
+    private CorpusFile anchored(CorpusFile file, SourceMap places, List<Problem> problems) {
+        if (!(file instanceof Coding coding) || texts.isEmpty() || !IdSyntax.isEntityId(file.id())) {
+            return file;
         }
         try {
             Optional<byte[]> text = texts.get().bytes(coding.id());
             if (text.isPresent()) {
                 AnchorCheck anchors = new AnchorCheck(coding, places, text.get());
-                List<Problem> found = anchors.problems();
-                problems.addAll(found);
-                return found.stream().noneMatch(Problem::isError) ? Optional.of(anchors.completed()) : Optional.empty();
+                problems.addAll(anchors.problems(List.copyOf(problems)));
+                return anchors.completed();
             }
             if (coding.article().textSha256() != null) {
                 String message = "the text " + coding.id() + ".txt is missing";
                 problems.add(problem(ProblemCode.TEXT_MISSING, coding, "text", places, message));
             }
-            return Optional.of(file);
         } catch (IOException e) {
             problems.add(problem(ProblemCode.FILE_UNREADABLE, coding, "text", places, "cannot read the text: " + e));
-            return Optional.empty();
         }
+        return file;
     }
 
     static Problem problem(ProblemCode code, CorpusFile file, String field, SourceMap places, String message) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.compose.MultiUnion;
 import org.demarche.coding.CodingReader;
+import org.demarche.coding.PartialFile;
 import org.demarche.coding.ReadResult;
 import org.demarche.coding.Registry;
 import org.demarche.model.Coding;
@@ -70,10 +71,10 @@ public final class CodingChecker {
         ReadResult read = new CodingReader(shared).read(name, bytes);
         List<Problem> problems = new ArrayList<>(read.problems());
         CorpusFile file = read.file().orElse(null);
-        if (file instanceof Coding coding) {
+        if (read.partial().map(PartialFile::all).orElse(null) instanceof Coding coding) {
             if (text.isPresent()) {
                 AnchorCheck anchors = new AnchorCheck(coding, read.places(), text.get());
-                problems.addAll(anchors.problems());
+                problems.addAll(anchors.problems(List.copyOf(problems)));
                 file = problems.stream().anyMatch(Problem::isError) ? null : anchors.completed();
             } else if (coding.article().textSha256() != null) {
                 problems.add(CheckedCorpus.problem(

@@ -15,13 +15,20 @@ import org.demarche.validate.TextFolder;
  * @param data a corpus folder, a single coding ({@code .json}), or a JSON Lines file ({@code .jsonl}, {@code .jsonl.gz}) with
  *     one coding per line
  * @param texts the folder of the articles' texts; if empty, the subfolder {@code texts} of the corpus folder, if present
+ * @param within the folder of the corpus that {@code data} belongs to; if empty, the closest one above {@code data} with a {@code
+ *     corpus.json}
  * @param input JSON Lines, plain or gzipped, read instead if {@code data} is {@code -}; without a corpus file, the
  *     first line may describe the corpus
  */
-public record Corpus(Path data, Optional<Path> texts, Optional<InputStream> input) {
+public record Corpus(Path data, Optional<Path> texts, Optional<Path> within, Optional<InputStream> input) {
 
     /** The path that means standard input. */
     public static final Path STANDARD_INPUT = CorpusFolder.STANDARD_INPUT;
+
+    /** Codings whose corpus is found by where they are. */
+    public Corpus(Path data, Optional<Path> texts, Optional<InputStream> input) {
+        this(data, texts, Optional.empty(), input);
+    }
 
     /** A corpus with the texts in its own folder, if any. */
     public static Corpus at(Path data) {
@@ -39,7 +46,7 @@ public record Corpus(Path data, Optional<Path> texts, Optional<InputStream> inpu
      * @throws IOException if {@code data} does not exist or cannot be listed
      */
     public List<Path> codings() throws IOException {
-        return CorpusFolder.at(data).codings();
+        return folder().codings();
     }
 
     /**
@@ -48,11 +55,15 @@ public record Corpus(Path data, Optional<Path> texts, Optional<InputStream> inpu
      * @throws IOException if {@code data} does not exist or cannot be listed
      */
     public Optional<TextFolder> textFolder() throws IOException {
-        return textFolder(CorpusFolder.at(data));
+        return textFolder(folder());
+    }
+
+    CorpusFolder folder() throws IOException {
+        return within.isPresent() ? CorpusFolder.at(data, within.get()) : CorpusFolder.at(data);
     }
 
     Optional<TextFolder> textFolder(CorpusFolder folder) {
-        Optional<Path> beside = Files.isDirectory(data) ? Optional.of(data) : folder.folder();
+        Optional<Path> beside = folder.folder().or(() -> Optional.of(data).filter(Files::isDirectory));
         return texts.or(() -> beside.map(corpus -> corpus.resolve("texts")).filter(Files::isDirectory))
                 .map(TextFolder::new);
     }

@@ -9,7 +9,6 @@ import org.demarche.coding.LinksCheck;
 import org.demarche.coding.RawCoding;
 import org.demarche.coding.ReadResult;
 import org.demarche.coding.Registry;
-import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
 import org.demarche.model.JudgedLinks;
 import org.demarche.problem.Problem;
@@ -33,20 +32,14 @@ final class CorpusLinks {
     }
 
     /**
-     * Parses the links, if there are any and the corpus file that they belong to has no error.
+     * Parses the links, if there are any.
      *
      * @param links the file of links, if present
      * @param corpusFile the parsed corpus file, if present
      */
     static CorpusLinks of(Optional<RawCoding> links, Optional<ReadResult> corpusFile) {
-        Optional<Registry> shared = corpusFile.isEmpty()
-                ? Optional.of(Registry.EMPTY)
-                : corpusFile
-                        .flatMap(ReadResult::file)
-                        .filter(CorpusDescription.class::isInstance)
-                        .map(file -> Registry.of((CorpusDescription) file));
-        return new CorpusLinks(links.flatMap(raw -> shared.map(known -> new CodingReader(known).read(raw)))
-                .orElse(null));
+        Registry shared = corpusFile.map(Registry::of).orElse(Registry.EMPTY);
+        return new CorpusLinks(links.map(new CodingReader(shared)::read).orElse(null));
     }
 
     /** Merged actors: the id of each to the id of the actor that replaces it. */

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.demarche.coding.JsonLayout;
+import org.demarche.io.AtomicFile;
+import org.demarche.io.Resources;
 import org.demarche.model.IdSyntax;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,15 +23,20 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param folder the folder, which is created if it does not exist
  * @param base the base IRI of all ids: absolute, http(s), ending in a slash
- * @param schema the path or URL of the JSON Schema of codings, for editors
  */
-public record NewCorpus(Path folder, String base, String schema) {
+public record NewCorpus(Path folder, String base) {
+
+    /** In a corpus, the JSON Schema of its files: editors find it without a network. */
+    private static final String SCHEMA = ".schema/coding.schema.json";
+
+    /** The name of the JSON Schema of codings, which works wherever it can be fetched. */
+    public static final String PUBLISHED_SCHEMA = "https://w3id.org/demarche/coding.schema.json";
 
     private static final String CONTEXT = "https://w3id.org/demarche/context.jsonld";
     private static final int LONGEST_TITLE = 200;
 
     /**
-     * Writes {@code corpus.json}, and the folders for codings and texts.
+     * Writes {@code corpus.json}, the folders for codings and texts, and a copy of the JSON Schema.
      *
      * @param title the title of the corpus
      * @throws FileAlreadyExistsException if the folder already holds a corpus
@@ -41,7 +48,10 @@ public record NewCorpus(Path folder, String base, String schema) {
         }
         Files.createDirectories(folder.resolve("articles"));
         Files.createDirectories(folder.resolve("texts"));
-        ObjectNode corpus = head();
+        Path schema = folder.resolve(SCHEMA);
+        Files.createDirectories(schema.getParent());
+        AtomicFile.replace(schema, out -> out.write(Resources.bytes("/ontology/coding.schema.json")));
+        ObjectNode corpus = head("");
         corpus.put("id", id(title) + "-corpus")
                 .put("type", "Corpus")
                 .put("title", title)
@@ -49,7 +59,7 @@ public record NewCorpus(Path folder, String base, String schema) {
         for (String list : List.of("actors", "documents", "issues", "proposals")) {
             corpus.putArray(list);
         }
-        Files.writeString(file, JsonLayout.file(corpus));
+        AtomicFile.replace(file, JsonLayout.file(corpus));
     }
 
     /**
@@ -68,13 +78,13 @@ public record NewCorpus(Path folder, String base, String schema) {
                 .decode(ByteBuffer.wrap(bytes))
                 .toString();
         String id = id(text.getFileName().toString().replaceFirst("\\.[^.]*$", ""));
-        Files.write(folder.resolve("texts").resolve(id + ".txt"), bytes);
+        AtomicFile.replace(folder.resolve("texts").resolve(id + ".txt"), out -> out.write(bytes));
         String title = content.lines()
                 .map(NewCorpus::clean)
                 .filter(line -> !line.isEmpty())
                 .findFirst()
                 .orElse(id);
-        ObjectNode coding = head();
+        ObjectNode coding = head("../");
         coding.put("id", id)
                 .put("type", "Article")
                 .put("title", title.substring(0, title.offsetByCodePoints(0, Math.min(LONGEST_TITLE, length(title)))));
@@ -83,7 +93,26 @@ public record NewCorpus(Path folder, String base, String schema) {
         for (String list : List.of("actors", "proposals", "positions")) {
             coding.putArray(list);
         }
-        return Files.writeString(folder.resolve("articles").resolve(id + ".json"), JsonLayout.file(coding));
+        Path file = folder.resolve("articles").resolve(id + ".json");
+        AtomicFile.replace(file, JsonLayout.file(coding));
+        return file;
+    }
+
+    /**
+     * The JSON Schema that a new file names: the copy in its corpus, if there is one.
+     *
+     * @param file a file that need not exist
+     * @return a relative path, or the name of the published schema
+     */
+    public static String schemaFor(Path file) {
+        StringBuilder up = new StringBuilder();
+        for (Path at = file.toAbsolutePath().normalize().getParent(); at != null; at = at.getParent()) {
+            if (Files.isRegularFile(at.resolve(SCHEMA))) {
+                return up + SCHEMA;
+            }
+            up.append("../");
+        }
+        return PUBLISHED_SCHEMA;
     }
 
     /** An id made of a name; the ids of a corpus are plain ASCII. */
@@ -101,9 +130,13 @@ public record NewCorpus(Path folder, String base, String schema) {
         return text.codePointCount(0, text.length());
     }
 
-    /** What every file of the corpus begins with. */
-    private ObjectNode head() {
-        ObjectNode head = JsonMapper.shared().createObjectNode().put("$schema", schema);
+    /**
+     * What every file of the corpus begins with.
+     *
+     * @param up the path to the folder of the corpus
+     */
+    private ObjectNode head(String up) {
+        ObjectNode head = JsonMapper.shared().createObjectNode().put("$schema", up + SCHEMA);
         head.putArray("@context").add(CONTEXT).addObject().put("@base", base).put("@language", "en");
         return head;
     }

@@ -28,6 +28,10 @@ public enum ProblemCode {
             ERROR,
             "The description of the corpus is not in corpus.json, or corpus.json contains something else.",
             "Put the description of the corpus into corpus.json, and only there."),
+    CORPUS_FILE_MISSING(
+            WARNING,
+            "There is no corpus.json, neither beside the codings nor in a folder above.",
+            "Create one with: demarche new FOLDER. Or name the folder of the corpus: --corpus DIR"),
     MISPLACED_LINKS(
             ERROR,
             "Links are not in links.json, or links.json contains something else.",

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.coding.Faults;
 import org.demarche.coding.SourceMap;
 import org.demarche.model.Coding;
 import org.demarche.model.Evidence;
@@ -20,6 +22,9 @@ public final class AnchorCheck {
 
     /** How much context before and after a quotation is kept, in code points. */
     private static final int CONTEXT = 32;
+
+    /** Of the places of words, how many a hint names. */
+    private static final int MOST_PLACES = 3;
 
     /** The fields with words of the quotation itself; what is around it may be as short as a full stop. */
     private static final Set<String> QUOTED = Set.of("fragment", "exact");
@@ -39,13 +44,19 @@ public final class AnchorCheck {
         this.text = new AnchoredText(bytes);
     }
 
-    /** Every mismatch; the anchors are checked only if the text is the one that was coded. */
-    public List<Problem> problems() {
+    /**
+     * Every mismatch. The anchors are checked even if the text is not the one that was coded: what moved is reported, too.
+     *
+     * @param known what is known to be wrong with the file; it is not reported again
+     */
+    public List<Problem> problems(List<Problem> known) {
         List<Problem> problems = new ArrayList<>();
-        identity(problems);
-        if (problems.isEmpty()) {
-            coding.positions().forEach(position -> anchors(position, problems));
-        }
+        // Where the quoted words really are helps somebody whose offsets cannot be right.
+        Faults faults = new Faults(known.stream()
+                .filter(problem -> problem.code() != ProblemCode.ANCHOR_OUTSIDE)
+                .toList());
+        identity(faults, problems);
+        coding.positions().forEach(position -> anchors(position, faults, problems));
         return problems;
     }
 
@@ -58,14 +69,18 @@ public final class AnchorCheck {
         return new Coding(coding.base(), coding.article(), coding.entities(), positions);
     }
 
-    private void identity(List<Problem> problems) {
+    private void identity(Faults known, List<Problem> problems) {
         String wanted = coding.article().textSha256();
         int length = coding.article().textLength();
-        if (wanted != null && !text.sha256().equals(wanted)) {
+        if (wanted == null || known.in("/text")) {
+            return;
+        }
+        if (!text.sha256().equals(wanted)) {
             String message = "the SHA-256 of the text is " + text.sha256() + ", not " + wanted;
             problems.add(
                     problem(ProblemCode.TEXT_DIFFERS, coding.id(), "text", message, ProblemCode.TEXT_DIFFERS.hint()));
-        } else if (wanted != null && text.length() != length) {
+        }
+        if (text.length() != length) {
             String message = "the text has " + text.length() + " code points, not " + length;
             problems.add(problem(
                     ProblemCode.TEXT_DIFFERS,
@@ -76,33 +91,31 @@ public final class AnchorCheck {
         }
     }
 
-    private void anchors(Position position, List<Problem> problems) {
+    private void anchors(Position position, Faults known, List<Problem> problems) {
         for (int i = 0; i < position.evidence().size(); i++) {
-            if (!(position.evidence().get(i) instanceof Quotation quotation)) {
-                continue;
-            }
             String id = position.id() + "/evidence/" + (i + 1);
-            String words = text.slice(quotation.start(), quotation.end());
-            LangText fragment = quotation.fragment();
-            if (fragment != null && !words.contains(fragment.value())) {
-                problems.add(mismatch(id, "fragment", fragment.value()));
+            String pointer = places.find(id, "").map(Location::pointer).orElse("");
+            if (position.evidence().get(i) instanceof Quotation quotation && !known.in(pointer)) {
+                anchor(quotation, id, problems);
             }
-            expect(words, quotation.exact(), id, "exact", problems);
-            int before = length(quotation.prefix());
-            expect(
-                    text.slice(quotation.start() - before, quotation.start()),
-                    quotation.prefix(),
-                    id,
-                    "prefix",
-                    problems);
-            int after = length(quotation.suffix());
-            expect(text.slice(quotation.end(), quotation.end() + after), quotation.suffix(), id, "suffix", problems);
-            if (words.indexOf(0xFFFD) >= 0) {
-                String message =
-                        "the text contains U+FFFD between the offsets " + quotation.start() + " and " + quotation.end();
-                problems.add(
-                        problem(ProblemCode.DAMAGED_SOURCE, id, "start", message, ProblemCode.DAMAGED_SOURCE.hint()));
-            }
+        }
+    }
+
+    private void anchor(Quotation quotation, String id, List<Problem> problems) {
+        String words = text.slice(quotation.start(), quotation.end());
+        LangText fragment = quotation.fragment();
+        if (fragment != null && !words.contains(fragment.value())) {
+            problems.add(mismatch(id, "fragment", fragment.value()));
+        }
+        expect(words, quotation.exact(), id, "exact", problems);
+        int before = length(quotation.prefix());
+        expect(text.slice(quotation.start() - before, quotation.start()), quotation.prefix(), id, "prefix", problems);
+        int after = length(quotation.suffix());
+        expect(text.slice(quotation.end(), quotation.end() + after), quotation.suffix(), id, "suffix", problems);
+        if (words.indexOf(0xFFFD) >= 0) {
+            String message =
+                    "the text contains U+FFFD between the offsets " + quotation.start() + " and " + quotation.end();
+            problems.add(problem(ProblemCode.DAMAGED_SOURCE, id, "start", message, ProblemCode.DAMAGED_SOURCE.hint()));
         }
     }
 
@@ -122,9 +135,14 @@ public final class AnchorCheck {
     }
 
     private String hint(String field, String words) {
-        int place = text.onlyPlace(words);
-        if (place >= 0) {
-            return "The words are at " + place + " to " + (place + words.codePointCount(0, words.length())) + ".";
+        List<NormalizedText.Range> places = text.places(words);
+        if (!places.isEmpty()) {
+            return "The words are at "
+                    + places.stream()
+                            .limit(MOST_PLACES)
+                            .map(range -> range.start() + " to " + range.end())
+                            .collect(Collectors.joining(", or "))
+                    + (places.size() > MOST_PLACES ? ", or elsewhere." : ".");
         }
         return Optional.of(words)
                 .filter(quoted -> QUOTED.contains(field))

@@ -16,6 +16,9 @@ final class NormalizedText {
     private static final String DOUBLE_QUOTES = "\"“”„‟«»″";
     private static final String SINGLE_QUOTES = "'‘’‚‛‹›′`´";
 
+    /** Of the letters of Hangul, behind the consonants that a syllable begins with. */
+    private static final int FIRST_VOWEL = 0x1160;
+
     private final StringBuilder normalized = new StringBuilder();
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -24,7 +27,7 @@ final class NormalizedText {
         for (int i = 0; i < codePoints.length; ) {
             int end = i + 1;
             boolean space = isSpace(codePoints[i]);
-            while (end < codePoints.length && (space ? isSpace(codePoints[end]) : isMark(codePoints[end]))) {
+            while (end < codePoints.length && (space ? isSpace(codePoints[end]) : joins(codePoints, end))) {
                 end++;
             }
             add(space ? " " : character(codePoints, i, end), i, end);
@@ -57,7 +60,7 @@ final class NormalizedText {
         Arrays.fill(ends, from, normalized.length(), end);
     }
 
-    /** One character with its combining marks. */
+    /** One character with its combining marks; invisible characters, such as soft hyphens, are none. */
     private static String character(int[] codePoints, int start, int end) {
         int c = codePoints[start];
         if (DOUBLE_QUOTES.indexOf(c) >= 0) {
@@ -67,14 +70,33 @@ final class NormalizedText {
         } else if (Character.getType(c) == Character.DASH_PUNCTUATION || c == '−') {
             return "-";
         }
-        return Normalizer.normalize(new String(codePoints, start, end - start), Normalizer.Form.NFC);
+        StringBuilder visible = new StringBuilder();
+        for (int i = start; i < end; i++) {
+            if (Character.getType(codePoints[i]) != Character.FORMAT) {
+                visible.appendCodePoint(codePoints[i]);
+            }
+        }
+        return Normalizer.normalize(visible, Normalizer.Form.NFKC);
     }
 
     private static boolean isSpace(int c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
-    private static boolean isMark(int c) {
-        return Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.ENCLOSING_MARK;
+    /** Whether a code point belongs to the character that the one before it is a part of. */
+    private static boolean joins(int[] codePoints, int at) {
+        int c = codePoints[at];
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.FORMAT -> true;
+            // A syllable of Hangul can be written as its letters.
+            default -> isJamo(c) && c >= FIRST_VOWEL && isJamo(codePoints[at - 1]);
+        };
+    }
+
+    private static boolean isJamo(int c) {
+        return c >= 0x1100 && c <= 0x11FF;
     }
 }

@@ -1,11 +1,13 @@
 package org.demarche.workbench;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.demarche.extract.draft.Slug;
+import org.demarche.load.NewCorpus;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,12 +37,13 @@ final class ArticleImport {
     /**
      * The coding.
      *
+     * @param file where it will be
      * @param id of the article
      * @param text its bytes
      */
-    ObjectNode coding(String id, NewArticle article, byte[] text, String coder, LocalDate today) {
+    ObjectNode coding(Path file, String id, NewArticle article, byte[] text, String coder, LocalDate today) {
         ObjectNode coding = JsonMapper.shared().createObjectNode();
-        coding.put("$schema", "https://w3id.org/demarche/coding.schema.json");
+        coding.put("$schema", NewCorpus.schemaFor(file));
         coding.set("@context", context(article.language()));
         coding.put("id", id).put("type", "Article").put("title", article.title());
         if (!article.issued().isEmpty()) {

@@ -226,7 +226,7 @@ public final class Workbench implements AutoCloseable {
                         || Files.exists(files.newArticle(taken))
                         || Files.exists(files.newText(taken)));
         byte[] text = article.text().getBytes(StandardCharsets.UTF_8);
-        ObjectNode coding = new ArticleImport(corpus).coding(id, article, text, coder, today);
+        ObjectNode coding = new ArticleImport(corpus).coding(files.newArticle(id), id, article, text, coder, today);
         Files.createDirectories(files.texts());
         AtomicFile.replace(files.newText(id), out -> out.write(text));
         StoredFile written = JsonFile.write(StoredFile.read(files.newArticle(id)), coding);

@@ -136,7 +136,8 @@ class ProgressDisplayTest {
                 OutputStream.nullOutputStream(),
                 new PrintWriter(seen, true),
                 0,
-                terminal);
+                terminal,
+                false);
         return new ProgressDisplay(streams, quiet, () -> now);
     }
 }

@@ -29,7 +29,7 @@ class CheckedCorpusTest {
                 {"type": "Links", "id": "brack-links", "base": "https://example.org/brack/", "links": []}
                 """);
         List<String> read = new ArrayList<>();
-        CheckedCorpus corpus = new CheckedCorpus(Corpus.at(folder), LoadListener.NONE, file -> {
+        CheckedCorpus corpus = new CheckedCorpus(Corpus.at(folder), LoadListener.NONE, false, file -> {
             read.add(file.getFileName().toString());
             return RawCoding.of(file);
         });

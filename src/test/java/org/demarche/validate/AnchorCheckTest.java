@@ -33,7 +33,7 @@ class AnchorCheckTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
     void theAnchorsOfTheExamplesAreRight(Sound sound) throws IOException {
-        assertEquals(List.of(), check(sound, exampleText(sound)).problems());
+        assertEquals(List.of(), check(sound, exampleText(sound)).problems(List.of()));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -89,7 +89,7 @@ class AnchorCheckTest {
                 .filter(file -> file.file() instanceof Coding)
                 .toList()
                 .getLast();
-        List<Problem> problems = check(sound, Files.readAllBytes(SEED_TEXT)).problems();
+        List<Problem> problems = check(sound, Files.readAllBytes(SEED_TEXT)).problems(List.of());
         assertEquals(
                 List.of(),
                 problems.stream().filter(p -> p.severity() == Severity.ERROR).toList());

@@ -3,6 +3,7 @@ package org.demarche.validate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,10 @@ class NormalizedTextTest {
         A toll -- or a levy – soon | levy - soon       | 15-26
         Le pe\\u0301age est acquis | Le péage          | 0-9
         Le péage est acquis        | pe\\u0301age      | 3-8
+        The co\\u00ADop will pay    | co-op will pay    |
+        The co\\u00ADop will pay    | coop will pay     | 4-18
+        It is 50\\u00A0km… far      | 50 km...          | 6-12
+        In \\u1112\\u1161\\u11AB now     | \\uD55C now        | 3-10
         one two\\n\\n  three       | two three         | 4-16
         a toll, a toll             | a toll            |
         """)
@@ -35,6 +40,8 @@ class NormalizedTextTest {
     }
 
     private static String unescaped(String text) {
-        return text.replace("\\u00A0", "\u00A0").replace("\\u0301", "\u0301").replace("\\n", "\n");
+        return Pattern.compile("\\\\u([0-9A-F]{4})")
+                .matcher(text.replace("\\n", "\n"))
+                .replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), 16)));
     }
 }

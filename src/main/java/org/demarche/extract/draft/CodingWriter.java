@@ -26,22 +26,25 @@ public final class CodingWriter {
     private final Entities corpus;
     private final String base;
     private final LocalDate today;
+    private final String schema;
 
     /**
      * @param base base IRI of the ids
      * @param today the date of the draft
+     * @param schema path or URL of the JSON Schema, for editors
      */
-    public CodingWriter(Draft draft, Entities corpus, String base, LocalDate today) {
+    public CodingWriter(Draft draft, Entities corpus, String base, LocalDate today, String schema) {
         this.draft = draft;
         this.corpus = corpus;
         this.base = base;
         this.today = today;
+        this.schema = schema;
     }
 
     /** The coding as JSON with a final line feed. */
     public String json() {
         Map<String, Object> coding = new LinkedHashMap<>();
-        coding.put("$schema", "https://w3id.org/demarche/coding.schema.json");
+        coding.put("$schema", schema);
         coding.put("@context", List.of("https://w3id.org/demarche/context.jsonld", context()));
         coding.put("id", draft.id());
         coding.put("type", "Article");
