@@ -63,6 +63,8 @@ final class RuleCheck {
     void check(Coding coding, Optional<CorpusFile> sound) {
         Faults faults = new Faults(reading.problems());
         boolean reviewed = coding.article().codingStatus() == CodingStatus.REVIEWED;
+        boolean text = !faults.in("/text")
+                && places.find(coding.id(), "text").map(Location::pointer).equals(Optional.of("/text"));
         Set<String> seen = new HashSet<>();
         for (Position position : coding.positions()) {
             if (!seen.add(position.id())) {
@@ -75,7 +77,7 @@ final class RuleCheck {
                 if (!faults.in(pointer)) {
                     conditions(position);
                 }
-                if (!faults.in("/text") && !faults.in(pointer + "/evidence") && !faults.in(pointer + "/id")) {
+                if (text && !faults.in(pointer + "/evidence") && !faults.in(pointer + "/id")) {
                     anchors(position, coding.article().textLength());
                 }
             });

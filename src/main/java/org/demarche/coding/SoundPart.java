@@ -67,7 +67,13 @@ final class SoundPart {
         return switch (file) {
             case CorpusDescription corpus ->
                 Optional.of(new CorpusDescription(
-                        base, corpus.id(), titled(corpus.title()), null, null, corpus.actorTargets(), sound(corpus.entities())));
+                        base,
+                        corpus.id(),
+                        titled(corpus.title()),
+                        null,
+                        null,
+                        corpus.actorTargets(),
+                        sound(corpus.entities())));
             case Coding coding ->
                 Optional.of(new Coding(base, article(coding), sound(coding.entities()), positions(coding)));
             case JudgedLinks links -> Optional.empty();

@@ -38,7 +38,8 @@ public final class CorpusValidator {
     }
 
     /** In a part of a file, what belongs to the article or the corpus itself may be a placeholder. */
-    private static final Pattern IN_A_LIST = Pattern.compile("/(actors|documents|issues|proposals|claims|positions)/.*");
+    private static final Pattern IN_A_LIST =
+            Pattern.compile("/(actors|documents|issues|proposals|claims|positions)/.*");
 
     private record Shaped(Optional<Graph> shared, List<Problem> problems) {}
 

@@ -58,7 +58,8 @@ public final class AnchorRepair {
 
     private void identity(ObjectNode coding) {
         String id = coding.path("id").asString("");
-        boolean imported = coding.path("coding").path("codingStatus").asString("").equals("imported");
+        boolean imported =
+                coding.path("coding").path("codingStatus").asString("").equals("imported");
         if (!coding.has("text") && !imported) {
             coding.putObject("text");
         }

@@ -14,7 +14,7 @@ class SourceMapTest {
 
     private static final Path FOLDER = Path.of("src/test/resources/cases/every-field");
 
-    private final SourceMap coding = CorpusFiles.in(FOLDER).getLast().places();
+    private final SourceMap coding = CorpusFiles.in(FOLDER).get(1).places();
     private final SourceMap corpus = CorpusFiles.in(FOLDER).getFirst().places();
 
     @ParameterizedTest
