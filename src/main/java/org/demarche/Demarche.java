@@ -57,6 +57,10 @@ import org.demarche.read.ExportSelection;
 import org.demarche.read.ExportSelector;
 import org.demarche.read.LinkableEntityReader;
 import org.demarche.read.NetworkReader;
+import org.demarche.search.IndexSearch;
+import org.demarche.search.Search;
+import org.demarche.search.SparqlSearch;
+import org.demarche.search.TextIndex;
 import org.demarche.store.EmbeddedStore;
 import org.demarche.store.GraphLoader;
 import org.demarche.store.GraphStore;
@@ -79,6 +83,7 @@ public final class Demarche implements AutoCloseable {
 
     private final GraphStore store;
     private final QueryEngine engine;
+    private final Search search;
     private final QueryLimits limits;
     private final CancellationToken signal;
 
@@ -92,32 +97,36 @@ public final class Demarche implements AutoCloseable {
         }
     }
 
-    Demarche(GraphStore store, QueryEngine engine) {
-        this(store, engine, QueryLimits.DEFAULT, new CancellationToken(), new Caches(), new StoreUpdates());
+    Demarche(GraphStore store, QueryEngine engine, Search search) {
+        this(store, engine, search, QueryLimits.DEFAULT, new CancellationToken(), new Caches(), new StoreUpdates());
     }
 
     private Demarche(
             GraphStore store,
             QueryEngine engine,
+            Search search,
             QueryLimits limits,
             CancellationToken signal,
             Caches caches,
             StoreUpdates updates) {
         this.store = store;
         this.engine = engine;
+        this.search = search;
         this.limits = limits;
         this.signal = signal;
         this.caches = caches;
         this.updates = updates;
     }
 
-    private static Demarche on(EmbeddedStore store) {
-        return new Demarche(store, new QueryExecutor(store, QueryLimits.DEFAULT));
+    private static Demarche on(EmbeddedStore store, TextIndex index) {
+        index.attach(store);
+        return new Demarche(store, new QueryExecutor(store, QueryLimits.DEFAULT), new IndexSearch(store, index));
     }
 
     /** Works in memory; what is loaded is gone with it. */
     public static Demarche inMemory() {
-        return on(new MemoryStore());
+        TextIndex index = TextIndex.inMemory();
+        return on(new MemoryStore(index), index);
     }
 
     /**
@@ -126,7 +135,8 @@ public final class Demarche implements AutoCloseable {
      * @throws org.demarche.problem.StoreException if the folder cannot be used
      */
     public static Demarche at(Path folder) {
-        return on(new Tdb2Store(folder));
+        TextIndex index = TextIndex.beside(folder);
+        return on(new Tdb2Store(folder, index), index);
     }
 
     /**
@@ -135,7 +145,8 @@ public final class Demarche implements AutoCloseable {
      */
     public static Demarche at(Endpoint endpoint, Optional<Credentials> credentials) {
         EndpointStore store = new EndpointStore(endpoint, credentials);
-        return new Demarche(store, new EndpointEngine(store.service(), QueryLimits.DEFAULT));
+        QueryEngine engine = new EndpointEngine(store.service(), QueryLimits.DEFAULT);
+        return new Demarche(store, engine, new SparqlSearch(engine));
     }
 
     /**
@@ -213,7 +224,9 @@ public final class Demarche implements AutoCloseable {
      * @param otherSignal stops questions from another thread
      */
     public Demarche within(QueryLimits otherLimits, CancellationToken otherSignal) {
-        return new Demarche(store, engine.within(otherLimits, otherSignal), otherLimits, otherSignal, caches, updates);
+        QueryEngine bounded = engine.within(otherLimits, otherSignal);
+        Search own = search.within(bounded, otherSignal);
+        return new Demarche(store, bounded, own, otherLimits, otherSignal, caches, updates);
     }
 
     /**
@@ -226,7 +239,7 @@ public final class Demarche implements AutoCloseable {
             throw new StoreException("Only a store of one's own can be checked, not an endpoint's.");
         }
         Map<String, Long> indexes = embedded.indexSizes();
-        return embedded.read(() -> new StoreVerifier(embedded.dataset(), listener).verify(indexes));
+        return embedded.read(() -> new StoreVerifier(embedded.dataset(), listener).verify(indexes, search.fault()));
     }
 
     /**
@@ -349,6 +362,11 @@ public final class Demarche implements AutoCloseable {
         return EntityPresence.of(entity, engine);
     }
 
+    /** Full-text search; by an index that changes with the store, or in SPARQL if the store is an endpoint's. */
+    public Search search() {
+        return search;
+    }
+
     /** Everything about an entity: the statements about it and its parts, and references to it. */
     public EntityDescription describe(Node entity) {
         return store.read(() -> EntityDescription.of(entity, engine));
@@ -432,6 +450,7 @@ public final class Demarche implements AutoCloseable {
 
     @Override
     public void close() {
+        search.close();
         store.close();
     }
 }

@@ -31,6 +31,7 @@ class ArchitectureTest {
             layer("linking", "eval", "workbench"),
             new String[] {ROOT},
             layer("load", "read"),
+            layer("search"),
             layer("extract"),
             layer("wikidata"),
             layer("query"),

@@ -7,6 +7,7 @@ import org.demarche.query.QueryExecutor;
 import org.demarche.query.QueryResult;
 import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.QueryLimits;
+import org.demarche.search.SparqlSearch;
 import org.demarche.store.MemoryStore;
 
 /** Makes stores that report each query before it runs. */
@@ -17,7 +18,8 @@ public final class ObservedStore {
     /** An empty store in memory. */
     public static Demarche inMemory(Consumer<Query> observer) {
         MemoryStore store = new MemoryStore();
-        return new Demarche(store, new Observed(new QueryExecutor(store, QueryLimits.DEFAULT), observer));
+        QueryEngine engine = new Observed(new QueryExecutor(store, QueryLimits.DEFAULT), observer);
+        return new Demarche(store, engine, new SparqlSearch(engine));
     }
 
     private record Observed(QueryEngine engine, Consumer<Query> observer) implements QueryEngine {

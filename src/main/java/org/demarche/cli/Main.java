@@ -102,7 +102,9 @@ public final class Main implements Runnable {
         commands.put("convert", ConvertCommand::new);
         commands.put("verify", VerifyCommand::new);
         commands.put("compact", CompactCommand::new);
+        commands.put("reindex", ReindexCommand::new);
         commands.put("query", QueryCommand::new);
+        commands.put("search", SearchCommand::new);
         commands.put("sparql", SparqlCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("network", NetworkCommand::new);

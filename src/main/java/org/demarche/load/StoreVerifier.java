@@ -46,8 +46,14 @@ public final class StoreVerifier {
      * Verifies the store.
      *
      * @param indexes how many quads each index of the store has, by its name
+     * @param searchFault what of the search index does not agree with the store; empty if all of it does
      */
-    public Verification verify(Map<String, Long> indexes) {
+    public Verification verify(Map<String, Long> indexes, Optional<String> searchFault) {
+        searchFault.ifPresent(fault -> report(new Problem(
+                ProblemCode.INDEX_DIFFERS,
+                Location.ofFile("store"),
+                fault,
+                "Build the search index anew: demarche reindex")));
         if (Set.copyOf(indexes.values()).size() > 1) {
             String message = "the indexes have different numbers of quads: " + indexes;
             report(new Problem(

@@ -1,6 +1,7 @@
 package org.demarche.query;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -35,6 +36,13 @@ public final class PreparedQuery {
     /** The rows for one value of a variable. */
     public Table rows(QueryEngine engine, String variable, Node value) {
         return (Table) engine.run(about(variable, value));
+    }
+
+    /** The rows for the values of several variables. */
+    public Table rows(QueryEngine engine, Map<String, Node> values) {
+        Map<Var, Node> terms = new HashMap<>();
+        values.forEach((variable, value) -> terms.put(Var.alloc(variable), value));
+        return (Table) engine.run(QueryTransformOps.replaceVars(query, terms));
     }
 
     /** The rows for any of some values of a variable. */

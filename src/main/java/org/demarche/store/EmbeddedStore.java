@@ -1,5 +1,6 @@
 package org.demarche.store;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -10,6 +11,14 @@ public interface EmbeddedStore extends GraphStore {
 
     /** The store as a dataset whose default graph is the union of the named ones. To be read within {@link #read}. */
     DatasetGraph dataset();
+
+    /** Names what the store holds, as {@link StoreFollower} has it; empty if the store ends with the process. */
+    default String state() {
+        return "";
+    }
+
+    /** The statements of all graphs, each once. To be read within {@link #read}. */
+    Graph union();
 
     /**
      * Prepares a query of the dataset, to be run within {@link #read}. A query that names the graphs to ask, with FROM, is

@@ -32,6 +32,17 @@ public final class MemoryStore implements EmbeddedStore {
     private final DatasetGraph shown = new WithGraphsThatAreNotThere(dataset);
     private final StoreVersion version = new StoreVersion();
     private final RevocableLock lock = new RevocableLock();
+    private final StoreFollower follower;
+
+    /** An empty store. */
+    public MemoryStore() {
+        this(StoreFollower.NONE);
+    }
+
+    /** The same with something that follows its changes. */
+    public MemoryStore(StoreFollower follower) {
+        this.follower = follower;
+    }
 
     /** A graph of the kind that this store keeps, to be filled and handed over. */
     public static Graph newGraph() {
@@ -47,10 +58,17 @@ public final class MemoryStore implements EmbeddedStore {
                         entry.getValue().stream().toList()))
                 .toList();
         lock.write(() -> {
+            follower.begin("");
             DerivedUpdate derived = new DerivedUpdate();
             replacements.forEach(replacement -> replace(replacement, derived));
             derived.applyTo(new Derived());
+            follower.end("");
         });
+    }
+
+    @Override
+    public Graph union() {
+        return union;
     }
 
     private final class Derived implements DerivedUpdate.Target {
@@ -67,6 +85,7 @@ public final class MemoryStore implements EmbeddedStore {
             }
             dataset.getGraph(DerivedGraph.NAME).add(triple);
             union.add(triple);
+            follower.note(List.of(triple));
         }
 
         @Override
@@ -77,6 +96,7 @@ public final class MemoryStore implements EmbeddedStore {
                 dataset.removeGraph(DerivedGraph.NAME);
             }
             union.delete(triple);
+            follower.note(List.of(triple));
         }
     }
 
@@ -90,6 +110,7 @@ public final class MemoryStore implements EmbeddedStore {
         if (dataset.containsGraph(name)) {
             List<Triple> old = dataset.getGraph(name).stream().toList();
             derived.note(old);
+            follower.note(old);
             dataset.addGraph(name, graph);
             old.stream()
                     .filter(triple -> !graph.contains(triple) && !isElsewhere(triple))
@@ -102,6 +123,7 @@ public final class MemoryStore implements EmbeddedStore {
             dataset.removeGraph(name);
         }
         derived.note(replacement.triples());
+        follower.note(replacement.triples());
     }
 
     @Override
@@ -116,7 +138,10 @@ public final class MemoryStore implements EmbeddedStore {
             @Override
             public void put(NamedGraph graph) {
                 Replacement replacement = new Replacement(graph.name(), asGraph(graph.triples()), graph.triples());
-                lock.write(() -> replace(replacement, derived));
+                lock.write(() -> {
+                    follower.begin("");
+                    replace(replacement, derived);
+                });
             }
 
             @Override
@@ -125,11 +150,15 @@ public final class MemoryStore implements EmbeddedStore {
                 lock.write(() -> {
                     derived.applyTo(new Derived());
                     version.changed();
+                    follower.end("");
                 });
             }
 
             @Override
-            public void close() {}
+            public void close() {
+                // Graphs of a load that failed are in, too.
+                lock.write(() -> follower.end(""));
+            }
         };
     }
 

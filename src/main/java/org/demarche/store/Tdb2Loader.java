@@ -37,6 +37,7 @@ final class Tdb2Loader implements GraphLoader {
     private final Path folder;
     private final String source;
     private final Pace pace;
+    private final StoreFollower follower;
     private final boolean empty;
     private final Map<Node, NamedGraph> batch = new LinkedHashMap<>();
     private int triples;
@@ -47,13 +48,15 @@ final class Tdb2Loader implements GraphLoader {
     private long graphs;
     private @Nullable BulkBuild build;
 
-    Tdb2Loader(Tdb2Store store, Path folder, String source, Pace pace) {
+    Tdb2Loader(Tdb2Store store, Path folder, String source, Pace pace, StoreFollower follower) {
         this.store = store;
         this.pace = pace;
+        this.follower = follower;
         this.folder = folder;
         this.source = source;
         this.empty = store.isEmpty();
         if (empty && BulkBuild.kept(buildFolder(), source) > 0) {
+            follower.begin(store.state());
             build = build();
             graphs = build.graphs();
         } else {
@@ -81,6 +84,7 @@ final class Tdb2Loader implements GraphLoader {
         triples += graph.triples().size();
         if (triples >= pace.batch()) {
             if (empty && graphs == 0) {
+                follower.begin(store.state());
                 build = build();
                 moveTo(build);
             } else {
@@ -114,6 +118,7 @@ final class Tdb2Loader implements GraphLoader {
     @Override
     public void close() {
         if (build != null) {
+            follower.abandon();
             try {
                 build.close();
             } catch (IOException e) {
@@ -139,6 +144,7 @@ final class Tdb2Loader implements GraphLoader {
 
     private void add(BulkBuild into, NamedGraph graph) {
         List<Triple> derived = book.add(graph.triples());
+        follower.add(graph.triples(), derived);
         if (seen <= kept) {
             return;
         }

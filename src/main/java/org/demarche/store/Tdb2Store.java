@@ -1,9 +1,11 @@
 package org.demarche.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +48,7 @@ public final class Tdb2Store implements EmbeddedStore {
     private static final int HEAP_PER_CACHED_NODE = 2_048;
 
     private final Path folder;
+    private final StoreFollower follower;
     private final StoreVersion version = new StoreVersion();
     private volatile DatasetGraph stored;
     private volatile boolean givenUp;
@@ -56,7 +59,13 @@ public final class Tdb2Store implements EmbeddedStore {
      * @throws StoreException if the folder cannot be used, or another process has the database open
      */
     public Tdb2Store(Path folder) {
+        this(folder, StoreFollower.NONE);
+    }
+
+    /** The same with something that follows its changes. */
+    public Tdb2Store(Path folder, StoreFollower follower) {
         this.folder = folder;
+        this.follower = follower;
         try {
             prepare(folder);
             stored = connect();
@@ -119,15 +128,40 @@ public final class Tdb2Store implements EmbeddedStore {
 
     @Override
     public void replace(Map<Node, Graph> graphs) {
-        Txn.executeWrite(stored, () -> {
-            DerivedUpdate derived = new DerivedUpdate();
-            graphs.forEach((name, graph) -> replace(name, graph, derived));
-            derived.applyTo(new Derived(stored));
-        });
+        follower.begin(state());
+        try {
+            Txn.executeWrite(stored, () -> {
+                DerivedUpdate derived = new DerivedUpdate();
+                graphs.forEach((name, graph) -> replace(name, graph, derived));
+                derived.applyTo(new Derived(stored, follower));
+            });
+        } catch (RuntimeException | Error e) {
+            follower.abandon();
+            throw e;
+        }
         version.changed();
+        follower.end(state());
     }
 
-    private record Derived(DatasetGraph stored) implements DerivedUpdate.Target {
+    /**
+     * Names what the database holds, the same each time it is opened: TDB2 never writes a block of an index twice, so the roots of its
+     * indexes are others after each change.
+     */
+    @Override
+    public String state() {
+        try {
+            Path storage = folder.resolve(name(highest()));
+            StringBuilder state = new StringBuilder(storage.getFileName().toString());
+            for (String file : List.of("GSPO.bpt", "nodes.bpt")) {
+                state.append(' ').append(HexFormat.of().formatHex(Files.readAllBytes(storage.resolve(file))));
+            }
+            return state.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Derived(DatasetGraph stored, StoreFollower follower) implements DerivedUpdate.Target {
 
         @Override
         public Graph union() {
@@ -137,11 +171,13 @@ public final class Tdb2Store implements EmbeddedStore {
         @Override
         public void add(Triple triple) {
             stored.add(Quad.create(DerivedGraph.NAME, triple));
+            follower.note(List.of(triple));
         }
 
         @Override
         public void delete(Triple triple) {
             stored.delete(Quad.create(DerivedGraph.NAME, triple));
+            follower.note(List.of(triple));
         }
     }
 
@@ -151,7 +187,7 @@ public final class Tdb2Store implements EmbeddedStore {
     }
 
     GraphLoader load(String source, Tdb2Loader.Pace pace) {
-        return new Tdb2Loader(this, folder, source, pace);
+        return new Tdb2Loader(this, folder, source, pace, follower);
     }
 
     boolean isEmpty() {
@@ -175,6 +211,7 @@ public final class Tdb2Store implements EmbeddedStore {
         Files.move(storage, folder.resolve(name(highest() + 1)), StandardCopyOption.ATOMIC_MOVE);
         stored = connect();
         version.changed();
+        follower.end(state());
         IO.deleteAll(old);
     }
 
@@ -184,6 +221,8 @@ public final class Tdb2Store implements EmbeddedStore {
      */
     public void compact() {
         try {
+            // Whoever follows gets to know what is there before it moves.
+            follower.begin(state());
             DatabaseMgr.compact(stored, true);
             int highest = highest();
             try (Stream<Path> entries = Files.list(folder)) {
@@ -193,6 +232,7 @@ public final class Tdb2Store implements EmbeddedStore {
         } catch (IOException e) {
             throw new StoreException("The store " + folder + " cannot be compacted: " + e, e);
         }
+        follower.moved(state());
         refreshStatistics(Long.MAX_VALUE);
     }
 
@@ -236,11 +276,14 @@ public final class Tdb2Store implements EmbeddedStore {
     }
 
     private void replace(Node name, Graph graph, DerivedUpdate derived) {
-        derived.note(stored.getGraph(name).stream().toList());
+        List<Triple> old = stored.getGraph(name).stream().toList();
+        derived.note(old);
+        follower.note(old);
         stored.removeGraph(name);
         List<Triple> triples = graph.stream().toList();
         triples.forEach(triple -> stored.add(Quad.create(name, triple)));
         derived.note(triples);
+        follower.note(triples);
     }
 
     @Override
@@ -256,6 +299,11 @@ public final class Tdb2Store implements EmbeddedStore {
     @Override
     public DatasetGraph dataset() {
         return stored;
+    }
+
+    @Override
+    public Graph union() {
+        return stored.getUnionGraph();
     }
 
     /** Counts anew how often each property occurs, by which queries are planned, if many triples have come. */

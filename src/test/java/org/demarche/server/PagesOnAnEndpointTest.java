@@ -1,6 +1,7 @@
 package org.demarche.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -9,8 +10,11 @@ import java.util.Optional;
 import org.demarche.Demarche;
 import org.demarche.endpoint.FusekiEndpoint;
 import org.demarche.load.Corpus;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,7 +48,6 @@ class PagesOnAnEndpointTest {
                 "/matrix?kind=offer",
                 "/actors",
                 "/issues",
-                "/search?q=high+time",
                 "/positions?actor=nikolai-sokov&stance=support",
                 "/networks",
                 "/query/positions-on?proposal=no-nato-enlargement",
@@ -60,6 +63,20 @@ class PagesOnAnEndpointTest {
         assertEquals(200, response.statusCode(), response.body());
         assertEquals(
                 withoutOrigin(embedded, embedded.get(path, "Accept", "text/html")), withoutOrigin(remote, response));
+    }
+
+    @Test
+    void searchSaysThatThereIsNoIndexAndFindsWordsAsTheyAreTyped() {
+        Document page = Jsoup.parse(
+                remote.get("/search?q=time+high", "Accept", "text/html").body());
+        assertTrue(page.text().contains("no search index"), page.text());
+        assertTrue(page.select(".positions a[href=/id/marc-finaud]").size() > 0, page.text());
+        assertTrue(Jsoup.parse(remote.get("/search?q=finaud", "Accept", "text/html")
+                                .body())
+                        .select(".found a[href=/id/marc-finaud]")
+                        .size()
+                > 0);
+        assertTrue(remote.get("/suggest?q=fin").body().contains("marc-finaud"));
     }
 
     /** Pages name the URL of their server. */

@@ -72,6 +72,7 @@ public final class Pages implements AutoCloseable {
         for (NetworkFormat format : NetworkFormat.values()) {
             routes.at(NetworkFilePage.path(format), new NetworkFilePage(site, shown, format));
         }
+        TableFiles.register(routes, SearchPage.PATH, new SearchPage(site, layout));
         TableFiles.register(routes, PositionsPage.PATH, new PositionsPage(site, layout));
         TableFiles.register(
                 routes,
@@ -90,7 +91,6 @@ public final class Pages implements AutoCloseable {
                 .at(AboutPage.PATH, new AboutPage(site, layout))
                 .at(CitePage.PATH, new CitePage(site))
                 .at(DataPage.PATH, new DataPage(layout))
-                .at("/search", new SearchPage(site, layout))
                 .at("/suggest", new SuggestPage(site))
                 .at(SiteSection.MATRIX.path(), matrix)
                 .at(MatrixPage.CSV, matrix)
@@ -132,7 +132,7 @@ public final class Pages implements AutoCloseable {
         return new EntityPage(site, layout, texts);
     }
 
-    /** Starts to read what the home page shows, so that nobody has to wait for it. */
+    /** Starts to read what the home page shows, and the search index, so that nobody has to wait for it. */
     public void start() {
         warming.start();
     }
@@ -140,9 +140,10 @@ public final class Pages implements AutoCloseable {
     private void warm() {
         try {
             home.prepare();
+            site.prepareSearch();
         } catch (RuntimeException e) {
             if (!stop.isStopped()) {
-                LOG.warn("Could not read ahead for the home page: {}", e.getMessage());
+                LOG.warn("Could not read ahead for the home page and search: {}", e.getMessage());
             }
         }
     }

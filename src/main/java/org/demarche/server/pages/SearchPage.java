@@ -1,105 +1,88 @@
 package org.demarche.server.pages;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import org.demarche.model.LangText;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.search.ResultKind;
+import org.demarche.search.SearchAnswer;
+import org.demarche.search.SearchRequest;
+import org.demarche.search.SearchTable;
+import org.demarche.server.http.HttpFailure;
+import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
-import org.demarche.server.pages.parts.EntityLinks;
-import org.demarche.server.pages.parts.Hyperlink;
-import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
-import org.demarche.server.pages.read.StoreReader;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Search results: entities by name, and positions by their quotations and summaries. In a large corpus, positions are searched only on
- * request, since that takes a while.
- */
+/** Search results: entities by name, and positions by their texts and the names of holder and target; as a page, a table or JSON. */
 public record SearchPage(SiteReader site, Layout layout) implements RequestHandler {
 
-    private static final int MAX_ENTITIES = 30;
-    private static final String MAX_POSITIONS = "50";
-    private static final int MANY_POSITIONS = 50_000;
-    private static final int MAX_LENGTH = 200;
+    static final String PATH = "/search";
+
+    private static final int ENTITIES_SHOWN = 8;
+    private static final int PAGE_SIZE = 30;
+    private static final int ROWS_OF_A_FILE = 1_000;
 
     @Override
     public Response handle(Request request) {
-        String typed = request.parameters().nonBlank("q").map(String::strip).orElse("");
-        String text = typed.substring(
-                0, typed.offsetByCodePoints(0, Math.min(MAX_LENGTH, typed.codePointCount(0, typed.length()))));
         SearchIndex index = site.names();
-        return site.read(request, reader -> page(request, reader, index, text));
+        return site.read(request, reader -> {
+            PageParameters parameters = new PageParameters(request, reader, index);
+            String text = parameters.text("q");
+            SearchFilter filter = SearchFilter.of(parameters, types(request));
+            if (TableFiles.isFile(request)) {
+                SearchAnswer answer = reader.store()
+                        .search()
+                        .find(new SearchRequest(text, filter.types(), filter.values(), 0, ROWS_OF_A_FILE));
+                return request.path().endsWith(".json")
+                        ? Response.ok(MediaTypes.JSON, SearchJson.bytes(answer))
+                        : TableFiles.response(SearchTable.of(answer), request);
+            }
+            return page(parameters, filter, text);
+        });
     }
 
-    private Response page(Request request, StoreReader reader, SearchIndex index, String text) {
-        EntityLinks links = new EntityLinks(reader.links());
-        boolean small = reader.rows("counts").getFirst().count("positions") <= MANY_POSITIONS;
-        boolean inPositions =
-                !text.isEmpty() && (small || request.parameters().first("words").isPresent());
-        SearchView view = new SearchView(
-                text,
-                text.isEmpty() ? List.of() : entities(index.find(text, MAX_ENTITIES), links),
-                inPositions ? positions(reader, links, text) : null,
-                "/search?words=1&q=" + EntityLinks.encode(text));
-        return layout.page(SiteSection.OTHER, text.isEmpty() ? "Search" : text + " – search", "search", view);
+    private static Set<ResultKind> types(Request request) {
+        return request.parameters().all("type").stream()
+                .filter(type -> !type.isBlank())
+                .map(type -> ResultKind.named(type.strip())
+                        .orElseThrow(() -> new HttpFailure(
+                                400,
+                                "There is no type " + type + ". Use one of "
+                                        + ResultKind.all().stream()
+                                                .map(ResultKind::word)
+                                                .collect(Collectors.joining(", "))
+                                        + ".")))
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ResultKind.class)));
     }
 
-    private static List<FoundEntity> entities(List<EntitySummary> found, EntityLinks links) {
-        return found.stream()
-                .map(entity -> new FoundEntity(entity.kind().word(), links.to(entity.named()), entity.positions()))
-                .toList();
+    private Response page(PageParameters parameters, SearchFilter filter, String text) {
+        int page = parameters.page();
+        boolean narrowed = !filter.types().isEmpty() || !filter.values().isEmpty();
+        // Only one kind of results has pages, else each would be cut at another place.
+        Set<ResultKind> types = page > 1 && !narrowed ? EnumSet.of(ResultKind.POSITION) : filter.types();
+        SearchAnswer answer = parameters
+                .reader()
+                .store()
+                .search()
+                .find(new SearchRequest(text, types, filter.values(), (page - 1) * PAGE_SIZE, PAGE_SIZE));
+        int entities = narrowed ? PAGE_SIZE : ENTITIES_SHOWN;
+        boolean more = answer.groups().stream()
+                .anyMatch(group ->
+                        (narrowed || group.kind() == ResultKind.POSITION) && group.total() > (long) page * PAGE_SIZE);
+        SearchView view = SearchView.of(
+                answer,
+                filter,
+                parameters.links(),
+                entities,
+                Pager.at(parameters.request(), page, more && parameters.hasNextPage()),
+                TableFiles.links(parameters.request()));
+        return layout.page(
+                SiteSection.OTHER,
+                text.isEmpty() ? "Search" : text + " – search",
+                TableFiles.head(parameters.request()),
+                "search",
+                view);
     }
-
-    private static List<FoundPosition> positions(StoreReader reader, EntityLinks links, String text) {
-        return reader.rows("search", Map.of("text", text, "limit", MAX_POSITIONS)).stream()
-                .map(row -> new FoundPosition(
-                        row.named("holder", "holderName").map(links::to).orElse(null),
-                        row.text("stance").orElse(""),
-                        row.named("target", "targetLabel").map(links::to).orElse(null),
-                        row.named("position", "summary").map(links::to).orElse(null),
-                        row.words("words")
-                                .filter(words -> !row.words("summary").equals(Optional.of(words)))
-                                .orElse(null)))
-                .toList();
-    }
-
-    /**
-     * What {@code search.jte} shows.
-     *
-     * @param positions null if positions were not searched
-     * @param positionSearch path of this search in positions, too
-     */
-    public record SearchView(
-            String text,
-            List<FoundEntity> entities,
-            @Nullable List<FoundPosition> positions,
-            String positionSearch) {}
-
-    /** An entity whose name matches. */
-    public record FoundEntity(String type, Hyperlink name, int positions) {
-
-        /** The number of its positions in words; empty for none. */
-        public String positionCount() {
-            return positions == 0
-                    ? ""
-                    : String.format(Locale.ENGLISH, "%,d position%s", positions, positions == 1 ? "" : "s");
-        }
-    }
-
-    /**
-     * A position whose quotation or summary matches.
-     *
-     * @param quotation null if only the summary matches
-     */
-    public record FoundPosition(
-            @Nullable Hyperlink holder,
-            String stance,
-            @Nullable Hyperlink target,
-            @Nullable Hyperlink summary,
-            @Nullable LangText quotation) {}
 }

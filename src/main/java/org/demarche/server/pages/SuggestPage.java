@@ -3,13 +3,19 @@ package org.demarche.server.pages;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.server.http.EntityPaths;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.demarche.search.ResultKind;
+import org.demarche.search.SearchAnswer.Hit;
+import org.demarche.search.SearchRequest;
 import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.SiteReader;
+import org.demarche.server.pages.read.StoreReader;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,25 +35,49 @@ public record SuggestPage(SiteReader site) implements RequestHandler {
     public Response handle(Request request) {
         String text = request.parameters().nonBlank("q").orElse("");
         List<String> kinds = request.parameters().all("kind");
-        List<EntitySummary> found = kinds.isEmpty()
-                ? site.names().find(text, MOST)
-                : site.names().find(text, MANY).stream()
-                        .filter(entity -> kinds.contains(entity.kind().word()))
-                        .limit(MOST)
-                        .toList();
         return site.read(request, reader -> {
             List<Map<String, String>> suggestions =
-                    found.stream().map(entry -> json(entry, reader.links())).toList();
+                    indexed(reader, text, kinds).orElseGet(() -> named(reader, text, kinds));
             return Response.ok(MediaTypes.JSON, JSON.writeValueAsBytes(suggestions));
         });
     }
 
-    private static Map<String, String> json(EntitySummary entry, EntityPaths links) {
+    private static Optional<List<Map<String, String>>> indexed(StoreReader reader, String text, List<String> kinds) {
+        Set<ResultKind> known =
+                kinds.stream().flatMap(kind -> ResultKind.named(kind).stream()).collect(Collectors.toSet());
+        if (known.isEmpty() && !kinds.isEmpty()) {
+            return Optional.of(List.of());
+        }
+        return reader.store()
+                .search()
+                .suggest(new SearchRequest(text, known, Map.of(), 0, MOST))
+                .map(hits -> hits.stream().map(hit -> json(hit, reader)).toList());
+    }
+
+    private static Map<String, String> json(Hit hit, StoreReader reader) {
+        return json(hit.entity().name().value(), hit.kind().word(), hit.entity().iri(), reader);
+    }
+
+    /** Where there is no index: by the names of the entities, which are read once in a while. */
+    private List<Map<String, String>> named(StoreReader reader, String text, List<String> kinds) {
+        return site.names().find(text, MANY).stream()
+                .filter(entity ->
+                        kinds.isEmpty() || kinds.contains(entity.kind().word()))
+                .limit(MOST)
+                .map(entity -> json(entity, reader))
+                .toList();
+    }
+
+    private static Map<String, String> json(EntitySummary entity, StoreReader reader) {
+        return json(entity.name(), entity.kind().word(), entity.iri(), reader);
+    }
+
+    private static Map<String, String> json(String name, String kind, String iri, StoreReader reader) {
         Map<String, String> json = new LinkedHashMap<>();
-        json.put("name", entry.name());
-        json.put("kind", entry.kind().word());
-        json.put("href", links.path(entry.iri()));
-        json.put("iri", entry.iri());
+        json.put("name", name);
+        json.put("kind", kind);
+        json.put("href", reader.links().path(iri));
+        json.put("iri", iri);
         return json;
     }
 }

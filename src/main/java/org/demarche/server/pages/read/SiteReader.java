@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.demarche.Demarche;
 import org.demarche.cache.VersionedCache;
 import org.demarche.network.select.NetworkData;
+import org.demarche.search.SearchRequest;
 import org.demarche.server.http.Request;
 import org.demarche.server.limits.Admission;
 
@@ -54,8 +55,13 @@ public final class SiteReader {
         page.accept(reader(demarche));
     }
 
+    /** Opens the full-text index, or builds it if there is none, so that the first search need not wait. */
+    public void prepareSearch() {
+        demarche.search().suggest(new SearchRequest("a", 1));
+    }
+
     /**
-     * The search index of the store. While it is built again after a change, other requests get the previous one: a name that is
+     * The names of the store. While it is built again after a change, other requests get the previous one: a name that is
      * a second old does no harm.
      */
     public SearchIndex names() {

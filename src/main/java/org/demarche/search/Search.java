@@ -1,0 +1,44 @@
+package org.demarche.search;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import org.demarche.query.QueryEngine;
+import org.demarche.query.guard.CancellationToken;
+
+/** Finds actors, proposals, issues, documents and positions by words. */
+public interface Search extends AutoCloseable {
+
+    /**
+     * Searches. Words may come in any order and in another form; a word that occurs nowhere is corrected.
+     *
+     * @throws org.demarche.query.guard.QueryException if it takes longer than the caller's queries may
+     */
+    SearchAnswer find(SearchRequest request);
+
+    /**
+     * Entities in whose names every word of a text occurs or, for the last one, begins a word: first those of exactly that name, then
+     * those whose name begins with it, then the others; in each group those with the most positions first.
+     *
+     * @return empty if there is no index
+     */
+    Optional<List<SearchAnswer.Hit>> suggest(SearchRequest request);
+
+    /**
+     * Builds the index anew.
+     *
+     * @param progress receives how many entities are indexed
+     * @throws org.demarche.problem.StoreException if there is no index
+     */
+    void rebuild(LongConsumer progress);
+
+    /** What of the index does not agree with the store; empty if all of it does, or there is none. */
+    Optional<String> fault();
+
+    /** The same for one caller: what it waits for can be stopped. */
+    Search within(QueryEngine engine, CancellationToken signal);
+
+    /** Closes the index, if there is one; what the store has committed stays in it. */
+    @Override
+    void close();
+}

@@ -1,0 +1,111 @@
+package org.demarche.search;
+
+import java.io.IOException;
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jspecify.annotations.Nullable;
+import org.tartarus.snowball.SnowballStemmer;
+
+/**
+ * Gives each word twice, without accents: as it is, and then its stem with a mark in front, so that a stem is never taken for a word. An
+ * abbreviation with full stops loses them, and a word its English genitive.
+ */
+final class StemFilter extends TokenFilter {
+
+    /** In front of a stem. */
+    static final char STEM = '=';
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+    private final @Nullable SnowballStemmer stemmer;
+    private char @Nullable [] stem;
+    private @Nullable State word;
+
+    StemFilter(TokenStream words, WordLanguage language) {
+        super(words);
+        this.stemmer = stemmer(language);
+    }
+
+    private static @Nullable SnowballStemmer stemmer(WordLanguage language) {
+        if (language.stemmer() == null) {
+            return null;
+        }
+        try {
+            Constructor<? extends SnowballStemmer> constructor = Class.forName(
+                            "org.tartarus.snowball.ext." + language.stemmer() + "Stemmer")
+                    .asSubclass(SnowballStemmer.class)
+                    .getConstructor();
+            return constructor.newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("no stemmer for " + language.code(), e);
+        }
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        if (stem != null) {
+            restoreState(word);
+            write(stem);
+            increment.setPositionIncrement(0);
+            stem = null;
+            return true;
+        }
+        if (!input.incrementToken()) {
+            return false;
+        }
+        term.setLength(trimmed(term.buffer(), term.length()));
+        char[] stemmed = stemmed();
+        write(folded(term.buffer(), term.length(), ""));
+        stem = stemmed;
+        word = stem == null ? null : captureState();
+        return true;
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        stem = null;
+        word = null;
+    }
+
+    private void write(char[] text) {
+        term.copyBuffer(text, 0, text.length);
+    }
+
+    private char @Nullable [] stemmed() {
+        if (stemmer == null) {
+            return null;
+        }
+        stemmer.setCurrent(term.toString());
+        stemmer.stem();
+        return folded(stemmer.getCurrentBuffer(), stemmer.getCurrentBufferLength(), String.valueOf(STEM));
+    }
+
+    private static char[] folded(char[] text, int length, String mark) {
+        char[] room = new char[mark.length() + 4 * length];
+        mark.getChars(0, mark.length(), room, 0);
+        int end = ASCIIFoldingFilter.foldToASCII(text, 0, room, mark.length(), length);
+        return Arrays.copyOf(room, end);
+    }
+
+    /** Takes the full stops out of "u.s", and the end off "nato's". */
+    private static int trimmed(char[] text, int length) {
+        if (length > 2 && text[length - 1] == 's' && (text[length - 2] == '\'' || text[length - 2] == '\u2019')) {
+            return length - 2;
+        }
+        for (int i = 1; i < length; i += 2) {
+            if (text[i] != '.') {
+                return length;
+            }
+        }
+        for (int i = 2; i < length; i += 2) {
+            text[i / 2] = text[i];
+        }
+        return (length + 1) / 2;
+    }
+}
