@@ -30,6 +30,11 @@ final class PostReader {
     private static final Pattern OWNER_OF_POST = Pattern.compile("^(.{1,80}?)['’]s?\\s+(.+)$");
     private static final Pattern WITHIN = Pattern.compile("\\s+(?:at|of|in)\\s+(?:the\\s+)?(?=\\p{Lu})");
 
+    /** A clause or a person is no role: "court decided", "opposition leader Ann Lee". */
+    private static final Pattern NO_ROLE = Pattern.compile(
+            "\\b(?!(?:retired|appointed|elected|designated|accredited|ousted|disgraced|unelected|united)\\b)\\p{Ll}{2,}ed\\b|\\b(?:said|was|were|is|are|had|has|have|today|yesterday|earlier|later|will|would|both|its|their)\\b"
+                    + "|\\b(?:[Ll]eader|[Pp]resident|[Mm]inister|[Cc]hairman|[Ss]ecretary|[Ss]enator|[Gg]overnor|[Mm]ayor)\\s\\p{Lu}[\\p{L}'’]+\\s\\p{Lu}[\\p{L}'’]+");
+
     private PostReader() {}
 
     /** The posts in an apposition: the words between a name and the comma, verb or stop behind it. */
@@ -40,7 +45,7 @@ final class PostReader {
         }
         List<Post> posts = new ArrayList<>();
         for (String segment : segments(words)) {
-            post(segment).ifPresent(posts::add);
+            post(segment).filter(it -> !NO_ROLE.matcher(it.role()).find()).ifPresent(posts::add);
         }
         return List.copyOf(posts);
     }

@@ -14,9 +14,13 @@ import org.demarche.extract.text.SpanIndex;
 /** Tells names of people from names of institutions. */
 final class ProperNames {
 
+    private static final String NO_DATE =
+            "(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b)";
+
     /** A run of capitalised words, with the small words that names of institutions have within. */
     static final String INSTITUTION = NameSpans.CAPITAL + "(?:['’]s?)?(?:,?" + NameSpans.BLANK + "(?:(?:of|for|on|in|&)"
-            + NameSpans.BLANK + "(?:the" + NameSpans.BLANK + ")?|and" + NameSpans.BLANK + ")?" + NameSpans.CAPITAL
+            + NameSpans.BLANK + "(?:the" + NameSpans.BLANK + ")?|and" + NameSpans.BLANK + ")?" + NO_DATE
+            + NameSpans.CAPITAL
             + "['’]?){0,12}";
 
     private static final Pattern INSTITUTION_NAME = Pattern.compile("(?<![\\p{L}\\p{N}])(?:\\p{Ll}+" + NameSpans.BLANK
@@ -38,6 +42,7 @@ final class ProperNames {
             ",?\\s+(?:(?:Jr|Sr)\\.?|II|III|IV|KC|QC|SC|MP|MPs|MEP|MSP|MLA|TD|PhD|MD|OBE|CBE|MBE|KBE|Esq\\.?)$");
     private static final int MOST_WORDS = 8;
 
+    private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}-]*");
     private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private ProperNames() {}
@@ -47,11 +52,25 @@ final class ProperNames {
         List<Span> found = new ArrayList<>();
         Matcher name = INSTITUTION_NAME.matcher(text);
         while (name.find()) {
-            if (words(name.group()).stream().anyMatch(WordList::isOrganisation)) {
-                found.add(new Span(name.start(), name.end()));
+            String body = withoutHolder(name.group());
+            if (words(body).stream().anyMatch(WordList::isOrganisation)) {
+                found.add(new Span(name.start(), name.start() + body.length()));
             }
         }
         return SpanIndex.of(found);
+    }
+
+    /** "Supreme Court" in "Supreme Court Justice Ann Lee", "NATO" in "NATO Secretary-General Ivo Strand". */
+    static String withoutHolder(String body) {
+        Matcher word = WORD.matcher(body);
+        while (word.find()) {
+            String rest =
+                    body.substring(word.end()).replaceFirst("^,?\\s+(?:of\\s+(?:State|Staff|Police|Mission)\\s+)?", "");
+            if (word.start() > 0 && !rest.isEmpty() && WordList.isRole(word.group()) && canBePerson(rest)) {
+                return body.substring(0, word.start()).stripTrailing();
+            }
+        }
+        return body;
     }
 
     /**
@@ -70,6 +89,7 @@ final class ProperNames {
                 && all.size() >= (titled ? 1 : 2)
                 && !words.isEmpty()
                 && words.stream().noneMatch(ProperNames::isNoPersonsWord)
+                && !WordList.isTerritory(plain)
                 && StateNames.all().named(run).isEmpty()
                 && StateNames.all().meantBy(run).isEmpty()
                 && StateNames.all().named(all.getFirst()).isEmpty()

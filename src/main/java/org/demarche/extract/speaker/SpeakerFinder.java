@@ -17,16 +17,11 @@ import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
 import org.demarche.extract.text.SpanIndex;
-import org.jspecify.annotations.Nullable;
 
 /** Finds the people and institutions that an article names, with the posts given beside their names. */
 final class SpeakerFinder {
 
     private static final Pattern INSTITUTION = Pattern.compile(ProperNames.INSTITUTION);
-    private static final Pattern SPOKEN_FOR = Pattern.compile(
-            "(?i)\\b(spokes\\w+|minister|ambassador|envoy|delegate|president|premier|chancellor|secretary|chair"
-                    + "|chairman|chairwoman|chief|head|leader|representative|commissioner|mayor)\\b");
-
     private static final Pattern PERSON_FOLLOWS = Pattern.compile(
             "\\s+(?:took|gave|made|went|came|stood|rose|spoke|told|saw|found|felt|thought|met|put|left|broke|led|held|said)\\s|\\s*,\\s+(?:who\\b|\\p{Ll}+ing\\b|\\d{2},|of\\s+(?:the\\s+)?\\p{Lu}|(?:an?|the)\\s+[^,.;\\n"
                     + "]{3,90},\\s+(?:who|said|says|told)\\b)");
@@ -36,7 +31,6 @@ final class SpeakerFinder {
             "\\b(?:said|says|added|argued|told|replied)\\s+(?:(?:its|the|their|his|her|an?)\\s+[^,.;:“”\"\\n"
                     + "]{2,60},\\s+)?$");
     private static final int LONGEST_CUE = 80;
-    private static final int LONGEST_APPOSITION = 700;
     private static final int LONGEST_POST = 200;
     private static final int LONGEST_TITLE = 6;
     private static final Pattern PRONOUN_BEHIND =
@@ -45,9 +39,6 @@ final class SpeakerFinder {
 
     private final AnalysedText analysed;
     private final String text;
-    /** Where cues, contents and quotations begin: descriptions of people end there. */
-    private final NavigableSet<Integer> saidFrom = new TreeSet<>();
-
     private final Set<String> surnames;
     /** By surname, the first full name in the text; filled when the first lone surname occurs. */
     private final Map<String, Span> fullNames = new HashMap<>();
@@ -61,7 +52,7 @@ final class SpeakerFinder {
     private final CorpusActors known;
     private final SpeakerRegistry registry;
     private final SpeakerMentions mentions;
-    private final Coreference references;
+    private final SpeakerPosts posts;
 
     SpeakerFinder(
             AnalysedText analysed,
@@ -78,16 +69,17 @@ final class SpeakerFinder {
         this.sources = SpanIndex.of(
                 attributions.stream().flatMap(it -> it.source().stream()).toList());
         this.institutions = ProperNames.institutions(text);
+        NavigableSet<Integer> saidFrom = new TreeSet<>();
         Stream.concat(
                         attributions.stream().flatMap(it -> Stream.concat(it.cue().stream(), it.content().stream())),
                         analysed.quotations().all().stream())
                 .map(Span::start)
                 .forEach(saidFrom::add);
+        this.posts = new SpeakerPosts(text, sentences, saidFrom, registry, references);
         this.surnames = surnames(text, attributions);
         this.known = known;
         this.registry = registry;
         this.mentions = mentions;
-        this.references = references;
     }
 
     /**
@@ -96,7 +88,8 @@ final class SpeakerFinder {
      * @param isKnown whether somebody has been registered for a name
      */
     void findAll(Predicate<Span> isKnown) {
-        for (Span name : analysed.names()) {
+        for (Span run : analysed.names()) {
+            Span name = PersonNames.withoutPlaceOfPost(text, run);
             if (isKnown.test(name) || Transcript.isOtherLabel(text, name)) {
                 continue;
             }
@@ -133,10 +126,10 @@ final class SpeakerFinder {
         if (isInsideInstitution(name)) {
             return false;
         }
-        String person = personIn(words);
+        String person = PersonNames.personIn(words);
         return person != null
                 && ((isSource(name) && !isPlace(words))
-                        || PostReader.beginsPost(apposition(name))
+                        || PostReader.beginsPost(posts.apposition(name))
                         || !person.equals(words)
                         || isTreatedAsPerson(person, name));
     }
@@ -177,41 +170,9 @@ final class SpeakerFinder {
         return institutions.containing(name).stream().anyMatch(it -> it.start() < name.start());
     }
 
-    /** The person's name in a run of capitalised words, without posts and titles: "Turkey's President Orhan Tan". */
-    static @Nullable String personIn(String run) {
-        List<String> words = ProperNames.words(run);
-        for (int skip = 0; skip < words.size(); skip++) {
-            List<String> behind = words.subList(skip, words.size());
-            String rest = String.join(" ", behind);
-            boolean roles = behind.stream().anyMatch(WordList::isRole);
-            boolean ledByRole = skip == 0 || WordList.isRole(words.get(skip - 1));
-            if (roles || !ledByRole) {
-                continue;
-            }
-            boolean surname = behind.size() == 1 && skip > 0 && canBeSurname(words.get(skip - 1), rest);
-            if (surname || ProperNames.canBePerson(rest)) {
-                return ProperNames.withoutTitle(rest);
-            }
-        }
-        return null;
-    }
-
-    /** "President Tan", but not "General Motors" and "Attorney General". */
-    private static boolean canBeSurname(String role, String word) {
-        return Character.isUpperCase(role.charAt(0))
-                && word.length() > 1
-                && !WordList.isRole(word)
-                && !WordList.isOrganisation(word)
-                && !ProperNames.isTitle(word)
-                && !(role.equals("General") && word.endsWith("s"))
-                && !word.matches("\\p{Lu}{2,}|.*['’]s?|Elect|Emeritus|Assembly|Election|Electric")
-                && StateNames.all().named(word).isEmpty()
-                && StateNames.all().ofAdjective(word).isEmpty();
-    }
-
     private void addPerson(Span name) {
         String words = name.of(text);
-        String person = known.kind(words).isPresent() ? words : personIn(words);
+        String person = known.kind(words).isPresent() ? words : PersonNames.personIn(words);
         if (person == null) {
             return;
         }
@@ -222,8 +183,7 @@ final class SpeakerFinder {
                 .orElseGet(() -> met(inFull(mention)));
         mentions.add(start, speaker);
         titleGender(start).or(() -> genderBehind(mention)).ifPresent(speaker::calledAs);
-        PostReader.read(apposition(mention)).forEach(post -> give(speaker, post, mention));
-        before(mention).ifPresent(post -> give(speaker, post, mention));
+        posts.give(speaker, mention);
     }
 
     /** What stands right before a name tells which of two people of one surname is meant. */
@@ -258,7 +218,7 @@ final class SpeakerFinder {
         }
         if (fullNames.isEmpty()) {
             for (Span name : analysed.names()) {
-                if (name.of(text).equals(personIn(name.of(text)))) {
+                if (name.of(text).equals(PersonNames.personIn(name.of(text)))) {
                     fullNames.putIfAbsent(ProperNames.surname(name.of(text)), name);
                 }
             }
@@ -268,13 +228,16 @@ final class SpeakerFinder {
     }
 
     /** The person with a name, who is registered now if that has not happened yet. */
-    Optional<Speaker> person(Span name) {
+    Optional<Speaker> person(Span run) {
+        Span name = PersonNames.withoutPlaceOfPost(text, run);
         String words = name.of(text);
         if (isInsideInstitution(name)) {
             return Optional.empty();
         }
         String person =
-                known.kind(words).filter(it -> it == Speaker.Kind.PERSON).isPresent() ? words : personIn(words);
+                known.kind(words).filter(it -> it == Speaker.Kind.PERSON).isPresent()
+                        ? words
+                        : PersonNames.personIn(words);
         String called = person == null ? words : person;
         int start = name.start() + Math.max(0, words.lastIndexOf(called));
         Optional<Speaker> met = registry.person(called, hint(new Span(start, start + called.length())));
@@ -283,70 +246,6 @@ final class SpeakerFinder {
         }
         addPerson(name);
         return registry.person(person, hint(new Span(start, start + called.length())));
-    }
-
-    /** The description behind a name, up to the verb, the cue or the end of the sentence. */
-    private String apposition(Span name) {
-        int end = Math.min(sentences.around(name.start()).end(), name.end() + LONGEST_APPOSITION);
-        Integer said = saidFrom.ceiling(name.end());
-        end = said == null ? end : Math.min(end, said);
-        String after = end > name.end() ? text.substring(name.end(), end) : "";
-        if (after.startsWith(", ")) {
-            return after.substring(2).replaceFirst("[,.;]?\\s*$", "");
-        }
-        return after.matches("(?s)^ (of|at|from) (the )?\\p{Lu}.*")
-                ? after.strip().replaceFirst("[,.;]?\\s*$", "")
-                : "";
-    }
-
-    /** The post in front of a name: "Russian Foreign Minister", "Tarnland's foreign minister,", "its spokeswoman". */
-    private Optional<Post> before(Span name) {
-        Span sentence = sentences.around(name.start());
-        int from = Math.max(sentence.start(), name.start() - LONGEST_POST);
-        String words = text.substring(from, Math.max(from, name.start()));
-        return TitleReader.read(words);
-    }
-
-    private void give(Speaker person, Post post, Span mention) {
-        Optional<Speaker> whose = post.institution().flatMap(name -> references.owner(name, mention, person));
-        Optional<String> institution = whose.filter(it -> it.kind() == Speaker.Kind.INSTITUTION)
-                .map(Speaker::name)
-                .or(() -> whose.isPresent()
-                        ? Optional.empty()
-                        : post.institution().filter(SpeakerFinder::isName))
-                .map(name -> known(name));
-        Optional<String> whole = post.partOf()
-                .map(name -> references
-                        .owner(name, mention, person)
-                        .map(Speaker::name)
-                        .orElse(name));
-        String role = whose.filter(it -> it.kind() == Speaker.Kind.STATE).isPresent()
-                        && !post.role().isEmpty()
-                ? post.role() + " of " + whose.get().name()
-                : post.role();
-        person.addPost(new Post(role, institution, whole, post.former()));
-        ProperNames.genderOfRole(role).ifPresent(person::calledAs);
-        if (!post.former() && SPOKEN_FOR.matcher(post.role()).find()) {
-            whose.filter(it -> !isPlaceOfLearning(it)).ifPresent(person::speaksFor);
-        }
-    }
-
-    /** Whether the words are a name, or a part of an institution: "school of Public Policy". */
-    private static boolean isName(String institution) {
-        return Character.isUpperCase(institution.charAt(0)) || institution.matches("\\p{Ll}+ (of|for) .*");
-    }
-
-    /** Registers an institution that only a post mentions. */
-    private String known(String institution) {
-        return registry.institution(institution).name();
-    }
-
-    /** People at such places speak for themselves. */
-    private static boolean isPlaceOfLearning(Speaker institution) {
-        return institution
-                .name()
-                .matches("(?i).*\\b(university|institute|center|centre|school|college|academy|council"
-                        + " on|foundation)\\b.*");
     }
 
     private void addOther(Span name, boolean mentioned) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.model.Actor;
 
@@ -20,6 +21,9 @@ final class SpeakerRegistry {
     private static final Pattern NATO = Pattern.compile("\\bNATO\\b");
     private static final Pattern EUROPEAN_UNION =
             Pattern.compile("\\b(EU|European Union|European Commission|European Council)\\b");
+
+    private static final Pattern OF_A_PLACE =
+            Pattern.compile("(?<body>.+?) (?:of|(?<in>in)) (?:the )?(?<place>\\p{Lu}.*)");
 
     private final String text;
     private final CorpusActors known;
@@ -217,7 +221,9 @@ final class SpeakerRegistry {
             meant.otherNames().add(name);
             return meant;
         }
-        Speaker met = abbreviations.get(name);
+        Speaker met = Optional.ofNullable(abbreviations.get(name))
+                .or(() -> Optional.ofNullable(byName.get(key(inverted(name)))).filter(Speaker::isParty))
+                .orElse(null);
         for (int blank = name.indexOf(' '); met == null && blank >= 0; blank = name.indexOf(' ', blank + 1)) {
             // "Kurdish-led Syrian Democratic Forces" are the "Syrian Democratic Forces".
             String shorter = name.substring(blank + 1);
@@ -228,6 +234,22 @@ final class SpeakerRegistry {
             return met;
         }
         return speaker(Speaker.Kind.INSTITUTION, name);
+    }
+
+    /** "Supreme Court of Norvane" for "Norvane Supreme Court", and the other way round; "Court" for "Court in Norvane". */
+    private static String inverted(String name) {
+        Matcher of = OF_A_PLACE.matcher(name);
+        if (of.matches()) {
+            return of.group("in") != null ? of.group("body") : of.group("place") + " " + of.group("body");
+        }
+        List<String> words = ProperNames.words(name);
+        for (int place = 1; place < words.size() - 1; place++) {
+            String where = String.join(" ", words.subList(0, place));
+            if (WordList.isTerritory(where) || StateNames.all().named(where).isPresent()) {
+                return String.join(" ", words.subList(place, words.size())) + " of " + where;
+            }
+        }
+        return name;
     }
 
     /** The institution that "the ministry" means: the last one introduced with that word in its name. */

@@ -3,7 +3,6 @@ package org.demarche.extract.speaker;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -29,15 +28,6 @@ public final class SpeakerResolver {
     private static final Pattern WE = Pattern.compile("(?i)^(we|us|our)$");
     private static final Pattern SOME = Pattern.compile("(?i)^(an?|one|some|several|many|two|three)\\s");
     private static final Pattern INSTITUTION = Pattern.compile(ProperNames.INSTITUTION);
-    private static final Pattern FOR_WHOM =
-            Pattern.compile("(?i)\\b(?:for|of|from|at|with|in|to|on)\\s+((?:the\\s+|its\\s+)?[\\p{L}'’. -]+)$");
-    private static final Pattern RELATIVE_CLAUSE = Pattern.compile(",?\\s+(?:who|which|that)\\s.*|,$", Pattern.DOTALL);
-    private static final Pattern WHOSE_OFFICIALS = Pattern.compile(
-            "(?:[Tt]he\\s+)?(?<owner>\\p{Lu}.{1,60}?)\\s+(?:officials|sources|negotiators|aides|diplomats|spokes\\p{L}+)");
-    private static final Pattern SPEAKS_FOR_THE_LAST =
-            Pattern.compile("(?i)^(?:an?|the) (?:spokes\\p{L}+|official there|source there)$");
-    private static final Pattern WHOSE = Pattern.compile("(?i)^(its|their)\\s");
-    private static final Pattern LEAD = Pattern.compile("(?:[Tt]he\\s+)?");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'’]*(?:-\\p{L}+)*");
 
     private final AnalysedText analysed;
@@ -49,6 +39,7 @@ public final class SpeakerResolver {
     private final Coreference references;
     private final SpeakerFinder finder;
     private final UnquotedSpeech monologues;
+    private final SourceDescriptions descriptions;
     private final Map<Span, Speaker> labelled = new HashMap<>();
 
     private SpeakerResolver(AnalysedText analysed, List<Attribution> attributions, CorpusActors known) {
@@ -60,6 +51,7 @@ public final class SpeakerResolver {
         this.sentences = analysed.sentences();
         this.references = new Coreference(analysed, registry, mentions);
         this.finder = new SpeakerFinder(analysed, this.attributions, known, registry, mentions, references);
+        this.descriptions = new SourceDescriptions(analysed, registry, mentions, references, finder);
     }
 
     /**
@@ -113,7 +105,7 @@ public final class SpeakerResolver {
                     attribution, Optional.empty(), "", "the text does not name a source", 0, Optional.empty());
         }
         Span source = attribution.source().getFirst();
-        Found found = find(source);
+        FoundSpeaker found = find(source);
         if (!I.matcher(source.of(text)).matches()) {
             // "He" never refers to the person who says "I".
             found.speaker().ifPresent(speaker -> mentions.add(source.start(), speaker));
@@ -126,21 +118,15 @@ public final class SpeakerResolver {
         return Optional.ofNullable(labelled.get(name)).or(() -> finder.person(name));
     }
 
-    private record Found(Optional<Speaker> speaker, String basis, double confidence) {
-        static Found of(Speaker speaker, String basis, double confidence) {
-            return new Found(Optional.of(speaker), basis, confidence);
-        }
-    }
-
-    private Found find(Span source) {
+    private FoundSpeaker find(Span source) {
         if (labelled.containsKey(source)) {
-            return Found.of(labelled.get(source), "the label of the turn", 0.97);
+            return FoundSpeaker.of(labelled.get(source), "the label of the turn", 0.97);
         }
         String words = source.of(text).strip();
         boolean first = I.matcher(words).matches() || WE.matcher(words).matches();
         Optional<Speaker> own = first ? monologues.speakerAt(source).flatMap(this::named) : Optional.empty();
         if (own.isPresent()) {
-            return Found.of(own.get(), "the person who says \"" + words + "\"", 0.9);
+            return FoundSpeaker.of(own.get(), "the person who says \"" + words + "\"", 0.9);
         }
         Matcher pronoun = HE_OR_SHE.matcher(words);
         if (pronoun.matches()) {
@@ -149,32 +135,32 @@ public final class SpeakerResolver {
         if (RELATIVE.matcher(words).matches()) {
             return references
                     .namedBefore(source.start(), finder)
-                    .map(it -> Found.of(it, "the name right before \"" + words + "\"", 0.85))
-                    .orElseGet(() -> new Found(Optional.empty(), "no name before it", 0));
+                    .map(it -> FoundSpeaker.of(it, "the name right before \"" + words + "\"", 0.85))
+                    .orElseGet(() -> FoundSpeaker.none("no name before it"));
         }
         if (THEIRS.matcher(words).matches()) {
             return references
                     .nearestParty(source.start())
-                    .map(it -> Found.of(it, "the last institution or state before \"" + words + "\"", 0.8))
-                    .orElseGet(() -> new Found(Optional.empty(), "no antecedent", 0));
+                    .map(it -> FoundSpeaker.of(it, "the last institution or state before \"" + words + "\"", 0.8))
+                    .orElseGet(() -> FoundSpeaker.none("no antecedent"));
         }
         if (WE.matcher(words).matches() && !analysed.quotations().covers(source)) {
             return mentions.lastBefore(source.start(), it -> it.kind() == Speaker.Kind.INSTITUTION)
-                    .map(it -> Found.of(it, "the institution that publishes the text", 0.8))
-                    .orElseGet(() -> new Found(Optional.empty(), "no antecedent", 0));
+                    .map(it -> FoundSpeaker.of(it, "the institution that publishes the text", 0.8))
+                    .orElseGet(() -> FoundSpeaker.none("no antecedent"));
         }
         if (IT_OR_THEY.matcher(words).matches()) {
             return mentions.antecedent(source.start(), sentences, it -> it.kind() != Speaker.Kind.PERSON)
-                    .map(it -> Found.of(it, "the institution or state mentioned before \"" + words + "\"", 0.6))
-                    .orElseGet(() -> new Found(Optional.empty(), "no antecedent", 0));
+                    .map(it -> FoundSpeaker.of(it, "the institution or state mentioned before \"" + words + "\"", 0.6))
+                    .orElseGet(() -> FoundSpeaker.none("no antecedent"));
         }
         for (Span name : analysed.names(source)) {
             Optional<Speaker> person = isOwner(name, source) ? Optional.empty() : finder.person(name);
             if (person.isPresent()) {
-                return Found.of(person.get(), "the name", 0.97);
+                return FoundSpeaker.of(person.get(), "the name", 0.97);
             }
         }
-        return named(source, words).orElseGet(() -> byDescription(source, words));
+        return named(source, words).orElseGet(() -> descriptions.of(source, words));
     }
 
     /** In "Arraial's spokeswoman" somebody else speaks; "Haller's office" speaks for Haller. */
@@ -183,18 +169,18 @@ public final class SpeakerResolver {
         return owning.lookingAt() && !OWN_STAFF.matcher(owning.group("owned")).matches();
     }
 
-    private Found heOrShe(Span source, String pronoun, Speaker.Gender gender) {
+    private FoundSpeaker heOrShe(Span source, String pronoun, Speaker.Gender gender) {
         Optional<Speaker> last = mentions.lastBefore(
                 source.start(),
                 it -> (it.kind() == Speaker.Kind.PERSON || it.kind() == Speaker.Kind.UNNAMED)
                         && (it.gender() == gender || it.gender() == Speaker.Gender.UNKNOWN));
         last.ifPresent(it -> it.calledAs(gender));
-        return last.map(it -> Found.of(it, "the last person mentioned before \"" + pronoun + "\"", 0.85))
-                .orElseGet(() -> new Found(Optional.empty(), "no antecedent", 0));
+        return last.map(it -> FoundSpeaker.of(it, "the last person mentioned before \"" + pronoun + "\"", 0.85))
+                .orElseGet(() -> FoundSpeaker.none("no antecedent"));
     }
 
     /** Institutions and states by name, and people who are introduced by a single name. */
-    private Optional<Found> named(Span source, String words) {
+    private Optional<FoundSpeaker> named(Span source, String words) {
         List<Span> names = analysed.names(source);
         boolean description = SOME.matcher(words).find();
         if (names.isEmpty() || description) {
@@ -210,77 +196,9 @@ public final class SpeakerResolver {
                 .or(() -> registry.institutionOrState(name.of(text)));
         if (found.isPresent()) {
             double confidence = ledByRole ? 0.7 : 0.9;
-            return Optional.of(Found.of(
+            return Optional.of(FoundSpeaker.of(
                     found.get(), ledByRole ? "the institution or state of the speaker" : "the name", confidence));
         }
-        return source.equals(name) ? Optional.of(unknown(name.of(text), name.start())) : Optional.empty();
-    }
-
-    /** A name that nothing introduces: a place or a body if the text treats it so, else perhaps a person. */
-    private Found unknown(String name, int start) {
-        boolean person = !finder.isPlace(name) && !name.matches("\\p{Lu}{2,}.*|.*[\\p{N}&].*");
-        boolean crowd = !name.contains(" ")
-                && name.endsWith("s")
-                && (isUsedInLowerCase(name) || sentences.around(start).start() == start);
-        Speaker.Kind kind = crowd ? Speaker.Kind.COLLECTIVE : person ? Speaker.Kind.PERSON : Speaker.Kind.INSTITUTION;
-        return Found.of(registry.speaker(kind, name), "a name without an introduction", 0.6);
-    }
-
-    /** "Islands" at the start of a sentence or headline is no name if the text speaks of islands. */
-    private boolean isUsedInLowerCase(String name) {
-        return Pattern.compile("(?<!\\p{L})" + Pattern.quote(name.toLowerCase(Locale.ROOT)) + "(?!\\p{L})")
-                .matcher(text)
-                .find();
-    }
-
-    private Found byDescription(Span source, String words) {
-        if (Coreference.isDefinite(words) && !WHOSE.matcher(words).find()) {
-            Optional<Speaker> meant = references.described(words, source);
-            if (meant.isPresent()) {
-                return Found.of(meant.get(), "the antecedent of \"" + words + "\"", 0.75);
-            }
-        }
-        String described = RELATIVE_CLAUSE.matcher(words).replaceFirst("");
-        Optional<String> head = Coreference.head(described);
-        boolean named = analysed.names(source).stream()
-                .findFirst()
-                .filter(name -> LEAD.matcher(text.substring(source.start(), name.start()))
-                        .matches())
-                .isPresent();
-        if (head.isEmpty() && named && !SOME.matcher(described).find()) {
-            return unknown(described, source.start());
-        }
-        Speaker unnamed = registry.speaker(kind(head), described);
-        principal(described, source, unnamed).ifPresent(unnamed::speaksFor);
-        return Found.of(unnamed, "a description without a name", 0.8);
-    }
-
-    private static Speaker.Kind kind(Optional<String> head) {
-        if (head.filter(it -> WordList.isOrganisation(it) && !WordList.isRole(it))
-                .isPresent()) {
-            return Speaker.Kind.INSTITUTION;
-        }
-        return head.filter(WordList::isPluralRole).isPresent() || head.isEmpty()
-                ? Speaker.Kind.COLLECTIVE
-                : Speaker.Kind.UNNAMED;
-    }
-
-    /** The institution of an unnamed speaker: "a person close to the committee", "an official there", "a spokeswoman". */
-    private Optional<Speaker> principal(String described, Span source, Speaker unnamed) {
-        Matcher whose = WHOSE.matcher(described);
-        if (whose.find()) {
-            return references.owner(whose.group(1), source, unnamed);
-        }
-        Matcher whom = FOR_WHOM.matcher(described);
-        if (whom.find()) {
-            return references.owner(whom.group(1), source, unnamed);
-        }
-        Matcher before = WHOSE_OFFICIALS.matcher(described);
-        if (before.matches()) {
-            return registry.institutionOrState(before.group("owner"));
-        }
-        return SPEAKS_FOR_THE_LAST.matcher(described).find()
-                ? mentions.lastBefore(source.end(), it -> it != unnamed && it.kind() == Speaker.Kind.INSTITUTION)
-                : Optional.empty();
+        return source.equals(name) ? Optional.of(descriptions.unknown(name.of(text), name.start())) : Optional.empty();
     }
 }

@@ -11,6 +11,11 @@ final class TitleReader {
     private static final Pattern FORMER = Pattern.compile("(?i)\\b(former|retired|ex-)");
     private static final Pattern TITLE = Pattern.compile("(?:^|[\\s“\"])((?:[\\p{L}'’.-]+\\s+){0,5}[\\p{L}-]+),?\\s*$");
 
+    /** "Chief executive of Hong Kong", "secretary of state". */
+    private static final Pattern OF_PLACE = Pattern.compile(
+            "(?<post>.{2,80})\\s+(?:of|(?<for>for))\\s+(?:the\\s+)?(?<place>\\p{Lu}[\\p{L}.-]+(?:\\s\\p{Lu}[\\p{L}.-]+){0,2})\\s*$",
+            Pattern.DOTALL);
+
     private TitleReader() {}
 
     /**
@@ -19,6 +24,16 @@ final class TitleReader {
      * @param words the part of the sentence before the name
      */
     static Optional<Post> read(String words) {
+        Matcher of = OF_PLACE.matcher(words);
+        if (of.find()) {
+            Optional<Post> post = read(of.group("post"));
+            if (post.isPresent()) {
+                return post.map(it -> of.group("for") == null
+                        ? it.at(of.group("place"))
+                        : new Post(
+                                it.role() + " for " + of.group("place"), it.institution(), it.partOf(), it.former()));
+            }
+        }
         Matcher title = TITLE.matcher(words);
         if (!title.find()) {
             return Optional.empty();

@@ -20,8 +20,17 @@ final class WordList {
     /** Kinds of institutions: ministry, institute. */
     static final Set<String> ORGANISATIONS = words("organisations.txt");
 
+    private static final Set<String> LINE_LABELS = Set.copyOf(lines("line-labels.txt"));
+
+    /** Parts of states and places that are no persons. */
+    private static final Set<String> TERRITORIES = Set.copyOf(lines("territories.txt"));
+
     /** Endings of roles that the list does not contain. */
     private static final Pattern OF_A_TRADE = Pattern.compile("\\p{Ll}{3,}(?:ologist|ographer|economist|woman|person)");
+
+    /** "Secretary-general", "vice-president", "president-elect". */
+    private static final Pattern COMPOUND = Pattern.compile(
+            "(?:vice|deputy|co|ex|under|sub)-\\p{Ll}+|\\p{Ll}+-(?:general|elect|designate|in-chief|in-office)");
 
     private WordList() {}
 
@@ -39,7 +48,20 @@ final class WordList {
     /** Whether a word, singular or plural, is a role. */
     static boolean isRole(String word) {
         String one = singular(word);
-        return ROLES.contains(one) || OF_A_TRADE.matcher(one).matches();
+        int hyphen = one.indexOf('-');
+        return ROLES.contains(one)
+                || OF_A_TRADE.matcher(one).matches()
+                || (hyphen > 0 && COMPOUND.matcher(one).matches());
+    }
+
+    /** Whether a word begins lines of articles and exports without being a speaker: "Length". */
+    static boolean isLineLabel(String word) {
+        return LINE_LABELS.contains(word.toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether a name is that of a part of a state, or of a place that stands for one. */
+    static boolean isTerritory(String name) {
+        return TERRITORIES.contains(name);
     }
 
     /** Whether a word is a kind of institution. */

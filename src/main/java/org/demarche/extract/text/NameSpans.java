@@ -16,7 +16,7 @@ public final class NameSpans {
      * A capitalised word, initials, a word with a particle such as "al-Hamad" or "d'Orsay", or one in a script without capitals. Every
      * repetition is bounded, so that a text of capitals alone cannot exhaust the stack.
      */
-    public static final String CAPITAL = "(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.){0,5}"
+    public static final String CAPITAL = "(?:\\p{Lu}\\.(?:\\s?\\p{Lu}\\.){0,5}(?:\\p{Lu}(?![\\p{L}.]))?"
             + "|(?:(?:al|el|ad|as|ash|an|ar|at|az|ul|ur|de|le|la|bin|ben|abu)-|[dl]['’])?\\p{Lu}[\\p{L}\\p{M}\\p{N}]*(?:['’-]\\p{L}[\\p{L}\\p{M}]*){0,5}"
             + "|\\p{Lo}[\\p{Lo}\\p{M}]{1,20})";
 

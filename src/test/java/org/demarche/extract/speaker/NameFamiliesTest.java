@@ -62,4 +62,19 @@ class NameFamiliesTest {
         assertEquals(List.of(name[0]), speakers.stream().map(Speaker::name).toList());
         assertEquals(Speaker.Kind.PERSON, speakers.getFirst().kind());
     }
+
+    static Stream<String> bodies() {
+        return lines("bodies.txt").stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void isNoPersonIfABodyOrNobodySpeaks(String line) {
+        String[] body = line.split(" \\| ", 2);
+        String kind = speakers(List.of(body[0])).stream()
+                .map(it -> it.kind().name())
+                .findFirst()
+                .orElse("nobody");
+        assertEquals(body[1], kind);
+    }
 }
