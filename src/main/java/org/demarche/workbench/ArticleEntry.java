@@ -5,7 +5,7 @@ package org.demarche.workbench;
  *
  * @param id of the article
  * @param title of the article
- * @param outlet id of its publisher; empty if it has none
+ * @param outlet name of its publisher; empty if it has none
  * @param issued date of publication, YYYY-MM-DD; empty if it is not known
  * @param state how far its coding is
  * @param positions number of positions

@@ -2,6 +2,7 @@ package org.demarche.workbench;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.demarche.workbench.ArticleEntry.State;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,12 +15,12 @@ final class Entries {
 
     private Entries() {}
 
-    static ArticleEntry of(String id, JsonNode coding, boolean hasText, int errors) {
+    static ArticleEntry of(String id, JsonNode coding, JsonNode corpus, boolean hasText, int errors) {
         JsonNode signature = coding.path("coding");
         return new ArticleEntry(
                 id,
                 text(coding.path("title")),
-                coding.path("publisher").asString(""),
+                outlet(coding, corpus),
                 coding.path("issued").asString(""),
                 state(coding),
                 coding.path("positions").size(),
@@ -49,6 +50,18 @@ final class Entries {
             return State.NOT_CODED;
         }
         return signature.path("by").asString("").equals(PROGRAM) ? State.DRAFT : State.BEING_CODED;
+    }
+
+    /** The name of the publisher, which the coding or the corpus describes; its id if neither does. */
+    private static String outlet(JsonNode coding, JsonNode corpus) {
+        String id = coding.path("publisher").asString("");
+        return Stream.of(coding, corpus)
+                .flatMap(file -> file.path("actors").valueStream())
+                .filter(actor -> actor.path("id").asString("").equals(id))
+                .map(actor -> text(actor.path("name")))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(id);
     }
 
     /** A text with or without a language of its own. */

@@ -83,12 +83,14 @@ public final class Workbench implements AutoCloseable {
     /** The articles of the corpus, with the state of this coder's codings, in the order of their files. */
     public synchronized List<ArticleEntry> articles(String coder) throws IOException {
         List<ArticleEntry> entries = new ArrayList<>();
+        JsonNode corpus = corpus().content();
         for (Map.Entry<String, Path> article : files.articles().entrySet()) {
             String id = article.getKey();
             String text = stored(coder, id, article.getValue()).text();
             int errors = (int)
                     checks.problems(id, text).stream().filter(Problem::isError).count();
-            entries.add(Entries.of(id, JSON.readTree(text), files.text(id).isPresent(), errors));
+            entries.add(
+                    Entries.of(id, JSON.readTree(text), corpus, files.text(id).isPresent(), errors));
         }
         return entries;
     }

@@ -77,6 +77,15 @@ final class TestServer implements AutoCloseable {
 
     /** Of a corpus that coders with links change. */
     static TestServer coding(Path corpus, boolean separate, CoderLinks links) throws IOException {
+        return coding(corpus, separate, Optional.of(links));
+    }
+
+    /** Of a corpus that coders with the {@link #TOKEN} change. */
+    static TestServer coding(Path corpus) throws IOException {
+        return coding(corpus, false, Optional.empty());
+    }
+
+    private static TestServer coding(Path corpus, boolean separate, Optional<CoderLinks> links) throws IOException {
         Demarche demarche = Demarche.inMemory();
         demarche.load(Corpus.at(corpus));
         Workbench workbench = Workbench.of(
@@ -85,8 +94,8 @@ final class TestServer implements AutoCloseable {
                 separate,
                 demarche,
                 () -> Extraction.open(TaggerChoice.RULES, Optional.empty(), line -> {}));
-        CodingService service = new CodingService(workbench, AuthorityFile.open(), Optional.of(links));
-        return new TestServer(demarche, options -> options.with(service));
+        CodingService service = new CodingService(workbench, AuthorityFile.open(), links);
+        return new TestServer(demarche, options -> (links.isEmpty() ? writable(options) : options).with(service));
     }
 
     static ServerOptions writable(ServerOptions options) {
