@@ -151,7 +151,7 @@ public final class Demarche implements AutoCloseable {
 
     /**
      * Checks a corpus: every coding, its anchors where the texts are at hand, and its statements against the shapes. Nothing
-     * is loaded.
+     * is loaded. Unless it names coders, the codings of all its coders are checked, too.
      *
      * @throws IOException if the corpus cannot be found or listed
      */

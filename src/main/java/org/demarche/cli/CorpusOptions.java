@@ -1,8 +1,12 @@
 package org.demarche.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.load.Corpus;
 import org.demarche.validate.TextFolder;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +14,9 @@ import picocli.CommandLine.Option;
 
 /** The codings that a command reads, and the texts that belong to them. */
 final class CorpusOptions {
+
+    /** Means all coders. */
+    static final String ALL = "all";
 
     @Option(
             names = "--data",
@@ -27,6 +34,15 @@ final class CorpusOptions {
                             + " them, and their full wording is stored. Default: the folder texts in the corpus, if"
                             + " present.")
     private @Nullable Path texts;
+
+    @Option(
+            names = {"--coder", "--coders"},
+            paramLabel = "NAME",
+            split = ",",
+            description =
+                    "Read the codings of these coders, the folders codings/NAME in the corpus, in place of the agreed ones in"
+                            + " articles; \"all\" for all coders, \"agreed\" for the agreed codings.")
+    private List<String> coders = List.of();
 
     /** Whether --data was given. */
     boolean isGiven() {
@@ -62,10 +78,13 @@ final class CorpusOptions {
                     within + " has no corpus.json.", "Pass the folder of a corpus; to create one: demarche new FOLDER");
         }
         Path named = Optional.ofNullable(given == null ? data : given).orElse(within);
+        if (!coders.isEmpty() && named != null && !Files.isDirectory(named)) {
+            throw new UsageException("--coders needs a corpus folder, not " + named + ".", "");
+        }
         boolean streamed = Corpus.STANDARD_INPUT.equals(named);
         Corpus corpus =
                 streamed ? new Corpus(Corpus.STANDARD_INPUT, textFolder(), Optional.of(streams.in())) : named(named);
-        return new Corpus(corpus.data(), corpus.texts(), Optional.ofNullable(within), corpus.input());
+        return new Corpus(corpus.data(), corpus.texts(), Optional.ofNullable(within), corpus.input(), corpus.coders());
     }
 
     private Corpus named(@Nullable Path named) {
@@ -73,7 +92,40 @@ final class CorpusOptions {
         if (!Files.exists(where)) {
             throw new UsageException(where + " does not exist.", "Pass a corpus folder or a coding with --data.");
         }
-        return new Corpus(where, textFolder(), Optional.empty());
+        Corpus corpus = new Corpus(where, textFolder(), Optional.empty());
+        return coders.isEmpty() ? corpus : corpus.by(coders(corpus, coders));
+    }
+
+    /**
+     * The coders whom some names mean.
+     *
+     * @param names ids of coders; {@code all} for all of them
+     */
+    static List<String> coders(Corpus corpus, List<String> names) {
+        try {
+            List<String> known = corpus.allCoders();
+            List<String> chosen = names.stream()
+                    .flatMap(name -> name.equals(ALL) ? known.stream() : Stream.of(name))
+                    .distinct()
+                    .toList();
+            for (String name : chosen) {
+                if (!name.equals(Corpus.AGREED) && !known.contains(name)) {
+                    String all = known.isEmpty()
+                            ? "Put the codings of each coder into "
+                                    + corpus.data().resolve("codings") + "/NAME."
+                            : "Coders: " + String.join(", ", known);
+                    throw new UsageException("The corpus has no coder \"" + name + "\".", all);
+                }
+            }
+            if (chosen.isEmpty()) {
+                throw new UsageException(
+                        "The corpus has no codings of single coders.",
+                        "Put the codings of each coder into " + corpus.data().resolve("codings") + "/NAME.");
+            }
+            return chosen;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<Path> textFolder() {

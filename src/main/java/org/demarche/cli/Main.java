@@ -112,6 +112,7 @@ public final class Main implements Runnable {
         commands.put("link", LinkCommand::new);
         commands.put("wikidata", WikidataCommand::new);
         commands.put("code", CodeCommand::new);
+        commands.put("reliability", ReliabilityCommand::new);
         commands.put("serve", ServeCommand::new);
         commands.put("extract", ExtractCommand::new);
         commands.put("completion", CompletionCommand::new);

@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.demarche.model.IdSyntax;
 
 /**
  * The files of a corpus: {@code corpus.json} and {@code links.json} if present, and every other JSON or JSON Lines file in
  * its folder and below ({@code .json}, {@code .jsonl}, {@code .jsonl.gz}). A folder {@code codings} beside {@code articles} has the
- * codings of single coders, and is no part of the corpus. A subfolder with its own {@code corpus.json} is
+ * codings of single coders, each in a folder of their own, and is no part of the corpus. A subfolder with its own {@code corpus.json} is
  * another corpus and not part of this one.
  *
  * @param corpusFile the corpus file, if present
@@ -100,6 +101,32 @@ public record CorpusFolder(Optional<Path> corpusFile, Optional<Path> linksFile, 
                         .map(file -> file.toAbsolutePath().normalize())
                         .equals(Optional.of(corpusFile.toAbsolutePath().normalize()));
         return new CorpusFolder(Optional.of(corpusFile), linksFile(corpusFile), own.codings(), whole);
+    }
+
+    /** The ids of the coders who have codings of their own in the folder of a corpus, in alphabetical order. */
+    public static List<String> coders(Path folder) throws IOException {
+        Path separate = folder.resolve(SEPARATE_FOLDER);
+        if (!Files.isDirectory(separate) || !Files.isDirectory(folder.resolve(ARTICLES_FOLDER))) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(separate)) {
+            return folders.filter(Files::isDirectory)
+                    .map(coder -> coder.getFileName().toString())
+                    .filter(IdSyntax::isEntityId)
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /**
+     * The same corpus with the codings of one coder in place of the agreed ones.
+     *
+     * @param folder the folder of the corpus
+     * @param coder one of {@link #coders}
+     */
+    public CorpusFolder of(Path folder, String coder) throws IOException {
+        Path own = folder.resolve(SEPARATE_FOLDER).resolve(coder);
+        return new CorpusFolder(corpusFile, linksFile, at(own).codings, true);
     }
 
     /** Whether a file holds one coding per line rather than a single coding. */

@@ -40,10 +40,12 @@ public final class CheckedCorpus {
 
     private final Corpus corpus;
     private final CorpusFolder folder;
+    private final Map<String, CorpusFolder> coders;
     private final Optional<TextFolder> texts;
     private final LoadListener listener;
     private final boolean thorough;
-    private final DefinitionCheck definitions = new DefinitionCheck();
+    private DefinitionCheck definitions = new DefinitionCheck();
+    private @Nullable Definitions sharedDefinitions;
     private final Optional<ReadResult> corpusFile;
     private final CorpusLinks links;
     private Registry shared = Registry.EMPTY;
@@ -75,6 +77,7 @@ public final class CheckedCorpus {
         this.corpus = corpus;
         this.thorough = thorough;
         this.folder = corpus.folder();
+        this.coders = corpus.folders();
         this.texts = corpus.textFolder(folder);
         this.listener = listener;
         this.corpusFile = folder.corpusFile().map(files).map(new CodingReader(Registry.EMPTY)::read);
@@ -112,15 +115,32 @@ public final class CheckedCorpus {
     <T> void forEach(BiFunction<CorpusFile, SourceMap, T> make, Consumer<Sound<T>> use, Consumer<Long> progress) {
         // Jena can deadlock if several threads initialise it at the same time.
         JenaSystem.init();
-        try (RawCodings codings = new RawCodings(folder, corpus.input().orElse(null))) {
-            if (!describe(codings, make, use)) {
-                return; // without the shared entities, problems reported for the codings would mislead
+        boolean first = true;
+        for (Map.Entry<String, CorpusFolder> coder : coders.entrySet()) {
+            String by = coder.getKey().equals(Corpus.AGREED) ? null : coder.getKey();
+            try (RawCodings codings =
+                    new RawCodings(coder.getValue(), corpus.input().orElse(null))) {
+                if (first && !describe(codings, make, use)) {
+                    return; // without the shared entities, problems reported for the codings would mislead
+                }
+                if (!first) {
+                    startNextCoder();
+                }
+                new CodingPipeline<>(codings, raw -> check(read(raw), by, Coding.class, make)).run(batch -> {
+                    batch.results().forEach(checked -> take(checked, use));
+                    progress.accept(batch.bytes());
+                });
             }
-            new CodingPipeline<>(codings, raw -> check(read(raw), Coding.class, make)).run(batch -> {
-                batch.results().forEach(checked -> take(checked, use));
-                progress.accept(batch.bytes());
-            });
-            takeLinks(make, use);
+            first = false;
+        }
+        takeLinks(make, use);
+    }
+
+    /** Each coder may code the same article, and define a new entity in their own way. */
+    private void startNextCoder() {
+        definitions = new DefinitionCheck();
+        if (sharedDefinitions != null) {
+            definitions.add(sharedDefinitions);
         }
     }
 
@@ -129,7 +149,7 @@ public final class CheckedCorpus {
         return links.merged();
     }
 
-    /** The folder of the corpus. */
+    /** The folder of the corpus, with its agreed codings. */
     CorpusFolder folder() {
         return folder;
     }
@@ -141,10 +161,12 @@ public final class CheckedCorpus {
 
     /** Identifies the corpus and its current state; empty if it comes from a stream. */
     public String fingerprint() {
-        String files = folder.fingerprint();
-        return files.isEmpty()
+        List<String> files =
+                coders.values().stream().map(CorpusFolder::fingerprint).toList();
+        return files.contains("")
                 ? ""
-                : files + texts.map(it -> " " + it.folder().toAbsolutePath()).orElse("");
+                : String.join(" ", files)
+                        + texts.map(it -> " " + it.folder().toAbsolutePath()).orElse("");
     }
 
     /** The number of files read so far, including the corpus file. */
@@ -154,7 +176,10 @@ public final class CheckedCorpus {
 
     /** Size of all codings on disk, in bytes; empty if they come from a stream. */
     Optional<Long> size() {
-        return folder.size();
+        return coders.values().stream()
+                .map(CorpusFolder::size)
+                .reduce((one, other) -> one.flatMap(size -> other.map(more -> size + more)))
+                .orElseThrow();
     }
 
     /**
@@ -178,10 +203,12 @@ public final class CheckedCorpus {
             Class<? extends CorpusFile> kind,
             BiFunction<CorpusFile, SourceMap, T> make,
             Consumer<Sound<T>> use) {
-        Sound<T> sound = take(check(read, kind, make), use);
+        Checked<T> checked = check(read, null, kind, make);
+        Sound<T> sound = take(checked, use);
         if (sound != null && sound.whole() && sound.file() instanceof CorpusDescription whole) {
             shared = Registry.of(whole);
             description = whole;
+            sharedDefinitions = checked.definitions();
         } else if (thorough && kind != Coding.class && !(read.file().orElse(null) instanceof Coding)) {
             shared = Registry.of(read);
         }
@@ -210,7 +237,7 @@ public final class CheckedCorpus {
         if (read == null) {
             return;
         }
-        List<Problem> problems = new ArrayList<>(links.problems(folder.isWhole()));
+        List<Problem> problems = new ArrayList<>(links.problems(folder.isWhole() && coders.containsKey(Corpus.AGREED)));
         CorpusFile file = read.file()
                 .filter(it -> it instanceof JudgedLinks || misplaced(it, read.places(), problems))
                 .orElse(null);
@@ -226,7 +253,10 @@ public final class CheckedCorpus {
     }
 
     private <T> Checked<T> check(
-            ReadResult read, Class<? extends CorpusFile> kind, BiFunction<CorpusFile, SourceMap, T> make) {
+            ReadResult read,
+            @Nullable String coder,
+            Class<? extends CorpusFile> kind,
+            BiFunction<CorpusFile, SourceMap, T> make) {
         List<Problem> problems = new ArrayList<>(read.problems());
         SourceMap places = read.places();
         PartialFile partial = read.partial().orElse(null);
@@ -241,6 +271,7 @@ public final class CheckedCorpus {
         return Optional.of(completed)
                 .filter(file -> whole)
                 .or(() -> partial.sound().filter(part -> thorough))
+                .map(file -> file instanceof Coding coding ? coding.by(coder) : file)
                 .map(file -> checked(problems, partial.all(), file, places, whole, make))
                 .orElseGet(() -> new Checked<>(problems, Optional.of(partial.all()), null, null));
     }

@@ -44,12 +44,12 @@ public final class CorpusValidator {
     private record Shaped(Optional<Graph> shared, List<Problem> problems) {}
 
     /**
-     * Validates a corpus; problems go to the listener.
+     * Validates a corpus, with the codings of all its coders unless it names some; problems go to the listener.
      *
      * @throws IOException if the corpus cannot be found or listed
      */
     public Validation validate(Corpus given) throws IOException {
-        CheckedCorpus corpus = CheckedCorpus.thorough(given, problems);
+        CheckedCorpus corpus = CheckedCorpus.thorough(given.complete(), problems);
         Optional<Long> size = corpus.size();
         missingCorpusFile(given).ifPresent(problems::problem);
         corpus.forEach(
@@ -74,7 +74,8 @@ public final class CorpusValidator {
     }
 
     private Shaped check(CorpusFile file, SourceMap places, Map<String, String> merged) {
-        Graph own = FileGraphs.graph(file, merged);
+        // With the IRIs of an agreed coding, by which problems find their place.
+        Graph own = FileGraphs.graph(file instanceof Coding coding ? coding.by(null) : file, merged);
         MultiUnion all = new MultiUnion(new Graph[] {own, ontology});
         if (shared != null) {
             all.addGraph(shared);

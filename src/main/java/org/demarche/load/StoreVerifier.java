@@ -73,7 +73,7 @@ public final class StoreVerifier {
     }
 
     private boolean isArticle(Node name) {
-        return stored.contains(name, name, Vocabulary.CODING_STATUS, Node.ANY);
+        return stored.contains(name, Node.ANY, Vocabulary.CODING_STATUS, Node.ANY);
     }
 
     private void check(Node name, boolean article) {

@@ -22,7 +22,10 @@ public final class CorpusMapper {
 
     /** The name of the graph that holds a file's statements. */
     public static Node graphOf(CorpusFile file) {
-        return new Iris(file.base()).entity(file.id());
+        Iris iris = new Iris(file.base());
+        return file instanceof Coding coding && coding.coder() != null
+                ? iris.coding(coding.coder(), coding.id())
+                : iris.entity(file.id());
     }
 
     /**
@@ -40,18 +43,22 @@ public final class CorpusMapper {
      * @param merged an actor's id to that of the actor that stands for it
      */
     public static void map(CorpusFile file, Map<String, String> merged, StreamRDF out) {
-        Iris iris = new Iris(file.base(), merged);
+        Iris iris = new Iris(file.base(), merged, file instanceof Coding coding ? coding.coder() : null);
         Node graph = graphOf(file);
+        Node subject = iris.entity(file.id());
         GraphWriter writer = new GraphWriter(graph, iris, out);
         EntityMapper entities = new EntityMapper(iris, writer);
         switch (file) {
-            case CorpusDescription corpus -> describe(graph, corpus, writer);
-            case Coding coding -> article(graph, coding.article(), entities, writer);
+            case CorpusDescription corpus -> describe(subject, corpus, writer);
+            case Coding coding -> article(subject, coding.article(), entities, writer);
             case JudgedLinks links -> new LinkMapper(iris, writer).map(links);
         }
         entities.map(file.entities());
         if (file instanceof Coding coding) {
-            coding.positions().forEach(new PositionMapper(iris, writer, graph)::map);
+            if (coding.coder() != null) {
+                provenance(coding, coding.coder(), iris, writer);
+            }
+            coding.positions().forEach(new PositionMapper(iris, writer, subject)::map);
         }
     }
 
@@ -74,5 +81,18 @@ public final class CorpusMapper {
         out.string(node, Vocabulary.CODED_BY, article.codedBy());
         out.day(node, Vocabulary.CODED_ON, article.codedOn());
         out.concept(node, Vocabulary.CODING_STATUS, article.codingStatus());
+    }
+
+    /** Who made which graph, if several coders have coded the same article. */
+    private static void provenance(Coding coding, String coder, Iris iris, GraphWriter out) {
+        Node graph = iris.coding(coder, coding.id());
+        Node agent = iris.coder(coder);
+        out.add(graph, ExternalTerms.WAS_ATTRIBUTED_TO, agent);
+        out.add(graph, ExternalTerms.WAS_DERIVED_FROM, iris.entity(coding.id()));
+        out.add(agent, ExternalTerms.TYPE, ExternalTerms.AGENT);
+        out.string(agent, ExternalTerms.NAME, coding.article().codedBy());
+        // Also beside each position, for formats and queries without graphs.
+        coding.positions()
+                .forEach(position -> out.add(iris.target(position.id()), ExternalTerms.WAS_ATTRIBUTED_TO, agent));
     }
 }

@@ -7,12 +7,17 @@ import org.demarche.model.IdSyntax;
 import org.demarche.model.JudgedLinks;
 import org.demarche.model.Link;
 import org.demarche.model.LinkTarget;
+import org.jspecify.annotations.Nullable;
 
 /** Mints every IRI of a corpus, and lets no unsafe one through. */
 public final class Iris {
 
+    /** No entity has an id with a slash. */
+    private static final String CODINGS = "codings/";
+
     private final String base;
     private final Map<String, String> merged;
+    private final @Nullable String coder;
 
     /** @param base an absolute http(s) IRI that ends with a slash */
     public Iris(String base) {
@@ -26,11 +31,21 @@ public final class Iris {
      * @param merged an actor's id to that of the actor into which it is merged
      */
     public Iris(String base, Map<String, String> merged) {
+        this(base, merged, null);
+    }
+
+    /**
+     * The same for the coding of one of several coders, whose positions have IRIs of their own.
+     *
+     * @param coder the id of the coder; null for agreed codings
+     */
+    Iris(String base, Map<String, String> merged, @Nullable String coder) {
         if (!IdSyntax.isBase(base)) {
             throw new IllegalArgumentException("not a base of ids: " + base);
         }
         this.base = base;
         this.merged = Map.copyOf(merged);
+        this.coder = coder;
     }
 
     /** An actor, document, issue, proposal, article or corpus; of a merged actor, the one that is kept. */
@@ -66,7 +81,19 @@ public final class Iris {
 
     /** What a position can be about: an entity or another position. */
     public Node target(String id) {
-        return minted(IdSyntax.isEntityId(id) || IdSyntax.isPositionId(id), id);
+        boolean isPosition = IdSyntax.isPositionId(id);
+        String own = isPosition && coder != null ? id.replace("/", "/" + coder + ".") : id;
+        return minted(isPosition || IdSyntax.isEntityId(id), own);
+    }
+
+    /** One of several coders. */
+    Node coder(String id) {
+        return minted(IdSyntax.isEntityId(id), CODINGS + id);
+    }
+
+    /** The graph of the coding of an article by one of several coders. */
+    Node coding(String by, String article) {
+        return minted(IdSyntax.isEntityId(by) && IdSyntax.isEntityId(article), CODINGS + by + "/" + article);
     }
 
     /** An entity that has no id of its own: the owner's IRI, what it is, and its number from 1. */

@@ -50,6 +50,9 @@ public final class ExternalTerms {
     public static final Node EXACT_MATCH = term("skos", "exactMatch");
 
     public static final Node WAS_QUOTED_FROM = term("prov", "wasQuotedFrom");
+    public static final Node WAS_ATTRIBUTED_TO = term("prov", "wasAttributedTo");
+    public static final Node WAS_DERIVED_FROM = term("prov", "wasDerivedFrom");
+    public static final Node AGENT = term("prov", "Agent");
 
     public static final Node OA_START = term("oa", "start");
     public static final Node OA_END = term("oa", "end");

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.coding.CorpusFolder;
 import org.demarche.model.IdSyntax;
 import tools.jackson.core.JacksonException;
@@ -24,6 +25,9 @@ import tools.jackson.databind.json.JsonMapper;
 record CodingFiles(Path folder, Path texts, boolean separate) {
 
     private static final String ARTICLES = "articles";
+
+    /** What options that name coders take for something else. */
+    private static final Set<String> OTHER_MEANING = Set.of("agreed", "all");
 
     /** The file that describes the corpus. */
     Path corpus() {
@@ -75,7 +79,7 @@ record CodingFiles(Path folder, Path texts, boolean separate) {
         String slug = coder.toLowerCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        return IdSyntax.isEntityId(slug) ? slug : "coder";
+        return IdSyntax.isEntityId(slug) && !OTHER_MEANING.contains(slug) ? slug : "coder";
     }
 
     private static Optional<JsonNode> json(Path file) throws IOException {

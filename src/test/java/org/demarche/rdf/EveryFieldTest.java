@@ -21,6 +21,7 @@ class EveryFieldTest {
     void everyFieldOfTheModelIsFilledInSomewhere() {
         CorpusFiles.in(Path.of("src/test/resources/cases/every-field")).forEach(sound -> visit(sound.file()));
         seen.removeAll(filled);
+        seen.remove("Coding.coder"); // The folder of a coding says whose it is, not its content.
         assertEquals(Set.of(), seen, "fields of the model that the case every-field leaves out");
     }
 
