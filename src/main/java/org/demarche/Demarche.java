@@ -39,6 +39,8 @@ import org.demarche.query.QueryEngine;
 import org.demarche.query.QueryExecutor;
 import org.demarche.query.QueryResult;
 import org.demarche.query.bind.BoundQuery;
+import org.demarche.query.bind.EntityLookup;
+import org.demarche.query.bind.KeptNames;
 import org.demarche.query.bind.ParameterResolver;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.query.bind.SparqlText;
@@ -91,9 +93,10 @@ public final class Demarche implements AutoCloseable {
     private final StoreUpdates updates;
 
     /** What is read once for each version of the store. */
-    private record Caches(VersionedCache.Single<ShortNames> names, VersionedCache.Single<NetworkData> networks) {
+    private record Caches(
+            VersionedCache.Single<ShortNames> names, KeptNames named, VersionedCache.Single<NetworkData> networks) {
         Caches() {
-            this(new VersionedCache.Single<>(), new VersionedCache.Single<>());
+            this(new VersionedCache.Single<>(), new KeptNames(), new VersionedCache.Single<>());
         }
     }
 
@@ -445,7 +448,8 @@ public final class Demarche implements AutoCloseable {
     }
 
     private ParameterResolver resolver() {
-        return new ParameterResolver(new StoredEntityLookup(engine), names());
+        EntityLookup stored = new StoredEntityLookup(engine);
+        return new ParameterResolver(caches.named().of(stored, version(), signal::await), names());
     }
 
     @Override

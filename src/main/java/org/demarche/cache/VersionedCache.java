@@ -112,17 +112,6 @@ public final class VersionedCache<K, V> {
         }
     }
 
-    /**
-     * The value for a key or, while another thread computes it, the value of an earlier version. For values that do no harm when
-     * they are a second old.
-     */
-    public V getOrLast(Optional<String> version, K key, Supplier<V> computation) {
-        Kept<V> last = values.getIfPresent(key);
-        boolean computing = version.filter(name -> computations.containsKey(new Wanted<>(name, key)))
-                .isPresent();
-        return last != null && computing ? last.value() : get(version, key, computation);
-    }
-
     /** Keeps a value that was computed elsewhere, unless the cache has seen a newer version already. */
     public synchronized void put(String version, K key, V value) {
         if (version.equals(previous)) {
@@ -154,11 +143,6 @@ public final class VersionedCache<K, V> {
         /** As {@link VersionedCache#get(Optional, Object, Supplier)}. */
         public V get(Optional<String> version, Supplier<V> computation) {
             return cache.get(version, true, computation);
-        }
-
-        /** As {@link VersionedCache#getOrLast}. */
-        public V getOrLast(Optional<String> version, Supplier<V> computation) {
-            return cache.getOrLast(version, true, computation);
         }
 
         /** Drops the value. */

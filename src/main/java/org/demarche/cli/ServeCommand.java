@@ -107,8 +107,9 @@ final class ServeCommand implements Callable<ExitCode> {
         try (ShutdownSignal termination = new ShutdownSignal();
                 DataSourceOptions.Opened opened = data.open(streams.err());
                 EntitySource entities = index.open();
+                ActorReconciliation actors = new ActorReconciliation(opened.demarche(), LANGUAGE);
                 @Nullable Workbench workbench = workbench(opened);
-                Server server = start(opened.demarche(), with(options, opened, entities, workbench))) {
+                Server server = start(opened.demarche(), with(options, opened, entities, actors, workbench))) {
             streams.err().println("Serving at " + server.uri() + " (press Ctrl-C to stop)");
             termination.await();
             return opened.exitCode();
@@ -120,7 +121,7 @@ final class ServeCommand implements Callable<ExitCode> {
             throw new UsageException(
                     "--writable cannot be combined with --endpoint.", "Send updates directly to the endpoint.");
         }
-        return Server.start(demarche, options);
+        return Server.start(demarche, options, streams.err()::println);
     }
 
     private ServerOptions options() throws IOException {
@@ -185,12 +186,13 @@ final class ServeCommand implements Callable<ExitCode> {
             ServerOptions options,
             DataSourceOptions.Opened opened,
             EntitySource entities,
+            ActorReconciliation actors,
             @Nullable Workbench workbench)
             throws IOException {
         ServerOptions reading = options.with(opened.texts());
         ServerOptions coding =
                 workbench == null ? reading : reading.with(new CodingService(workbench, entities, Optional.empty()));
-        ServerOptions reconciling = coding.with(reconciliation(opened.demarche(), entities));
+        ServerOptions reconciling = coding.with(reconciliation(actors, entities));
         Corpus corpus = opened.corpus().orElse(null);
         return corpus == null || !writable
                 ? reconciling
@@ -199,10 +201,9 @@ final class ServeCommand implements Callable<ExitCode> {
                         .orElse(reconciling);
     }
 
-    private static ServerOptions.Mount reconciliation(Demarche demarche, EntitySource entities) {
+    private static ServerOptions.Mount reconciliation(ActorReconciliation actors, EntitySource entities) {
         ReconciliationService wikidata = new ReconciliationService(entities, ServiceProfiles.wikidata(LANGUAGE));
-        RequestHandler page = new ReconciliationEndpoint(
-                Map.of("wikidata", () -> wikidata, "actors", new ActorReconciliation(demarche, LANGUAGE)));
+        RequestHandler page = new ReconciliationEndpoint(Map.of("wikidata", () -> wikidata, "actors", actors));
         return new ServerOptions.Mount(
                 ReconciliationEndpoint.PATH, ReconciliationEndpoint.METHODS, ReconciliationEndpoint.MAX_BODY, page);
     }

@@ -13,6 +13,8 @@ final class DirectionControls {
 
     private static final Pattern ANY = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
+    private static final char FIRST_EMBEDDING = '\u202A';
+    private static final char LAST_OVERRIDE = '\u202E';
     private static final char POP_EMBEDDING = '\u202C';
     private static final char FIRST_ISOLATE = '\u2066';
     private static final char FIRST_STRONG_ISOLATE = '\u2068';
@@ -22,7 +24,11 @@ final class DirectionControls {
 
     /** Whether a text has any. */
     static boolean isIn(String text) {
-        return ANY.matcher(text).find();
+        return text.chars().anyMatch(DirectionControls::isOne);
+    }
+
+    private static boolean isOne(int c) {
+        return (c >= FIRST_EMBEDDING && c <= LAST_OVERRIDE) || (c >= FIRST_ISOLATE && c <= POP_ISOLATE);
     }
 
     /** The text within an isolate, so that they end with it: without those that close nothing, and all that it opens closed. */
@@ -34,7 +40,7 @@ final class DirectionControls {
             if (c == POP_EMBEDDING || c == POP_ISOLATE) {
                 close(c, open, out);
             } else {
-                if (ANY.matcher(Character.toString(c)).matches()) {
+                if (isOne(c)) {
                     open.push(c >= FIRST_ISOLATE ? POP_ISOLATE : POP_EMBEDDING);
                 }
                 out.append(c);

@@ -23,7 +23,7 @@ final class SafeOutput extends OwaspHtmlTemplateOutput {
     /** Finds a scheme as browsers do: they skip white space and control characters. */
     private static final Pattern SCHEME = Pattern.compile("^[\\p{Cntrl}\\s]*([a-zA-Z][\\p{Cntrl}\\s\\w+.-]*):");
 
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\x80-\\x9f&&[^\\n\\t\\r]]");
+    private static final char REPLACEMENT = '\uFFFD';
 
     /** Elements that show code, in which every character counts. */
     private static final Set<String> CODE = Set.of("code", "pre");
@@ -64,7 +64,7 @@ final class SafeOutput extends OwaspHtmlTemplateOutput {
     }
 
     private String readable(String text) {
-        String shown = CONTROL.matcher(text).replaceAll("\uFFFD");
+        String shown = text.chars().anyMatch(SafeOutput::isControl) ? withoutControls(text) : text;
         if (!DirectionControls.isIn(shown)) {
             return shown;
         }
@@ -75,6 +75,20 @@ final class SafeOutput extends OwaspHtmlTemplateOutput {
             return shown;
         }
         return CODE.contains(tag) ? DirectionControls.escaped(shown) : DirectionControls.isolated(shown);
+    }
+
+    private static boolean isControl(int c) {
+        return Character.isISOControl(c) && c != '\n' && c != '\t' && c != '\r';
+    }
+
+    private static String withoutControls(String text) {
+        StringBuilder shown = new StringBuilder(text);
+        for (int i = 0; i < shown.length(); i++) {
+            if (isControl(shown.charAt(i))) {
+                shown.setCharAt(i, REPLACEMENT);
+            }
+        }
+        return shown.toString();
     }
 
     @Override

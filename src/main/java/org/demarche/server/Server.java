@@ -1,6 +1,7 @@
 package org.demarche.server;
 
 import java.net.URI;
+import java.util.function.Consumer;
 import org.demarche.Demarche;
 import org.demarche.server.http.HttpListener;
 
@@ -9,28 +10,47 @@ public final class Server implements AutoCloseable {
 
     private final Site site;
     private final HttpListener listener;
+    private final Preparation preparation;
 
     private Server(Site site, HttpListener listener) {
         this.site = site;
         this.listener = listener;
+        this.preparation = new Preparation(site::prepare);
+    }
+
+    /** Starts a server that says nothing meanwhile. */
+    public static Server start(Demarche demarche, ServerOptions options) {
+        return start(demarche, options, notice -> {});
     }
 
     /**
-     * Starts a server.
+     * Starts a server. It takes its port at once, and answers once the pages that people open first are prepared, a minute later at
+     * most.
      *
+     * @param notices receives a sentence if that takes a while
      * @throws org.demarche.server.http.HttpListenException if the port cannot be used
      */
-    public static Server start(Demarche demarche, ServerOptions options) {
+    public static Server start(Demarche demarche, ServerOptions options, Consumer<String> notices) {
         Site site = new Site(demarche, options);
+        Server server = new Server(site, listener(site, options));
         try {
-            HttpListener listener = HttpListener.start(
+            server.preparation.await(notices);
+            server.listener.start();
+            return server;
+        } catch (RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    private static HttpListener listener(Site site, ServerOptions options) {
+        try {
+            return HttpListener.bind(
                     options.host(),
                     options.port(),
                     ServerOptions.IDLE,
                     options.time().plus(ServerOptions.STOPPING),
                     site.handler());
-            site.start();
-            return new Server(site, listener);
         } catch (RuntimeException e) {
             site.close();
             throw e;
@@ -47,5 +67,6 @@ public final class Server implements AutoCloseable {
     public void close() {
         listener.close();
         site.close();
+        preparation.ends(ServerOptions.STOPPING);
     }
 }

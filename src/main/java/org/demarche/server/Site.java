@@ -57,6 +57,7 @@ final class Site implements AutoCloseable {
     private final Admission admission;
     private final Pages pages;
     private final Monitoring monitoring;
+    private final Routes routes;
 
     Site(Demarche demarche, ServerOptions options) {
         this.demarche = demarche;
@@ -65,6 +66,7 @@ final class Site implements AutoCloseable {
         this.admission = new Admission(demarche, options.time());
         this.pages = new Pages(admission, demarche, options.catalogue(), layout, options.texts());
         this.monitoring = new Monitoring(demarche, admission);
+        this.routes = routes();
     }
 
     private static Set<SiteSection> absent(ServerOptions options) {
@@ -80,7 +82,7 @@ final class Site implements AutoCloseable {
 
     /** The handler of every request. The outermost wrapper comes last. */
     RequestHandler handler() {
-        RequestHandler withErrors = new ErrorResponses(layout::error, new FormatVariants(MAX_RESPONSE_BYTES, routes()));
+        RequestHandler withErrors = new ErrorResponses(layout::error, new FormatVariants(MAX_RESPONSE_BYTES, routes));
         RequestHandler compressed = new Compression(new ConditionalRequests(demarche::version, withErrors));
         RequestHandler cached = new RecentResponses(demarche::version, compressed);
         RequestCounts counted = monitoring.counting(new SecurityHeaders(new CrossOrigin(Site::isPublic, cached)));
@@ -128,11 +130,11 @@ final class Site implements AutoCloseable {
         return routes;
     }
 
-    /** A mounted service within the limit of all requests; the body is read first, so that slow clients hold no permit. */
+    /** A mounted service within the limits of all requests; the body is read first, so that slow clients hold no permit. */
     private RequestHandler limited(ServerOptions.Mount mount) {
         return request -> {
             Request complete = request.buffered(mount.maxBody());
-            return admission.runConcurrently(complete, () -> mount.handler().handle(complete));
+            return admission.run(complete, store -> mount.handler().handle(complete));
         };
     }
 
@@ -143,9 +145,9 @@ final class Site implements AutoCloseable {
                         .noneMatch(own -> path.equals(own) || path.startsWith(own + "/"));
     }
 
-    /** Prepares what can be done before the first request. */
-    void start() {
-        pages.start();
+    /** Prepares what the first clients will ask for. Stops early if this is closed meanwhile. */
+    void prepare() {
+        pages.prepare(routes);
     }
 
     @Override

@@ -141,25 +141,6 @@ class VersionedCacheTest {
         failing.join();
     }
 
-    @Test
-    void whileOneComputesAnotherMayHaveTheLastValue() throws InterruptedException {
-        VersionedCache.Single<String> single = new VersionedCache.Single<>();
-        single.get(FIRST, value("old"));
-        CountDownLatch begun = new CountDownLatch(1);
-        CountDownLatch end = new CountDownLatch(1);
-        Thread computing = Thread.ofPlatform()
-                .start(() -> single.getOrLast(SECOND, () -> {
-                    begun.countDown();
-                    await(end);
-                    return "new";
-                }));
-        begun.await();
-        assertEquals("old", single.getOrLast(SECOND, value("not computed")));
-        end.countDown();
-        computing.join();
-        assertEquals("new", single.getOrLast(SECOND, value("not computed")));
-    }
-
     private static void await(CountDownLatch latch) {
         try {
             latch.await();

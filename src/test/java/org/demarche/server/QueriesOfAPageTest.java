@@ -93,6 +93,6 @@ class QueriesOfAPageTest {
     void theseAreTheQueriesOfAnActor(String path) {
         change();
         List<String> queries = page(path);
-        assertTrue(queries.size() <= 12, queries.size() + " queries:\n" + String.join("\n", queries));
+        assertTrue(queries.size() <= 13, queries.size() + " queries:\n" + String.join("\n", queries));
     }
 }

@@ -1,9 +1,10 @@
 package org.demarche.query.bind;
 
 import java.util.Collection;
-import java.util.List;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.SequencedSet;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 
 /** What the resolving of parameters asks a graph, wherever that graph is. */
@@ -15,17 +16,20 @@ public interface EntityLookup {
     /** The entities that link to an entity of another collection, such as Wikidata, as being the same. */
     Set<Node> sameAs(Node other);
 
-    /** Entities of any of some classes with their names, titles or labels, in no order; each at least once. */
-    Stream<Named> named(Collection<Node> classes);
+    /** Entities of any of some classes with their names, titles or labels. */
+    NameMatcher named(Collection<Node> classes);
 
     /**
      * An entity and what it is called.
      *
-     * @param names none for entities that have only an id, such as positions
+     * @param names the best one first; none for entities that have only an id
+     * @param classes its classes
      */
-    record Named(Node entity, List<String> names) {
-        public Named {
-            names = List.copyOf(names);
+    record Named(Node entity, SequencedSet<String> names, Set<Node> classes) {
+
+        /** Without a name or a class yet. */
+        Named(Node entity) {
+            this(entity, new LinkedHashSet<>(), new HashSet<>());
         }
     }
 }

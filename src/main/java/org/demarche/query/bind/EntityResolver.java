@@ -1,14 +1,7 @@
 package org.demarche.query.bind;
 
-import static org.demarche.problem.Suggestions.didYouMean;
-import static org.demarche.problem.Suggestions.nearest;
-
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,9 +21,6 @@ final class EntityResolver {
 
     private static final int MOST_CANDIDATES = 10;
 
-    /** Shorter words are close to too many others. */
-    private static final int SHORTEST_SUGGESTED = 4;
-
     private static final Pattern IRI = Pattern.compile("<.*>|[A-Za-z][A-Za-z0-9+.-]*://.*|urn:.*", Pattern.DOTALL);
 
     private final EntityLookup lookup;
@@ -49,8 +39,7 @@ final class EntityResolver {
     Node resolve(QueryParameter parameter, String text) {
         if (IRI.matcher(text).matches()) {
             Node iri = iri(parameter, text);
-            return asGiven(parameter, iri)
-                    .orElseThrow(() -> notFound(parameter, text, List.of(iri), entities(parameter)));
+            return asGiven(parameter, iri).orElseThrow(() -> notFound(parameter, text, List.of(iri)));
         }
         List<Node> written = ShortNames.ofPrefixedName(text).map(List::of).orElseGet(() -> names.ofId(text));
         return written.stream()
@@ -92,13 +81,12 @@ final class EntityResolver {
     }
 
     private Node byName(QueryParameter parameter, String text, List<Node> written) {
-        Collection<Named> entities = entities(parameter);
-        List<Named> found = new NameMatcher(entities).find(text);
+        List<Named> found = named(parameter).find(text);
         if (found.size() == 1) {
             return found.getFirst().entity();
         }
         if (found.isEmpty()) {
-            throw notFound(parameter, text, written, entities);
+            throw notFound(parameter, text, written);
         }
         throw problem(
                 ProblemCode.AMBIGUOUS,
@@ -107,14 +95,11 @@ final class EntityResolver {
                 "Give the id of the one you mean.");
     }
 
-    private Collection<Named> entities(QueryParameter parameter) {
-        Map<Node, Named> entities = new LinkedHashMap<>();
-        lookup.named(parameter.type().classes()).forEach(entity -> entities.put(entity.entity(), entity));
-        return entities.values();
+    private NameMatcher named(QueryParameter parameter) {
+        return lookup.named(parameter.type().classes());
     }
 
-    private QueryException notFound(
-            QueryParameter parameter, String text, List<Node> written, Collection<Named> entities) {
+    private QueryException notFound(QueryParameter parameter, String text, List<Node> written) {
         Optional<Node> other = written.stream()
                 .flatMap(node -> lookup.classesOf(node).stream())
                 .findFirst();
@@ -123,29 +108,12 @@ final class EntityResolver {
             String is = ParameterType.phraseOf(other.get());
             return problem(ProblemCode.WRONG_THING, parameter, quoted(text) + " is " + is + ", not " + wanted, "");
         }
-        List<String> known = new ArrayList<>();
-        entities.forEach(entity -> {
-            known.add(names.text(entity.entity()));
-            known.addAll(entity.names());
-        });
         String message = "there is no " + wanted.replaceFirst("^an? ", "") + " " + quoted(text);
-        String near = didYouMean(text, known);
-        return problem(ProblemCode.NOT_FOUND, parameter, message, near.isEmpty() ? nameWithWord(text, known) : near);
-    }
-
-    /** A suggestion for a misspelt part of a name, such as a surname. */
-    private static String nameWithWord(String text, List<String> names) {
-        Map<String, String> byWord = new LinkedHashMap<>();
-        for (String name : names) {
-            for (String word : name.split("[\\s-]+", -1)) {
-                if (word.length() >= SHORTEST_SUGGESTED) {
-                    byWord.putIfAbsent(word, name);
-                }
-            }
-        }
-        return nearest(text, byWord.keySet())
-                .map(word -> "Did you mean \"" + byWord.get(word) + "\"?")
+        String hint = named(parameter)
+                .nearest(text, names::text)
+                .map(near -> "Did you mean " + quoted(near) + "?")
                 .orElse("");
+        return problem(ProblemCode.NOT_FOUND, parameter, message, hint);
     }
 
     private String list(List<Named> found) {

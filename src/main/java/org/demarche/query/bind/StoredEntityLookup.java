@@ -1,6 +1,5 @@
 package org.demarche.query.bind;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,17 +25,10 @@ public final class StoredEntityLookup implements EntityLookup {
     private static final String CLASSES = "SELECT DISTINCT ?class { ?thing a ?class }";
     private static final String SAME = "SELECT DISTINCT ?thing { ?thing schema:sameAs ?other }";
 
-    /** Suggestions need not look at a million positions to be useful. */
-    private static final String NAMED = """
-        SELECT DISTINCT ?thing ?property ?name {
-          ?thing a ?class .
-          OPTIONAL {
-            ?thing ?property ?name .
-            FILTER (?property IN (foaf:name, skos:prefLabel, dcterms:title, skos:altLabel))
-          }
-        }
-        LIMIT 1000000
-        """;
+    private static final String ENTITIES = "SELECT ?thing ?class { ?thing a ?class } LIMIT 1000000";
+
+    /** Each property is read from one end to the other, which is quicker than to ask for each entity. */
+    private static final String NAMED = "SELECT ?thing ?property ?name { ?thing ?property ?name } LIMIT 2000000";
 
     /** The one that names an entity best comes first. */
     private static final List<Node> NAMES =
@@ -73,27 +65,22 @@ public final class StoredEntityLookup implements EntityLookup {
     }
 
     @Override
-    public Stream<Named> named(Collection<Node> classes) {
-        Map<Node, List<String>> names = new LinkedHashMap<>();
+    public NameMatcher named(Collection<Node> classes) {
+        Map<Node, Named> entities = new LinkedHashMap<>();
+        for (Binding row :
+                new PreparedQuery(ENTITIES).rows(engine, "class", classes).rows()) {
+            entities.computeIfAbsent(row.get("thing"), Named::new).classes().add(row.get("class"));
+        }
         new PreparedQuery(NAMED)
-                .rows(engine, "class", classes).rows().stream()
-                        .sorted(Comparator.comparingInt(StoredEntityLookup::rank))
-                        .forEach(row -> addName(row.get("name"), names(row.get("thing"), names)));
-        return names.entrySet().stream().map(entry -> new Named(entry.getKey(), entry.getValue()));
+                .rows(engine, "property", NAMES).rows().stream()
+                        .sorted(Comparator.comparingInt(row -> NAMES.indexOf(row.get("property"))))
+                        .forEach(row -> addName(row.get("name"), entities.get(row.get("thing"))));
+        return NameMatcher.of(entities.values());
     }
 
-    private static int rank(Binding row) {
-        @Nullable Node property = row.get("property");
-        return property == null ? -1 : NAMES.indexOf(property);
-    }
-
-    private static List<String> names(Node entity, Map<Node, List<String>> all) {
-        return all.computeIfAbsent(entity, any -> new ArrayList<>());
-    }
-
-    private static void addName(@Nullable Node name, List<String> names) {
-        if (name != null && name.isLiteral()) {
-            names.add(name.getLiteralLexicalForm());
+    private static void addName(Node name, @Nullable Named entity) {
+        if (entity != null && name.isLiteral()) {
+            entity.names().add(name.getLiteralLexicalForm());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.demarche.server.http;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -30,7 +31,7 @@ public final class HttpListener implements AutoCloseable {
     }
 
     /**
-     * Starts to listen.
+     * Takes the port. Connections wait until this {@linkplain #start starts}.
      *
      * @param host the address to listen on
      * @param port the port, or 0 for one that is free
@@ -39,7 +40,7 @@ public final class HttpListener implements AutoCloseable {
      * @param handler handles every request
      * @throws HttpListenException if the port cannot be used
      */
-    public static HttpListener start(String host, int port, Duration idle, Duration stopping, RequestHandler handler) {
+    public static HttpListener bind(String host, int port, Duration idle, Duration stopping, RequestHandler handler) {
         Server jetty = new Server(new QueuedThreadPool(MAX_THREADS, MIN_THREADS));
         ServerConnector connector = connector(jetty, host, port, idle);
         jetty.addConnector(connector);
@@ -47,12 +48,20 @@ public final class HttpListener implements AutoCloseable {
         jetty.setErrorHandler(new JettyErrorHandler());
         jetty.setStopTimeout(stopping.toMillis());
         try {
-            jetty.start();
-        } catch (Exception e) {
-            stop(jetty);
+            connector.open();
+        } catch (IOException e) {
             throw new HttpListenException(host, port, e);
         }
         return new HttpListener(jetty, connector);
+    }
+
+    /** Answers requests. */
+    public void start() {
+        try {
+            jetty.start();
+        } catch (Exception e) {
+            throw new HttpListenException(connector.getHost(), connector.getPort(), e);
+        }
     }
 
     private static ServerConnector connector(Server jetty, String host, int port, Duration idle) {
@@ -80,12 +89,10 @@ public final class HttpListener implements AutoCloseable {
     /** Accepts no more requests, waits for running ones to finish, and stops. */
     @Override
     public void close() {
-        stop(jetty);
-    }
-
-    private static void stop(Server jetty) {
         try {
             jetty.stop();
+            // Jetty closes only what it has started.
+            connector.close();
         } catch (Exception e) {
             throw new IllegalStateException("the HTTP server did not stop", e);
         }

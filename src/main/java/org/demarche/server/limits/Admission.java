@@ -16,8 +16,8 @@ import org.demarche.server.http.Request;
 
 /**
  * Admits requests to the store: a limited number at once, of one client and in all, each for a limited time. Most requests take a
- * few milliseconds. Ad-hoc queries that take long need a permit, of which there are few; pages may use their whole time, unless
- * their client holds more than its share while others wait.
+ * few milliseconds. Ad-hoc queries that take long need a permit, of which there are few, and end when others wait; pages may use their
+ * whole time, unless their client holds more than its share while others wait.
  *
  * <p>Whatever runs is told to stop when its time is over. If it does not, it is given up a little later: the request is answered, its
  * place is free, and a thread works on for nobody. When there are several such threads, no ad-hoc queries are accepted.
@@ -103,8 +103,9 @@ public final class Admission implements AutoCloseable {
     }
 
     private <T> T runAdHoc(Duration time, CancellationToken cancellation, String text, Function<Demarche, T> query) {
-        LongQueryPermit permit = new LongQueryPermit(longQueries, cancellation);
-        Future<?> check = clock.schedule(permit, limits.quick().toMillis(), TimeUnit.MILLISECONDS);
+        LongQueryPermit permit = new LongQueryPermit(longQueries, () -> all.waiting() > 0, cancellation);
+        long quick = limits.quick().toMillis();
+        Future<?> check = clock.scheduleWithFixedDelay(permit, quick, quick, TimeUnit.MILLISECONDS);
         try {
             return runWithin(time, cancellation, text, query);
         } finally {
@@ -121,11 +122,6 @@ public final class Admission implements AutoCloseable {
      */
     public boolean cancel(Request request) {
         return running.cancel(request);
-    }
-
-    /** Runs a request that uses no store with limits of its own; only its concurrency is limited. */
-    public <T> T runConcurrently(Request request, Supplier<T> work) {
-        return all.run(request.client(), work);
     }
 
     /** How many requests are running. */

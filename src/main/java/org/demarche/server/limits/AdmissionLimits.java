@@ -9,7 +9,7 @@ import org.demarche.query.guard.QueryLimits;
  * @param query limits of the queries of one request
  * @param all concurrency of all requests that query the store
  * @param adHoc concurrency of those among them whose query the client wrote in SPARQL; narrower, so that pages always find room
- * @param longQueries how many ad-hoc requests may take longer than {@code quick}
+ * @param longQueries how many ad-hoc requests may take longer than {@code quick}, and only while no request waits
  * @param quick how long an ad-hoc request may take without one of these permits, and a request of a client that holds more than
  *     its share while others wait
  * @param grace how long after its time a request may take to stop before it is given up

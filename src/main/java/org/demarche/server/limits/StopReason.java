@@ -9,7 +9,7 @@ final class StopReason {
     static final Problem LONG_QUERIES = Problem.of(
             ProblemCode.QUERY_TIMEOUT,
             "query",
-            "query stopped: other long queries are running",
+            "query stopped: other requests are waiting, or other long queries are running",
             "Try again later, narrow it, or add a LIMIT.");
 
     static final Problem OTHERS_WAIT = Problem.of(

@@ -16,7 +16,6 @@ import org.demarche.server.pages.network.HeatMapForm;
 import org.demarche.server.pages.network.ShownNetworks;
 import org.demarche.server.pages.parts.PictureFiles;
 import org.demarche.server.pages.picture.HeatMapPicture;
-import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 
 /** Actors and targets as a heat map: as a page, and at {@value #PICTURE} as a picture. The parameters are those of a two-mode network. */
@@ -30,12 +29,11 @@ public record HeatMapPage(SiteReader site, ShownNetworks networks, Layout layout
 
     @Override
     public Response handle(Request request) {
-        SearchIndex index = site.names();
         NetworkData data = networks.data();
         Map<String, List<String>> values = new HashMap<>(request.parameters().values());
         values.put("of", List.of("actors-by-targets"));
         Parameters parameters = new Parameters(values);
-        return site.read(request, reader -> {
+        return site.withNames(index -> site.read(request, reader -> {
             NetworkSettings settings =
                     networks.request(parameters, reader, data).settings();
             HeatMap map = networks.heatMap(settings, reader, data);
@@ -52,7 +50,7 @@ public record HeatMapPage(SiteReader site, ShownNetworks networks, Layout layout
                     map.omitted(),
                     new PictureFiles("heatmap", PICTURE + query, NetworkFilePage.path(NetworkFormat.CSV) + query));
             return layout.page(SiteSection.NETWORKS, picture.title(), "heatMap", view, "save.js");
-        });
+        }));
     }
 
     private static String title(NetworkSettings settings) {

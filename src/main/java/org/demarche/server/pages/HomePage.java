@@ -21,7 +21,6 @@ import org.demarche.server.pages.parts.PositionList.PositionItem;
 import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.Row;
-import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StatedPosition;
 import org.jspecify.annotations.Nullable;
@@ -44,14 +43,12 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
             String query = new Parameters(request.parameters().values()).encoded();
             return Response.redirect(301, SiteSection.MATRIX.path() + query);
         }
-        SearchIndex index = site.names();
-        return site.read(request, reader -> page(new PageParameters(request, reader, index)));
+        return site.withNames(index -> site.read(request, reader -> page(new PageParameters(request, reader, index))));
     }
 
     /** Reads ahead what the page shows, so that the first visitor need not wait. */
     void prepare() {
-        SearchIndex index = site.names();
-        site.prepare(reader -> page(new PageParameters(Request.get("/", Map.of()), reader, index)));
+        site.prepare((reader, index) -> page(new PageParameters(Request.get("/", Map.of()), reader, index)));
     }
 
     private Response page(PageParameters parameters) {

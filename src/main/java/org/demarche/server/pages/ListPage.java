@@ -17,7 +17,6 @@ import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.parts.TableBuilder;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
-import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +38,10 @@ public record ListPage(SiteReader site, Layout layout, SiteSection section, List
 
     @Override
     public Response handle(Request request) {
-        SearchIndex index = site.names();
-        return site.read(request, reader -> {
+        return site.withNames(index -> site.read(request, reader -> {
             PageParameters parameters = new PageParameters(request, reader, index);
             return TableFiles.isFile(request) ? TableFiles.response(table(parameters), request) : page(parameters);
-        });
+        }));
     }
 
     private QueryResult.Table table(PageParameters parameters) {

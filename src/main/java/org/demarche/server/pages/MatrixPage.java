@@ -15,7 +15,6 @@ import org.demarche.server.pages.parts.PictureFiles;
 import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.picture.MatrixPicture;
 import org.demarche.server.pages.read.EntityLabel;
-import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.text.CsvTable;
 
@@ -33,8 +32,7 @@ public record MatrixPage(SiteReader site, Layout layout) implements RequestHandl
 
     @Override
     public Response handle(Request request) {
-        SearchIndex index = site.names();
-        return site.read(request, reader -> {
+        return site.withNames(index -> site.read(request, reader -> {
             PageParameters parameters = new PageParameters(request, reader, index);
             ChosenMatrix chosen = ChosenMatrix.of(parameters, MAX_ACTORS, MAX_ROWS);
             return switch (request.path()) {
@@ -42,7 +40,7 @@ public record MatrixPage(SiteReader site, Layout layout) implements RequestHandl
                 case PICTURE -> picture(chosen);
                 default -> page(chosen, parameters);
             };
-        });
+        }));
     }
 
     private Response page(ChosenMatrix chosen, PageParameters parameters) {

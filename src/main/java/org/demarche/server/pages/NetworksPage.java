@@ -22,7 +22,6 @@ import org.demarche.server.pages.network.ShownNetworks;
 import org.demarche.server.pages.network.TieTable;
 import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.read.EntityType;
-import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -43,9 +42,8 @@ public record NetworksPage(SiteReader site, ShownNetworks networks, Layout layou
         if (request.parameters().nonBlank("show").isPresent()) { // as links of earlier versions have it
             return Response.redirect(301, SiteSection.NETWORKS.path() + "?of=actors-by-targets");
         }
-        SearchIndex index = site.names();
         NetworkData data = networks.data();
-        return site.read(request, reader -> {
+        return site.withNames(index -> site.read(request, reader -> {
             NetworkRequest wanted = networks.request(request, reader, data);
             NetworkDrawing drawing = networks.drawing(wanted, reader, data);
             String parameters = new Parameters(request.parameters().values()).encoded();
@@ -66,7 +64,7 @@ public record NetworksPage(SiteReader site, ShownNetworks networks, Layout layou
                             "open.js");
                 }
             };
-        });
+        }));
     }
 
     private static Response picture(NetworkDrawing drawing) {

@@ -1,9 +1,12 @@
 package org.demarche.server.pages;
 
-import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.Demarche;
 import org.demarche.network.file.NetworkFormat;
 import org.demarche.problem.Problem;
@@ -11,13 +14,18 @@ import org.demarche.problem.ProblemCode;
 import org.demarche.query.catalogue.QueryCatalogue;
 import org.demarche.query.guard.CancellationToken;
 import org.demarche.query.guard.QueryLimits;
+import org.demarche.server.http.HttpFailure;
+import org.demarche.server.http.MediaTypes;
+import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.http.Routes;
 import org.demarche.server.limits.Admission;
 import org.demarche.server.pages.network.ShownNetworks;
 import org.demarche.server.pages.read.EntityType;
+import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
+import org.demarche.server.pages.read.StoreReader;
 import org.demarche.server.sparql.SparqlEndpoint;
 import org.demarche.validate.TextFolder;
 import org.slf4j.Logger;
@@ -31,7 +39,12 @@ public final class Pages implements AutoCloseable {
     private static final String FORMER_QUERIES = "/questions";
 
     private static final Set<String> GET_AND_POST = Set.of("GET", "POST");
-    private static final Duration STOPPING = Duration.ofSeconds(5);
+
+    /** How many entities of each type have their pages prepared. */
+    private static final int MOST_OPENED = 3;
+
+    private static final Set<SiteSection> PREPARED =
+            EnumSet.complementOf(EnumSet.of(SiteSection.OTHER, SiteSection.REVIEW, SiteSection.CODING));
 
     private final QueryCatalogue catalogue;
     private final Layout layout;
@@ -39,7 +52,6 @@ public final class Pages implements AutoCloseable {
     private final CancellationToken stop = new CancellationToken();
     private final SiteReader site;
     private final HomePage home;
-    private final Thread warming;
 
     /**
      * @param admission limits what requests may take
@@ -58,7 +70,6 @@ public final class Pages implements AutoCloseable {
         this.texts = texts;
         this.site = new SiteReader(admission, demarche.within(QueryLimits.DEFAULT, stop));
         this.home = new HomePage(site, layout);
-        this.warming = Thread.ofPlatform().daemon().name("demarche-pages").unstarted(this::warm);
     }
 
     /** Gives each page its path. */
@@ -132,18 +143,37 @@ public final class Pages implements AutoCloseable {
         return new EntityPage(site, layout, texts);
     }
 
-    /** Starts to read what the home page shows, and the search index, so that nobody has to wait for it. */
-    public void start() {
-        warming.start();
+    /**
+     * Makes the pages that people open first, so that their queries are answered and their code is compiled before there are clients.
+     *
+     * @param handler handles requests for pages
+     */
+    public void prepare(RequestHandler handler) {
+        attempt(home::prepare);
+        attempt(site::prepareSearch);
+        site.prepare((reader, index) -> paths(reader, index)
+                .forEach(path -> attempt(() -> handler.handle(Request.get(path, Map.of("accept", MediaTypes.HTML))))));
     }
 
-    private void warm() {
+    /** The sections, and of each type the entities that most positions are about. */
+    private static Stream<String> paths(StoreReader reader, SearchIndex index) {
+        Stream<String> entities = Arrays.stream(EntityType.values())
+                .flatMap(type -> index.all(Set.of(type)).stream()
+                        .limit(MOST_OPENED)
+                        .map(entity -> reader.links().path(entity.iri())));
+        return Stream.concat(PREPARED.stream().map(SiteSection::path), entities);
+    }
+
+    private void attempt(Runnable preparation) {
         try {
-            home.prepare();
-            site.prepareSearch();
+            if (!stop.isStopped()) {
+                preparation.run();
+            }
+        } catch (HttpFailure e) {
+            // Clients get the same.
         } catch (RuntimeException e) {
             if (!stop.isStopped()) {
-                LOG.warn("Could not read ahead for the home page and search: {}", e.getMessage());
+                LOG.warn("Could not prepare a page: {}", e.getMessage());
             }
         }
     }
@@ -151,13 +181,6 @@ public final class Pages implements AutoCloseable {
     @Override
     public void close() {
         stop.stop(Problem.of(ProblemCode.QUERY_TIMEOUT, "query", "the server is being stopped", ""));
-        if (warming.getState() == Thread.State.NEW) {
-            return;
-        }
-        try {
-            warming.join(STOPPING);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        site.close();
     }
 }

@@ -18,7 +18,6 @@ import org.demarche.server.pages.network.ShownNetworks;
 import org.demarche.server.pages.parts.Choice;
 import org.demarche.server.pages.parts.PictureFiles;
 import org.demarche.server.pages.picture.PolarizationPicture;
-import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.text.CsvTable;
 
@@ -38,9 +37,8 @@ public record PolarizationPage(SiteReader site, ShownNetworks networks, Layout l
 
     @Override
     public Response handle(Request request) {
-        SearchIndex index = site.names();
         NetworkData data = networks.data();
-        return site.read(request, reader -> {
+        return site.withNames(index -> site.read(request, reader -> {
             PolarizationRequest wanted = PolarizationRequest.of(request.parameters(), data, reader.names());
             PolarizationOverTime found = networks.polarization(wanted, reader, data);
             List<PolarizationPicture> picture = found.picture(TITLE, networks.source(reader));
@@ -54,7 +52,7 @@ public record PolarizationPage(SiteReader site, ShownNetworks networks, Layout l
                             new PageParameters(request, reader, index),
                             wanted.settings().filter());
             };
-        });
+        }));
     }
 
     private Response page(

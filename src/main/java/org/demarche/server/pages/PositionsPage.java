@@ -18,7 +18,6 @@ import org.demarche.server.pages.parts.PositionList;
 import org.demarche.server.pages.parts.StanceMark;
 import org.demarche.server.pages.parts.TableBuilder;
 import org.demarche.server.pages.read.EntityLabel;
-import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StatedPosition;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +35,10 @@ public record PositionsPage(SiteReader site, Layout layout) implements RequestHa
 
     @Override
     public Response handle(Request request) {
-        SearchIndex index = site.names();
-        return site.read(request, reader -> {
+        return site.withNames(index -> site.read(request, reader -> {
             PositionFilter filter = PositionFilter.of(new PageParameters(request, reader, index));
             return TableFiles.isFile(request) ? TableFiles.response(table(filter), request) : page(filter);
-        });
+        }));
     }
 
     private static QueryResult.Table table(PositionFilter filter) {

@@ -41,7 +41,7 @@ public record QueryPage(SiteReader site, QueryCatalogue catalogue, Layout layout
             return page(query, ExampleValues.of(query), null, List.of());
         }
         try {
-            return page(query, values, result(request, query, values), List.of());
+            return site.withNames(index -> page(query, values, result(request, query, values, index), List.of()));
         } catch (QueryException e) {
             if (!e.isUsersFault()) {
                 throw e;
@@ -70,8 +70,7 @@ public record QueryPage(SiteReader site, QueryCatalogue catalogue, Layout layout
         return layout.page(SiteSection.QUERIES, query.title(), "query", view, "network.js", "table.js", "open.js");
     }
 
-    private AnsweredQuery result(Request request, CatalogueQuery query, Map<String, String> values) {
-        SearchIndex index = site.names();
+    private AnsweredQuery result(Request request, CatalogueQuery query, Map<String, String> values, SearchIndex index) {
         return site.read(request, reader -> {
             BoundQuery bound = reader.store().bind(query, values);
             QueryResult result = reader.store().query(bound);

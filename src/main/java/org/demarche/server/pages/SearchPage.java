@@ -12,7 +12,6 @@ import org.demarche.server.http.MediaTypes;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
-import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 
 /** Search results: entities by name, and positions by their texts and the names of holder and target; as a page, a table or JSON. */
@@ -26,8 +25,7 @@ public record SearchPage(SiteReader site, Layout layout) implements RequestHandl
 
     @Override
     public Response handle(Request request) {
-        SearchIndex index = site.names();
-        return site.read(request, reader -> {
+        return site.withNames(index -> site.read(request, reader -> {
             PageParameters parameters = new PageParameters(request, reader, index);
             String text = parameters.text("q");
             SearchFilter filter = SearchFilter.of(parameters, types(request));
@@ -40,7 +38,7 @@ public record SearchPage(SiteReader site, Layout layout) implements RequestHandl
                         : TableFiles.response(SearchTable.of(answer), request);
             }
             return page(parameters, filter, text);
-        });
+        }));
     }
 
     private static Set<ResultKind> types(Request request) {

@@ -69,7 +69,7 @@ public record SparqlPage(SiteReader site, QueryCatalogue catalogue, Layout layou
                     .orElse(FIRST);
             return page(request, text, null);
         }
-        Response response = run(request, query.get());
+        Response response = site.withNames(index -> run(request, query.get(), index));
         boolean kept = response.status() == 200 && SparqlEndpoint.isRepeatable(query.get());
         return kept ? response : response.caching(CachePolicy.NO_STORE);
     }
@@ -81,8 +81,7 @@ public record SparqlPage(SiteReader site, QueryCatalogue catalogue, Layout layou
                 : request.parameters();
     }
 
-    private Response run(Request request, String query) {
-        SearchIndex index = site.names();
+    private Response run(Request request, String query, SearchIndex index) {
         String encoded = EntityLinks.encode(query);
         String url = encoded.length() <= SparqlView.MAX_URL ? encoded : null;
         try {

@@ -14,6 +14,7 @@ import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.read.EntitySummary;
+import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StoreReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,11 +36,11 @@ public record SuggestPage(SiteReader site) implements RequestHandler {
     public Response handle(Request request) {
         String text = request.parameters().nonBlank("q").orElse("");
         List<String> kinds = request.parameters().all("kind");
-        return site.read(request, reader -> {
+        return site.withNames(index -> site.read(request, reader -> {
             List<Map<String, String>> suggestions =
-                    indexed(reader, text, kinds).orElseGet(() -> named(reader, text, kinds));
+                    indexed(reader, text, kinds).orElseGet(() -> named(reader, index, text, kinds));
             return Response.ok(MediaTypes.JSON, JSON.writeValueAsBytes(suggestions));
-        });
+        }));
     }
 
     private static Optional<List<Map<String, String>>> indexed(StoreReader reader, String text, List<String> kinds) {
@@ -59,8 +60,9 @@ public record SuggestPage(SiteReader site) implements RequestHandler {
     }
 
     /** Where there is no index: by the names of the entities, which are read once in a while. */
-    private List<Map<String, String>> named(StoreReader reader, String text, List<String> kinds) {
-        return site.names().find(text, MANY).stream()
+    private static List<Map<String, String>> named(
+            StoreReader reader, SearchIndex index, String text, List<String> kinds) {
+        return index.find(text, MANY).stream()
                 .filter(entity ->
                         kinds.isEmpty() || kinds.contains(entity.kind().word()))
                 .limit(MOST)

@@ -21,7 +21,6 @@ import org.demarche.server.pages.picture.TimelinePicture;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
-import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StatedPosition;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +37,10 @@ public record TimelinePage(SiteReader site, Layout layout) implements RequestHan
 
     @Override
     public Response handle(Request request) {
-        SearchIndex index = site.names();
-        return site.read(request, reader -> {
+        return site.withNames(index -> site.read(request, reader -> {
             PageParameters parameters = new PageParameters(request, reader, index);
             return request.path().equals(PICTURE) ? picture(parameters) : page(parameters);
-        });
+        }));
     }
 
     private static Response picture(PageParameters parameters) {

@@ -20,6 +20,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.util.BytesRef;
+import org.demarche.io.StopSignal;
 import org.demarche.wikidata.KnownEntity;
 
 /** Reads entities from an index. */
@@ -73,6 +74,7 @@ final class IndexedEntityReader {
         StoredFields stored = reader.storedFields();
         List<KnownEntity> entities = new ArrayList<>(documents.size());
         for (int document : documents) {
+            StopSignal.check();
             KnownEntity entity = known.getIfPresent(document);
             if (entity == null) {
                 entity = read(stored, document);

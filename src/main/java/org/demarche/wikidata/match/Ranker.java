@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.demarche.io.StopSignal;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
@@ -71,6 +72,7 @@ final class Ranker {
     }
 
     private Judged judge(PreparedMention mention, KnownEntity entity) {
+        StopSignal.check();
         PreparedEntity profile = profiles.get(entity.id(), id -> new PreparedEntity(entity, words));
         FeatureBuilder features = new FeatureBuilder();
         NameEvidence.add(mention, profile, features);

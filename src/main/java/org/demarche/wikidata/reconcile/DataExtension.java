@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.demarche.io.StopSignal;
 import org.demarche.wikidata.Coordinates;
 import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.KnownEntity;
@@ -54,6 +55,7 @@ final class DataExtension {
         wanted.forEach(one -> meta.add(meta(one.property())));
         ObjectNode rows = answer.putObject("rows");
         for (JsonNode id : RequestJson.list("extend: \"ids\"", ids, RequestLimits.ENTITIES)) {
+            StopSignal.check();
             String entity = RequestJson.string("extend: an id", id);
             rows.set(entity, row(source.find(entity), wanted));
         }

@@ -125,7 +125,7 @@ class HttpListenerTest {
                 "GET / HTTP/1.1\r\nHost: localhost\r\nX: \0\r\n\r\n",
             })
     void rejectsMalformedRequestsWithTheHeadersOfAllErrors(String request) throws IOException {
-        try (HttpListener listener = HttpListener.start(
+        try (HttpListener listener = started(
                         LOOPBACK, 0, Duration.ofSeconds(20), Duration.ZERO, any -> Response.ok("text/plain", "x"));
                 RawClient client = new RawClient(listener.uri().getPort())) {
             String response = client.send(request).rest();
@@ -187,7 +187,7 @@ class HttpListenerTest {
     void readsABodyThatArrivesInTwoParts() throws Exception {
         RequestHandler counting =
                 request -> Response.ok("text/plain", "read " + request.body().read(1_000).length);
-        try (HttpListener listener = HttpListener.start(LOOPBACK, 0, Duration.ofSeconds(20), Duration.ZERO, counting);
+        try (HttpListener listener = started(LOOPBACK, 0, Duration.ofSeconds(20), Duration.ZERO, counting);
                 RawClient client = new RawClient(listener.uri().getPort())) {
             client.head("POST / HTTP/1.1", "Host: localhost", "Content-Length: 10", "Connection: close")
                     .send("12345");
@@ -208,7 +208,7 @@ class HttpListenerTest {
 
     @Test
     void slowClientsDoNotDelayOthers() throws Exception {
-        try (HttpListener listener = HttpListener.start(
+        try (HttpListener listener = started(
                 LOOPBACK, 0, Duration.ofSeconds(20), Duration.ZERO, request -> Response.ok("text/plain", "quick"))) {
             List<RawClient> slow = new ArrayList<>();
             try {
@@ -228,7 +228,7 @@ class HttpListenerTest {
     void finishesRunningRequestsBeforeItStops() throws Exception {
         CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch answer = new CountDownLatch(1);
-        HttpListener listener = HttpListener.start(LOOPBACK, 0, IDLE, Duration.ofSeconds(20), request -> {
+        HttpListener listener = started(LOOPBACK, 0, IDLE, Duration.ofSeconds(20), request -> {
             asked.countDown();
             try {
                 answer.await();
@@ -255,14 +255,14 @@ class HttpListenerTest {
             int port = taken.getLocalPort();
             HttpListenException e = assertThrows(
                     HttpListenException.class,
-                    () -> HttpListener.start(LOOPBACK, port, IDLE, IDLE, request -> Response.ok("text/plain", "x")));
+                    () -> started(LOOPBACK, port, IDLE, IDLE, request -> Response.ok("text/plain", "x")));
             assertTrue(e.getMessage().contains(Integer.toString(port)), e.getMessage());
             assertTrue(e.getMessage().contains("--port"), e.getMessage());
         }
     }
 
     private static HttpListener start(RequestHandler page) {
-        return HttpListener.start(LOOPBACK, 0, IDLE, Duration.ZERO, page);
+        return started(LOOPBACK, 0, IDLE, Duration.ZERO, page);
     }
 
     private static HttpResponse<String> get(URI uri) {
@@ -280,5 +280,12 @@ class HttpListenerTest {
         } catch (ConnectException e) {
             return false;
         }
+    }
+
+    private static HttpListener started(
+            String host, int port, Duration idle, Duration stopping, RequestHandler handler) {
+        HttpListener listener = HttpListener.bind(host, port, idle, stopping, handler);
+        listener.start();
+        return listener;
     }
 }

@@ -4,11 +4,9 @@ import java.util.List;
 import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.parts.PositionList;
-import org.demarche.server.pages.picture.PositionTimeline;
 import org.demarche.server.pages.picture.TimelinePicture;
 import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityLabel;
-import org.demarche.server.pages.read.StatedPosition;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -17,27 +15,21 @@ import org.jspecify.annotations.Nullable;
 public final class ActorPage {
 
     private static final int NEWEST = 10;
-    private static final int ON_TIMELINE = 120;
     private static final int FOR_OTHERS = 10;
 
     private ActorPage() {}
 
     static EntityView of(EntityContext entity) {
         EntityLabel actor = entity.named(ExternalTerms.NAME);
-        List<StatedPosition> latest = entity.latest("actor", ON_TIMELINE);
         ActorView view = new ActorView(
                 entity.header(actor),
                 facts(entity),
                 AffiliationItem.ofPerson(entity),
                 StanceTable.ofActor(entity.links(), actor, entity.reader().rows("stances-of", "actor", entity.iri())),
-                entity.list(latest.stream().limit(NEWEST).toList(), PositionList.Known.HOLDER),
+                entity.list(entity.latest("actor", NEWEST), PositionList.Known.HOLDER),
                 "/positions?actor=" + EntityLinks.encode(actor.iri()),
-                PositionTimeline.ofSeveralDays(
-                                latest,
-                                position -> position.target().name(),
-                                entity.reader().links(),
-                                "Positions of " + actor.name() + " over time")
-                        .orElse(null),
+                entity.timeline(
+                        "actor", position -> position.target().name(), "Positions of " + actor.name() + " over time"),
                 ActorAgreement.of(entity),
                 entity.list(entity.positions("reported-by", "actor", FOR_OTHERS)),
                 entity.list(entity.positions("on-behalf-of", "actor", FOR_OTHERS)),

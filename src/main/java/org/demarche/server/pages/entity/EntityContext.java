@@ -3,12 +3,15 @@ package org.demarche.server.pages.entity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.demarche.server.http.EntityPaths;
 import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.parts.PositionList;
+import org.demarche.server.pages.picture.PositionTimeline;
+import org.demarche.server.pages.picture.TimelinePicture;
 import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntityType;
@@ -17,6 +20,7 @@ import org.demarche.server.pages.read.StoreReader;
 import org.demarche.validate.TextFolder;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entity that a page is about, and what the store says of it.
@@ -29,6 +33,7 @@ import org.demarche.vocabulary.Vocabulary;
 record EntityContext(StoreReader reader, String iri, EntityType type, EntityFacts facts, Optional<TextFolder> texts) {
 
     private static final int MANY_POSITIONS = 2_000;
+    private static final int ON_TIMELINE = 150;
 
     EntityLinks links() {
         return new EntityLinks(reader.links());
@@ -59,8 +64,28 @@ record EntityContext(StoreReader reader, String iri, EntityType type, EntityFact
      * @param role {@code actor} for the positions it holds, {@code target} for those on it
      */
     List<StatedPosition> latest(String role, int limit) {
-        int count = facts.count(role.equals("actor") ? Vocabulary.POSITIONS_HELD : Vocabulary.POSITIONS_RECEIVED);
-        return positions(count <= MANY_POSITIONS ? "positions" : "newest", role, limit);
+        return positions(count(role) <= MANY_POSITIONS ? "positions" : "newest", role, limit);
+    }
+
+    /**
+     * A timeline of its newest positions, with what it shows of them: to read the whole of a position takes much longer.
+     *
+     * @param role as for {@link #latest}
+     * @param row names the row of a position
+     * @param title of the picture
+     * @return null if all positions are of one day
+     */
+    @Nullable TimelinePicture timeline(String role, Function<StatedPosition, String> row, String title) {
+        int count = count(role);
+        List<StatedPosition> positions = positions(count <= MANY_POSITIONS ? "dated" : "newest", role, ON_TIMELINE);
+        boolean partial = count > MANY_POSITIONS || positions.size() == ON_TIMELINE;
+        String part = partial ? ": the newest " + positions.size() : "";
+        return PositionTimeline.ofSeveralDays(positions, row, reader.links(), title + part)
+                .orElse(null);
+    }
+
+    private int count(String role) {
+        return facts.count(role.equals("actor") ? Vocabulary.POSITIONS_HELD : Vocabulary.POSITIONS_RECEIVED);
     }
 
     PositionList list(List<StatedPosition> positions, PositionList.Known... known) {

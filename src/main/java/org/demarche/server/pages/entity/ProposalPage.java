@@ -7,11 +7,9 @@ import org.demarche.server.pages.parts.Balance;
 import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.parts.PositionList;
-import org.demarche.server.pages.picture.PositionTimeline;
 import org.demarche.server.pages.picture.TimelinePicture;
 import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.EntityLabel;
-import org.demarche.server.pages.read.StatedPosition;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +18,22 @@ import org.jspecify.annotations.Nullable;
 public final class ProposalPage {
 
     private static final int NEWEST = 30;
-    private static final int ON_TIMELINE = 200;
 
     private ProposalPage() {}
 
     static EntityView of(EntityContext entity) {
         EntityLabel proposal = entity.named(ExternalTerms.PREF_LABEL);
-        List<StatedPosition> latest = entity.latest("target", ON_TIMELINE);
         ProposalView view = new ProposalView(
                 entity.header(proposal),
                 facts(entity),
                 StanceTable.ofTarget(
                         entity.links(), proposal, entity.reader().rows("stances-on", "target", entity.iri())),
-                entity.list(latest.stream().limit(NEWEST).toList(), PositionList.Known.TARGET),
+                entity.list(entity.latest("target", NEWEST), PositionList.Known.TARGET),
                 "/positions?target=" + EntityLinks.encode(entity.iri()),
-                PositionTimeline.ofSeveralDays(
-                                latest,
-                                position -> position.holder().name(),
-                                entity.reader().links(),
-                                "Positions on " + proposal.name() + " over time")
-                        .orElse(null),
+                entity.timeline(
+                        "target",
+                        position -> position.holder().name(),
+                        "Positions on " + proposal.name() + " over time"),
                 entity.data());
         return new EntityView(proposal.name(), "entity/proposal", view);
     }

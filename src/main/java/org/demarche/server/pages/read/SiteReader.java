@@ -1,30 +1,44 @@
 package org.demarche.server.pages.read;
 
+import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.demarche.Demarche;
+import org.demarche.cache.BackgroundValue;
 import org.demarche.cache.VersionedCache;
 import org.demarche.network.select.NetworkData;
+import org.demarche.query.catalogue.ParameterType;
+import org.demarche.query.guard.QueryException;
 import org.demarche.search.SearchRequest;
+import org.demarche.server.http.CachePolicy;
+import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
+import org.demarche.server.http.Response;
 import org.demarche.server.limits.Admission;
 
 /**
  * What all pages share when they read the store: their queries, recent answers, and the search index. Answers are kept for as long
  * as the store does not change: everybody opens the first page, and on a large store some of its queries take a while.
  */
-public final class SiteReader {
+public final class SiteReader implements AutoCloseable {
 
     private static final int MAX_ROWS = 400_000;
     private static final int MAX_ROWS_OF_AN_ANSWER = 3_000;
+
+    /** Most stores are read in this time, so that a change shows at once. */
+    private static final Duration SHORT_WAIT = Duration.ofMillis(500);
+
+    private static final Duration LONG_WAIT = Duration.ofSeconds(10);
 
     private final Admission admission;
     private final Demarche demarche;
     private final PageQueries queries = new PageQueries();
     private final VersionedCache<StoreReader.Call, List<Row>> answers =
             VersionedCache.ofWeight(MAX_ROWS, SiteReader::weight);
-    private final VersionedCache.Single<SearchIndex> names = new VersionedCache.Single<>();
+    private final BackgroundValue<SearchIndex> names;
+    private final BackgroundValue<NetworkData> networks;
 
     /**
      * @param admission limits what requests may take
@@ -33,6 +47,11 @@ public final class SiteReader {
     public SiteReader(Admission admission, Demarche demarche) {
         this.admission = admission;
         this.demarche = demarche;
+        this.names = new BackgroundValue<>("demarche-names", demarche::version, () -> {
+            StoreReader reader = reader(demarche);
+            return SearchIndex.of(reader.rows("entities"), reader.rows("names"));
+        });
+        this.networks = new BackgroundValue<>("demarche-networks", demarche::version, demarche::networkData);
     }
 
     /** One row more than there are, so that the number of empty answers is bounded, too. */
@@ -50,9 +69,15 @@ public final class SiteReader {
         return admission.runAdHoc(request, query, store -> page.apply(reader(store)));
     }
 
-    /** Reads ahead of any request, without a request's limits, so that the first client need not wait. */
-    public void prepare(Consumer<StoreReader> page) {
-        page.accept(reader(demarche));
+    /** Reads ahead of any request, without a request's limits: what takes long is read once, and every client finds it. */
+    public void prepare(BiConsumer<StoreReader, SearchIndex> page) {
+        page.accept(reader(demarche), names.current().join());
+        networks.current().join();
+        try {
+            demarche.resolve("no such entity", ParameterType.RESOURCE);
+        } catch (QueryException e) {
+            // To say so, it has read the names by which clients give the parameters of queries.
+        }
     }
 
     /** Opens the full-text index, or builds it if there is none, so that the first search need not wait. */
@@ -61,22 +86,42 @@ public final class SiteReader {
     }
 
     /**
-     * The names of the store. While it is built again after a change, other requests get the previous one: a name that is
-     * a second old does no harm.
+     * Makes a response that needs the names of entities. If they take long to read again after a change, it gets those of the
+     * previous version, and nobody may keep it: names that are a few seconds old do no harm, but must not last.
+     *
+     * @throws HttpFailure 503 if no names have been read yet
      */
-    public SearchIndex names() {
-        return names.getOrLast(VersionedCache.orMinute(demarche.version()), () -> {
-            StoreReader reader = reader(demarche);
-            return SearchIndex.of(reader.rows("entities"), reader.rows("names"));
-        });
+    public Response withNames(Function<SearchIndex, Response> page) {
+        SearchIndex index = names.within(SHORT_WAIT)
+                .or(names::latest)
+                .or(() -> names.within(LONG_WAIT))
+                .orElseThrow(SiteReader::notYet);
+        Response response = page.apply(index);
+        return names.isCurrent(index) ? response : response.caching(CachePolicy.NO_STORE);
     }
 
-    /** All positions, for networks; read once for each version of the store, without a request's limits. */
+    /**
+     * All positions, for networks. Read once for each version of the store.
+     *
+     * @throws HttpFailure 503 if that takes longer than a client waits
+     */
     public NetworkData networkData() {
-        return demarche.networkData();
+        return networks.within(LONG_WAIT).orElseThrow(SiteReader::notYet);
+    }
+
+    private static HttpFailure notYet() {
+        String message = "The server is still reading the corpus. Try again in a moment.";
+        return new HttpFailure(503, message, Map.of("Retry-After", "5"));
     }
 
     private StoreReader reader(Demarche store) {
         return new StoreReader(store, queries, answers);
+    }
+
+    /** Waits for what is being read in the background; who closes this tells the store to stop first. */
+    @Override
+    public void close() {
+        names.close();
+        networks.close();
     }
 }
