@@ -28,7 +28,7 @@ class ArchitectureTest {
     /** From the top down; each may use whatever stands further down. */
     private static final List<String[]> LAYERS = List.of(
             layer("cli", "server"),
-            layer("linking", "eval", "workbench"),
+            layer("linking", "eval", "workbench", "imports"),
             new String[] {ROOT},
             layer("load", "read"),
             layer("search"),

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.demarche.export.NotExpressibleException;
 import org.demarche.extract.text.ExtractionException;
 import org.demarche.http.ServiceException;
+import org.demarche.imports.source.ImportException;
 import org.demarche.problem.StoreException;
 import org.demarche.query.guard.QueryException;
 import org.demarche.server.http.HttpListenException;
@@ -89,6 +90,7 @@ final class ErrorReporter {
         boolean usage = failure instanceof UsageException
                 || failure instanceof ParameterException
                 || failure instanceof LinksException
+                || failure instanceof ImportException
                 || (failure instanceof QueryException query && query.isUsersFault());
         return (usage ? ExitCode.USAGE : ExitCode.FAILURE).code();
     }
@@ -102,6 +104,7 @@ final class ErrorReporter {
             case HttpListenException e -> messageOf(e);
             case NotExpressibleException e -> messageOf(e);
             case LinksException e -> messageOf(e);
+            case ImportException e -> messageOf(e);
             case ServiceException e -> messageOf(e);
             case ExtractionException e -> messageOf(e);
             case NoSuchFileException e -> "The file " + messageOf(e) + " does not exist.";

@@ -111,6 +111,7 @@ public final class Main implements Runnable {
         commands.put("describe", DescribeCommand::new);
         commands.put("link", LinkCommand::new);
         commands.put("wikidata", WikidataCommand::new);
+        commands.put("import", ImportCommand::new);
         commands.put("code", CodeCommand::new);
         commands.put("reliability", ReliabilityCommand::new);
         commands.put("serve", ServeCommand::new);

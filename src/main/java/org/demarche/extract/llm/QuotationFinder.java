@@ -10,7 +10,7 @@ import org.demarche.extract.text.Span;
  * Finds words in a text although they were copied inexactly: other quotation marks, dashes, white space or case; else with few
  * differing characters. Words that the text does not have are not found.
  */
-final class QuotationFinder {
+public final class QuotationFinder {
 
     /** At most one character in ten may differ. */
     private static final double LARGEST_DIFFERENCE = 0.1;
@@ -23,7 +23,8 @@ final class QuotationFinder {
     private final String text;
     private final MatchableText folded;
 
-    QuotationFinder(String text) {
+    /** @param text where to look */
+    public QuotationFinder(String text) {
         this.text = text;
         this.folded = MatchableText.of(text);
     }
@@ -34,7 +35,7 @@ final class QuotationFinder {
      * @param before words in front of them, which decide if several passages have the words; may be empty
      * @param within where to look
      */
-    Optional<Span> find(String words, String before, Span within) {
+    public Optional<Span> find(String words, String before, Span within) {
         String sought = stripped(MatchableText.of(words).chars());
         if (sought.isEmpty() || sought.length() > LONGEST) {
             return Optional.empty();

@@ -1,0 +1,139 @@
+package org.demarche.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.demarche.imports.corpus.CorpusTarget;
+import org.demarche.imports.corpus.CorpusWriter;
+import org.demarche.imports.dna.DnaRows;
+import org.demarche.imports.mapping.MappedReader;
+import org.demarche.imports.mapping.RowSource;
+import org.demarche.imports.mapping.StatementMapping;
+import org.demarche.imports.source.ImportException;
+import org.demarche.imports.source.ImportNotes;
+import org.demarche.imports.source.SourceReader;
+import org.demarche.imports.table.TableSource;
+import org.demarche.model.IdSyntax;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Imports one file or folder of codings that were made elsewhere, with a mapping that is given or guessed. */
+public final class CodingImport {
+
+    private static final String DEFAULT_LANGUAGE = "en";
+
+    private final SourceReader reader;
+    private final ObjectNode mapping;
+    private final boolean guessed;
+
+    private CodingImport(SourceReader reader, ObjectNode mapping, boolean guessed) {
+        this.reader = reader;
+        this.mapping = mapping;
+        this.guessed = guessed;
+    }
+
+    /**
+     * Opens a source.
+     *
+     * @param path a file, or a folder of tables
+     * @param mappingFile the mapping; if empty, one is guessed from the names in the source
+     * @throws ImportException if the source or the mapping cannot be read, if they do not fit, or if no mapping can be guessed
+     */
+    public static CodingImport open(ImportFormat format, Path path, Optional<Path> mappingFile) throws IOException {
+        if (!Files.exists(path)) {
+            throw new NoSuchFileException(path.toString());
+        }
+        String name = mappingFile.map(Path::toString).orElse("guessed mapping");
+        ObjectNode mapping;
+        RowSource rows;
+        if (format == ImportFormat.DNA) {
+            DnaRows database = new DnaRows(path);
+            rows = database;
+            mapping = mappingFile.isPresent() ? read(mappingFile.get()) : MappingGuess.of(database);
+        } else {
+            mapping = mappingFile.isPresent() ? read(mappingFile.get()) : MappingGuess.ofTable(path);
+            rows = TableSource.open(path, mapping);
+        }
+        SourceReader reader = new MappedReader(rows, new StatementMapping(name, mapping, rows));
+        language(name, mapping);
+        return new CodingImport(reader, mapping, mappingFile.isEmpty());
+    }
+
+    private static ObjectNode read(Path file) throws IOException {
+        try {
+            if (JsonMapper.shared().readTree(file.toFile()) instanceof ObjectNode mapping) {
+                return mapping;
+            }
+        } catch (JacksonException e) {
+            if (!Files.isRegularFile(file)) {
+                throw new NoSuchFileException(file.toString());
+            }
+            throw new ImportException(
+                    file.toString(),
+                    "the mapping is not valid JSON: "
+                            + e.getOriginalMessage().lines().findFirst().orElse("") + " (line "
+                            + e.getLocation().getLineNr() + ", column "
+                            + e.getLocation().getColumnNr() + ")",
+                    "Fix the JSON.");
+        }
+        throw new ImportException(
+                file.toString(), "the mapping is no object", "Write {\"holder\": …, \"target\": …, \"stance\": …}.");
+    }
+
+    private static String language(String name, JsonNode mapping) {
+        JsonNode language = mapping.path("language");
+        if (!language.isMissingNode() && !(language.isString() && IdSyntax.isLanguage(language.asString()))) {
+            throw new ImportException(
+                    name + "/language", "this is no language tag", "Write a tag such as \"en\" or \"pt-BR\".");
+        }
+        return language.asString(DEFAULT_LANGUAGE);
+    }
+
+    /** The mapping as a JSON file. */
+    public String mapping() {
+        return JsonMapper.shared()
+                .writer()
+                .with(SerializationFeature.INDENT_OUTPUT)
+                .writeValueAsString(mapping);
+    }
+
+    /** Whether the mapping was guessed. */
+    public boolean isGuessed() {
+        return guessed;
+    }
+
+    /** The language of the texts and names of the source, as the mapping says; English if it does not. */
+    public String language() {
+        return language("", mapping);
+    }
+
+    /**
+     * Writes the codings and texts.
+     *
+     * @param target where to
+     * @throws ImportException if the source breaks off, or the folder has a corpus file that cannot be read
+     */
+    public ImportReport run(CorpusTarget target) throws IOException {
+        return run(reader, target);
+    }
+
+    /** Writes what any reader gives. */
+    public static ImportReport run(SourceReader reader, CorpusTarget target) throws IOException {
+        ImportNotes notes = new ImportNotes();
+        CorpusWriter writer = new CorpusWriter(target, notes);
+        reader.read(writer, notes);
+        writer.close();
+        return new ImportReport(
+                writer.documents(),
+                writer.positions(),
+                writer.written(),
+                writer.unchanged(),
+                writer.kept(),
+                notes.all());
+    }
+}

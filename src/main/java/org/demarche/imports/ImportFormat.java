@@ -1,0 +1,42 @@
+package org.demarche.imports;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats that codings can be imported from. */
+public enum ImportFormat {
+    /** A database of Discourse Network Analyzer. */
+    DNA("a .dna file of Discourse Network Analyzer"),
+    /** A table, or a folder of tables that a mapping joins. */
+    TABLE("a table: CSV, TSV or JSON, or a folder of them; also DNA's list of events");
+
+    private final String description;
+
+    ImportFormat(String description) {
+        this.description = description;
+    }
+
+    /** What users call it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What it reads, for the help. */
+    public String description() {
+        return description;
+    }
+
+    /** The format that users call by this word. */
+    public static Optional<ImportFormat> of(String word) {
+        return Arrays.stream(values())
+                .filter(format -> format.word().equalsIgnoreCase(word))
+                .findFirst();
+    }
+
+    /** All words. */
+    public static List<String> words() {
+        return Arrays.stream(values()).map(ImportFormat::word).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Reads tables: CSV, TSV, XLSX and lists of JSON objects, alone or joined. */
+@NullMarked
+package org.demarche.imports.table;
+
+import org.jspecify.annotations.NullMarked;
