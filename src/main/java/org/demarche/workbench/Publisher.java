@@ -18,6 +18,11 @@ record Publisher(CodingFiles files, Demarche store) {
         load(file);
     }
 
+    /** Loads an agreed coding, which is published even if coders have codings of their own. */
+    void agreed(Path file) throws IOException {
+        store.load(new Corpus(file, Optional.of(files.texts()).filter(Files::isDirectory), Optional.empty()));
+    }
+
     /** Loads the whole corpus, after a change of what its codings share. */
     void corpus() throws IOException {
         load(files.folder());

@@ -7,10 +7,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Moves entities from a coding to the corpus file, so that other articles can refer to them. */
+/** Moves entities from a coding to the corpus file, so that other articles can refer to them, or copies them to another coding. */
 final class SharedEntities {
 
-    private static final List<String> LISTS = List.of("actors", "documents", "issues", "proposals");
+    /** The lists of entities in a coding. */
+    static final List<String> LISTS = List.of("actors", "documents", "issues", "proposals", "claims");
 
     private SharedEntities() {}
 
@@ -43,6 +44,27 @@ final class SharedEntities {
             }
         }
         return moved;
+    }
+
+    /**
+     * Copies the entities of a coding that something refers to, with those that they refer to.
+     *
+     * @param to gets those that it does not have
+     */
+    static void copy(JsonNode referring, ObjectNode coding, ObjectNode to) {
+        Set<String> ids = new HashSet<>();
+        strings(referring, ids);
+        Set<String> copied = closure(ids, coding);
+        for (String list : LISTS) {
+            coding.path(list).forEach(entity -> {
+                if (copied.contains(id(entity))
+                        && to.path(list)
+                                .valueStream()
+                                .noneMatch(known -> id(known).equals(id(entity)))) {
+                    to.withArray(list).add(entity.deepCopy());
+                }
+            });
+        }
     }
 
     private static Set<String> closure(Set<String> ids, ObjectNode coding) {

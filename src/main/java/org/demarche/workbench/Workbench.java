@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.Demarche;
+import org.demarche.coding.CorpusFolder;
 import org.demarche.coding.JsonLayout;
 import org.demarche.io.AtomicFile;
 import org.demarche.problem.Problem;
+import org.demarche.reliability.CoderPair;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -35,6 +37,7 @@ public final class Workbench implements AutoCloseable {
     private final ArticleChecks checks;
     private final ArticleSuggestions suggestions;
     private final UnsavedWork unsaved;
+    private final ComparedCodings compared;
 
     private Workbench(CodingFiles files, Demarche published, ArticleSuggestions.ModelOpener models) {
         this.files = files;
@@ -42,6 +45,7 @@ public final class Workbench implements AutoCloseable {
         this.checks = new ArticleChecks(files);
         this.suggestions = new ArticleSuggestions(files, models);
         this.unsaved = new UnsavedWork(files);
+        this.compared = new ComparedCodings(files);
     }
 
     /**
@@ -150,6 +154,57 @@ public final class Workbench implements AutoCloseable {
         }
         unsaved.drop(coder, id);
         return new SaveOutcome.Saved(written.digest(), signed, problems);
+    }
+
+    /** Whether several coders have codings of their own. */
+    public boolean hasSeveralCoders() throws IOException {
+        return CorpusFolder.coders(files.folder()).size() > 1;
+    }
+
+    /** All pairs of coders with codings of their own, on the articles that both have coded. */
+    public List<CoderPair> pairsOfCoders() throws IOException {
+        return compared.pairs();
+    }
+
+    /** Two coders' codings of an article side by side; empty if one of them has none without errors. */
+    public synchronized Optional<Disagreements> disagreements(String id, String first, String second)
+            throws IOException {
+        Path shared = files.articles().get(id);
+        return shared == null ? Optional.empty() : compared.of(id, shared, first, second);
+    }
+
+    /**
+     * Makes the agreed coding of what was chosen of two codings.
+     *
+     * @param shown what the choices were made from
+     * @param choices one for each row
+     * @param coder who chose
+     * @param today the day of the choice
+     */
+    public synchronized SaveOutcome agree(
+            Disagreements shown, List<Disagreements.Choice> choices, String coder, LocalDate today) throws IOException {
+        Path shared = files.articles().get(shown.article());
+        Disagreements now =
+                disagreements(shown.article(), shown.first(), shown.second()).orElse(null);
+        if (shared == null
+                || now == null
+                || !now.state().equals(shown.state())
+                || choices.size() != now.rows().size()) {
+            return new SaveOutcome.Refused(
+                    "One of the codings has changed in the meantime. Nothing was saved; choose again.");
+        }
+        StoredFile file = StoredFile.read(shared);
+        ObjectNode before = JSON.readTree(file.text()).asObject();
+        Curation curation = new Curation(
+                JSON.readTree(StoredFile.read(compared.coding(now.first(), now.article()))
+                        .text()),
+                JSON.readTree(StoredFile.read(compared.coding(now.second(), now.article()))
+                        .text()));
+        ObjectNode signed =
+                new Signature(coder, today).sign(before, curation.agreed(before, now.rows(), choices), false);
+        StoredFile written = JsonFile.write(file, signed);
+        publisher.agreed(written.path());
+        return new SaveOutcome.Saved(written.digest(), signed, check(now.article(), signed));
     }
 
     /** What the codings share: the content of {@code corpus.json}, or an empty object, and the digest of the file. */

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -49,6 +51,7 @@ public final class CodingHandler implements RequestHandler {
     private final InstantSource clock;
     private final Sessions sessions;
     private final CodingPages pages;
+    private final DisagreementPages disagreements;
 
     /**
      * @param offered the codings; empty if the server does not offer them
@@ -65,6 +68,7 @@ public final class CodingHandler implements RequestHandler {
         this.writeAccess = writeAccess;
         this.clock = clock;
         this.pages = new CodingPages(layout, files);
+        this.disagreements = new DisagreementPages(layout, files);
         // Browsers send a cookie to all ports of a machine: two servers must not overwrite each other's.
         String name = "demarche-code-"
                 + HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
@@ -94,6 +98,9 @@ public final class CodingHandler implements RequestHandler {
         if (session.isEmpty()) {
             return refuse(request, service);
         }
+        if (DisagreementPages.isBelow(request.path())) {
+            return compare(request, service, session.get());
+        }
         if (request.method().equals("POST")) {
             checkChange(request, session.get());
         }
@@ -101,6 +108,15 @@ public final class CodingHandler implements RequestHandler {
             return new CodingApi(service, session.get().by(), clock).handle(request);
         }
         return pages.show(request, service.workbench(), session.get());
+    }
+
+    private Response compare(Request request, CodingService service, Session session) throws IOException {
+        if (!request.method().equals("POST")) {
+            return disagreements.show(request, service.workbench(), session);
+        }
+        SameOrigin.check(request);
+        LocalDate today = LocalDate.ofInstant(now(), ZoneId.systemDefault());
+        return disagreements.save(request, service.workbench(), session, today);
     }
 
     /** A change is one that our own page of this session sent. */

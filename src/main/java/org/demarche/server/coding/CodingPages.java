@@ -75,7 +75,8 @@ public final class CodingPages {
                             .path(1)
                             .path("@language")
                             .asString("en"),
-                    workbench.articles(session.by()));
+                    workbench.articles(session.by()),
+                    workbench.hasSeveralCoders() ? DisagreementPages.PATH : "");
             return layout.page(SiteSection.CODING, "Coding", "coding/desk", view, "coding/desk.js");
         }
         if (!request.path().startsWith(ARTICLE)) {

@@ -13,8 +13,10 @@ import org.demarche.workbench.ArticleEntry;
  * @param proof sent with each change
  * @param language of the corpus, a BCP 47 tag
  * @param articles all articles of the corpus
+ * @param disagreements path of the list of disagreements; empty if there are no several coders
  */
-public record DeskView(String style, String coder, String proof, String language, List<ArticleEntry> articles) {
+public record DeskView(
+        String style, String coder, String proof, String language, List<ArticleEntry> articles, String disagreements) {
 
     /** The path of the page of an article. */
     public static String path(String article) {
