@@ -27,7 +27,7 @@ final class Preparation {
      */
     void await(Consumer<String> notices) {
         if (!ends(UNNOTICED)) {
-            notices.accept("Preparing the pages of a large corpus, which takes up to a minute ...");
+            notices.accept("Preparing the pages. This takes up to a minute ...");
             if (!ends(LONGEST.minus(UNNOTICED))) {
                 notices.accept("The pages are not ready yet. The server starts; at first it may be slow.");
             }

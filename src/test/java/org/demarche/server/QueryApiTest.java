@@ -46,6 +46,35 @@ class QueryApiTest {
         invented.close();
     }
 
+    @ParameterizedTest
+    @CsvSource({"timeline, conditional support", "agreement, disagree", "matrix, NATO"})
+    void aPictureStandsByItself(String name, String content) {
+        var picture = shipped.get("/query/" + name + ".svg?limit=30");
+        assertEquals(200, picture.statusCode());
+        assertEquals(
+                "image/svg+xml; charset=utf-8",
+                picture.headers().firstValue("Content-Type").orElseThrow());
+        String title = QueryCatalogue.builtIn().get(name).title();
+        assertTrue(picture.body().contains(title), picture.body());
+        assertTrue(picture.body().contains("limit: 30"), picture.body());
+        assertTrue(picture.body().contains(content), picture.body());
+        assertFalse(picture.body().contains("href=\"/"), picture.body());
+    }
+
+    @Test
+    void aPageOffersItsPicture() {
+        String page = shipped.get("/query/timeline", "Accept", "text/html").body();
+        assertTrue(page.contains("href=\"/query/timeline.svg\""), page);
+        assertTrue(page.contains("data-picture=\"/query/timeline.svg\""), page);
+    }
+
+    @Test
+    void aResultWithoutAPictureSaysSo() {
+        assertEquals(404, shipped.get("/query/quality.svg").statusCode());
+        assertEquals(404, shipped.get("/query/no-such-query.svg").statusCode());
+        assertEquals(400, shipped.get("/query/positions-of.svg?actor=nobody").statusCode());
+    }
+
     static Stream<String> questions() {
         return QueryCatalogue.builtIn().names().stream();
     }

@@ -22,7 +22,7 @@ import org.demarche.server.limits.Admission;
  * @param admission limits the queries
  * @param catalogue the queries
  * @param responses writes the results
- * @param page the page of a query, with its form and its result; it gets the path without a file extension
+ * @param page the page of a query, with its form and its result; it gets the path without a file extension, or that of the picture
  */
 public record CatalogueEndpoint(
         Admission admission, QueryCatalogue catalogue, ResultResponses responses, RequestHandler page)
@@ -30,6 +30,9 @@ public record CatalogueEndpoint(
 
     /** The prefix of the paths of queries. */
     public static final String PATH = "/query/";
+
+    /** The ending of the path of the picture of a result. */
+    public static final String PICTURE = "svg";
 
     /** Parameters of the endpoint, unless a query has a parameter of the same name. */
     private static final List<String> COMMON = List.of("timeout", "format", "output", "context", "bom");
@@ -47,13 +50,19 @@ public record CatalogueEndpoint(
                     : run(query, request, result -> responses.negotiate(result, request));
         }
         String ending = file.substring(dot + 1);
+        if (ending.equals(PICTURE)) {
+            return page.handle(request);
+        }
         return ending.equals("html") ? page.handle(bare) : respond(query, ending, request);
     }
 
     private Response respond(CatalogueQuery query, String ending, Request request) {
         ResultFormat wanted = ResultResponses.ofEnding(ending)
-                .orElseThrow(() -> new HttpFailure(
-                        404, "There is no format " + ending + ". The formats are json, csv, tsv, xlsx, xml and ttl."));
+                .orElseThrow(
+                        () -> new HttpFailure(
+                                404,
+                                "There is no format " + ending
+                                        + ". The formats are json, csv, tsv, xlsx, xml and ttl; some queries have a picture, svg."));
         ResultFormat format = ResultConversion.format(query, wanted);
         return run(query, request, result -> responses.write(ResultConversion.of(result, format), format));
     }

@@ -21,6 +21,7 @@ import org.demarche.server.pages.network.ShownNetwork;
 import org.demarche.server.pages.network.ShownNetworks;
 import org.demarche.server.pages.network.TieTable;
 import org.demarche.server.pages.parts.Hyperlink;
+import org.demarche.server.pages.picture.NetworkPicture;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.SiteReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -48,7 +49,7 @@ public record NetworksPage(SiteReader site, ShownNetworks networks, Layout layou
             NetworkDrawing drawing = networks.drawing(wanted, reader, data);
             String parameters = new Parameters(request.parameters().values()).encoded();
             return switch (request.path()) {
-                case PICTURE -> picture(drawing);
+                case PICTURE -> picture(drawing.picture().linkedTo(request.origin()));
                 case DATA ->
                     Response.ok(
                             MediaTypes.JSON,
@@ -67,8 +68,8 @@ public record NetworksPage(SiteReader site, ShownNetworks networks, Layout layou
         }));
     }
 
-    private static Response picture(NetworkDrawing drawing) {
-        return Response.ok("image/svg+xml", Templates.render("picture/network", drawing.picture()))
+    private static Response picture(NetworkPicture picture) {
+        return Response.ok("image/svg+xml", Templates.render("picture/network", picture))
                 .with("Content-Disposition", "inline; filename=\"network.svg\"");
     }
 

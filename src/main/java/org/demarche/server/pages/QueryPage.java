@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.demarche.problem.Problem;
 import org.demarche.query.QueryResult;
 import org.demarche.query.bind.BoundQuery;
@@ -13,12 +15,14 @@ import org.demarche.query.catalogue.QueryParameter;
 import org.demarche.query.guard.QueryException;
 import org.demarche.server.api.CatalogueEndpoint;
 import org.demarche.server.http.CachePolicy;
+import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.Response;
 import org.demarche.server.pages.parts.EntityLinks;
 import org.demarche.server.pages.parts.Hyperlink;
+import org.demarche.server.pages.parts.PictureFiles;
 import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.sparql.SparqlEndpoint;
@@ -33,10 +37,17 @@ public record QueryPage(SiteReader site, QueryCatalogue catalogue, Layout layout
     /** Servers and proxies refuse longer URLs. */
     private static final int MAX_URL = 7_000;
 
+    private static final String PICTURE = "." + CatalogueEndpoint.PICTURE;
+
     @Override
     public Response handle(Request request) {
-        CatalogueQuery query = catalogue.get(request.path().substring(CatalogueEndpoint.PATH.length()));
+        String name = request.path().substring(CatalogueEndpoint.PATH.length());
+        boolean picture = name.endsWith(PICTURE);
+        CatalogueQuery query = catalogue.get(picture ? name.substring(0, name.length() - PICTURE.length()) : name);
         Map<String, String> values = CatalogueEndpoint.values(query, request);
+        if (picture) {
+            return site.withNames(index -> picture(request, query, values, index));
+        }
         if (!isSent(query, request)) {
             return page(query, ExampleValues.of(query), null, List.of());
         }
@@ -48,6 +59,21 @@ public record QueryPage(SiteReader site, QueryCatalogue catalogue, Layout layout
             }
             return page(query, values, null, e.problems()).status(400).caching(CachePolicy.NO_STORE);
         }
+    }
+
+    private Response picture(Request request, CatalogueQuery query, Map<String, String> values, SearchIndex index) {
+        String chosen = values.entrySet().stream()
+                .map(value -> value.getKey() + ": " + value.getValue())
+                .collect(Collectors.joining("; "));
+        return site.read(request, reader -> {
+            QueryResult result = reader.store().query(query, values);
+            Optional<String> svg = result instanceof QueryResult.Table table
+                    ? new QueryResultBuilder(query, table, reader, index).svg(chosen, request.origin())
+                    : Optional.empty();
+            return PictureFiles.svg(
+                    query.name(),
+                    svg.orElseThrow(() -> new HttpFailure(404, "The result of this query has no picture.")));
+        });
     }
 
     private static boolean isSent(CatalogueQuery query, Request request) {
@@ -67,7 +93,8 @@ public record QueryPage(SiteReader site, QueryCatalogue catalogue, Layout layout
                 result,
                 problems,
                 query.source());
-        return layout.page(SiteSection.QUERIES, query.title(), "query", view, "network.js", "table.js", "open.js");
+        return layout.page(
+                SiteSection.QUERIES, query.title(), "query", view, "network.js", "table.js", "open.js", "save.js");
     }
 
     private AnsweredQuery result(Request request, CatalogueQuery query, Map<String, String> values, SearchIndex index) {
@@ -78,16 +105,28 @@ public record QueryPage(SiteReader site, QueryCatalogue catalogue, Layout layout
                     + EntityLinks.encode(bound.query().toString());
             return new AnsweredQuery(
                     QueryResultView.of(query, result, reader, index),
+                    files(request, query),
                     downloads(request, query, result),
                     sparql.length() <= MAX_URL ? sparql : null);
         });
     }
 
-    private static List<Hyperlink> downloads(Request request, CatalogueQuery query, QueryResult result) {
+    private static PictureFiles files(Request request, CatalogueQuery query) {
+        String path = CatalogueEndpoint.PATH + query.name();
+        String encoded = parameters(request);
+        return new PictureFiles(query.name(), path + PICTURE + encoded, path + ".csv" + encoded);
+    }
+
+    /** Those that have a value. */
+    private static String parameters(Request request) {
         Map<String, List<String>> parameters =
                 new LinkedHashMap<>(request.parameters().values());
         parameters.values().removeIf(all -> all.stream().allMatch(String::isBlank));
-        String encoded = new Parameters(parameters).encoded();
+        return new Parameters(parameters).encoded();
+    }
+
+    private static List<Hyperlink> downloads(Request request, CatalogueQuery query, QueryResult result) {
+        String encoded = parameters(request);
         List<String> endings = result instanceof QueryResult.Triples
                 ? List.of("ttl", "nt", "jsonld", "rdf")
                 : List.of("csv", "xlsx", "tsv", "json", "xml", "ttl");
@@ -116,10 +155,12 @@ public record QueryPage(SiteReader site, QueryCatalogue catalogue, Layout layout
     /**
      * A result with its links.
      *
+     * @param picture its picture as files, if it has one
      * @param sparql path of the same query in the SPARQL editor; null if the URL is too long
      */
     public record AnsweredQuery(
             QueryResultView result,
+            PictureFiles picture,
             List<Hyperlink> downloads,
             @Nullable String sparql) {}
 }

@@ -63,6 +63,16 @@ public record Network(List<Vertex> vertices, List<Tie> ties) {
             };
         }
 
+        /** What it says of the pair. */
+        public String meaning() {
+            return switch (this) {
+                case AGREEMENT -> "agree";
+                case DISAGREEMENT -> "disagree";
+                case BOTH -> "mixed: agree on some targets, disagree on others";
+                case PLAIN -> "tied";
+            };
+        }
+
         /** Its class in the style sheet. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);

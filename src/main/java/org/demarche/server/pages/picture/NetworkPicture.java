@@ -95,6 +95,46 @@ public record NetworkPicture(
                 width, layout.height() + 2 * MARGIN, title, List.of(), lines, nodes, PictureCaption.NONE);
     }
 
+    /** The same with absolute links, for a picture outside of the site. */
+    public NetworkPicture linkedTo(String origin) {
+        List<Node> linked = nodes.stream()
+                .map(node -> new Node(
+                        node.number(),
+                        origin + node.href(),
+                        node.label(),
+                        node.shape(),
+                        node.textX(),
+                        node.textY(),
+                        node.anchor(),
+                        node.text()))
+                .toList();
+        return new NetworkPicture(width, height, title, hulls, lines, linked, caption);
+    }
+
+    /** The sorts of its lines, for a legend; without plain ones, which need none. */
+    public List<Sort> sorts() {
+        return lines.stream()
+                .map(Line::sort)
+                .filter(sort -> sort != Sort.PLAIN)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
+     * The same with its title and a legend of its lines, for a picture that stands by itself.
+     *
+     * @param note what was chosen; may be empty
+     */
+    public NetworkPicture captioned(String note) {
+        List<PictureCaption.Meaning> legend = sorts().stream()
+                .map(sort -> new PictureCaption.Meaning(sort, null, sort.meaning()))
+                .toList();
+        PictureCaption below = PictureCaption.of(
+                MARGIN, height, width - 2 * MARGIN, title, legend, note.isEmpty() ? List.of() : List.of(note));
+        return new NetworkPicture(width, height + below.height() + MARGIN / 2, title, hulls, lines, nodes, below);
+    }
+
     private static Line line(Tie tie, ForceLayout layout) {
         return new Line(
                 MARGIN + layout.x(tie.from()),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Function;
 import org.demarche.server.pages.picture.Network.Sort;
 import org.demarche.server.pages.picture.Network.Tie;
@@ -22,7 +23,7 @@ public final class PlainNetwork {
      *
      * @param source the column of the one thing
      * @param target the column of the other
-     * @param weight the column of a number from 0 to 1; may be none
+     * @param weight the column of the share of targets on which they agree, from 0 to 1; may be none
      * @param things the things in both, by IRI, in order
      * @param kind what a thing is, by its IRI
      */
@@ -42,14 +43,23 @@ public final class PlainNetwork {
             Optional<EntityLabel> from = row.iri(source).map(things::get);
             Optional<EntityLabel> to = row.iri(target).map(things::get);
             if (from.isPresent() && to.isPresent()) {
-                double strength = Math.clamp(row.number(weight).orElse(0.4), 0.0, 1.0);
-                boolean weighed = row.number(weight).isPresent();
-                Sort sort = !weighed ? Sort.PLAIN : strength >= 0.5 ? Sort.AGREEMENT : Sort.DISAGREEMENT;
+                OptionalDouble agreement = row.number(weight);
+                Sort sort = agreement.isPresent() ? sort(agreement.getAsDouble()) : Sort.PLAIN;
+                double share = Math.clamp(agreement.orElse(0.4), 0.0, 1.0);
+                double strength = agreement.isPresent() ? Math.max(share, 1 - share) : share;
                 String how = row.text("relation").orElse("and");
                 String title = from.get().name() + " " + how + " " + to.get().name();
                 ties.add(new Tie(all.indexOf(from.get()), all.indexOf(to.get()), sort, strength, title));
             }
         }
         return new Network(vertices, ties);
+    }
+
+    /** By the definition in docs/agreement.md: a pair that agrees on some targets and disagrees on others is mixed. */
+    private static Sort sort(double agreement) {
+        if (agreement >= 1) {
+            return Sort.AGREEMENT;
+        }
+        return agreement <= 0 ? Sort.DISAGREEMENT : Sort.BOTH;
     }
 }
