@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "extract",
         description = {
-            "Drafts the coding of an English article, a text file or an HTML page, for a person to correct.",
+            "Drafts the coding of an English article for a person to correct. The article is a text file, a page (HTML)",
+            "or a Word document (.docx).",
             "Fields below the confidence threshold are left empty; demarche validate lists them.",
             "Writes nothing but the files that the options name; the draft goes to standard output by default."
         },
@@ -86,7 +87,8 @@ final class ExtractCommand implements Callable<ExitCode> {
     @Option(
             names = "--text",
             paramLabel = "FILE",
-            description = "Also write the text that the offsets of the draft refer to; needed if ARTICLE is a page.")
+            description =
+                    "Also write the text that the offsets of the draft refer to; needed if ARTICLE is no text file.")
     private @Nullable Path text;
 
     @Option(names = "--explain", description = "Print the reasons for each position instead of the coding.")
@@ -108,8 +110,10 @@ final class ExtractCommand implements Callable<ExitCode> {
     @Option(
             names = "--pages",
             paramLabel = "DIR",
-            description = "Write the text of the article in each page of a folder (.html, .htm) to the folder --to, and"
-                    + " draft nothing.")
+            description =
+                    "Write the text of each article in a folder (.html, .docx) or in a file to the folder --to, and"
+                            + " draft nothing. An export of a press database (Nexis, Factiva) gives a text for each of its"
+                            + " articles.")
     private @Nullable Path pages;
 
     @Option(names = "--to", paramLabel = "DIR", description = "Folder for the texts of --pages, as NAME.txt.")
@@ -124,7 +128,7 @@ final class ExtractCommand implements Callable<ExitCode> {
     @Parameters(
             arity = "0..1",
             paramLabel = "ARTICLE",
-            description = "A text file or an HTML page; - for standard input.")
+            description = "A text file, page or Word document; - for standard input.")
     private @Nullable Path article;
 
     ExtractCommand(StandardStreams streams) {

@@ -13,10 +13,12 @@ import org.demarche.extract.text.ArticleText;
 import org.demarche.extract.text.ExtractionException;
 import org.demarche.io.AtomicFile;
 
-/** Writes the text of the article of each page in a folder. */
+/** Writes the text of each article in the files of a folder: pages, Word documents and exports of press databases. */
 final class PageTextOutput {
 
-    private static final Pattern PAGE = Pattern.compile("(?i)\\.(?:html?|xhtml)$");
+    private static final Pattern PAGE = Pattern.compile("(?i)\\.(?:html?|xhtml|docx)$");
+
+    private static final Pattern ENDING = Pattern.compile("(?i)\\.(?:html?|xhtml|docx|txt|text)$");
 
     private final StandardStreams streams;
 
@@ -25,18 +27,15 @@ final class PageTextOutput {
     }
 
     ExitCode write(Path pages, Path to) throws IOException {
-        if (!Files.isDirectory(pages)) {
+        if (!Files.exists(pages)) {
             throw new NoSuchFileException(pages.toString());
         }
         Files.createDirectories(to);
         ExitCode code = ExitCode.OK;
-        for (Path page : pages(pages)) {
+        for (Path page : pages(pages, to)) {
             String name = String.valueOf(page.getFileName());
             try {
-                ArticleText article = ArticleReader.text(Extraction.bytes(page));
-                article.warnings().forEach(warning -> streams.err().println(name + ": " + warning));
-                AtomicFile.replace(
-                        to.resolve(PAGE.matcher(name).replaceFirst("") + ".txt").toAbsolutePath(), article.original());
+                write(name, ArticleReader.texts(Extraction.bytes(page)), to);
             } catch (ExtractionException e) {
                 streams.err().println(name + ": " + e.getMessage());
                 code = ExitCode.PROBLEMS;
@@ -45,9 +44,27 @@ final class PageTextOutput {
         return code;
     }
 
-    private static List<Path> pages(Path folder) throws IOException {
+    /** Several articles of one file are numbered. */
+    private void write(String name, List<ArticleText> articles, Path to) throws IOException {
+        int digits = String.valueOf(articles.size()).length();
+        for (int i = 0; i < articles.size(); i++) {
+            ArticleText article = articles.get(i);
+            article.warnings().forEach(warning -> streams.err().println(name + ": " + warning));
+            String number = articles.size() == 1 ? "" : "-" + ("%0" + digits + "d").formatted(i + 1);
+            String text = ENDING.matcher(name).replaceFirst("") + number + ".txt";
+            AtomicFile.replace(to.resolve(text).toAbsolutePath(), article.original());
+        }
+    }
+
+    /** The files of a folder; texts only if they are written to another one. */
+    private static List<Path> pages(Path folder, Path to) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of(folder);
+        }
+        Pattern ending = Files.isSameFile(folder, to) ? PAGE : ENDING;
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> PAGE.matcher(file.toString()).find())
+            return files.filter(file -> Files.isRegularFile(file)
+                            && ending.matcher(file.toString()).find())
                     .sorted()
                     .toList();
         }

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/** Reads an article from a text file or an HTML page. */
+/** Reads an article from a text file, an HTML page, a Word document or an export of a press database. */
 public final class ArticleReader {
 
     /** The largest file in bytes. */
@@ -20,6 +21,13 @@ public final class ArticleReader {
     /** {@code PLACE (Outlet - date)} or {@code PLACE, date (Outlet) –}. */
     private static final Pattern DATELINE_OUTLET =
             Pattern.compile("(?m)^\\p{Lu}[\\p{L} .'-]{2,40}(?:, [^(\\n]{3,30})? \\(([^)\\n]{2,80})\\)");
+
+    /** {@code The Courier, 2024-03-04} in a line of its own. */
+    private static final Pattern OUTLET_AND_DAY = Pattern.compile(
+            "(?m)^(\\p{Lu}[^\\n,;:.]{1,60}), (?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2} \\p{Lu}\\p{Ll}+ \\d{4}|\\p{Lu}\\p{Ll}+ \\d{1,2}, \\d{4})[^\\S\\n]*$");
+    /** {@code By Jane Doe} in a line of its own. */
+    private static final Pattern BYLINE =
+            Pattern.compile("(?m)^[Bb]y (\\p{Lu}[\\p{L}'’.-]+(?:,? (?:and )?[\\p{L}'’.-]+){1,7})[^\\S\\n]*$");
 
     /** {@code HALMERE, 4 March 2024 (The Courier) –}, {@code PARIS (Reuters, 4 March 2024) -}. */
     private static final Pattern DATELINE_DAY = Pattern.compile("\\p{Lu}[^.!?\\n]{0,90}?(?:[–—]|\\s-\\s|\\):?\\s)");
@@ -48,12 +56,48 @@ public final class ArticleReader {
             throw new NotAnArticleException(
                     "The file has more than " + (MAX_BYTES >> 20) + " MiB.", "Name the page or text of one article.");
         }
+        FileKind.check(bytes);
+        if (DocxText.isArchive(bytes)) {
+            return plain(DocxText.of(bytes));
+        }
         String file = FileDecoder.decoded(bytes);
-        return FileDecoder.isPage(file) ? PageReader.read(file) : plain(file);
+        if (FileDecoder.isPage(file)) {
+            return PageReader.read(file);
+        }
+        List<PressExport.Article> exported = PressExport.articles(file);
+        if (exported.size() > 1) {
+            throw new NotAnArticleException(
+                    "The file is an export of %,d articles.".formatted(exported.size()),
+                    "Write each as a text: demarche extract --pages FILE --to DIR.");
+        }
+        return exported.isEmpty() ? plain(file) : exported(file, exported.getFirst());
+    }
+
+    /**
+     * Reads all articles of a file: several of an export, one of any other file.
+     *
+     * @throws NotAnArticleException as {@link #text}
+     */
+    public static List<ArticleText> texts(byte[] bytes) {
+        boolean text = bytes.length <= MAX_BYTES && !DocxText.isArchive(bytes);
+        String file = text ? FileDecoder.decoded(bytes) : "";
+        List<PressExport.Article> exported = FileDecoder.isPage(file) ? List.of() : PressExport.articles(file);
+        return exported.isEmpty()
+                ? List.of(text(bytes))
+                : exported.stream().map(it -> plain(it.plain(file))).toList();
     }
 
     private static ArticleText plain(String file) {
         return new ArticleText(file, TextRepair.repaired(file), metadata(file), ArticleText.Places.SAME, List.of());
+    }
+
+    /** The text of one exported article. The lines of data become blanks, so that the offsets hold. */
+    private static ArticleText exported(String file, PressExport.Article article) {
+        StringBuilder text = new StringBuilder(file.replaceAll("[^\\n]", " "));
+        Stream.concat(article.headline().stream(), article.body().stream())
+                .forEach(span -> text.replace(span.start(), span.end(), span.of(file)));
+        return new ArticleText(
+                file, TextRepair.repaired(text.toString()), article.metadata(), ArticleText.Places.SAME, List.of());
     }
 
     private static ArticleText checked(ArticleText article) {
@@ -83,10 +127,14 @@ public final class ArticleReader {
         String head = text.substring(0, Math.min(text.length(), LONGEST_HEAD));
         Matcher outlet = DATELINE_OUTLET.matcher(head);
         Optional<LocalDate> issued = day(head);
+        Matcher dated = OUTLET_AND_DAY.matcher(head);
+        Matcher byline = BYLINE.matcher(head);
         return new ArticleMetadata(
                 title,
-                Optional.empty(),
-                outlet.find() ? Optional.of(withoutDate(outlet.group(1))) : Optional.empty(),
+                byline.find() ? Optional.of(byline.group(1).strip()) : Optional.empty(),
+                dated.find()
+                        ? Optional.of(dated.group(1).strip())
+                        : outlet.find() ? Optional.of(withoutDate(outlet.group(1))) : Optional.empty(),
                 issued);
     }
 

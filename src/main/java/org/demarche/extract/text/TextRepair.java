@@ -13,6 +13,8 @@ public final class TextRepair {
     private static final Pattern LOST_APOSTROPHE = Pattern.compile("(?<=\\p{L})\\uFFFD(?=(s|t|re|ve|ll|d|m)\\b)");
     private static final Pattern LOST = Pattern.compile("\\uFFFD");
     private static final Pattern INVISIBLE = Pattern.compile("[\\uFEFF\\u200B\\u200C\\u200D\\u00AD\\r\\u2028\\u2029]");
+    private static final Pattern WITH_INVISIBLE =
+            Pattern.compile("\\p{L}{1,60}+(?:[\\u200B\\u200C\\u200D\\u00AD]\\p{L}{1,60}+){1,20}+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern WRAP = Pattern.compile("(?<=[^\\n])\\n(?=[^\\n])");
     private static final Pattern MISSING_BREAK = Pattern.compile("(?<=[.!?][”\"]?) (?=[“\"]\\p{Lu})");
@@ -35,6 +37,7 @@ public final class TextRepair {
     public static String repaired(String text) {
         String repaired = LOST_APOSTROPHE.matcher(text).replaceAll("'");
         repaired = LOST.matcher(repaired).replaceAll(" ");
+        repaired = WITH_INVISIBLE.matcher(repaired).replaceAll(word -> visibleFirst(word.group()));
         repaired = INVISIBLE.matcher(repaired).replaceAll(" ");
         repaired = CONTROL.matcher(repaired).replaceAll(" ");
         repaired = DATA.matcher(repaired).replaceAll(data -> " ".repeat(data.end() - data.start()));
@@ -42,6 +45,12 @@ public final class TextRepair {
             repaired = WRAP.matcher(repaired).replaceAll(" ");
         }
         return withBreaks(unwrapped(repaired));
+    }
+
+    /** A word without soft hyphens and such, filled up behind, so that no blank splits it and offsets hold. */
+    private static String visibleFirst(String word) {
+        String visible = INVISIBLE.matcher(word).replaceAll("");
+        return visible + " ".repeat(word.length() - visible.length());
     }
 
     /** Joins the lines of a block of text that end where they are full, beside blocks of short lines such as a header. */

@@ -12,6 +12,11 @@ class TextRepairTest {
     }
 
     @Test
+    void aSoftHyphenSplitsNoWord() {
+        assertEquals("Mr Strandberg  said", TextRepair.repaired("Mr Strand\u00ADberg said"));
+    }
+
+    @Test
     void joinsTheLinesOfAHardWrappedText() {
         String line = "The council of the island said on Monday that it would not";
         String wrapped = (line + "\n").repeat(9) + "\nA new paragraph.";
