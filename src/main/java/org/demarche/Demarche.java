@@ -22,6 +22,7 @@ import org.demarche.load.CheckedCorpus;
 import org.demarche.load.Corpus;
 import org.demarche.load.CorpusConverter;
 import org.demarche.load.CorpusLoader;
+import org.demarche.load.CorpusTables;
 import org.demarche.load.CorpusValidator;
 import org.demarche.load.FactsLoader;
 import org.demarche.load.FileGraphs;
@@ -173,6 +174,17 @@ public final class Demarche implements AutoCloseable {
     public static LoadReport convert(Corpus corpus, OutputStream out, LoadListener listener) throws IOException {
         ProblemCounter problems = new ProblemCounter(listener);
         return new CorpusConverter(out, problems).convert(new CheckedCorpus(corpus, problems));
+    }
+
+    /**
+     * Checks a corpus and writes it as tables for SQL engines, with an R2RML mapping.
+     *
+     * @param folder made, whole or not at all
+     * @throws IOException if the corpus cannot be found or listed, or the tables cannot be written
+     */
+    public static LoadReport tables(Corpus corpus, Path folder, LoadListener listener) throws IOException {
+        ProblemCounter problems = new ProblemCounter(listener);
+        return new CorpusTables(folder, problems).convert(new CheckedCorpus(corpus, problems));
     }
 
     /** Loads a corpus, without telling anybody meanwhile. */

@@ -18,12 +18,14 @@ import picocli.CommandLine.Parameters;
         name = "convert",
         description = {
             "Check a corpus of any size and write it as N-Quads, in its own order and without a store.",
+            "With --tables: as tables for SQL engines, with an R2RML mapping (docs/scaling.md).",
             "For sorted output, other formats or parts of the graph, use: demarche export"
         },
         footer = {
             "",
             "Example:",
             "  demarche convert data/examples -o halmere.nq",
+            "  demarche convert data/examples --tables halmere-tables",
             "  zcat articles.jsonl.gz | demarche convert - --gzip -o archive.nq.gz"
         })
 final class ConvertCommand implements Callable<ExitCode> {
@@ -42,6 +44,12 @@ final class ConvertCommand implements Callable<ExitCode> {
     @Option(names = "--gzip", description = "Compress the output.")
     private boolean gzip;
 
+    @Option(
+            names = "--tables",
+            paramLabel = "DIR",
+            description = "Write tables as CSV, schema.sql and mapping.ttl to a new folder, instead of N-Quads.")
+    private @Nullable Path tables;
+
     @Parameters(
             arity = "0..1",
             paramLabel = "PATH",
@@ -57,7 +65,11 @@ final class ConvertCommand implements Callable<ExitCode> {
         Corpus corpus = options.corpus(path, streams);
         LoadReport[] report = new LoadReport[1];
         try (ProgressDisplay display = progress.report(streams)) {
-            output.write(streams.out(), out -> report[0] = convert(corpus, out, display));
+            if (tables != null) {
+                report[0] = Demarche.tables(corpus, tables, display);
+            } else {
+                output.write(streams.out(), out -> report[0] = convert(corpus, out, display));
+            }
         }
         streams.err().write(LoadCommand.summary(report[0]));
         streams.err().flush();
