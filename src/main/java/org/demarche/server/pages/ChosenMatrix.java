@@ -72,7 +72,7 @@ public record ChosenMatrix(Matrix matrix, String title, String choices, String o
     }
 
     private static Choice choice(Map<String, String> options, String chosen) {
-        return new Choice(options, options.containsKey(chosen) ? chosen : "");
+        return Choice.ofWords(options, options.containsKey(chosen) ? chosen : "");
     }
 
     private static List<Row> rows(PageParameters parameters, boolean documents) {

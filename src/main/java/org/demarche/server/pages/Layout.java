@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.html.Templates;
+import org.demarche.model.LangText;
 import org.demarche.problem.Problem;
 import org.demarche.server.http.ErrorStatus;
 import org.demarche.server.http.MediaTypes;
@@ -47,7 +48,7 @@ public final class Layout {
      * @param main the page's {@code main} element
      */
     public record Frame(
-            String title,
+            LangText title,
             SiteSection current,
             List<SiteSection> sections,
             List<String> styles,
@@ -78,22 +79,33 @@ public final class Layout {
         return page(section, title, null, template, view, files);
     }
 
+    /** A page whose title is a text of the data. */
+    Response page(
+            SiteSection section,
+            LangText title,
+            @Nullable PageHead head,
+            String template,
+            Object view,
+            String... files) {
+        Content main = Templates.content(template, view);
+        return Response.ok(MediaTypes.HTML, document(section, title, main, head, List.of(files)));
+    }
+
     /** A page that programs know by its canonical URL. */
     Response page(
             SiteSection section, String title, @Nullable PageHead head, String template, Object view, String... files) {
-        Content main = Templates.content(template, view);
-        return Response.ok(MediaTypes.HTML, document(section, title, main, head, List.of(files)));
+        return page(section, new LangText(title, ""), head, template, view, files);
     }
 
     /** The page that says what went wrong. */
     public String error(Request request, int status, List<Problem> problems, String message) {
         String title = ErrorStatus.title(status);
         ErrorView view = new ErrorView(status, title, message.lines().toList());
-        return document(SiteSection.OTHER, title, Templates.content("error", view), null, List.of());
+        return document(SiteSection.OTHER, new LangText(title, ""), Templates.content("error", view), null, List.of());
     }
 
     private String document(
-            SiteSection section, String title, Content main, @Nullable PageHead head, List<String> names) {
+            SiteSection section, LangText title, Content main, @Nullable PageHead head, List<String> names) {
         List<String> styles = urls(Stream.concat(Stream.of("site.css"), names.stream()), ".css");
         List<String> scripts = urls(Stream.concat(names.stream(), Stream.of(SUGGESTIONS)), ".js");
         String icon = files.address("icon.svg");

@@ -101,8 +101,8 @@ public record ListPage(SiteReader site, Layout layout, SiteSection section, List
         return new ListView(
                 section.title(),
                 section.path(),
-                new Choice(words, parameters.text("kind")),
-                new Choice(orders, parameters.text("order")),
+                Choice.ofWords(words, parameters.text("kind")),
+                Choice.ofWords(orders, parameters.text("order")),
                 kinds.size() > 1,
                 kinds.contains(EntityType.ARTICLE),
                 kinds.contains(EntityType.ARTICLE) ? "Positions stated in it" : "Positions",

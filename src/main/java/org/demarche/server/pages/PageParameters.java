@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
 import org.demarche.model.IdSyntax;
+import org.demarche.model.LangText;
 import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
 import org.demarche.model.Term;
@@ -132,7 +133,7 @@ record PageParameters(Request request, StoreReader reader, SearchIndex index) {
         for (PositionKind kind : PositionKind.values()) {
             kinds.put(kind.term(), kind.name().toLowerCase(Locale.ROOT));
         }
-        return new Choice(kinds, text("kind"));
+        return Choice.ofWords(kinds, text("kind"));
     }
 
     /** The stances to choose from. */
@@ -142,16 +143,17 @@ record PageParameters(Request request, StoreReader reader, SearchIndex index) {
         for (Stance stance : Stance.values()) {
             stances.put(stance.term(), StanceMark.of(stance).label());
         }
-        return new Choice(stances, text("stance"));
+        return Choice.ofWords(stances, text("stance"));
     }
 
     /** The issues to choose from, by name. */
     Choice issues() {
-        Map<String, String> issues = new LinkedHashMap<>();
-        issues.put("", "any");
+        Map<String, LangText> issues = new LinkedHashMap<>();
+        issues.put("", new LangText("any", ""));
         index.all(Set.of(EntityType.ISSUE)).stream()
                 .sorted(Comparator.comparing(EntitySummary::name))
-                .forEach(issue -> issues.put(reader.names().shorten(issue.iri()), issue.name()));
+                .forEach(issue -> issues.put(
+                        reader.names().shorten(issue.iri()), issue.named().label()));
         return new Choice(issues, text("issue"));
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.html.Templates;
+import org.demarche.model.LangText;
 import org.demarche.query.bind.ShortNames;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Parameters;
@@ -107,11 +108,12 @@ public record TimelinePage(SiteReader site, Layout layout) implements RequestHan
 
     private static Choice proposals(PageParameters parameters, Optional<EntityLabel> target) {
         ShortNames names = parameters.reader().names();
-        Map<String, String> proposals = new LinkedHashMap<>();
-        target.ifPresent(entity -> proposals.put(names.shorten(entity.iri()), entity.name()));
+        Map<String, LangText> proposals = new LinkedHashMap<>();
+        target.ifPresent(entity -> proposals.put(names.shorten(entity.iri()), entity.label()));
         parameters.index().all(EntityType.PROPOSALS).stream()
                 .limit(MAX_PROPOSALS)
-                .forEach(proposal -> proposals.putIfAbsent(names.shorten(proposal.iri()), proposal.name()));
+                .forEach(proposal -> proposals.putIfAbsent(
+                        names.shorten(proposal.iri()), proposal.named().label()));
         return new Choice(
                 proposals, target.map(entity -> names.shorten(entity.iri())).orElse(""));
     }

@@ -37,7 +37,7 @@ public final class ActorPage {
                 AffiliationItem.ofInstitution(entity),
                 WikidataLink.of(entity),
                 entity.data());
-        return new EntityView(actor.name(), "entity/actor", view);
+        return new EntityView(actor.label(), "entity/actor", view);
     }
 
     private static PositionList about(EntityContext entity) {

@@ -31,7 +31,7 @@ public final class DocumentPage {
                 coded ? Reading.of(entity) : null,
                 coded ? PositionList.EMPTY : entity.list(entity.positions("positions-in", "document", STATED)),
                 entity.data());
-        return new EntityView(document.name(), "entity/document", view);
+        return new EntityView(document.label(), "entity/document", view);
     }
 
     private static DocumentFacts facts(EntityContext entity) {

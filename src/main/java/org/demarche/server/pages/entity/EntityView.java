@@ -1,6 +1,7 @@
 package org.demarche.server.pages.entity;
 
 import java.util.Optional;
+import org.demarche.model.LangText;
 import org.demarche.server.pages.read.EntityFacts;
 import org.demarche.server.pages.read.StoreReader;
 import org.demarche.validate.TextFolder;
@@ -12,7 +13,7 @@ import org.demarche.validate.TextFolder;
  * @param template the template of the page
  * @param view the parameter of the template
  */
-public record EntityView(String title, String template, Object view) {
+public record EntityView(LangText title, String template, Object view) {
 
     /**
      * The view of an entity.

@@ -29,7 +29,7 @@ public final class IssuePage {
                 entity.list(entity.positions("newest-on-issue", "issue", NEWEST)),
                 WikidataLink.of(entity),
                 entity.data());
-        return new EntityView(issue.name(), "entity/issue", view);
+        return new EntityView(issue.label(), "entity/issue", view);
     }
 
     private static List<BalancedLink> proposals(EntityContext entity, EntityLinks links) {

@@ -37,7 +37,8 @@ public final class OtherEntityPage {
                 .limit(MAX_STATEMENTS)
                 .map(triple -> new Statement(value(triple.getPredicate()), value(triple.getSubject())))
                 .toList();
-        return new EntityView(title, "entity/other", new OtherEntityView(title, statements, references));
+        return new EntityView(
+                new LangText(title, ""), "entity/other", new OtherEntityView(title, statements, references));
     }
 
     private StatementValue value(Node node) {

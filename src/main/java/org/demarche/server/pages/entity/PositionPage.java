@@ -44,7 +44,7 @@ public final class PositionPage {
                 entity.list(entity.latest("target", RESPONSES)),
                 turtle(entity),
                 entity.data());
-        return new EntityView(position.name(), "entity/position", view);
+        return new EntityView(position.label(), "entity/position", view);
     }
 
     private static Stance stance(EntityFacts facts) {

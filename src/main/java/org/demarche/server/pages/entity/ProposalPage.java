@@ -35,7 +35,7 @@ public final class ProposalPage {
                         position -> position.holder().name(),
                         "Positions on " + proposal.name() + " over time"),
                 entity.data());
-        return new EntityView(proposal.name(), "entity/proposal", view);
+        return new EntityView(proposal.label(), "entity/proposal", view);
     }
 
     private static ProposalFacts facts(EntityContext entity) {

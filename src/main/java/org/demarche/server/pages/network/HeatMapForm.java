@@ -19,9 +19,9 @@ public record HeatMapForm(
     /** The controls as a request sets them. */
     public static HeatMapForm of(NetworkSettings settings, Choice issues, Choice kinds) {
         return new HeatMapForm(
-                new Choice(
+                Choice.ofWords(
                         NetworkForm.measureOptions(Nodes.ACTORS_BY_TARGETS), SettingsReader.name(settings.measure())),
-                new Choice(
+                Choice.ofWords(
                         NetworkForm.normalizationOptions(Nodes.ACTORS_BY_TARGETS, false),
                         SettingsReader.name(settings.options().normalization())),
                 NetworkForm.levels(settings),

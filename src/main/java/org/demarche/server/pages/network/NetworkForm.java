@@ -74,7 +74,7 @@ public record NetworkForm(
     }
 
     private static Choice choice(Map<String, String> options, String chosen) {
-        return new Choice(options, chosen);
+        return Choice.ofWords(options, chosen);
     }
 
     private static Map<String, String> nodeOptions() {

@@ -151,12 +151,12 @@ public record PolarizationOverTime(
     public Choice windows() {
         Map<String, String> options = new LinkedHashMap<>();
         PolarizationRequest.WIDTHS.forEach((days, name) -> options.put(Integer.toString(days), name));
-        return new Choice(options, Integer.toString(request.window()));
+        return Choice.ofWords(options, Integer.toString(request.window()));
     }
 
     /** The numbers of camps to choose from. */
     public Choice camps() {
-        return new Choice(PolarizationRequest.campOptions(), Integer.toString(request.camps()));
+        return Choice.ofWords(PolarizationRequest.campOptions(), Integer.toString(request.camps()));
     }
 
     /** The levels of actors to choose from. */

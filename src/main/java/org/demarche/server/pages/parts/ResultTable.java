@@ -38,7 +38,7 @@ public record ResultTable(String caption, String count, List<String> headings, L
      * @param label name of the entity, beside its id; null if it is not known or not wanted
      */
     public record Cell(
-            LangText text, @Nullable String href, @Nullable String label, boolean isNumber) {
+            LangText text, @Nullable String href, @Nullable LangText label, boolean isNumber) {
 
         /** Its class in the style sheet: numbers are aligned, dates are not broken; null for the others. */
         public @Nullable String style() {
@@ -72,7 +72,7 @@ public record ResultTable(String caption, String count, List<String> headings, L
             String caption,
             ShortNames names,
             EntityPaths paths,
-            Function<String, Optional<String>> labels) {
+            Function<String, Optional<LangText>> labels) {
         return of(result, result.columns(), result.columns(), caption, names, paths, labels);
     }
 
@@ -83,7 +83,7 @@ public record ResultTable(String caption, String count, List<String> headings, L
             String caption,
             ShortNames names,
             EntityPaths paths,
-            Function<String, Optional<String>> labels) {
+            Function<String, Optional<LangText>> labels) {
         List<List<Cell>> rows = result.rows().stream()
                 .limit(MAX_ROWS)
                 .map(row -> columns.stream()
@@ -126,7 +126,7 @@ public record ResultTable(String caption, String count, List<String> headings, L
             String column,
             ShortNames names,
             EntityPaths paths,
-            Function<String, Optional<String>> labels) {
+            Function<String, Optional<LangText>> labels) {
         @Nullable Node term = row.get(column);
         if (term == null) {
             return EMPTY;
@@ -135,7 +135,7 @@ public record ResultTable(String caption, String count, List<String> headings, L
         String href = entity != null && entity.isURI() ? paths.path(entity.getURI()) : positions(row, column);
         boolean isNumber =
                 term.isLiteral() && term.getLiteral().isWellFormed() && term.getLiteralValue() instanceof Number;
-        String label = term.isURI() ? labels.apply(term.getURI()).orElse(null) : null;
+        LangText label = term.isURI() ? labels.apply(term.getURI()).orElse(null) : null;
         String language = term.isLiteral() ? term.getLiteralLanguage() : "";
         return new Cell(new LangText(names.text(term), language), href, label, isNumber);
     }

@@ -2,6 +2,8 @@ package org.demarche.server.pages.parts;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Bidi;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.demarche.model.LangText;
@@ -50,6 +52,43 @@ public final class TextLanguage {
     public static @Nullable String name(LangText text) {
         @Nullable String tag = lang(text);
         return tag == null || tag.startsWith("und") ? null : locale(text).getDisplayName(Locale.ENGLISH);
+    }
+
+    /**
+     * A text in pieces, each of which is written from right to left or has nothing that is: for code and lists of words, in which
+     * names from the data are next to what the program writes. Blanks and marks between two words of a piece belong to it.
+     */
+    public static List<LangText> pieces(String text) {
+        List<LangText> pieces = new ArrayList<>();
+        int done = 0;
+        int begin = -1;
+        int end = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            boolean letter = RIGHT_TO_LEFT_LETTERS.contains(Character.getDirectionality(c));
+            if (letter) {
+                begin = begin < 0 ? i : begin;
+                end = i + Character.charCount(c);
+            } else if (begin >= 0 && (Character.isLetter(c) || c == '\n')) {
+                add(pieces, text, done, begin);
+                add(pieces, text, begin, end);
+                done = end;
+                begin = -1;
+            }
+        }
+        if (begin >= 0) {
+            add(pieces, text, done, begin);
+            add(pieces, text, begin, end);
+            done = end;
+        }
+        add(pieces, text, done, text.length());
+        return pieces;
+    }
+
+    private static void add(List<LangText> pieces, String text, int begin, int end) {
+        if (begin < end) {
+            pieces.add(new LangText(text.substring(begin, end), ""));
+        }
     }
 
     private static boolean beginsRightToLeft(LangText text) {

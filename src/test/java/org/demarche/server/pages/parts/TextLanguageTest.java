@@ -2,7 +2,10 @@ package org.demarche.server.pages.parts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.demarche.model.LangText;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +35,26 @@ class TextLanguageTest {
         assertEquals(lang, TextLanguage.lang(words));
         assertEquals(dir, TextLanguage.dir(words));
         assertEquals(name, TextLanguage.name(words));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "plain | plain",
+                "foaf:name \"رسوم العبور\"@ar . | foaf:name \" / رسوم العبور / \"@ar .",
+                "אגרת (2024) המצר and رسوم, the toll | אגרת (2024) המצר /  and  / رسوم / , the toll",
+            })
+    void whatIsWrittenFromRightToLeftIsAPieceOfItsOwn(String text, String pieces) {
+        List<LangText> found = TextLanguage.pieces(text);
+        assertEquals(pieces, found.stream().map(LangText::value).collect(Collectors.joining(" / ")));
+        assertEquals(text, found.stream().map(LangText::value).collect(Collectors.joining()));
+    }
+
+    @Test
+    void everyLineOfCodeIsForItself() {
+        assertEquals(
+                List.of("رسوم", "\n", "رسوم"),
+                TextLanguage.pieces("رسوم\nرسوم").stream().map(LangText::value).toList());
     }
 }
