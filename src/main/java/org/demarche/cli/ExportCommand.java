@@ -40,7 +40,8 @@ final class ExportCommand implements Callable<ExitCode> {
             names = {"-f", "--format"},
             paramLabel = "FORMAT",
             description =
-                    "turtle, trig, ntriples, nquads, jsonld or rdfxml; csv or xlsx for a table of the positions. Default: turtle.")
+                    "turtle, trig, ntriples, nquads, jsonld or rdfxml; csv or xlsx for a table of the positions; annotations for the"
+                            + " quotations as W3C Web Annotations. Default: turtle.")
     private String format = "turtle";
 
     @Option(names = "--article", paramLabel = "ID", description = "Export only the graph of this article.")

@@ -22,7 +22,9 @@ public enum ExportFormat {
     /** A table of the positions, which is only part of the data. */
     CSV("csv", "text/csv", "csv", false),
     /** The same table for Excel and other spreadsheets. */
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", false);
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", false),
+    /** The quotations as W3C Web Annotations, which are only part of the data. */
+    ANNOTATIONS("annotations", "application/ld+json", "annotations", false);
 
     private final String standardName;
     private final String mediaType;
@@ -64,9 +66,9 @@ public enum ExportFormat {
         return graphs;
     }
 
-    /** Whether it is a table of the positions; the others hold all of the data. */
+    /** Whether it is a list of the positions or their quotations; the others hold all of the data. */
     public boolean isTable() {
-        return this == CSV || this == XLSX;
+        return this == CSV || this == XLSX || this == ANNOTATIONS;
     }
 
     private List<String> names() {

@@ -18,6 +18,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.demarche.export.jsonld.JsonLdWriter;
 import org.demarche.export.order.ExportedData;
+import org.demarche.export.table.AnnotationPage;
 import org.demarche.export.table.PositionTable;
 import org.demarche.export.table.Spreadsheet;
 
@@ -92,7 +93,7 @@ public final class Exporter {
         try {
             switch (format) {
                 case NTRIPLES, NQUADS -> StatementLines.write(quads, format, out);
-                case TURTLE, TRIG, RDFXML, JSONLD, CSV, XLSX ->
+                case TURTLE, TRIG, RDFXML, JSONLD, CSV, XLSX, ANNOTATIONS ->
                     write(ExportedData.of(quads), prefixes, format, contextUrl, out);
             }
             out.flush();
@@ -118,6 +119,7 @@ public final class Exporter {
             case JSONLD -> write(out, new JsonLdWriter(data, contextUrl)::write);
             case CSV -> write(out, new PositionTable(data)::write);
             case XLSX -> write(new PositionTable(data).spreadsheet(), out);
+            case ANNOTATIONS -> write(out, new AnnotationPage(data)::write);
             case NTRIPLES, NQUADS -> throw new IllegalArgumentException(format + " is written line by line");
         }
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.demarche.imports.corpus.CorpusTarget;
 import org.demarche.imports.corpus.CorpusWriter;
@@ -11,6 +13,12 @@ import org.demarche.imports.dna.DnaRows;
 import org.demarche.imports.mapping.MappedReader;
 import org.demarche.imports.mapping.RowSource;
 import org.demarche.imports.mapping.StatementMapping;
+import org.demarche.imports.marked.AnnotationFile;
+import org.demarche.imports.marked.BratFolder;
+import org.demarche.imports.marked.LabelMapping;
+import org.demarche.imports.marked.MarkedDocument;
+import org.demarche.imports.marked.MarkedReader;
+import org.demarche.imports.marked.RefiProject;
 import org.demarche.imports.source.ImportException;
 import org.demarche.imports.source.ImportNotes;
 import org.demarche.imports.source.SourceReader;
@@ -50,6 +58,18 @@ public final class CodingImport {
         }
         String name = mappingFile.map(Path::toString).orElse("guessed mapping");
         ObjectNode mapping;
+        if (format.isMarked()) {
+            List<MarkedDocument> marked = switch (format) {
+                case REFI -> RefiProject.read(path);
+                case BRAT -> BratFolder.read(path);
+                default -> AnnotationFile.read(path);
+            };
+            mapping = mappingFile.isPresent() ? read(mappingFile.get()) : LabelMapping.guess(marked);
+            language(name, mapping);
+            LabelMapping labels = new LabelMapping(name, mapping);
+            return new CodingImport(
+                    new MarkedReader(withTexts(marked, labels, path), labels), mapping, mappingFile.isEmpty());
+        }
         RowSource rows;
         if (format == ImportFormat.DNA) {
             DnaRows database = new DnaRows(path);
@@ -62,6 +82,16 @@ public final class CodingImport {
         SourceReader reader = new MappedReader(rows, new StatementMapping(name, mapping, rows));
         language(name, mapping);
         return new CodingImport(reader, mapping, mappingFile.isEmpty());
+    }
+
+    private static List<MarkedDocument> withTexts(List<MarkedDocument> marked, LabelMapping labels, Path path)
+            throws IOException {
+        List<MarkedDocument> all = new ArrayList<>();
+        for (MarkedDocument document : marked) {
+            String text = labels.texts().get(document.document().place());
+            all.add(text == null ? document : document.withText(Files.readString(path.resolveSibling(text))));
+        }
+        return all;
     }
 
     private static ObjectNode read(Path file) throws IOException {

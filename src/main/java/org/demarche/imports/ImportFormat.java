@@ -10,12 +10,23 @@ public enum ImportFormat {
     /** A database of Discourse Network Analyzer. */
     DNA("a .dna file of Discourse Network Analyzer"),
     /** A table, or a folder of tables that a mapping joins. */
-    TABLE("a table: CSV, TSV or JSON, or a folder of them; also DNA's list of events");
+    TABLE("a table: CSV, TSV or JSON, or a folder of them; also DNA's list of events"),
+    /** W3C Web Annotations, or annotations of Hypothesis, whose tags say who stands where on what. */
+    ANNOTATIONS("a file of Web Annotations, or what the API of Hypothesis returns"),
+    /** A project of a program for qualitative analysis, in the REFI-QDA exchange format. */
+    REFI("a project of NVivo, ATLAS.ti, MAXQDA, QualCoder or Taguette: .qdpx or .qde"),
+    /** Stand-off annotations of brat. */
+    BRAT("a folder of brat, or one of its .ann files");
 
     private final String description;
 
     ImportFormat(String description) {
         this.description = description;
+    }
+
+    /** Whether it has marked passages, whose labels a mapping explains. */
+    boolean isMarked() {
+        return this == ANNOTATIONS || this == REFI || this == BRAT;
     }
 
     /** What users call it. */
