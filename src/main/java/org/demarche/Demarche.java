@@ -253,8 +253,8 @@ public final class Demarche implements AutoCloseable {
         if (!(store instanceof EmbeddedStore embedded)) {
             throw new StoreException("Only a store of one's own can be checked, not an endpoint's.");
         }
-        Map<String, Long> indexes = embedded.indexSizes();
-        return embedded.read(() -> new StoreVerifier(embedded.dataset(), listener).verify(indexes, search.fault()));
+        List<String> faults = embedded.faults();
+        return embedded.read(() -> new StoreVerifier(embedded.dataset(), listener).verify(faults, search.fault()));
     }
 
     /**
@@ -269,6 +269,15 @@ public final class Demarche implements AutoCloseable {
         long before = folder.size();
         folder.compact();
         return new Compaction(before, folder.size());
+    }
+
+    /**
+     * Whether changes have left more than half of the store unused, so that it should be compacted.
+     *
+     * @throws IOException if its files cannot be inspected
+     */
+    public boolean isMostlyUnused() throws IOException {
+        return store instanceof Tdb2Store folder && folder.isMostlyUnused();
     }
 
     /** Whether a first loading has not come to its end, so that the store holds nothing yet. */

@@ -31,7 +31,15 @@ public final class Main implements Runnable {
 
     /** Runs one command and exits with its code: 0 done, 1 problems in the data, 2 wrong use, 3 failure. */
     public static void main(String[] args) {
-        System.exit(run(StandardStreams.ofProcess(), args));
+        try {
+            System.exit(run(StandardStreams.ofProcess(), args));
+        } catch (LinkageError | TypeNotPresentException e) {
+            // Nothing but the JDK may be used here: the next class might be missing as well.
+            System.err.println("A library of Demarche cannot be opened (" + e.getMessage() + ").");
+            System.err.println("    Either this process may not open enough files; allow more: ulimit -n 1024");
+            System.err.println("    Or the installation is incomplete; build it again.");
+            System.exit(3);
+        }
     }
 
     static int run(StandardStreams streams, String... args) {

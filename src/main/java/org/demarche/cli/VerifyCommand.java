@@ -17,8 +17,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description = {
-            "Check a store: its indexes agree, the search index among them, every article is complete, and the graph conforms"
-                    + " to the SHACL shapes."
+            "Check a store: the contents of its files agree, the search index among them, every article is complete, and the"
+                    + " graph conforms to the SHACL shapes."
         },
         footer = {"", "Example:", "  demarche verify --store archive.db"})
 final class VerifyCommand implements Callable<ExitCode> {

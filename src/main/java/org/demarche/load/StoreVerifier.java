@@ -1,7 +1,6 @@
 package org.demarche.load;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
+import org.demarche.problem.StoreException;
 import org.demarche.store.MemoryStore;
 import org.demarche.validate.ShapeCheck;
 import org.demarche.vocabulary.ExternalTerms;
@@ -31,6 +31,7 @@ public final class StoreVerifier {
     private final StoreListener listener;
     private final ShapeCheck shapes = new ShapeCheck();
     private final Graph shared = MemoryStore.newGraph();
+    private long graphs;
     private long articles;
     private long quads;
     private long positions;
@@ -45,21 +46,26 @@ public final class StoreVerifier {
     /**
      * Verifies the store.
      *
-     * @param indexes how many quads each index of the store has, by its name
+     * @param faults what is wrong with its files
      * @param searchFault what of the search index does not agree with the store; empty if all of it does
      */
-    public Verification verify(Map<String, Long> indexes, Optional<String> searchFault) {
-        searchFault.ifPresent(fault -> report(new Problem(
-                ProblemCode.INDEX_DIFFERS,
-                Location.ofFile("store"),
-                fault,
-                "Build the search index anew: demarche reindex")));
-        if (Set.copyOf(indexes.values()).size() > 1) {
-            String message = "the indexes have different numbers of quads: " + indexes;
-            report(new Problem(
-                    ProblemCode.INDEX_DIFFERS, Location.ofFile("store"), message, ProblemCode.INDEX_DIFFERS.hint()));
+    public Verification verify(List<String> faults, Optional<String> searchFault) {
+        faults.forEach(this::damaged);
+        searchFault.ifPresent(fault ->
+                report(Problem.of(ProblemCode.INDEX_DIFFERS, "store", fault, ProblemCode.INDEX_DIFFERS.hint())));
+        try {
+            checkGraphs();
+        } catch (StoreException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            damaged("a graph cannot be read: " + e);
         }
+        return new Verification(graphs, articles, quads, positions, problems);
+    }
+
+    private void checkGraphs() {
         List<Node> names = Iter.toList(stored.listGraphNodes());
+        graphs = names.size();
         Set<Node> others = names.stream().filter(name -> !isArticle(name)).collect(Collectors.toSet());
         others.forEach(name -> GraphUtil.addInto(shared, stored.getGraph(name)));
         long done = 0;
@@ -69,7 +75,10 @@ public final class StoreVerifier {
                 listener.progress(done, names.size());
             }
         }
-        return new Verification(names.size(), articles, quads, positions, problems);
+    }
+
+    private void damaged(String fault) {
+        report(Problem.of(ProblemCode.STORE_DAMAGED, "store", fault, ProblemCode.STORE_DAMAGED.hint()));
     }
 
     private boolean isArticle(Node name) {

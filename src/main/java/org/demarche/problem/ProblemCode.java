@@ -181,8 +181,12 @@ public enum ProblemCode {
             "Load the article again. If the graph came from elsewhere, keep it in a different store."),
     INDEX_DIFFERS(
             ERROR,
-            "The indexes of the store disagree, so some queries return wrong results.",
-            "Load the corpus into a new store."),
+            "The search index does not agree with the store, so searches may miss something.",
+            "Build the search index anew: demarche reindex"),
+    STORE_DAMAGED(
+            ERROR,
+            "Files of the store are damaged: they contradict each other, or cannot be read.",
+            "Restore a copy of the store, or load the corpus into a new one."),
 
     // Queries
     BAD_QUERY(ERROR, "The query is not valid SPARQL 1.1.", "Fix the syntax at this place."),

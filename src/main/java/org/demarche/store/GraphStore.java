@@ -1,5 +1,6 @@
 package org.demarche.store;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -28,9 +29,9 @@ public interface GraphStore extends AutoCloseable {
     /** Names the state of the store: whenever that is another, so is its name. Empty if the store cannot tell. */
     Optional<String> version();
 
-    /** How many quads each of the store's indexes has, by its name; empty if it has none that could differ. */
-    default Map<String, Long> indexSizes() {
-        return Map.of();
+    /** What is wrong with the store's files, in sentences without a full stop; empty if nothing is, or it has none of its own. */
+    default List<String> faults() {
+        return List.of();
     }
 
     /** Runs something that asks the store several times; in an embedded store it sees one state throughout. */

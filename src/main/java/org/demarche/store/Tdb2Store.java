@@ -9,18 +9,17 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.dboe.DBOpEnvException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.main.QC;
@@ -28,9 +27,9 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.TDBException;
 import org.apache.jena.tdb2.params.StoreParams;
 import org.apache.jena.tdb2.params.StoreParamsBuilder;
-import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.demarche.problem.StoreException;
 import org.demarche.store.derived.DerivedGraph;
@@ -49,12 +48,13 @@ public final class Tdb2Store implements EmbeddedStore {
 
     private final Path folder;
     private final StoreFollower follower;
+    private final boolean readOnly;
     private final StoreVersion version = new StoreVersion();
     private volatile DatasetGraph stored;
     private volatile boolean givenUp;
 
     /**
-     * Opens the database in a folder, which is made if it is missing.
+     * Opens the database in a folder, which is made if it is missing. One that cannot be written is copied, and can be read.
      *
      * @throws StoreException if the folder cannot be used, or another process has the database open
      */
@@ -64,18 +64,18 @@ public final class Tdb2Store implements EmbeddedStore {
 
     /** The same with something that follows its changes. */
     public Tdb2Store(Path folder, StoreFollower follower) {
-        this.folder = folder;
         this.follower = follower;
         try {
             prepare(folder);
+            Path storage = folder.resolve(name(highest(folder)));
+            TermFiles.requireWhole(storage);
+            this.readOnly = StoreCopy.isNeeded(folder, storage);
+            this.folder = readOnly ? StoreCopy.of(storage) : folder;
             stored = connect();
-        } catch (IOException e) {
-            throw new StoreException("The store " + folder + " cannot be opened: " + e, e);
-        } catch (DBOpEnvException e) {
-            String message = "The store " + folder + " is in use by another process; wait until that has ended. (";
-            throw new StoreException(message + e.getMessage() + ")", e);
-        } catch (JenaException e) {
-            throw new StoreException("The store " + folder + " cannot be opened: " + e.getMessage(), e);
+        } catch (StoreException e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw OpenFailure.of(folder, e);
         }
     }
 
@@ -128,6 +128,7 @@ public final class Tdb2Store implements EmbeddedStore {
 
     @Override
     public void replace(Map<Node, Graph> graphs) {
+        requireWritable();
         follower.begin(state());
         try {
             Txn.executeWrite(stored, () -> {
@@ -187,7 +188,15 @@ public final class Tdb2Store implements EmbeddedStore {
     }
 
     GraphLoader load(String source, Tdb2Loader.Pace pace) {
+        requireWritable();
         return new Tdb2Loader(this, folder, source, pace, follower);
+    }
+
+    private void requireWritable() {
+        if (readOnly) {
+            throw new StoreException(
+                    "The store is in a folder or on a disk that cannot be written; it can only be read.");
+        }
     }
 
     boolean isEmpty() {
@@ -220,6 +229,7 @@ public final class Tdb2Store implements EmbeddedStore {
      * may be writing. Storage with lower numbers, which only an interrupted compaction leaves, is removed.
      */
     public void compact() {
+        requireWritable();
         try {
             // Whoever follows gets to know what is there before it moves.
             follower.begin(state());
@@ -237,18 +247,17 @@ public final class Tdb2Store implements EmbeddedStore {
     }
 
     @Override
-    public Map<String, Long> indexSizes() {
-        return read(() -> {
-            Map<String, Long> sizes = new TreeMap<>();
-            for (TupleIndex index : TDBInternal.requireStorage(stored)
-                    .getQuadTable()
-                    .getNodeTupleTable()
-                    .getTupleTable()
-                    .getIndexes()) {
-                sizes.put(index.getName(), index.size());
-            }
-            return sizes;
-        });
+    public List<String> faults() {
+        return read(() -> ContentCheck.faults(stored));
+    }
+
+    /**
+     * Whether changes have left more than half of the store unused. This reads one of its indexes if the store is large.
+     *
+     * @throws IOException if its files cannot be inspected
+     */
+    public boolean isMostlyUnused() throws IOException {
+        return UnusedSpace.isMost(folder.resolve(name(highest())), stored);
     }
 
     /** Bytes of its files. */
@@ -265,6 +274,10 @@ public final class Tdb2Store implements EmbeddedStore {
     }
 
     private int highest() throws IOException {
+        return highest(folder);
+    }
+
+    private static int highest(Path folder) throws IOException {
         try (Stream<Path> entries = Files.list(folder)) {
             return entries.mapToInt(Tdb2Store::number).max().orElse(0);
         }
@@ -293,7 +306,23 @@ public final class Tdb2Store implements EmbeddedStore {
 
     @Override
     public <T> T read(Supplier<T> reader) {
-        return Txn.calculateRead(stored, reader);
+        try {
+            return Txn.calculateRead(stored, reader);
+        } catch (TDBException | DBOpEnvException e) {
+            throw damaged(e);
+        } catch (RuntimeIOException e) {
+            if (e.getCause() == null) { // Otherwise a result could not be written.
+                throw damaged(e);
+            }
+            throw e;
+        }
+    }
+
+    private static StoreException damaged(RuntimeException e) {
+        String hint =
+                "Check it: demarche verify --store DIR. Then restore a copy, or load its corpus into a new store.";
+        return new StoreException(
+                "The store is damaged: " + e.getMessage() + System.lineSeparator() + "    " + hint, e);
     }
 
     @Override
@@ -327,5 +356,8 @@ public final class Tdb2Store implements EmbeddedStore {
     @Override
     public void close() {
         TDBInternal.expel(stored, givenUp);
+        if (readOnly) {
+            IO.deleteAll(folder);
+        }
     }
 }

@@ -40,6 +40,15 @@ class TruncatedOutputTest {
                 "query",
                 "describe nato",
                 "describe nato --format turtle",
+                "query agreement",
+                "network",
+                "network --format edges",
+                "network --format graphml",
+                "network --format json",
+                "network --summary",
+                "link list",
+                "completion fish",
+                "validate src/test/resources/cases/bad-date",
                 "validate --format json data/examples",
                 "--help"
             })

@@ -41,8 +41,7 @@ class Tdb2LoaderTest {
                 quadsAfter(temp.resolve("written"), graphs, NEVER_BUILDS),
                 quadsAfter(temp.resolve("built"), graphs, BUILDS_SOON));
         try (Tdb2Store built = new Tdb2Store(temp.resolve("built"))) {
-            assertEquals(
-                    Set.of(quads(built).size()), intValues(built.indexSizes().values()));
+            assertEquals(List.of(), built.faults());
             assertEquals(40, count(built, NodeFactory.createURI("https://example.org/p/number")));
         }
     }
@@ -169,10 +168,6 @@ class Tdb2LoaderTest {
         return graphs.stream()
                 .flatMap(graph -> graph.triples().stream().map(triple -> text(Quad.create(graph.name(), triple))))
                 .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private static Set<Integer> intValues(java.util.Collection<Long> values) {
-        return values.stream().map(Long::intValue).collect(Collectors.toSet());
     }
 
     private static String text(Quad quad) {

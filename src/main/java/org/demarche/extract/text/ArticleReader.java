@@ -16,6 +16,11 @@ public final class ArticleReader {
     /** The longest text of an article in UTF-16 units: about 30,000 words, forty times an ordinary article. */
     public static final int MAX_LENGTH = 200_000;
 
+    /** Drafting takes time for each sentence and each quotation; no article of the longest length has so many. */
+    private static final int MAX_SENTENCES = 4_000;
+
+    private static final int MAX_MARKS = 10_000;
+
     private static final int LONGEST_TITLE = 220;
     private static final int LONGEST_HEAD = 1_500;
     /** {@code PLACE (Outlet - date)} or {@code PLACE, date (Outlet) –}. */
@@ -109,6 +114,18 @@ public final class ArticleReader {
         if (text.length() > MAX_LENGTH) {
             throw new NotAnArticleException(
                     "The text has %,d characters; the limit is %,d.".formatted(text.length(), MAX_LENGTH),
+                    "Split it into files of one article each.");
+        }
+        int sentences = Sentences.of(text).all().size();
+        if (sentences > MAX_SENTENCES) {
+            throw new NotAnArticleException(
+                    "The text has %,d sentences; the limit is %,d.".formatted(sentences, MAX_SENTENCES),
+                    "Split it into files of one article each.");
+        }
+        long marks = text.chars().filter(c -> "“”„\"«»‘’".indexOf(c) >= 0).count();
+        if (marks > MAX_MARKS) {
+            throw new NotAnArticleException(
+                    "The text has %,d quotation marks; the limit is %,d.".formatted(marks, MAX_MARKS),
                     "Split it into files of one article each.");
         }
         if (!EnglishCheck.mayBeEnglish(text)) {

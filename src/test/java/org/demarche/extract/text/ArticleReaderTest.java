@@ -47,6 +47,13 @@ class ArticleReaderTest {
         assertTrue(refusal(STORY.repeat(5_000_000 / STORY.length())).contains("characters"));
     }
 
+    /** Each of them takes time; the texts are shorter than the limit in characters. */
+    @Test
+    void refusesATextOfTenThousandSentencesOrQuotations() {
+        assertTrue(refusal("Ann said no.\n\n".repeat(10_000)).contains("10,000 sentences; the limit is 4,000"));
+        assertTrue(refusal(STORY + "“ ” ".repeat(10_000)).contains("20,000 quotation marks; the limit is 10,000"));
+    }
+
     @Test
     void refusesATextThatIsNotEnglish() {
         String german =
