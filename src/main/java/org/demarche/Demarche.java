@@ -134,12 +134,12 @@ public final class Demarche implements AutoCloseable {
     }
 
     /**
-     * Works on a TDB2 database in a folder, which is made if it is missing.
+     * Works on a TDB2 database in a folder, which is made if it is missing. One that cannot be written can only be read.
      *
      * @throws org.demarche.problem.StoreException if the folder cannot be used
      */
     public static Demarche at(Path folder) {
-        TextIndex index = TextIndex.beside(folder);
+        TextIndex index = Tdb2Store.isReadOnly(folder) ? TextIndex.inMemory() : TextIndex.beside(folder);
         return on(new Tdb2Store(folder, index), index);
     }
 

@@ -69,12 +69,25 @@ public final class Tdb2Store implements EmbeddedStore {
             prepare(folder);
             Path storage = folder.resolve(name(highest(folder)));
             TermFiles.requireWhole(storage);
-            this.readOnly = StoreCopy.isNeeded(folder, storage);
+            this.readOnly = isReadOnly(folder);
             this.folder = readOnly ? StoreCopy.of(storage) : folder;
             stored = connect();
         } catch (StoreException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
+            throw OpenFailure.of(folder, e);
+        }
+    }
+
+    /**
+     * Whether there is a store in a folder that cannot be written.
+     *
+     * @throws StoreException if the folder cannot be listed
+     */
+    public static boolean isReadOnly(Path folder) {
+        try {
+            return Files.isDirectory(folder) && StoreCopy.isNeeded(folder, folder.resolve(name(highest(folder))));
+        } catch (IOException e) {
             throw OpenFailure.of(folder, e);
         }
     }
