@@ -18,8 +18,8 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
+import org.demarche.search.SearchDocuments.Indexed;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -92,12 +92,11 @@ final class BulkIndexing implements AutoCloseable {
                         .computeIfAbsent(triple.getSubject(), any -> new ArrayList<>())
                         .add(triple));
         for (Node subject : bySubject.keySet()) {
-            Optional<Document> document = SearchDocuments.of(subject, node -> bySubject.getOrDefault(node, List.of()));
+            Optional<Indexed> document = SearchDocuments.of(subject, node -> bySubject.getOrDefault(node, List.of()));
             if (document.isPresent()) {
-                boolean position =
-                        ResultKind.POSITION.word().equals(document.get().get(SearchDocuments.KIND));
+                boolean position = document.get().kind() == ResultKind.POSITION;
                 if (position || seen.add(subject)) {
-                    writer.addDocument(document.get());
+                    writer.addDocument(document.get().document());
                 } else {
                     repeated.add(subject);
                 }

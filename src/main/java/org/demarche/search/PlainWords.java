@@ -14,17 +14,30 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 final class PlainWords {
 
     private static final Analyzer ANALYZER = new WordAnalyzer();
+    private static final String NO_LANGUAGE = WordAnalyzer.field(WordLanguage.of(""));
 
     private PlainWords() {}
 
-    /** The words of a text as they are written. */
-    static List<String> written(String text) {
-        List<String> words = new ArrayList<>();
-        try (TokenStream tokens = ANALYZER.tokenStream(WordAnalyzer.field(WordLanguage.of("")), text)) {
+    /**
+     * What the index has for a word in a text: the word, or its stem.
+     *
+     * @param start offset of its first char
+     * @param end offset after its last char
+     * @param first whether it is the first form of the word
+     */
+    record Placed(String form, int start, int end, boolean first) {}
+
+    /** The forms of the words of a text in the language of a field, with their places. */
+    static List<Placed> placed(String text, String field) {
+        List<Placed> words = new ArrayList<>();
+        try (TokenStream tokens = ANALYZER.tokenStream(field, text)) {
+            CharTermAttribute form = tokens.addAttribute(CharTermAttribute.class);
             OffsetAttribute place = tokens.addAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
             tokens.reset();
             while (tokens.incrementToken()) {
-                words.add(text.substring(place.startOffset(), place.endOffset()));
+                boolean first = words.isEmpty() || increment.getPositionIncrement() > 0;
+                words.add(new Placed(form.toString(), place.startOffset(), place.endOffset(), first));
             }
             tokens.end();
         } catch (IOException e) {
@@ -33,11 +46,16 @@ final class PlainWords {
         return words;
     }
 
+    /** The words of a text as they are written. */
+    static List<String> written(String text) {
+        return placed(text, NO_LANGUAGE).stream()
+                .map(word -> text.substring(word.start(), word.end()))
+                .toList();
+    }
+
     /** The words of a text in no language: in lower case, without accents. */
     static List<String> of(String text) {
-        return of(text, WordAnalyzer.field(WordLanguage.of(""))).stream()
-                .flatMap(List::stream)
-                .toList();
+        return placed(text, NO_LANGUAGE).stream().map(Placed::form).toList();
     }
 
     /**
@@ -47,19 +65,11 @@ final class PlainWords {
      */
     static List<List<String>> of(String text, String field) {
         List<List<String>> words = new ArrayList<>();
-        try (TokenStream tokens = ANALYZER.tokenStream(field, text)) {
-            CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
-            PositionIncrementAttribute increment = tokens.addAttribute(PositionIncrementAttribute.class);
-            tokens.reset();
-            while (tokens.incrementToken()) {
-                if (increment.getPositionIncrement() > 0 || words.isEmpty()) {
-                    words.add(new ArrayList<>());
-                }
-                words.getLast().add(term.toString());
+        for (Placed word : placed(text, field)) {
+            if (word.first()) {
+                words.add(new ArrayList<>());
             }
-            tokens.end();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            words.getLast().add(word.form());
         }
         return words;
     }

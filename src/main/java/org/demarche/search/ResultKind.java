@@ -15,6 +15,7 @@ public enum ResultKind {
     INSTITUTION("Institutions", ExternalTerms.ORGANIZATION, ExternalTerms.NAME),
     STATE("States", ExternalTerms.COUNTRY, ExternalTerms.NAME),
     PROPOSAL("Proposals", Vocabulary.PROPOSAL, ExternalTerms.PREF_LABEL),
+    CLAIM("Claims", Vocabulary.CLAIM, ExternalTerms.PREF_LABEL),
     ISSUE("Issues", Vocabulary.ISSUE, ExternalTerms.PREF_LABEL),
     ARTICLE("Articles", ExternalTerms.NEWS_ARTICLE, ExternalTerms.TITLE),
     DOCUMENT("Documents", ExternalTerms.CREATIVE_WORK, ExternalTerms.TITLE),

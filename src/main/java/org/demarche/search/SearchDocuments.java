@@ -104,14 +104,19 @@ final class SearchDocuments {
         return property.equals(ExternalTerms.BROADER) ? BROADER : null;
     }
 
+    /** The document of an entity of some kind. */
+    record Indexed(ResultKind kind, Document document) {}
+
     /**
      * The document of an entity; empty if it is none that is searched for.
      *
      * @param about the statements about an entity or a part
      */
-    static Optional<Document> of(Node entity, Function<Node, List<Triple>> about) {
+    static Optional<Indexed> of(Node entity, Function<Node, List<Triple>> about) {
         List<Triple> own = about.apply(entity);
-        return kind(own).filter(kind -> entity.isURI()).map(kind -> document(entity, kind, own, about));
+        return kind(own)
+                .filter(kind -> entity.isURI())
+                .map(kind -> new Indexed(kind, document(entity, kind, own, about)));
     }
 
     /** The kind of the entity that statements are about. */
@@ -125,8 +130,8 @@ final class SearchDocuments {
     private static Document document(
             Node entity, ResultKind kind, List<Triple> own, Function<Node, List<Triple>> about) {
         Document document = new Document();
-        document.add(new StringField(IRI, entity.getURI(), Field.Store.YES));
-        document.add(new KeywordField(KIND, kind.word(), Field.Store.YES));
+        document.add(new StringField(IRI, entity.getURI(), Field.Store.NO));
+        document.add(new KeywordField(KIND, kind.word(), Field.Store.NO));
         Set<String> keywords = new HashSet<>();
         long weight = 0;
         for (Triple triple : own) {
@@ -146,8 +151,8 @@ final class SearchDocuments {
                 year(value).ifPresent(year -> document.add(new KeywordField(YEAR, year, Field.Store.NO)));
             }
         }
+        document.add(new BinaryDocValuesField(IRI, new BytesRef(entity.getURI())));
         if (kind != ResultKind.POSITION) {
-            document.add(new BinaryDocValuesField(IRI, new BytesRef(entity.getURI())));
             document.add(new NumericDocValuesField(WEIGHT, weight));
         }
         return document;

@@ -11,7 +11,11 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -129,10 +133,12 @@ final class SnapshotSearch {
     }
 
     private String iri(ScoreDoc document) throws IOException {
-        return snapshot.searcher()
-                .storedFields()
-                .document(document.doc, Set.of(SearchDocuments.IRI))
-                .get(SearchDocuments.IRI);
+        List<LeafReaderContext> leaves = reader.leaves();
+        LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document.doc, leaves));
+        BinaryDocValues iris = DocValues.getBinary(leaf.reader(), SearchDocuments.IRI);
+        return iris.advanceExact(document.doc - leaf.docBase)
+                ? iris.binaryValue().utf8ToString()
+                : "";
     }
 
     private List<Hit> positions(List<ScoreDoc> documents, List<SearchWord> words) throws IOException {

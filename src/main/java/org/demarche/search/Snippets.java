@@ -1,22 +1,15 @@
 package org.demarche.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
-import org.apache.lucene.search.uhighlight.Passage;
-import org.apache.lucene.search.uhighlight.PassageFormatter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.WholeBreakIterator;
+import java.util.Set;
 import org.demarche.model.LangText;
+import org.demarche.search.PlainWords.Placed;
 import org.demarche.search.SearchAnswer.Piece;
 import org.demarche.search.SearchAnswer.Snippet;
 
@@ -24,80 +17,112 @@ import org.demarche.search.SearchAnswer.Snippet;
 final class Snippets {
 
     private static final int LENGTH = 200;
+    private static final int BEFORE = 50;
+    private static final String CUT = "… ";
 
-    private final Query query;
+    private final List<SearchWord> words;
+    private final Map<String, Wanted> wanted = new HashMap<>();
+
+    /** The forms of the words in one language. */
+    private record Wanted(Set<String> forms, List<String> beginnings) {
+
+        static Wanted of(List<SearchWord> words, String field) {
+            Wanted wanted = new Wanted(new HashSet<>(), new ArrayList<>());
+            for (SearchWord word : words) {
+                for (List<String> forms : PlainWords.of(word.text(), field)) {
+                    wanted.forms.addAll(forms);
+                    if (word.beginning()) {
+                        wanted.beginnings.add(forms.getFirst());
+                    }
+                }
+            }
+            return wanted;
+        }
+
+        boolean has(String form) {
+            return forms.contains(form) || beginnings.stream().anyMatch(form::startsWith);
+        }
+    }
 
     /** @param fields those of the index */
     Snippets(List<String> fields, List<SearchWord> words) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        words.stream()
-                .filter(word -> !word.isStopWord(fields))
-                .forEach(word -> any.add(word.query(fields), Occur.SHOULD));
-        this.query = any.build();
+        this.words = words.stream().filter(word -> !word.isStopWord(fields)).toList();
     }
 
     /** The whole text. */
     Snippet marked(LangText text) {
-        return snippet(text, true);
+        return snippet(text, places(text), 0, text.value().length());
     }
 
     /** The passage with the most marks of all texts, some {@value #LENGTH} characters long; empty if no text has a mark. */
     Optional<Snippet> best(List<LangText> texts) {
         return texts.stream()
-                .map(text -> snippet(text, false))
-                .filter(Snippet::isMarked)
-                .max(Comparator.comparingLong(snippet ->
-                        snippet.pieces().stream().filter(Piece::marked).count()));
+                .flatMap(text -> passage(text).stream())
+                .max(Comparator.comparingLong(
+                        snippet -> snippet.pieces().stream().filter(Piece::marked).count()));
     }
 
-    private Snippet snippet(LangText text, boolean whole) {
-        UnifiedHighlighter highlighter = UnifiedHighlighter.builderWithoutSearcher(new WordAnalyzer())
-                .withBreakIterator(() -> whole ? new WholeBreakIterator() : passages())
-                .withFormatter(new Pieces())
-                .withMaxLength(Integer.MAX_VALUE - 1)
-                .build();
-        try {
-            String field = WordAnalyzer.field(WordLanguage.of(text.language()));
-            Object pieces = highlighter.highlightWithoutSearcher(field, query, text.value(), 1);
-            return pieces instanceof Snippet snippet
-                    ? new Snippet(snippet.pieces(), text.language())
-                    : new Snippet(List.of(new Piece(text.value(), false)), text.language());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private Optional<Snippet> passage(LangText text) {
+        List<Placed> places = places(text);
+        if (places.isEmpty()) {
+            return Optional.empty();
         }
-    }
-
-    private static BreakIterator passages() {
-        return LengthGoalBreakIterator.createClosestToLength(BreakIterator.getWordInstance(Locale.ROOT), LENGTH, 0.5f);
-    }
-
-    /** Cuts a passage where marks begin and end. */
-    private static final class Pieces extends PassageFormatter {
-
-        @Override
-        public Snippet format(Passage[] passages, String content) {
-            List<Piece> pieces = new ArrayList<>();
-            for (Passage passage : passages) {
-                int at = passage.getStartOffset();
-                for (int i = 0; i < passage.getNumMatches(); i++) {
-                    int start = passage.getMatchStarts()[i];
-                    int end = Math.min(passage.getMatchEnds()[i], passage.getEndOffset());
-                    // A word and its stem are in the same place.
-                    if (start >= at && end > start) {
-                        add(pieces, content.substring(at, start), false);
-                        add(pieces, content.substring(start, end), true);
-                        at = end;
-                    }
-                }
-                add(pieces, content.substring(at, Math.max(at, passage.getEndOffset())), false);
-            }
-            return new Snippet(pieces, "");
+        String value = text.value();
+        if (value.length() <= LENGTH) {
+            return Optional.of(snippet(text, places, 0, value.length()));
         }
-
-        private static void add(List<Piece> pieces, String text, boolean marked) {
-            if (!text.isEmpty()) {
-                pieces.add(new Piece(text, marked));
+        int densest = 0;
+        long most = 0;
+        for (Placed place : places) {
+            int from = place.start();
+            long inside = places.stream()
+                    .filter(other -> other.start() >= from && other.end() <= from + LENGTH - BEFORE)
+                    .count();
+            if (inside > most) {
+                most = inside;
+                densest = from;
             }
+        }
+        int start = densest <= BEFORE ? 0 : value.indexOf(' ', densest - BEFORE - 1) + 1;
+        start = start == 0 || start > densest ? (densest <= BEFORE ? 0 : densest) : start;
+        int end = start + LENGTH >= value.length() ? value.length() : value.lastIndexOf(' ', start + LENGTH);
+        return Optional.of(snippet(text, places, start, end <= densest ? value.length() : end));
+    }
+
+    /** The words that are searched for, in the order of the text. */
+    private List<Placed> places(LangText text) {
+        String field = WordAnalyzer.field(WordLanguage.of(text.language()));
+        Wanted forms = wanted.computeIfAbsent(field, any -> Wanted.of(words, field));
+        List<Placed> places = new ArrayList<>();
+        for (Placed word : PlainWords.placed(text.value(), field)) {
+            boolean again = !places.isEmpty() && places.getLast().end() > word.start();
+            if (!again && forms.has(word.form())) {
+                places.add(word);
+            }
+        }
+        return places;
+    }
+
+    /** A part of a text, cut where marks begin and end. */
+    private static Snippet snippet(LangText text, List<Placed> places, int start, int end) {
+        List<Piece> pieces = new ArrayList<>();
+        int at = start;
+        add(pieces, start > 0 ? CUT : "", false);
+        for (Placed place : places) {
+            if (place.start() >= at && place.end() <= end) {
+                add(pieces, text.value().substring(at, place.start()), false);
+                add(pieces, text.value().substring(place.start(), place.end()), true);
+                at = place.end();
+            }
+        }
+        add(pieces, text.value().substring(at, end), false);
+        add(pieces, end < text.value().length() ? " …" : "", false);
+        return new Snippet(pieces, text.language());
+    }
+
+    private static void add(List<Piece> pieces, String text, boolean marked) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text, marked));
         }
     }
 }

@@ -20,11 +20,15 @@ final class StemFilter extends TokenFilter {
     /** In front of a stem. */
     static final char STEM = '=';
 
+    private static final char LAST_ASCII = 0x7f;
+
+    /** Lucene's folding makes at most so many letters of one. */
+    private static final int LONGEST_FOLDED = 4;
+
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
     private final @Nullable SnowballStemmer stemmer;
     private char @Nullable [] stem;
-    private @Nullable State word;
 
     StemFilter(TokenStream words, WordLanguage language) {
         super(words);
@@ -49,7 +53,7 @@ final class StemFilter extends TokenFilter {
     @Override
     public boolean incrementToken() throws IOException {
         if (stem != null) {
-            restoreState(word);
+            // All else is as for the word.
             write(stem);
             increment.setPositionIncrement(0);
             stem = null;
@@ -62,7 +66,6 @@ final class StemFilter extends TokenFilter {
         char[] stemmed = stemmed();
         write(folded(term.buffer(), term.length(), ""));
         stem = stemmed;
-        word = stem == null ? null : captureState();
         return true;
     }
 
@@ -70,7 +73,6 @@ final class StemFilter extends TokenFilter {
     public void reset() throws IOException {
         super.reset();
         stem = null;
-        word = null;
     }
 
     private void write(char[] text) {
@@ -87,10 +89,26 @@ final class StemFilter extends TokenFilter {
     }
 
     private static char[] folded(char[] text, int length, String mark) {
-        char[] room = new char[mark.length() + 4 * length];
-        mark.getChars(0, mark.length(), room, 0);
-        int end = ASCIIFoldingFilter.foldToASCII(text, 0, room, mark.length(), length);
+        int start = mark.length();
+        if (isAscii(text, length)) {
+            char[] whole = new char[start + length];
+            mark.getChars(0, start, whole, 0);
+            System.arraycopy(text, 0, whole, start, length);
+            return whole;
+        }
+        char[] room = new char[start + LONGEST_FOLDED * length];
+        mark.getChars(0, start, room, 0);
+        int end = ASCIIFoldingFilter.foldToASCII(text, 0, room, start, length);
         return Arrays.copyOf(room, end);
+    }
+
+    private static boolean isAscii(char[] text, int length) {
+        for (int i = 0; i < length; i++) {
+            if (text[i] > LAST_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Takes the full stops out of "u.s", and the end off "nato's". */

@@ -10,9 +10,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
+import org.demarche.search.SearchDocuments.Indexed;
 import org.demarche.vocabulary.ExternalTerms;
 
 /** Writes documents of the index from what a store holds. */
@@ -28,11 +28,10 @@ final class StoreIndexing {
                     union.find(Node.ANY, ExternalTerms.TYPE, kind.rdfClass()).mapWith(Triple::getSubject);
             try {
                 while (entities.hasNext()) {
-                    Optional<Document> document = document(entities.next(), union);
+                    Optional<Indexed> document = document(entities.next(), union);
                     // One with several classes comes several times.
-                    if (document.isPresent()
-                            && kind.word().equals(document.get().get(SearchDocuments.KIND))) {
-                        writer.addDocument(document.get());
+                    if (document.isPresent() && document.get().kind() == kind) {
+                        writer.addDocument(document.get().document());
                         progress.accept(++done);
                     }
                 }
@@ -48,15 +47,15 @@ final class StoreIndexing {
             return;
         }
         Term id = new Term(SearchDocuments.IRI, entity.getURI());
-        Optional<Document> document = document(entity, union);
+        Optional<Indexed> document = document(entity, union);
         if (document.isPresent()) {
-            writer.updateDocument(id, document.get());
+            writer.updateDocument(id, document.get().document());
         } else {
             writer.deleteDocuments(id);
         }
     }
 
-    private static Optional<Document> document(Node entity, Graph union) {
+    private static Optional<Indexed> document(Node entity, Graph union) {
         return SearchDocuments.of(
                 entity, node -> union.find(node, Node.ANY, Node.ANY).toList());
     }
