@@ -58,8 +58,8 @@ final class Snippets {
     Optional<Snippet> best(List<LangText> texts) {
         return texts.stream()
                 .flatMap(text -> passage(text).stream())
-                .max(Comparator.comparingLong(
-                        snippet -> snippet.pieces().stream().filter(Piece::marked).count()));
+                .max(Comparator.comparingLong(snippet ->
+                        snippet.pieces().stream().filter(Piece::marked).count()));
     }
 
     private Optional<Snippet> passage(LangText text) {

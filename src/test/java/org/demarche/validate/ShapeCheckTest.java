@@ -20,6 +20,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
+import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.UpdateExec;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -75,6 +76,27 @@ class ShapeCheckTest {
         List<String> places = problems.stream().map(p -> place(p.location())).toList();
         assertTrue(places.contains(mutation.place()), () -> "reported at " + places);
         assertTrue(problems.stream().allMatch(problem -> problem.location().line() > 0));
+    }
+
+    /** Constraints in SPARQL are asked for all nodes together; SHACL's definition, which Jena follows, asks for each. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("mutations")
+    void reportsWhatJenaReports(Mutation mutation) {
+        Graph graph = graph(EXAMPLES);
+        UpdateExec.dataset(DatasetGraphFactory.wrap(graph))
+                .update(prologue() + mutation.update())
+                .execute();
+        Graph shapes = RDFParser.create()
+                .source(Resources.open("/ontology/shapes.ttl"))
+                .lang(Lang.TURTLE)
+                .toGraph();
+        Set<String> expected = ShaclValidator.get().validate(shapes, graph).getEntries().stream()
+                .map(entry -> "<" + entry.focusNode() + "> " + entry.message())
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> reported = problems(graph, (node, key) -> Optional.empty()).stream()
+                .map(problem -> "<" + problem.location().file() + "> " + problem.message())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(expected, reported);
     }
 
     @Test

@@ -116,16 +116,22 @@ public final class SearchSpeed implements Callable<Integer> {
     }
 
     private void searches(CorpusMaker maker, IndexSearch search) {
-        System.out.println("\n| search | results, median | first ms | median ms | 95th percentile ms |\n|---|---:|---:|---:|---:|");
+        System.out.println(
+                "\n| search | results, median | first ms | median ms | 95th percentile ms |\n|---|---:|---:|---:|---:|");
         measure("a word of a summary", maker, position -> word(position, 1), search);
         measure("two words of a summary", maker, position -> word(position, 1) + " " + word(position, 2), search);
         measure("holder and a word", maker, position -> position.holder() + " " + word(position, 1), search);
         measure("a misspelt word", maker, position -> misspelt(word(position, 1)), search);
-        measure("beginnings of two words", maker, position -> beginning(word(position, 1)) + " " + beginning(word(position, 2)), search);
+        measure(
+                "beginnings of two words",
+                maker,
+                position -> beginning(word(position, 1)) + " " + beginning(word(position, 2)),
+                search);
     }
 
     private static String word(Position position, int fromEnd) {
-        String[] words = position.summary().value().replaceAll("[^\\p{L} ]", "").strip().split(" +", -1);
+        String[] words =
+                position.summary().value().replaceAll("[^\\p{L} ]", "").strip().split(" +", -1);
         return words[Math.max(0, words.length - fromEnd)];
     }
 
@@ -134,11 +140,12 @@ public final class SearchSpeed implements Callable<Integer> {
     }
 
     private static String misspelt(String word) {
-        return word.length() < 4 ? word + "x" : word.substring(0, 2) + word.charAt(3) + word.charAt(2) + word.substring(4);
+        return word.length() < 4
+                ? word + "x"
+                : word.substring(0, 2) + word.charAt(3) + word.charAt(2) + word.substring(4);
     }
 
-    private void measure(
-            String title, CorpusMaker maker, Function<Position, String> words, IndexSearch search) {
+    private void measure(String title, CorpusMaker maker, Function<Position, String> words, IndexSearch search) {
         Random random = new Random(seed);
         List<Double> millis = new ArrayList<>();
         List<Long> totals = new ArrayList<>();
@@ -155,7 +162,9 @@ public final class SearchSpeed implements Callable<Integer> {
             // The first half warms up.
             if (i >= searches) {
                 millis.add(taken);
-                totals.add(answer.group(ResultKind.POSITION).map(SearchAnswer.Group::total).orElse(0L));
+                totals.add(answer.group(ResultKind.POSITION)
+                        .map(SearchAnswer.Group::total)
+                        .orElse(0L));
             }
         }
         millis.sort(null);
