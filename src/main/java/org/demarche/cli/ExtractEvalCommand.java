@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.demarche.Extraction;
 import org.demarche.eval.extraction.PolNearEvaluation;
 import org.demarche.extract.comparison.CodingComparison;
+import org.demarche.extract.comparison.DraftEdits;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.text.NotAnArticleException;
 import org.demarche.load.Corpus;
@@ -103,7 +104,7 @@ final class ExtractEvalCommand implements Callable<ExitCode> {
         if (!heldOut.isEmpty()) {
             out.printf("seen while tuning%n%s%nheld out%n%s%n", others.table(), unseen.table());
         }
-        others.scores.forEach((field, score) -> unseen.scores.merge(field, score, CodingComparison.Score::plus));
+        unseen.add(others);
         out.printf("all%n%s", unseen.table());
     }
 
@@ -112,12 +113,20 @@ final class ExtractEvalCommand implements Callable<ExitCode> {
         private final Map<CodingComparison.Field, CodingComparison.Score> scores =
                 new EnumMap<>(CodingComparison.Field.class);
 
+        private DraftEdits edits = DraftEdits.NONE;
+
         void add(CodingComparison comparison) {
             comparison.scores().forEach((field, score) -> scores.merge(field, score, CodingComparison.Score::plus));
+            edits = edits.plus(comparison.edits());
+        }
+
+        void add(Sums other) {
+            other.scores.forEach((field, score) -> scores.merge(field, score, CodingComparison.Score::plus));
+            edits = edits.plus(other.edits);
         }
 
         String table() {
-            return CodingComparison.table(scores);
+            return CodingComparison.table(scores) + edits.inWords();
         }
     }
 
@@ -143,7 +152,11 @@ final class ExtractEvalCommand implements Callable<ExitCode> {
             Draft draft = extraction.draft(id, Extraction.bytes(text));
             CodingComparison comparison = extraction.compare(draft, coding);
             sums.add(comparison);
-            out.printf("%s%n%s%n", id, CodingComparison.table(comparison.scores()));
+            out.printf(
+                    "%s%n%s%n",
+                    id,
+                    CodingComparison.table(comparison.scores())
+                            + comparison.edits().inWords());
         } catch (NotAnArticleException e) {
             streams.err().println(id + ": " + e.getMessage());
         }

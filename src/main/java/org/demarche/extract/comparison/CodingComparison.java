@@ -9,24 +9,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.DraftPosition;
 import org.demarche.extract.speaker.ResolvedAttribution;
-import org.demarche.extract.speaker.Speaker;
 import org.demarche.extract.text.CodePoints;
 import org.demarche.extract.text.Span;
-import org.demarche.model.Actor;
 import org.demarche.model.Coding;
 import org.demarche.model.Entity;
-import org.demarche.model.LangText;
 import org.demarche.model.Position;
-import org.demarche.model.PositionKind;
 import org.demarche.model.Quotation;
-import org.demarche.model.Stance;
-import org.jspecify.annotations.Nullable;
 
 /** Compares a draft with a finished coding of the same article: found, missed and wrong, field by field. */
 public final class CodingComparison {
@@ -40,11 +32,13 @@ public final class CodingComparison {
         /** Whether the draft has a position at that place. */
         DRAFTED,
         HOLDER,
-        /** The target; a new one is right if it is new in the finished coding, too. */
+        /** The speaker, if not the holder. */
+        STATED_BY,
+        /** The target; a new one is right if it is new in the finished coding, too, under a label of the same words. */
         TARGET,
         STANCE,
         KIND,
-        /** Whether the stance is conditional. */
+        /** The condition; right if most of its words are. */
         CONDITION,
         /** The document in which the position was stated, if any. */
         STATED_IN
@@ -72,18 +66,29 @@ public final class CodingComparison {
         }
     }
 
+    /** What a field of a draft is worth. */
+    enum Verdict {
+        RIGHT,
+        WRONG,
+        OPEN;
+
+        Score score() {
+            return new Score(this == RIGHT ? 1 : 0, this == WRONG ? 1 : 0, this == OPEN ? 1 : 0);
+        }
+    }
+
     /**
      * A coded position with its drafted counterpart.
      *
      * @param coded the position in the finished coding
      * @param draft the drafted position; empty if there is none
      * @param wrong the fields that differ
+     * @param open the fields that the draft leaves open
      */
-    public record Pair(Position coded, Optional<DraftPosition> draft, List<Field> wrong) {}
+    public record Pair(Position coded, Optional<DraftPosition> draft, List<Field> wrong, List<Field> open) {}
 
     private final Draft draft;
-    private final Map<String, Entity> entities;
-    private final Set<String> ofArticle;
+    private final PositionFields fields;
     private final CodePoints codePoints;
     private final Map<Field, Score> scores = new EnumMap<>(Field.class);
     private final List<Pair> pairs = new ArrayList<>();
@@ -91,8 +96,7 @@ public final class CodingComparison {
 
     private CodingComparison(Draft draft, Coding coding, Map<String, Entity> entities) {
         this.draft = draft;
-        this.ofArticle = coding.entities().all().map(Entity::id).collect(Collectors.toUnmodifiableSet());
-        this.entities = entities;
+        this.fields = new PositionFields(draft, coding, entities);
         this.codePoints = new CodePoints(draft.article().original());
         for (Field field : Field.values()) {
             scores.put(field, Score.NONE);
@@ -137,18 +141,40 @@ public final class CodingComparison {
                     Field.SPEAKER,
                     there.stream()
                             .anyMatch(it -> it.speaker()
-                                    .filter(who -> is(who, voice)
+                                    .filter(who -> fields.is(who, voice)
                                             || who.principal()
-                                                    .filter(whom -> is(whom, voice))
+                                                    .filter(whom -> fields.is(whom, voice))
                                                     .isPresent())
                                     .isPresent()));
         }
         Optional<DraftPosition> found = best(coded, places);
         add(Field.DRAFTED, found.isPresent());
-        List<Field> wrong = new ArrayList<>();
-        found.ifPresent(it -> fields(coded, it, wrong));
+        Map<Field, Verdict> verdicts =
+                found.map(it -> fields.compare(coded, it)).orElseGet(() -> new EnumMap<>(Field.class));
+        verdicts.forEach((field, verdict) -> scores.merge(field, verdict.score(), Score::plus));
         found.ifPresent(used::add);
-        pairs.add(new Pair(coded, found, wrong));
+        pairs.add(new Pair(coded, found, with(verdicts, Verdict.WRONG), with(verdicts, Verdict.OPEN)));
+    }
+
+    private static List<Field> with(Map<Field, Verdict> verdicts, Verdict verdict) {
+        return verdicts.entrySet().stream()
+                .filter(it -> it.getValue() == verdict)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** How much work the draft leaves. */
+    public DraftEdits edits() {
+        int edits = surplus().size();
+        int usable = 0;
+        for (Pair pair : pairs) {
+            int own = pair.draft().isEmpty()
+                    ? PositionFields.set(pair.coded())
+                    : pair.wrong().size() + pair.open().size();
+            edits += own;
+            usable += own == 0 ? 1 : 0;
+        }
+        return new DraftEdits(pairs.size(), draft.positions().size(), edits, usable);
     }
 
     /** Whether the statement or its cue is at one of the places. */
@@ -183,8 +209,8 @@ public final class CodingComparison {
             int common =
                     places.stream().mapToInt(place -> shared(place, passage)).sum();
             double weight = common
-                    * (is(position.holder(), coded.holder()) ? 2.0 : 1.0)
-                    * (isSame(position.target().id(), coded.target()) ? 1.5 : 1.0)
+                    * (fields.is(position.holder(), coded.holder()) ? 2.0 : 1.0)
+                    * (fields.isTarget(position, coded.target()) ? 1.5 : 1.0)
                     * (used.contains(position) ? 0.9 : 1);
             if (common * 3 >= passage.length() && weight > most) {
                 best = position;
@@ -194,91 +220,23 @@ public final class CodingComparison {
         return Optional.ofNullable(best);
     }
 
-    private void fields(Position coded, DraftPosition found, List<Field> wrong) {
-        check(Field.HOLDER, is(found.holder(), coded.holder()), wrong);
-        if (found.target().id().isPresent()) {
-            check(Field.TARGET, isSame(found.target().id(), coded.target()), wrong);
-        } else {
-            open(Field.TARGET);
-        }
-        Optional<Stance> stance = found.decision().sureStance();
-        if (stance.isPresent()) {
-            check(Field.STANCE, stance.get() == coded.stance(), wrong);
-        } else {
-            open(Field.STANCE);
-        }
-        Optional<PositionKind> kind = found.decision().sureKind();
-        if (kind.isPresent()) {
-            check(Field.KIND, kind.get() == coded.kind(), wrong);
-        } else {
-            open(Field.KIND);
-        }
-        check(
-                Field.CONDITION,
-                found.decision().condition().isPresent() == !coded.conditions().isEmpty(),
-                wrong);
-        check(
-                Field.STATED_IN,
-                coded.statedIn() == null
-                        ? found.provenance().statedIn().isEmpty()
-                        : isSame(found.provenance().statedIn(), coded.statedIn()),
-                wrong);
-    }
-
-    /** Whether both are the same target, or new in the draft and in the coding, where ids differ. */
-    private boolean isSame(Optional<String> drafted, String coded) {
-        boolean isNew = drafted.filter(id -> !entities.containsKey(id) || ofArticle.contains(id))
-                .isPresent();
-        return drafted.filter(coded::equals).isPresent() || (isNew && ofArticle.contains(coded));
-    }
-
-    private void check(Field field, boolean right, List<Field> wrong) {
-        add(field, right);
-        if (!right) {
-            wrong.add(field);
-        }
-    }
-
     private void add(Field field, boolean right) {
         scores.merge(field, right ? new Score(1, 0, 0) : new Score(0, 1, 0), Score::plus);
-    }
-
-    private void open(Field field) {
-        scores.merge(field, new Score(0, 0, 1), Score::plus);
-    }
-
-    private boolean is(Speaker speaker, String id) {
-        if (id.equals(draft.speakers().get(speaker))) {
-            return true;
-        }
-        Entity entity = entities.get(id);
-        return entity instanceof Actor actor
-                && Stream.concat(Stream.of(speaker.name()), speaker.otherNames().stream())
-                        .anyMatch(name -> isNamed(actor, name));
-    }
-
-    private static boolean isNamed(Actor actor, String name) {
-        return Stream.concat(Stream.of(actor.name()), actor.otherNames().stream())
-                .map(LangText::value)
-                .anyMatch(known -> plain(known).equals(plain(name)));
-    }
-
-    private static String plain(@Nullable String name) {
-        String lower = String.valueOf(name).toLowerCase(Locale.ROOT).replace('’', '\'');
-        return lower.startsWith("the ") ? lower.substring(4) : lower;
     }
 
     /** The scores as a table. */
     public static String table(Map<Field, Score> scores) {
         StringBuilder table =
                 new StringBuilder("%-10s %6s %6s %6s %8s%n".formatted("", "right", "wrong", "open", "right %"));
-        scores.forEach((field, score) -> table.append("%-10s %6d %6d %6d %8.1f%n"
+        scores.forEach((field, score) -> table.append("%-10s %6d %6d %6d %8s%n"
                 .formatted(
                         field.name().toLowerCase(Locale.ROOT),
                         score.right(),
                         score.wrong(),
                         score.open(),
-                        score.precision())));
+                        score.right() + score.wrong() == 0
+                                ? "-"
+                                : String.format(Locale.ROOT, "%.1f", score.precision()))));
         return table.toString();
     }
 }

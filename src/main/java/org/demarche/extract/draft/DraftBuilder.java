@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -119,7 +120,7 @@ final class DraftBuilder {
                 .filter(who -> who != holder);
         List<Span> content = statement.attribution().content();
         Span passage = content.getFirst();
-        StanceDecision rules = decision(holder, List.of(), passage);
+        StanceDecision rules = decision(holder, List.of(), passage, holder::isMeantBy);
         StanceDecision decision = statement.reading().with(rules);
         add(
                 new AttributedHolder(attributed, holder, statedBy, Optional.empty(), statedBy.isPresent()),
@@ -208,12 +209,16 @@ final class DraftBuilder {
     private void read(AttributedHolder saying, Span passage) {
         Attribution attribution = saying.attributed().attribution();
         List<Span> cues = saying.isReported() ? List.of() : cues(attribution, passage);
-        StanceDecision decision = decision(saying.holder(), cues, passage);
+        // A reported passage begins with the party, perhaps as "they".
+        Predicate<String> isHolder = saying.isReported()
+                ? words -> saying.holder().isMeantBy(words) || words.equalsIgnoreCase("they")
+                : saying.holder()::isMeantBy;
+        StanceDecision decision = decision(saying.holder(), cues, passage, isHolder);
         targets.collect(decision);
         readings.add(new Reading(saying, passage, decision));
     }
 
-    private StanceDecision decision(Speaker holder, List<Span> cues, Span passage) {
+    private StanceDecision decision(Speaker holder, List<Span> cues, Span passage, Predicate<String> isHolder) {
         return StanceReader.read(new StancePassage(
                 text,
                 cues,
@@ -221,7 +226,7 @@ final class DraftBuilder {
                 analysed.sentences().around(passage.start()),
                 corpus.roles().of(holder),
                 analysed.quotations().overlaps(new Span(passage.start(), Math.min(passage.end(), passage.start() + 1))),
-                holder::isMeantBy));
+                isHolder));
     }
 
     private void addPosition(Reading read) {

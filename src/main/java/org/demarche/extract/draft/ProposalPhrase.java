@@ -160,7 +160,7 @@ public record ProposalPhrase(Shape shape, String words) {
                 Character.isUpperCase(ARTICLE.matcher(who).replaceFirst("").charAt(0));
         boolean theirs = deed.matches("(?s).*\\b(?:its|their)\\b.*");
         boolean bare = WordForms.isAction(deed.replaceFirst("[.\\s]+$", ""));
-        boolean goes = deed.matches("(?s)(?:be|go|come)\\s.*");
+        boolean goes = deed.matches("(?s)(?:be|go|come|face|receive|get)\\s.*");
         return named || theirs || bare || goes
                 ? cut(deed)
                         .filter(it -> bare || goes || new ProposalPhrase(Shape.ACTION, it).isDeed())

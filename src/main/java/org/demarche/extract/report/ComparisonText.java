@@ -2,6 +2,7 @@ package org.demarche.extract.report;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.extract.comparison.CodingComparison;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.DraftPosition;
@@ -14,7 +15,8 @@ public final class ComparisonText {
 
     /** The scores, each coded position with its drafted counterpart, and the surplus positions of the draft. */
     public static String of(CodingComparison comparison, Draft draft) {
-        StringBuilder text = new StringBuilder(CodingComparison.table(comparison.scores()));
+        StringBuilder text = new StringBuilder(
+                CodingComparison.table(comparison.scores()) + comparison.edits().inWords());
         text.append('\n');
         for (CodingComparison.Pair pair : comparison.pairs()) {
             text.append(line(pair, draft)).append('\n');
@@ -37,8 +39,9 @@ public final class ComparisonText {
         if (pair.draft().isEmpty()) {
             return "missed   " + sought;
         }
-        String wrong = pair.wrong().stream()
-                .map(field -> field.name().toLowerCase(Locale.ROOT))
+        String wrong = Stream.concat(
+                        pair.wrong().stream().map(field -> field.name().toLowerCase(Locale.ROOT)),
+                        pair.open().stream().map(field -> field.name().toLowerCase(Locale.ROOT) + " (open)"))
                 .collect(Collectors.joining(", "));
         return (wrong.isEmpty() ? "found    " : "differs  ")
                 + sought

@@ -99,7 +99,10 @@ final class SpeakerRegistry {
         String name = institution.name();
         abbreviations.putIfAbsent(ProperNames.initials(name), institution);
         for (int blank = name.indexOf(' '); blank >= 0; blank = name.indexOf(' ', blank + 1)) {
-            abbreviations.putIfAbsent(name.substring(blank + 1), institution);
+            String end = name.substring(blank + 1);
+            if (!WordList.isTerritory(end)) {
+                abbreviations.putIfAbsent(end, institution);
+            }
         }
         ProperNames.words(name).forEach(word -> institutionsByWord.put(word.toLowerCase(Locale.ROOT), institution));
         known.named(name).map(Actor::id).ifPresent(id -> institutionsOfCorpus.putIfAbsent(id, institution));

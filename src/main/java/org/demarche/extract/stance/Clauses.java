@@ -8,12 +8,12 @@ import org.demarche.extract.text.Span;
 final class Clauses {
 
     private static final Pattern START = Pattern.compile(
-            "[;:!?“\"”…]\\s*|\\.\\s+|,\\s+|\\s(?:and|but|because|while|although|whereas|so that|which|who|if|unless|why)\\s+");
+            "[;:!?”…]\\s*|[“\"](?!\\p{Ll})\\s*|\\.\\s+|,\\s+|\\s(?:and|but|because|while|although|whereas|so that|which|who|if|unless|why)\\s+");
     private static final Pattern FILLERS = Pattern.compile(
             "^[\\s“\"'‘]*(?:(?:that|but|and|so|then|because|since|yes|no|well|of course|now|today|clearly|frankly|therefore|however|still|also|first|again|in fact|for now|at the same time),?\\s+)*",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HELPERS = Pattern.compile(
-            "(?:(?:^|\\s+)(?:will|would|shall|can|cannot|do|does|did|has|have|had|is|are|was|were|am|be|been|not|never|no longer|also|still|now|always|both|all|fully|\\p{L}+ly|going to|here to)"
+            "(?:(?:^|\\s+)[“\"]?(?:continues? to|continued to|will|would|shall|can|cannot|do|does|did|has|have|had|is|are|was|were|am|be|been|not|never|no longer|also|still|now|always|both|all|fully|\\p{L}+ly|going to|here to)"
                     + "|['’](?:ll|d|ve|m|re|s)|\\s?n['’]t)*\\s*$",
             Pattern.CASE_INSENSITIVE);
     /** "The U.S. will", "E. said": the dot belongs to an initial. */
