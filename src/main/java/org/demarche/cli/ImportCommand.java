@@ -43,7 +43,7 @@ final class ImportCommand implements Callable<ExitCode> {
             index = "0",
             paramLabel = "FORMAT",
             description =
-                    "dna (a .dna file of Discourse Network Analyzer), table (CSV, TSV, JSON, or a folder of tables),"
+                    "dna (a .dna file of Discourse Network Analyzer), table (CSV, TSV, XLSX, JSON, or a folder of tables),"
                             + " annotations (Web Annotations, or annotations of Hypothesis), refi (.qdpx of NVivo, ATLAS.ti and"
                             + " others), or brat (a folder of .ann files).")
     private String format;

@@ -125,7 +125,7 @@ public final class JsonLayout {
 
     /** A member of an object: the key and its value. */
     static String member(String key, JsonNode value, String indent) {
-        String start = JSON.writeValueAsString(key) + ": ";
+        String start = string(key) + ": ";
         return start + text(key, value, indent, indent.length() + start.length());
     }
 
@@ -138,17 +138,62 @@ public final class JsonLayout {
      */
     static String text(String key, JsonNode value, String indent, int column) {
         if (!value.isContainer() || value.isEmpty()) {
-            return JSON.writeValueAsString(value);
+            return scalar(value);
         }
-        String line = line(value);
-        if (isOneLine(key, value) || (!LISTS.contains(key) && !indent.isEmpty() && fits(column, line))) {
-            return line;
+        if (isOneLine(key, value)) {
+            return line(value);
+        }
+        if (!LISTS.contains(key) && !indent.isEmpty() && isShort(value, WIDTH - column)) {
+            String line = line(value);
+            if (column + line.codePointCount(0, line.length()) + 1 <= WIDTH) {
+                return line;
+            }
         }
         return value.isArray() ? array(key, value, indent) : object(value, indent);
     }
 
-    private static boolean fits(int column, String line) {
-        return column + line.codePointCount(0, line.length()) + 1 <= WIDTH;
+    /** Whether a value may fit on a line; most of those that do not are ruled out without writing them. */
+    private static boolean isShort(JsonNode value, int room) {
+        return room > 0 && length(value, room) <= room;
+    }
+
+    /** A lower bound of the length of a value on one line, in code points. Stops counting when there is no room left. */
+    private static int length(JsonNode value, int room) {
+        if (value.isString()) {
+            String text = value.asString();
+            return text.length() > 2 * room ? room + 1 : text.codePointCount(0, text.length()) + 2;
+        }
+        int length = 1;
+        for (Map.Entry<String, JsonNode> member : value.properties()) {
+            length += member.getKey().length() + 4 + length(member.getValue(), room);
+            if (length > room) {
+                return length;
+            }
+        }
+        if (value.isArray()) {
+            for (JsonNode element : value) {
+                length += length(element, room);
+                if (length > room) {
+                    return length;
+                }
+            }
+        }
+        return length;
+    }
+
+    /** A value that is no object or list, or an empty one. Plain texts, which most are, need no escapes. */
+    private static String scalar(JsonNode value) {
+        return value.isString() ? string(value.asString()) : JSON.writeValueAsString(value);
+    }
+
+    private static String string(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return JSON.writeValueAsString(text);
+            }
+        }
+        return '"' + text + '"';
     }
 
     /** Quotations have one line each, so that a change of one shows the others unchanged. */
@@ -186,13 +231,13 @@ public final class JsonLayout {
     static String line(JsonNode value) {
         if (value.isObject()) {
             return sorted(value).stream()
-                    .map(member -> JSON.writeValueAsString(member.getKey()) + ": " + line(member.getValue()))
+                    .map(member -> string(member.getKey()) + ": " + line(member.getValue()))
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         if (value.isArray()) {
             return value.valueStream().map(JsonLayout::line).collect(Collectors.joining(", ", "[", "]"));
         }
-        return JSON.writeValueAsString(value);
+        return scalar(value);
     }
 
     private static List<Map.Entry<String, JsonNode>> sorted(JsonNode object) {

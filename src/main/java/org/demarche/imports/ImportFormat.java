@@ -10,7 +10,7 @@ public enum ImportFormat {
     /** A database of Discourse Network Analyzer. */
     DNA("a .dna file of Discourse Network Analyzer"),
     /** A table, or a folder of tables that a mapping joins. */
-    TABLE("a table: CSV, TSV or JSON, or a folder of them; also DNA's list of events"),
+    TABLE("a table: CSV, TSV, XLSX or JSON, or a folder of them; also DNA's list of events"),
     /** W3C Web Annotations, or annotations of Hypothesis, whose tags say who stands where on what. */
     ANNOTATIONS("a file of Web Annotations, or what the API of Hypothesis returns"),
     /** A project of a program for qualitative analysis, in the REFI-QDA exchange format. */

@@ -1,5 +1,6 @@
 package org.demarche.imports.source;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +42,7 @@ public final class ArchiveCheck {
             for (Enumeration<? extends ZipEntry> entries = zip.entries(); entries.hasMoreElements(); ) {
                 total += check(file, zip, entries.nextElement(), total);
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw new ImportException(
                     file.toString(),
                     "the file is no complete ZIP archive (" + e.getMessage() + ")",

@@ -15,15 +15,18 @@ public final class TableSource {
     private TableSource() {}
 
     /**
-     * Opens a file by its ending: {@code .json}; any other is CSV or TSV.
+     * Opens a file by its ending: {@code .xlsx}, {@code .json}; any other is CSV or TSV.
      *
      * @throws ImportException if the file is no table
      */
     public static RowSource open(Path file) throws IOException {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xlsx") || name.endsWith(".xls") || name.endsWith(".ods")) {
+        if (name.endsWith(".xls") || name.endsWith(".ods")) {
             throw new ImportException(
-                    file.toString(), "this kind of spreadsheet cannot be read", "Save it as CSV in UTF-8.");
+                    file.toString(), "this kind of spreadsheet cannot be read", "Save it as XLSX, or as CSV in UTF-8.");
+        }
+        if (name.endsWith(".xlsx")) {
+            return new XlsxRows(file);
         }
         return name.endsWith(".json") ? new JsonRows(file) : new CsvRows(file);
     }
