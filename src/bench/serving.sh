@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Serves a corpus and puts load on the server: readers, programs, heavy queries and attacks at the same time.
-# Usage: src/bench/serving.sh [SECONDS [CLIENTS [OPTIONS OF serve]]]; prints latencies, statuses and memory.
+# Usage: [WARM_UP=SECONDS] src/bench/serving.sh [SECONDS [CLIENTS [OPTIONS OF serve]]]; prints latencies, statuses and memory.
+# WARM_UP is how long the load runs before it is measured; 0 measures from the first request.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 seconds=${1:-120}
@@ -25,7 +26,7 @@ before=$(memory VmRSS)
 least=$(kept)
 status=0
 mvn -q -Pbench test-compile exec:exec -Dbench.main=org.demarche.bench.serving.ServerLoad \
-    -Dbench.args="--url http://127.0.0.1:$port/ --clients $clients --seconds $seconds" || status=$?
+    -Dbench.args="--url http://127.0.0.1:$port/ --clients $clients --seconds $seconds --warm-up ${WARM_UP:-15}" || status=$?
 printf 'Memory of the process, MB: %s before, %s after, %s at most\n' "$before" "$(memory VmRSS)" "$(memory VmHWM)"
 printf 'Heap after a collection, MB: %s before, %s after\n' "$least" "$(kept)"
 grep -v '^Serving' "$log" >&2 || true
