@@ -13,7 +13,10 @@ public final class CsvTable {
      * Spreadsheets run a cell that starts with one of these characters as a formula, whoever wrote it; some do so with the
      * full-width forms, too.
      */
-    private static final String FORMULA_STARTS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
+
+    /** Some programs split cells here. */
+    private static final String LINE_STARTS = "\t\r\n";
 
     private final CSVPrinter printer;
 
@@ -29,6 +32,20 @@ public final class CsvTable {
 
     /** Puts an apostrophe in front of text that a spreadsheet would run as a formula. */
     public static String guarded(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        int first = 0;
+        while (first < text.length() && isSkipped(text.charAt(first))) {
+            first++;
+        }
+        boolean formula = first < text.length() && FORMULA_STARTS.indexOf(text.charAt(first)) >= 0;
+        return formula || (!text.isEmpty() && LINE_STARTS.indexOf(text.charAt(0)) >= 0) ? "'" + text : text;
+    }
+
+    /** Whether a program may drop a character when it reads a cell: blanks, control characters, and those that cannot be seen. */
+    private static boolean isSkipped(char c) {
+        int type = Character.getType(c);
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || type == Character.CONTROL
+                || type == Character.FORMAT;
     }
 }
