@@ -1,15 +1,14 @@
 package org.demarche.extract.comparison;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.DraftPosition;
+import org.demarche.reliability.BestMatching;
+import org.demarche.reliability.Extent;
 
 /**
- * How far two drafts of one article agree. Positions match if their holders have the same name and their evidence overlaps; each
- * matches at most one other.
+ * How far two drafts of one article agree. Positions match if their holders have the same name and their evidence overlaps, one to
+ * one and as much as possible.
  *
  * @param both positions in both drafts
  * @param onlyFirst positions only in the first
@@ -21,36 +20,31 @@ public record DraftAgreement(int both, int onlyFirst, int onlySecond, int sameSt
 
     /** Compares two drafts of one article. */
     public static DraftAgreement of(Draft first, Draft second) {
-        Set<DraftPosition> free = new HashSet<>(second.positions());
-        int both = 0;
+        List<BestMatching.Pair> pairs = BestMatching.of(first.positions(), second.positions(), DraftAgreement::fit);
         int sameStance = 0;
         int sameTarget = 0;
-        for (DraftPosition position : first.positions()) {
-            Optional<DraftPosition> match = match(position, second.positions(), free);
-            if (match.isPresent()) {
-                free.remove(match.get());
-                both++;
-                sameStance += position.decision()
-                                .stance()
-                                .equals(match.get().decision().stance())
-                        ? 1
-                        : 0;
-                boolean same = position.target().id().isPresent()
-                        && position.target().label().equals(match.get().target().label());
-                sameTarget += same ? 1 : 0;
-            }
+        for (BestMatching.Pair pair : pairs) {
+            DraftPosition one = first.positions().get(pair.first());
+            DraftPosition other = second.positions().get(pair.second());
+            sameStance += one.decision().stance().equals(other.decision().stance()) ? 1 : 0;
+            sameTarget += one.target().id().isPresent()
+                            && one.target().label().equals(other.target().label())
+                    ? 1
+                    : 0;
         }
-        return new DraftAgreement(both, first.positions().size() - both, free.size(), sameStance, sameTarget);
+        int both = pairs.size();
+        return new DraftAgreement(
+                both, first.positions().size() - both, second.positions().size() - both, sameStance, sameTarget);
     }
 
-    private static Optional<DraftPosition> match(
-            DraftPosition position, List<DraftPosition> others, Set<DraftPosition> free) {
-        return others.stream()
-                .filter(free::contains)
-                .filter(other -> other.holder().name().equals(position.holder().name()))
-                .filter(other -> other.evidence().stream()
-                        .anyMatch(span -> position.evidence().stream().anyMatch(span::overlaps)))
-                .findFirst();
+    private static double fit(DraftPosition one, DraftPosition other) {
+        return one.holder().name().equals(other.holder().name()) ? extent(one).shared(extent(other)) : 0;
+    }
+
+    private static Extent extent(DraftPosition position) {
+        return Extent.of(position.evidence().stream()
+                .map(span -> new Extent.Range(span.start(), span.end()))
+                .toList());
     }
 
     /** For people to read. */
