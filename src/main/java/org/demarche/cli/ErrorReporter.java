@@ -83,7 +83,13 @@ final class ErrorReporter {
             return (topLevel ? "Unknown command: " : "Unexpected argument: ")
                     + String.join(" ", unmatched.getUnmatched());
         }
-        return messageOf(failure).replaceAll("positional parameter at index [\\d.*]+ ", "argument ");
+        return messageOf(failure)
+                .replaceAll("positional parameter at index [\\d.*]+ ", "argument ")
+                .replaceFirst("is not an? (int|long)$", "is not a whole number")
+                .replaceFirst("is not a (double|float)$", "is not a number")
+                .replaceFirst(
+                        "cannot convert ('.*?') to class java\\.time\\.LocalDate .*",
+                        "$1 is not a day such as 2022-01-31");
     }
 
     static int exitCode(Throwable failure) {

@@ -13,6 +13,6 @@ final class ProgressOption {
     }
 
     ProgressDisplay report(StandardStreams streams) {
-        return new ProgressDisplay(streams, quiet, System::nanoTime);
+        return new ProgressDisplay(streams, quiet, streams.clock());
     }
 }

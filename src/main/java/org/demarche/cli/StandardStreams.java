@@ -10,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.demarche.io.RecordingOutput;
 import picocli.CommandLine.Help.Ansi;
 
@@ -22,6 +23,7 @@ import picocli.CommandLine.Help.Ansi;
  * @param width columns of the terminal behind standard output, or 0 if it is not a terminal
  * @param errorTerminal the terminal behind standard error, if it is one; a line there can be redrawn
  * @param colours whether terminals may show colours
+ * @param clock nanoseconds, for the progress of long work
  */
 record StandardStreams(
         InputStream in,
@@ -29,14 +31,15 @@ record StandardStreams(
         PrintWriter err,
         int width,
         Optional<Terminal> errorTerminal,
-        boolean colours) {
+        boolean colours,
+        LongSupplier clock) {
 
     /** @param columns characters a line */
     record Terminal(PrintWriter raw, int columns) {}
 
-    /** Streams without colours whose standard error is not a terminal. */
+    /** Streams without colours and progress whose standard error is not a terminal. */
     StandardStreams(InputStream in, OutputStream out, PrintWriter err, int width) {
-        this(in, out, err, width, Optional.empty(), false);
+        this(in, out, err, width, Optional.empty(), false, () -> 0);
     }
 
     StandardStreams {
@@ -77,7 +80,13 @@ record StandardStreams(
         // Not System.out, which hides failures: a full disk would look like success.
         OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         return new StandardStreams(
-                System.in, out, err, Integer.getInteger("demarche.columns", 0), errorTerminal, showColours());
+                System.in,
+                out,
+                err,
+                Integer.getInteger("demarche.columns", 0),
+                errorTerminal,
+                showColours(),
+                System::nanoTime);
     }
 
     /** See no-color.org. */

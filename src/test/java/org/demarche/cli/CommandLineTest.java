@@ -323,4 +323,25 @@ class CommandLineTest {
         assertTrue(run.err().contains(message), run.err());
         assertEquals("", run.out());
     }
+
+    /** A value of the wrong sort is refused in words, without the names of Java's classes. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        network --threshold x      | is not a number
+        network --seed 1.5         | is not a whole number
+        network --change-at May    | is not a day such as 2022-01-31
+        network --kind demands     | "demands"
+        network --type Persons     | "Persons"
+        query agreement --minimum -1 | is not a whole number from 1
+        serve --port 99999         | Use a port from 0 to 65535.
+        help exprot                | Did you mean "export"?
+        describe Sokow             | Did you mean "Nikolai Sokov"?
+        """)
+    void refusesAWrongValue(String command, String message) {
+        CommandRun run = CommandRun.of(command.split(" "));
+
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains(message), run.err());
+        assertFalse(run.err().contains("java."), run.err());
+    }
 }

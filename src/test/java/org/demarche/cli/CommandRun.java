@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 /** A command run within the test's process: what it printed, and its exit code. */
 public record CommandRun(int code, String out, String err) {
 
-    /** As on a terminal of 100 columns. */
+    /** As on a terminal of 100 columns. Shows no progress, so that what is printed does not depend on the speed of the machine. */
     public static CommandRun of(String... args) {
         return withInput("", args);
     }

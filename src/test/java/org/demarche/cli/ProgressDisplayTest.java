@@ -137,7 +137,8 @@ class ProgressDisplayTest {
                 new PrintWriter(seen, true),
                 0,
                 terminal,
-                false);
+                false,
+                () -> now);
         return new ProgressDisplay(streams, quiet, () -> now);
     }
 }

@@ -147,7 +147,8 @@ class ValidateCommandTest {
                 new PrintWriter(new StringWriter()),
                 100,
                 Optional.empty(),
-                colours);
+                colours,
+                () -> 0);
         Main.run(streams, "validate", corpus.toString());
         return out.toString(StandardCharsets.UTF_8);
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.demarche.model.PositionKind;
+import org.demarche.model.Term;
 import org.demarche.network.DuplicateRule;
 import org.demarche.network.NetworkOptions;
 import org.demarche.network.Normalization;
@@ -65,10 +67,10 @@ public final class SettingsReader {
                 day("since"),
                 day("until"),
                 id("issue"),
-                text("kind").orElse(""),
+                oneOf("kind", Term.words(PositionKind.class)),
                 id("article"),
                 actors(),
-                text("type").orElse(""),
+                oneOf("type", List.of("Person", "Institution", "State")),
                 id("country"));
     }
 
@@ -92,6 +94,15 @@ public final class SettingsReader {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .findFirst();
+    }
+
+    /** Empty if there is no value. */
+    private String oneOf(String name, List<String> known) {
+        String value = text(name).orElse("");
+        if (!value.isEmpty() && !known.contains(value)) {
+            throw unknown(value, name, known);
+        }
+        return value;
     }
 
     private String id(String name) {
