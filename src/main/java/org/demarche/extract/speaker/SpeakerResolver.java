@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,18 +86,37 @@ public final class SpeakerResolver {
     /** Registers who speaks in the turns of a transcript, by the labels. */
     private void addLabels() {
         for (TurnLabel label : monologues.labels()) {
-            boolean body = label.post().isEmpty() && PostReader.looksLikeInstitution(label.person());
-            Speaker speaker = body
-                    ? registry.institution(label.person())
-                    : registry.person(label.person())
-                            .filter(met -> met.name().endsWith(label.person()))
-                            .orElseGet(() -> registry.speaker(Speaker.Kind.PERSON, label.person()));
+            Optional<Speaker> spelledOut = introduced(label);
+            boolean body =
+                    spelledOut.isEmpty() && label.post().isEmpty() && PostReader.looksLikeInstitution(label.person());
+            Speaker speaker = spelledOut.isPresent()
+                    ? spelledOut.get()
+                    : body
+                            ? registry.institution(label.person())
+                            : registry.person(label.person())
+                                    .filter(met -> met.name().endsWith(label.person()))
+                                    .orElseGet(() -> registry.speaker(Speaker.Kind.PERSON, label.person()));
             label.post().ifPresent(speaker::addPost);
             label.post().flatMap(Post::institution).ifPresent(registry::institution);
             TurnLabel.gender(text, label).ifPresent(speaker::calledAs);
             mentions.add(label.name().start(), speaker);
             labelled.put(label.name(), speaker);
         }
+    }
+
+    /** "Sand" and "RS" for Robert Sand, whom the text names in front of the first turn. */
+    private Optional<Speaker> introduced(TurnLabel label) {
+        Span head = new Span(0, monologues.labels().getFirst().name().start());
+        String called = label.person();
+        return called.contains(" ") || label.post().isPresent()
+                ? Optional.empty()
+                : analysed.names(head).stream()
+                        .map(name -> PersonNames.personIn(name.of(text)))
+                        .filter(Objects::nonNull)
+                        .filter(name -> ProperNames.surname(name).equalsIgnoreCase(called)
+                                || ProperNames.initials(name).equals(called))
+                        .findFirst()
+                        .map(name -> registry.speaker(Speaker.Kind.PERSON, name));
     }
 
     private ResolvedAttribution resolve(Attribution attribution) {

@@ -22,6 +22,11 @@ final class Transcript {
     /** What begins lines of other texts: "Photo: …", "LENGTH: 153 words". */
     private static final Set<String> NO_SPEAKER = Set.copyOf(WordList.lines("line-labels.txt"));
 
+    /** "MS. ORTEGA", "Tom Harris (Lab)": such labels need not come again. */
+    private static final Pattern FORMAL =
+            Pattern.compile("^(?i:mr|ms|mrs|dr|sir|dame|lord|hon|sen|rep|gov)\\.? \\p{Lu}|\\([^()]+\\)$");
+
+    private static final int LEAST_FORMAL = 2;
     private static final int LEAST_TURNS = 3;
     private static final int LONGEST_LABEL = 40;
 
@@ -51,7 +56,11 @@ final class Transcript {
                 .map(it -> it.of(text).replaceFirst(",? ?\\(.*", ""))
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         boolean repeated = uses.values().stream().anyMatch(count -> count > 1);
-        if (labels.size() < LEAST_TURNS || uses.size() < 2 || !repeated) {
+        long formal = labels.stream()
+                .map(it -> it.of(text))
+                .filter(label -> FORMAL.matcher(label).find() || TurnLabel.asks(label))
+                .count();
+        if (labels.size() < LEAST_TURNS || uses.size() < 2 || !(repeated || formal >= LEAST_FORMAL)) {
             return List.of();
         }
         List<Turn> turns = new ArrayList<>();

@@ -76,6 +76,11 @@ record TurnLabel(Kind kind, Span name, String person, Optional<Post> post) {
         return new TurnLabel(Kind.NAMED, name, written(name.of(text)), post);
     }
 
+    /** Whether a label is that of somebody who asks or chairs. */
+    static boolean asks(String label) {
+        return ASKING.matcher(label.strip()).matches();
+    }
+
     /** Where the name begins behind titles and posts: "Minister Hale", "MS. LINDQVIST". */
     private static int nameStart(String label) {
         int start = 0;

@@ -37,7 +37,7 @@ class TranscriptDraftsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"committee", "house", "interview", "panel"})
+    @ValueSource(strings = {"committee", "hearing", "house", "initials", "interview", "panel"})
     void everyTurnBelongsToItsSpeakerAndTheChairHoldsNoPosition(String name) throws IOException {
         String[] parts = Files.readString(FOLDER.resolve(name + ".txt")).split("---\n", 2);
         String text = parts[0].substring(parts[0].indexOf('\n') + 1);
