@@ -14,6 +14,7 @@ import org.demarche.Demarche;
 import org.demarche.coding.CorpusFolder;
 import org.demarche.coding.JsonLayout;
 import org.demarche.io.AtomicFile;
+import org.demarche.model.IdSyntax;
 import org.demarche.problem.Problem;
 import org.demarche.reliability.CoderPair;
 import org.slf4j.Logger;
@@ -169,8 +170,13 @@ public final class Workbench implements AutoCloseable {
     /** Two coders' codings of an article side by side; empty if one of them has none without errors. */
     public synchronized Optional<Disagreements> disagreements(String id, String first, String second)
             throws IOException {
-        Path shared = files.articles().get(id);
-        return shared == null ? Optional.empty() : compared.of(id, shared, first, second);
+        return IdSyntax.isEntityId(id) ? compared.of(id, agreed(id), first, second) : Optional.empty();
+    }
+
+    /** The file of an agreed coding, which need not exist: an article may have been coded by several coders only. */
+    private Path agreed(String id) throws IOException {
+        Path there = files.articles().get(id);
+        return there == null ? files.newArticle(id) : there;
     }
 
     /**
@@ -183,23 +189,26 @@ public final class Workbench implements AutoCloseable {
      */
     public synchronized SaveOutcome agree(
             Disagreements shown, List<Disagreements.Choice> choices, String coder, LocalDate today) throws IOException {
-        Path shared = files.articles().get(shown.article());
         Disagreements now =
                 disagreements(shown.article(), shown.first(), shown.second()).orElse(null);
-        if (shared == null
-                || now == null
+        if (now == null
                 || !now.state().equals(shown.state())
                 || choices.size() != now.rows().size()) {
             return new SaveOutcome.Refused(
                     "One of the codings has changed in the meantime. Nothing was saved; choose again.");
         }
-        StoredFile file = StoredFile.read(shared);
-        ObjectNode before = JSON.readTree(file.text()).asObject();
+        StoredFile file = StoredFile.read(agreed(now.article()));
         Curation curation = new Curation(
                 JSON.readTree(StoredFile.read(compared.coding(now.first(), now.article()))
                         .text()),
                 JSON.readTree(StoredFile.read(compared.coding(now.second(), now.article()))
                         .text()));
+        ObjectNode before = file.exists()
+                ? JSON.readTree(file.text()).asObject()
+                : curation.first().asObject().deepCopy();
+        if (!file.exists()) {
+            Entries.withoutCoding(before, coder);
+        }
         ObjectNode signed =
                 new Signature(coder, today).sign(before, curation.agreed(before, now.rows(), choices), false);
         StoredFile written = JsonFile.write(file, signed);

@@ -101,6 +101,14 @@ class DisagreementsTest {
     }
 
     @Test
+    void anArticleWithoutAnAgreedCodingGetsOne() throws IOException {
+        Files.delete(folder.resolve("articles/" + ARTICLE + ".json"));
+        assertTrue(choose(coder.proof(), "&row0=first").body().contains("Saved as the agreed coding, a draft."));
+        assertEquals(1, agreed().path("positions").size());
+        assertEquals(ARTICLE, agreed().path("id").asString());
+    }
+
+    @Test
     void nothingIsSavedIfACodingHasChangedMeanwhile() throws IOException {
         JsonNode before = agreed();
         String form =
