@@ -119,7 +119,7 @@ public final class SparqlSearch implements Search {
                     named(row, "holder", "holderName"),
                     named(row, "target", "targetName"),
                     FacetCounts.label(row.get("stance").toString()),
-                    FacetCounts.label(row.get("form").toString()),
+                    row.contains("form") ? FacetCounts.label(row.get("form").toString()) : "",
                     row.contains("date") ? row.get("date").getLiteralLexicalForm() : "",
                     unmarked(summary),
                     found.equals(summary) ? null : unmarked(found));
