@@ -54,9 +54,19 @@ record PositionFilter(
     /** The positions, newest first. */
     List<StatedPosition> positions(int limit) {
         Map<String, String> values = values();
-        String query = isNewestOnly() ? "newest-of-all" : "positions";
+        String query = isNewestOnly() ? "newest-of-all" : query(values);
         values.put("limit", Integer.toString(limit));
         return parameters.reader().positions(query, values);
+    }
+
+    /** The query that begins with what leaves the fewest positions. */
+    private static String query(Map<String, String> values) {
+        if (values.containsKey("actor") || values.containsKey("target")) {
+            return "positions";
+        }
+        return values.containsKey("document")
+                ? "positions-of-document"
+                : values.containsKey("issue") ? "positions-of-issue" : "positions";
     }
 
     private Map<String, String> values() {
