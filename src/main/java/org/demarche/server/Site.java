@@ -95,7 +95,7 @@ final class Site implements AutoCloseable {
         RequestHandler description =
                 new ServiceDescription(options.writeAccess().token().isPresent(), responses);
         RequestHandler question = pages.query();
-        RequestHandler thing = new EntityEndpoint(admission, responses, pages.entity());
+        RequestHandler entity = new EntityEndpoint(admission, responses, pages.entity());
         RequestHandler ontology = new OntologyEndpoint(responses, pages.ontology());
         RequestHandler review = new ReviewPage(options.review(), options.writeAccess(), layout, options.clock());
         RequestHandler coding =
@@ -112,8 +112,8 @@ final class Site implements AutoCloseable {
                         CatalogueEndpoint.PATH,
                         new CatalogueEndpoint(admission, options.catalogue(), responses, question))
                 .at(OpenApi.PATH, new OpenApi(options.catalogue()))
-                .below(EntityPaths.ENTITIES, thing)
-                .at(EntityPaths.BY_IRI, thing)
+                .below(EntityPaths.ENTITIES, entity)
+                .at(EntityPaths.BY_IRI, entity)
                 .at(EntityPaths.ONTOLOGY, ontology)
                 .below(ExportEndpoint.PATH, new ExportEndpoint(admission, demarche, exports))
                 .at(DatasetEndpoint.PATH, new DatasetEndpoint(admission, responses))

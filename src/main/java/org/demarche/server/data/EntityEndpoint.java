@@ -28,7 +28,7 @@ import org.demarche.server.limits.Admission;
 
 /**
  * An entity at its own URL: a page for browsers, RDF for programs, by {@code Accept} or by the extension of the path: {@code
- * /id/nato}, {@code /id/nato.ttl}, {@code /id/nato.html}; {@code .csv} and {@code .xlsx} are tables of its statements. Entities outside the base IRI of the corpus are at {@code /thing?iri=…}, in a
+ * /id/nato}, {@code /id/nato.ttl}, {@code /id/nato.html}; {@code .csv} and {@code .xlsx} are tables of its statements. Entities outside the base IRI of the corpus are at {@code /entity?iri=…}, in a
  * format with {@code &format=ttl}.
  *
  * @param admission limits the queries

@@ -52,15 +52,15 @@ public final class ActorPage {
         EntityLinks links = entity.links();
         return new ActorFacts(
                 facts.labels(ExternalTerms.CLASSIFICATION).orElse(null),
-                links.all(facts.things(Vocabulary.COUNTRY)),
-                links.all(facts.things(ExternalTerms.SUB_ORGANIZATION_OF)),
-                links.all(relations.things(ExternalTerms.SUB_ORGANIZATION_OF)),
-                links.all(relations.things(Vocabulary.PROPOSED_BY)),
-                links.all(relations.things(ExternalTerms.CREATOR)),
-                links.all(relations.things(ExternalTerms.RECIPIENT)),
-                links.all(relations.things(ExternalTerms.PUBLISHER)),
-                links.all(relations.things(Vocabulary.CONFIRMED_BY)),
-                links.all(relations.things(Vocabulary.COMMENT_DECLINED_BY)));
+                links.all(facts.entities(Vocabulary.COUNTRY)),
+                links.all(facts.entities(ExternalTerms.SUB_ORGANIZATION_OF)),
+                links.all(relations.entities(ExternalTerms.SUB_ORGANIZATION_OF)),
+                links.all(relations.entities(Vocabulary.PROPOSED_BY)),
+                links.all(relations.entities(ExternalTerms.CREATOR)),
+                links.all(relations.entities(ExternalTerms.RECIPIENT)),
+                links.all(relations.entities(ExternalTerms.PUBLISHER)),
+                links.all(relations.entities(Vocabulary.CONFIRMED_BY)),
+                links.all(relations.entities(Vocabulary.COMMENT_DECLINED_BY)));
     }
 
     /**

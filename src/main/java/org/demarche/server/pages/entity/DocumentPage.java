@@ -22,7 +22,7 @@ public final class DocumentPage {
 
     static EntityView of(EntityContext entity) {
         EntityLabel document = entity.named(ExternalTerms.TITLE);
-        boolean coded = entity.facts().thing(Vocabulary.CODING_STATUS).isPresent();
+        boolean coded = entity.facts().entity(Vocabulary.CODING_STATUS).isPresent();
         DocumentView view = new DocumentView(
                 entity.header(document),
                 facts(entity),
@@ -40,19 +40,19 @@ public final class DocumentPage {
         EntityLinks links = entity.links();
         return new DocumentFacts(
                 facts.labels(Vocabulary.STATUS).orElse(null),
-                links.all(facts.things(ExternalTerms.CREATOR)),
-                links.all(facts.things(ExternalTerms.RECIPIENT)),
-                links.all(facts.things(ExternalTerms.PUBLISHER)),
+                links.all(facts.entities(ExternalTerms.CREATOR)),
+                links.all(facts.entities(ExternalTerms.RECIPIENT)),
+                links.all(facts.entities(ExternalTerms.PUBLISHER)),
                 facts.text(ExternalTerms.ISSUED).orElse(null),
-                links.all(facts.things(Vocabulary.LEAKED_BY)),
-                links.all(facts.things(Vocabulary.CONFIRMED_BY)),
-                links.all(facts.things(Vocabulary.COMMENT_DECLINED_BY)),
-                links.all(relations.things(Vocabulary.SET_OUT_IN)),
-                links.all(facts.things(ExternalTerms.WAS_QUOTED_FROM)),
-                links.all(relations.things(ExternalTerms.WAS_QUOTED_FROM)),
+                links.all(facts.entities(Vocabulary.LEAKED_BY)),
+                links.all(facts.entities(Vocabulary.CONFIRMED_BY)),
+                links.all(facts.entities(Vocabulary.COMMENT_DECLINED_BY)),
+                links.all(relations.entities(Vocabulary.SET_OUT_IN)),
+                links.all(facts.entities(ExternalTerms.WAS_QUOTED_FROM)),
+                links.all(relations.entities(ExternalTerms.WAS_QUOTED_FROM)),
                 entity.balance(),
-                facts.thing(ExternalTerms.URL).map(EntityLabel::iri).orElse(null),
-                facts.thing(ExternalTerms.LICENSE).map(EntityLabel::iri).orElse(null),
+                facts.entity(ExternalTerms.URL).map(EntityLabel::iri).orElse(null),
+                facts.entity(ExternalTerms.LICENSE).map(EntityLabel::iri).orElse(null),
                 coding(facts));
     }
 

@@ -22,8 +22,8 @@ public final class IssuePage {
         String id = EntityLinks.encode(entity.reader().names().shorten(entity.iri()));
         IssueView view = new IssueView(
                 entity.header(issue),
-                links.all(entity.facts().things(ExternalTerms.BROADER)),
-                links.all(entity.relations().things(ExternalTerms.BROADER)),
+                links.all(entity.facts().entities(ExternalTerms.BROADER)),
+                links.all(entity.relations().entities(ExternalTerms.BROADER)),
                 proposals(entity, links),
                 "/matrix?issue=" + id,
                 entity.list(entity.positions("newest-on-issue", "issue", NEWEST)),

@@ -32,9 +32,9 @@ public final class PositionPage {
         EntityFacts facts = entity.facts();
         EntityLabel position = entity.named(Vocabulary.SUMMARY);
         PositionView view = new PositionView(
-                facts.thing(Vocabulary.HOLDER).map(entity.links()::to).orElse(null),
+                facts.entity(Vocabulary.HOLDER).map(entity.links()::to).orElse(null),
                 StanceMark.of(stance(facts)),
-                facts.thing(Vocabulary.TARGET).map(entity.links()::to).orElse(null),
+                facts.entity(Vocabulary.TARGET).map(entity.links()::to).orElse(null),
                 position.label(),
                 QuotationItem.of(entity),
                 records(entity),
@@ -48,7 +48,7 @@ public final class PositionPage {
     }
 
     private static Stance stance(EntityFacts facts) {
-        return facts.thing(Vocabulary.STANCE)
+        return facts.entity(Vocabulary.STANCE)
                 .filter(concept -> concept.iri().startsWith(Vocabulary.NS))
                 .flatMap(concept -> Term.of(Stance.class, concept.iri().substring(Vocabulary.NS.length())))
                 .orElse(Stance.NO_COMMENT);
@@ -58,8 +58,8 @@ public final class PositionPage {
         EntityFacts facts = entity.facts();
         EntityLinks links = entity.links();
         return new PositionFacts(
-                links.all(facts.things(Vocabulary.STATED_BY)),
-                links.all(facts.things(Vocabulary.ON_BEHALF_OF)),
+                links.all(facts.entities(Vocabulary.STATED_BY)),
+                links.all(facts.entities(Vocabulary.ON_BEHALF_OF)),
                 facts.words(Vocabulary.NAMED_AS).stream().findFirst().orElse(null),
                 facts.text(Vocabulary.ANSWER).orElse(null),
                 facts.text(Vocabulary.STRENGTH).map(percent -> percent + " %").orElse(null),
@@ -76,7 +76,7 @@ public final class PositionPage {
         EntityLinks links = entity.links();
         return new ProvenanceChain(entity.reader().rows("evidence", "position", entity.iri()).stream()
                 .filter(row -> !EVIDENCE.contains(row.text("link").orElse("")))
-                .flatMap(row -> row.named("thing", "label").map(thing -> step(row, links.to(thing))).stream())
+                .flatMap(row -> row.named("thing", "label").map(document -> step(row, links.to(document))).stream())
                 .toList());
     }
 

@@ -44,18 +44,18 @@ public final class ProposalPage {
         EntityLinks links = entity.links();
         return new ProposalFacts(
                 entity.balance(),
-                links.all(facts.things(ExternalTerms.SUBJECT)),
-                links.all(facts.things(Vocabulary.PROPOSED_BY)),
-                links.all(facts.things(Vocabulary.SET_OUT_IN)),
-                links.all(facts.things(ExternalTerms.IS_PART_OF)),
-                links.all(relations.things(ExternalTerms.IS_PART_OF)),
+                links.all(facts.entities(ExternalTerms.SUBJECT)),
+                links.all(facts.entities(Vocabulary.PROPOSED_BY)),
+                links.all(facts.entities(Vocabulary.SET_OUT_IN)),
+                links.all(facts.entities(ExternalTerms.IS_PART_OF)),
+                links.all(relations.entities(ExternalTerms.IS_PART_OF)),
                 links.all(bothWays(facts, relations, Vocabulary.ALTERNATIVE_TO)),
                 links.all(bothWays(facts, relations, Vocabulary.INCOMPATIBLE_WITH)));
     }
 
     /** The entities at the other end of a symmetric property. */
     private static List<EntityLabel> bothWays(EntityFacts facts, EntityFacts relations, Node property) {
-        return Stream.concat(facts.things(property).stream(), relations.things(property).stream())
+        return Stream.concat(facts.entities(property).stream(), relations.entities(property).stream())
                 .distinct()
                 .toList();
     }

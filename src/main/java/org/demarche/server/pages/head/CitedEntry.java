@@ -68,7 +68,7 @@ public record CitedEntry(String title, String description, Optional<String> corp
                 .orElse("");
         String stance =
                 facts.labels(Vocabulary.STANCE).map(label -> " (" + label + ")").orElse("");
-        String article = facts.thing(Vocabulary.CODED_FROM)
+        String article = facts.entity(Vocabulary.CODED_FROM)
                 .map(found -> ". Coded from " + article(found, reader))
                 .orElse("");
         return "Position" + holder + target + stance + article;

@@ -43,7 +43,7 @@ public final class SchemaOrg {
             page.put(
                     "about",
                     List.of(Vocabulary.HOLDER, Vocabulary.TARGET).stream()
-                            .flatMap(role -> things(facts, role).stream())
+                            .flatMap(role -> entities(facts, role).stream())
                             .toList());
         } else {
             page.put(
@@ -71,22 +71,22 @@ public final class SchemaOrg {
         values(facts.texts(ExternalTerms.ALT_LABEL), names -> entity.put("alternateName", names));
         facts.text(ExternalTerms.DESCRIPTION).ifPresent(text -> entity.put("description", text));
         values(
-                facts.things(ExternalTerms.SAME_AS).stream()
+                facts.entities(ExternalTerms.SAME_AS).stream()
                         .map(EntityLabel::iri)
                         .toList(),
                 links -> entity.put("sameAs", links));
         if (type.equals("NewsArticle") || type.equals("CreativeWork")) {
             facts.text(ExternalTerms.ISSUED).ifPresent(date -> entity.put("datePublished", date));
-            values(things(facts, ExternalTerms.CREATOR), authors -> entity.put("author", authors));
-            values(things(facts, ExternalTerms.PUBLISHER), publishers -> entity.put("publisher", publishers));
-            facts.thing(ExternalTerms.URL).ifPresent(url -> entity.put("url", url.iri()));
+            values(entities(facts, ExternalTerms.CREATOR), authors -> entity.put("author", authors));
+            values(entities(facts, ExternalTerms.PUBLISHER), publishers -> entity.put("publisher", publishers));
+            facts.entity(ExternalTerms.URL).ifPresent(url -> entity.put("url", url.iri()));
         }
         return entity;
     }
 
-    private static List<Map<String, Object>> things(EntityFacts facts, Node property) {
-        return facts.things(property).stream()
-                .map(thing -> Map.<String, Object>of("@id", thing.iri(), "name", thing.name()))
+    private static List<Map<String, Object>> entities(EntityFacts facts, Node property) {
+        return facts.entities(property).stream()
+                .map(entity -> Map.<String, Object>of("@id", entity.iri(), "name", entity.name()))
                 .toList();
     }
 

@@ -49,9 +49,9 @@ public final class ForceLayout {
     /** The places of the nodes of a picture's network. */
     static ForceLayout of(Network network) {
         List<String> iris =
-                network.vertices().stream().map(vertex -> vertex.thing().iri()).toList();
+                network.vertices().stream().map(vertex -> vertex.entity().iri()).toList();
         List<String> labels =
-                network.vertices().stream().map(vertex -> vertex.thing().name()).toList();
+                network.vertices().stream().map(vertex -> vertex.entity().name()).toList();
         ForceLayout layout = new ForceLayout(iris, labels, network.ties().size());
         for (int i = 0; i < layout.pull.length; i++) {
             Network.Tie tie = network.ties().get(i);

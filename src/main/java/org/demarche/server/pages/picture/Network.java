@@ -7,9 +7,9 @@ import org.demarche.server.pages.read.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Things and ties between them.
+ * Entities and ties between them.
  *
- * @param vertices the things
+ * @param vertices the entities
  * @param ties between two of them, by their places in the list
  */
 public record Network(List<Vertex> vertices, List<Tie> ties) {
@@ -20,15 +20,15 @@ public record Network(List<Vertex> vertices, List<Tie> ties) {
     }
 
     /**
-     * A thing.
+     * An entity.
      *
-     * @param thing the thing
+     * @param entity the entity
      * @param kind what it is
      */
-    public record Vertex(EntityLabel thing, EntityType kind) {}
+    public record Vertex(EntityLabel entity, EntityType kind) {}
 
     /**
-     * A tie between two things.
+     * A tie between two entities.
      *
      * @param from the place of one
      * @param to the place of the other

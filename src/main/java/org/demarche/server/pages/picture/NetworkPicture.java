@@ -154,13 +154,13 @@ public record NetworkPicture(
         double y = MARGIN + layout.y(number);
         return new Node(
                 number,
-                paths.path(vertex.thing().iri()),
-                vertex.thing().name() + ": " + ties(network, number),
+                paths.path(vertex.entity().iri()),
+                vertex.entity().name() + ": " + ties(network, number),
                 Shape.of(vertex.kind(), x, y, SIZE),
                 x,
                 y + LABEL_BELOW,
                 "middle",
-                ForceLayout.label(vertex.thing().name()));
+                ForceLayout.label(vertex.entity().name()));
     }
 
     /** How many ties of each sort an entity has. */

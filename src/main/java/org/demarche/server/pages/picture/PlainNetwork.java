@@ -13,7 +13,7 @@ import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.Row;
 
-/** Things tied by the rows of any answer that has two columns of things. */
+/** Entities tied by the rows of any answer that has two columns of entities. */
 public final class PlainNetwork {
 
     private PlainNetwork() {}
@@ -21,27 +21,27 @@ public final class PlainNetwork {
     /**
      * The network.
      *
-     * @param source the column of the one thing
+     * @param source the column of the one entity
      * @param target the column of the other
      * @param weight the column of the share of targets on which they agree, from 0 to 1; may be none
-     * @param things the things in both, by IRI, in order
-     * @param kind what a thing is, by its IRI
+     * @param entities the entities in both, by IRI, in order
+     * @param kind what an entity is, by its IRI
      */
     public static Network of(
             List<Row> rows,
             String source,
             String target,
             String weight,
-            Map<String, EntityLabel> things,
+            Map<String, EntityLabel> entities,
             Function<String, EntityType> kind) {
-        List<EntityLabel> all = List.copyOf(things.values());
+        List<EntityLabel> all = List.copyOf(entities.values());
         List<Vertex> vertices = all.stream()
-                .map(thing -> new Vertex(thing, kind.apply(thing.iri())))
+                .map(entity -> new Vertex(entity, kind.apply(entity.iri())))
                 .toList();
         List<Tie> ties = new ArrayList<>();
         for (Row row : rows) {
-            Optional<EntityLabel> from = row.iri(source).map(things::get);
-            Optional<EntityLabel> to = row.iri(target).map(things::get);
+            Optional<EntityLabel> from = row.iri(source).map(entities::get);
+            Optional<EntityLabel> to = row.iri(target).map(entities::get);
             if (from.isPresent() && to.isPresent()) {
                 OptionalDouble agreement = row.number(weight);
                 Sort sort = agreement.isPresent() ? sort(agreement.getAsDouble()) : Sort.PLAIN;

@@ -23,7 +23,7 @@ public record EntityFacts(Map<String, List<Row>> byProperty) {
         return new EntityFacts(grouped(reads.rows("facts", "thing", iri)));
     }
 
-    /** The statements that refer to an entity; {@link #things} gives their subjects. */
+    /** The statements that refer to an entity; {@link #entities} gives their subjects. */
     public static EntityFacts about(StoreReader reads, String iri) {
         return new EntityFacts(grouped(reads.rows("relations", "thing", iri)));
     }
@@ -80,24 +80,24 @@ public record EntityFacts(Map<String, List<Row>> byProperty) {
     }
 
     /** The entities that are values of a property, or that refer to this entity by it; each once. */
-    public List<EntityLabel> things(Node property) {
-        Map<String, EntityLabel> things = new LinkedHashMap<>();
+    public List<EntityLabel> entities(Node property) {
+        Map<String, EntityLabel> entities = new LinkedHashMap<>();
         for (Row row : rows(property)) {
             row.named("value", "label")
                     .or(() -> row.named("other", "label"))
-                    .ifPresent(thing -> things.putIfAbsent(thing.iri(), thing));
+                    .ifPresent(entity -> entities.putIfAbsent(entity.iri(), entity));
         }
-        return List.copyOf(things.values());
+        return List.copyOf(entities.values());
     }
 
     /** The first of these. */
-    public Optional<EntityLabel> thing(Node property) {
-        return things(property).stream().findFirst();
+    public Optional<EntityLabel> entity(Node property) {
+        return entities(property).stream().findFirst();
     }
 
     /** The labels of the entities that are values of a property, such as concepts. */
     public Optional<String> labels(Node property) {
-        List<String> labels = things(property).stream().map(EntityLabel::name).toList();
+        List<String> labels = entities(property).stream().map(EntityLabel::name).toList();
         return labels.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", labels));
     }
 }

@@ -39,12 +39,12 @@ public final class SearchIndex {
     /**
      * The index of a store.
      *
-     * @param things rows of the query {@code things}
+     * @param entities rows of the query {@code things}
      * @param names rows of the query {@code names}
      */
-    static SearchIndex of(List<Row> things, List<Row> names) {
+    static SearchIndex of(List<Row> entities, List<Row> names) {
         Map<String, EntitySummaryBuilder> entries = new LinkedHashMap<>();
-        for (Row row : things) {
+        for (Row row : entities) {
             row.iri("thing")
                     .ifPresent(iri -> row.term("class")
                             .flatMap(EntityType::of)
