@@ -50,8 +50,9 @@ public final class ForceLayout {
     static ForceLayout of(Network network) {
         List<String> iris =
                 network.vertices().stream().map(vertex -> vertex.entity().iri()).toList();
-        List<String> labels =
-                network.vertices().stream().map(vertex -> vertex.entity().name()).toList();
+        List<String> labels = network.vertices().stream()
+                .map(vertex -> vertex.entity().name())
+                .toList();
         ForceLayout layout = new ForceLayout(iris, labels, network.ties().size());
         for (int i = 0; i < layout.pull.length; i++) {
             Network.Tie tie = network.ties().get(i);
