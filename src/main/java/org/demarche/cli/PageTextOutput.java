@@ -13,12 +13,12 @@ import org.demarche.extract.text.ArticleText;
 import org.demarche.extract.text.ExtractionException;
 import org.demarche.io.AtomicFile;
 
-/** Writes the text of each article in the files of a folder: pages, Word documents and exports of press databases. */
+/** Writes the text of each article in the files of a folder: pages, PDFs, Word documents and exports of press databases. */
 final class PageTextOutput {
 
-    private static final Pattern PAGE = Pattern.compile("(?i)\\.(?:html?|xhtml|docx)$");
+    private static final Pattern PAGE = Pattern.compile("(?i)\\.(?:html?|xhtml|pdf|docx)$");
 
-    private static final Pattern ENDING = Pattern.compile("(?i)\\.(?:html?|xhtml|docx|txt|text)$");
+    private static final Pattern ENDING = Pattern.compile("(?i)\\.(?:html?|xhtml|pdf|docx|txt|text)$");
 
     private final StandardStreams streams;
 

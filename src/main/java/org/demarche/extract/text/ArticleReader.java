@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads an article from a text file, an HTML page, a Word document or an export of a press database. */
+/** Reads an article from a text file, an HTML page, a PDF, a Word document or an export of a press database. */
 public final class ArticleReader {
 
     /** The largest file in bytes. */
@@ -62,6 +62,9 @@ public final class ArticleReader {
                     "The file has more than " + (MAX_BYTES >> 20) + " MiB.", "Name the page or text of one article.");
         }
         FileKind.check(bytes);
+        if (PdfText.isPdf(bytes)) {
+            return plain(PdfText.of(bytes));
+        }
         if (DocxText.isArchive(bytes)) {
             return plain(DocxText.of(bytes));
         }
@@ -84,7 +87,7 @@ public final class ArticleReader {
      * @throws NotAnArticleException as {@link #text}
      */
     public static List<ArticleText> texts(byte[] bytes) {
-        boolean text = bytes.length <= MAX_BYTES && !DocxText.isArchive(bytes);
+        boolean text = bytes.length <= MAX_BYTES && !PdfText.isPdf(bytes) && !DocxText.isArchive(bytes);
         String file = text ? FileDecoder.decoded(bytes) : "";
         List<PressExport.Article> exported = FileDecoder.isPage(file) ? List.of() : PressExport.articles(file);
         return exported.isEmpty()

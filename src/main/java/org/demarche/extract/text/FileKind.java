@@ -10,8 +10,6 @@ final class FileKind {
     private static final Map<String, String> REFUSED = Map.of(
             "\u00D0\u00CF\u0011\u00E0",
             "The file is an old Word document (.doc).",
-            "%PDF-",
-            "The file is a PDF.",
             "{\\rtf",
             "The file is in Rich Text Format (.rtf).");
 

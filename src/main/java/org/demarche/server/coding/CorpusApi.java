@@ -85,7 +85,7 @@ record CorpusApi(CodingService service, String coder, InstantSource clock) {
         return typed.substring(0, Math.min(LONGEST_QUERY, typed.length()));
     }
 
-    /** Finds the article in an uploaded file: text, page or Word document. */
+    /** Finds the article in an uploaded file: text, page, PDF or Word document. */
     Response read(Request request) {
         byte[] file = request.body().read(ArticleReader.MAX_BYTES);
         try {

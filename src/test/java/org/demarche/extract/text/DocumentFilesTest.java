@@ -7,14 +7,52 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Articles in Word documents. */
+/** Articles in PDFs and Word documents. */
 class DocumentFilesTest {
 
     private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
+    private static PDDocument pdf(List<List<String>> pages) throws IOException {
+        PDDocument pdf = new PDDocument();
+        for (List<String> lines : pages) {
+            PDPage page = new PDPage();
+            pdf.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+                content.setLeading(14);
+                content.newLineAtOffset(60, 720);
+                for (String line : lines) {
+                    content.showText(line);
+                    content.newLine();
+                }
+                content.endText();
+            }
+        }
+        return pdf;
+    }
+
+    private static byte[] saved(PDDocument pdf) throws IOException {
+        try (pdf) {
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            pdf.save(out);
+            return out.toByteArray();
+        }
+    }
 
     private static byte[] zip(String name, byte[] content) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -35,6 +73,49 @@ class DocumentFilesTest {
     private static String refusal(byte[] file) {
         return assertThrows(NotAnArticleException.class, () -> ArticleReader.text(file))
                 .getMessage();
+    }
+
+    @Test
+    void aPdfGivesParagraphsWithoutHeadersAndHyphens() throws IOException {
+        byte[] file = saved(pdf(List.of(
+                List.of(
+                        "The Harbour Courier - page 1",
+                        "Council rejects toll",
+                        "",
+                        "The council of Halmere rejected the toll for the tun-",
+                        "nel on Monday. The mayor said that the ferries would"),
+                List.of("The Harbour Courier - page 2", "go on.", "", "The union welcomed the vote."),
+                List.of("The Harbour Courier - page 3", "The vote was close."))));
+        assertEquals("""
+                Council rejects toll
+
+                The council of Halmere rejected the toll for the tunnel on Monday. The mayor said that the ferries would go on.
+
+                The union welcomed the vote.
+
+                The vote was close.""", ArticleReader.text(file).original());
+    }
+
+    @Test
+    void aPdfWithoutTextIsRefused() throws IOException {
+        assertTrue(refusal(saved(pdf(List.of(List.of())))).contains("no text"));
+    }
+
+    @Test
+    void aProtectedPdfIsRefused() throws IOException {
+        PDDocument pdf = pdf(List.of(List.of("The council rejected the toll.")));
+        pdf.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+        assertTrue(refusal(saved(pdf)).contains("password"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%PDF-1.7\n%%EOF",
+                "%PDF-1.4 1 0 obj << /Type /Catalog /Pages 1 0 R >> endobj trailer << /Root 1 0 R >>"
+            })
+    void aDamagedPdfIsRefused(String file) {
+        assertTrue(refusal(file.getBytes(StandardCharsets.ISO_8859_1)).startsWith("The PDF"));
     }
 
     @Test
@@ -67,7 +148,6 @@ class DocumentFilesTest {
     void otherArchivesAndOldDocumentsAreRefused() throws IOException {
         assertTrue(refusal(zip("content.xml", new byte[10])).contains("archive"));
         assertTrue(refusal("{\\rtf1 text}".getBytes(StandardCharsets.US_ASCII)).contains("Rich Text"));
-        assertTrue(refusal("%PDF-1.7".getBytes(StandardCharsets.US_ASCII)).contains("PDF"));
         assertTrue(refusal(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})
                 .contains(".doc"));
     }
