@@ -23,6 +23,7 @@ class TableCellTest {
                 "\"\\t=1\"",
                 "\"\\r=1\"",
                 "\"\\n=1\"",
+                "\" =1\"",
                 "\"\uFF1D1+1\"",
                 "\"=HYPERLINK(1)\"@en",
                 "\"-0044-03-15\"^^<http://www.w3.org/2001/XMLSchema#date>",
@@ -39,7 +40,7 @@ class TableCellTest {
             strings = {
                 "\"a=1\"",
                 "\"\"",
-                "\" =1\"",
+                "\" a=1\"",
                 "-5",
                 "-0.5",
                 "+7",

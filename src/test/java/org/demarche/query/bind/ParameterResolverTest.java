@@ -87,7 +87,7 @@ class ParameterResolverTest {
     @Test
     void tellsWhatAThingIsInsteadOfWhatItShouldBe() {
         assertEquals(
-                "\"ada-lind\" is a person, not a proposal",
+                "\"ada-lind\" is a person, not a proposal or claim",
                 problem("proposal", "ada-lind").message());
         assertEquals(
                 ProblemCode.WRONG_THING,
