@@ -30,10 +30,12 @@ final class Entries {
                 hasText);
     }
 
-    /** Leaves of a coding only what describes its article, for a coder who begins anew. */
+    /** Leaves of a coding only what describes its article, with the entities that this refers to, for a coder who begins anew. */
     static void withoutCoding(ObjectNode coding, String coder) {
-        List.of("actors", "documents", "issues", "proposals", "positions", "coding")
-                .forEach(coding::remove);
+        ObjectNode whole = coding.deepCopy();
+        SharedEntities.LISTS.forEach(coding::remove);
+        coding.remove(List.of("positions", "coding"));
+        SharedEntities.copy(coding.deepCopy(), whole, coding);
         coding.putObject("coding")
                 .put("by", coder)
                 .put("on", LocalDate.EPOCH.toString())
