@@ -95,7 +95,7 @@ class DnaNetworksTest {
                 cells[column][row] = matrix.cells()[row][column];
             }
         }
-        return new NetworkMatrix(matrix.columns(), matrix.rows(), cells);
+        return new NetworkMatrix(/* rows= */ matrix.columns(), /* columns= */ matrix.rows(), cells);
     }
 
     private static NetworkSettings settings(JsonNode parameters) {
