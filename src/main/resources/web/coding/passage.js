@@ -17,19 +17,31 @@ export function paragraphs(text) {
   return found;
 }
 
+/** What is shown now: of each paragraph its element, and the marks in it. */
+let shown = [];
+
 /**
- * Shows a text with marks.
+ * Shows a text with marks. Paragraphs whose marks stay the same stay as they are: drawing a long text anew would take too long.
  *
  * @param place the element that holds it
  * @param marks `{ id, start, end, kind, letter, label }`, which may overlap
  */
 export function draw(place, text, marks) {
   const sorted = marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
-  place.replaceChildren(...paragraphs(text).map((range) => paragraph(text, range, sorted)));
+  const before = shown;
+  shown = paragraphs(text).map((range, i) => {
+    const within = sorted.filter((mark) => mark.start < range.end && mark.end > range.start);
+    const key = JSON.stringify(within);
+    return before[i]?.key === key ? before[i] : { key, block: paragraph(text, range, within) };
+  });
+  if (before.length === shown.length) {
+    shown.forEach(({ block }, i) => block === before[i].block || before[i].block.replaceWith(block));
+  } else {
+    place.replaceChildren(...shown.map(({ block }) => block));
+  }
 }
 
-function paragraph(text, range, marks) {
-  const within = marks.filter((mark) => mark.start < range.end && mark.end > range.start);
+function paragraph(text, range, within) {
   const cuts = new Set([range.start, range.end]);
   for (const mark of within) {
     cuts.add(Math.max(mark.start, range.start));

@@ -83,4 +83,26 @@ class CodingByTokenTest {
         assertEquals(403, answer.statusCode());
         assertFalse(answer.body().contains("toll-talks"), answer.body());
     }
+
+    @Test
+    void browsersKeepTheScriptsOfThePageUntilOneOfThemChanges() {
+        String page = server.get(
+                        "/code/article/toll-talks-2024-04-18",
+                        "Cookie",
+                        signIn("by=A&token=" + TestServer.TOKEN)
+                                .headers()
+                                .firstValue("set-cookie")
+                                .orElseThrow()
+                                .split(";", 2)[0])
+                .body();
+        String script = Jsoup.parse(page).select("script[src*=coding/page]").attr("src");
+        assertTrue(script.matches("/static/[0-9a-f]{8}/coding/page\\.js"), script);
+        assertTrue(caching(script).contains("immutable"), caching(script));
+        assertFalse(caching(script.replaceFirst("[0-9a-f]{8}", "00000000")).contains("immutable"));
+        assertFalse(caching("/static/coding/page.js").contains("immutable"));
+    }
+
+    private static String caching(String path) {
+        return server.get(path).headers().firstValue("cache-control").orElseThrow();
+    }
 }

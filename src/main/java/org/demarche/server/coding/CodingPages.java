@@ -51,8 +51,10 @@ public final class CodingPages {
                     "suggestions",
                     "terms",
                     "walker")
-            .map(name -> StaticFiles.PATH + "coding/" + name + ".js")
+            .map(name -> name + ".js")
             .toList();
+
+    private static final String FOLDER = "coding/";
 
     private final Layout layout;
     private final StaticFiles files;
@@ -60,6 +62,10 @@ public final class CodingPages {
     CodingPages(Layout layout, StaticFiles files) {
         this.layout = layout;
         this.files = files;
+        files.together(
+                FOLDER,
+                Stream.concat(MODULES.stream(), Stream.of("page.js", "desk.js", "coding.css"))
+                        .toList());
     }
 
     Response show(Request request, Workbench workbench, Session session) throws IOException {
@@ -86,7 +92,13 @@ public final class CodingPages {
         OpenedArticle article = workbench
                 .open(session.by(), id)
                 .orElseThrow(() -> new HttpFailure(404, "The corpus has no article \"" + id + "\"."));
-        ArticleView view = new ArticleView(files.address(STYLE), MODULES, session.by(), session.proof(), article.id());
+        ArticleView view = new ArticleView(
+                files.address(STYLE),
+                MODULES.stream().map(name -> files.address(FOLDER + name)).toList(),
+                CodingApi.BELOW + "article/" + DeskView.path(article.id()).substring(ARTICLE.length()),
+                session.by(),
+                session.proof(),
+                article.id());
         return layout.page(SiteSection.CODING, article.id(), "coding/article", view, "coding/page.js");
     }
 
@@ -113,9 +125,10 @@ public final class CodingPages {
      *
      * @param style URL of the style sheet
      * @param modules URLs of the modules of its script
+     * @param data URL of what the script reads first, asked for beforehand
      * @param coder who is signed in
      * @param proof sent with each change
      * @param id of the article
      */
-    public record ArticleView(String style, List<String> modules, String coder, String proof, String id) {}
+    public record ArticleView(String style, List<String> modules, String data, String coder, String proof, String id) {}
 }
