@@ -1,4 +1,4 @@
-/* A cell's positions open beside it rather than on a page of their own. Whoever wants the page opens it in a new tab. */
+/* A cell's positions open beside it rather than on a page of their own. Readers who want the page open it in a new tab. */
 
 let dialog;
 

@@ -258,7 +258,7 @@ public final class Demarche implements AutoCloseable {
     }
 
     /**
-     * Writes the store anew without the space that changes have left unused.
+     * Rewrites the store without the space that changes have left unused.
      *
      * @throws org.demarche.problem.StoreException if there is not enough room, or the store is none in a folder
      */

@@ -19,7 +19,7 @@ export function drawText(page, all) {
   }
 }
 
-/** Draws something anew, and puts the focus on what stands for what had it. */
+/** Redraws something, and restores the focus to the element that replaces the focused one. */
 export function keepingFocus(page, draw) {
   const had = document.activeElement;
   const item = page.list.contains(had) ? had.closest("[data-position]") : null;

@@ -21,7 +21,7 @@ export function paragraphs(text) {
 let shown = [];
 
 /**
- * Shows a text with marks. Paragraphs whose marks stay the same stay as they are: drawing a long text anew would take too long.
+ * Shows a text with marks. Only paragraphs whose marks change are redrawn: redrawing a long text would take too long.
  *
  * @param place the element that holds it
  * @param marks `{ id, start, end, kind, letter, label }`, which may overlap

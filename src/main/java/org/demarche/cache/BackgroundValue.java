@@ -121,7 +121,7 @@ public final class BackgroundValue<V> implements AutoCloseable {
         last = result == null ? last : result;
     }
 
-    /** Computes nothing more, and waits for the thread that is doing so: who closes this tells it to stop, and then closes the store. */
+    /** Computes nothing more, and waits for the thread that is doing so: the caller stops it first, and closes the store afterwards. */
     @Override
     public void close() {
         Running<V> stopping;

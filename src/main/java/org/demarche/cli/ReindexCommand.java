@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "reindex",
         description =
-                "Build the search index of a store anew. Loading keeps it up to date; an index that is missing or does not"
+                "Rebuild the search index of a store. Loading keeps it up to date; an index that is missing or does not"
                         + " match the store is also built by the first search.",
         footer = {"", "Example:", "  demarche reindex --store archive.db"})
 final class ReindexCommand implements Callable<ExitCode> {

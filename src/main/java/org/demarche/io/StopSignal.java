@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets whoever starts work in a thread stop it. Interrupting the thread would do so, too, but would close the files that a database
+ * Lets the code that starts work in a thread stop it. Interrupting the thread would do so, too, but would close the files that a database
  * reads at that moment.
  */
 public final class StopSignal {

@@ -30,7 +30,7 @@ public final class ActorReconciliation implements Supplier<ReconciliationService
                 new BackgroundValue<>("demarche-actors", demarche::version, () -> reader.reconciliation(language));
     }
 
-    /** The service. The first callers wait for it until they are {@linkplain StopSignal told to stop}. */
+    /** The service. The first callers wait for it until they are {@linkplain StopSignal asked to stop}. */
     @Override
     public ReconciliationService get() {
         Optional<ReconciliationService> found = Optional.empty();

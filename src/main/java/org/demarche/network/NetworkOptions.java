@@ -45,7 +45,7 @@ public record NetworkOptions(
         return new NetworkOptions(isOneMode, scale, aggregation, normalization, duplicates, true);
     }
 
-    /** How many levels are told apart: one, if stances are ignored; DNA's Jaccard always asks for them. */
+    /** How many levels are distinguished: one, if stances are ignored; DNA's Jaccard always asks for them. */
     int levels() {
         boolean ignoresLevels = aggregation == Aggregation.IGNORE && normalization != Normalization.DNA_JACCARD;
         return ignoresLevels ? 1 : scale.size();

@@ -134,7 +134,7 @@ public final class NetworkSeries {
         }
     }
 
-    /** Weights change from window to window, so that each is made anew. */
+    /** Weights change from window to window, so that each network is computed from scratch. */
     private NetworkMatrix weighed(Kernel kernel, LocalDateTime from, LocalDateTime middle, LocalDateTime to) {
         double half = Duration.between(from, to).toSeconds() / 2.0;
         long reach = (long) Math.ceil(half * kernel.reach());

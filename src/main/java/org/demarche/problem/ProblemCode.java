@@ -182,7 +182,7 @@ public enum ProblemCode {
     INDEX_DIFFERS(
             ERROR,
             "The search index does not agree with the store, so searches may miss something.",
-            "Build the search index anew: demarche reindex"),
+            "Rebuild the search index: demarche reindex"),
     STORE_DAMAGED(
             ERROR,
             "Files of the store are damaged: they contradict each other, or cannot be read.",

@@ -98,8 +98,8 @@ public final class IndexSearch implements Search {
         return mine;
     }
 
-    private void prepare(boolean anew, LongConsumer progress) {
-        while (!index.prepare(anew, progress)) {
+    private void prepare(boolean rebuilds, LongConsumer progress) {
+        while (!index.prepare(rebuilds, progress)) {
             try {
                 Thread.sleep(RETRY_MILLIS);
             } catch (InterruptedException e) {

@@ -76,7 +76,7 @@ final class IndexStates {
                 return Optional.ofNullable(reader.getIndexCommit().getUserData().get(STATE));
             }
         } catch (IOException | RuntimeException e) {
-            // A damaged index is built anew, as one that is missing.
+            // A damaged index is rebuilt, as one that is missing.
             return Optional.empty();
         }
     }

@@ -25,7 +25,7 @@ public interface Search extends AutoCloseable {
     Optional<List<SearchAnswer.Hit>> suggest(SearchRequest request);
 
     /**
-     * Builds the index anew.
+     * Rebuilds the index.
      *
      * @param progress receives how many entities are indexed
      * @throws org.demarche.problem.StoreException if there is no index

@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The index of one store. It is brought up to date after each change of the store has been committed, and records the state of the store
  * that it is of. Whenever that differs from the state that the store has, after a crash or because something else changed the store, the
- * index is not used until it has been built anew. A store in a folder is indexed while it is loaded, one in memory when it is first searched.
+ * index is not used until it has been rebuilt. A store in a folder is indexed while it is loaded, one in memory when it is first searched.
  */
 public final class TextIndex implements StoreFollower, AutoCloseable {
 
@@ -182,13 +182,13 @@ public final class TextIndex implements StoreFollower, AutoCloseable {
     }
 
     /**
-     * Opens the index, or builds it anew if there is none, or if it is of another state of the store.
+     * Opens the index, or rebuilds it if there is none, or if it is of another state of the store.
      *
-     * @param anew whether to build it anew in any case
+     * @param rebuilds whether to rebuild it in any case
      * @param progress receives how many entities are indexed
      * @return false if the store is just being changed; then it is to be called again
      */
-    boolean prepare(boolean anew, LongConsumer progress) {
+    boolean prepare(boolean rebuilds, LongConsumer progress) {
         EmbeddedStore source = store();
         return source.read(() -> {
             synchronized (this) {
@@ -197,10 +197,10 @@ public final class TextIndex implements StoreFollower, AutoCloseable {
                 }
                 try {
                     String state = source.state();
-                    if (!anew && writer == null) {
+                    if (!rebuilds && writer == null) {
                         open(state);
                     }
-                    IndexWriter target = anew ? null : writer;
+                    IndexWriter target = rebuilds ? null : writer;
                     if (target == null) {
                         target = create();
                         StoreIndexing.index(source.union(), target, progress);
@@ -223,12 +223,12 @@ public final class TextIndex implements StoreFollower, AutoCloseable {
         void run() throws IOException;
     }
 
-    /** A store must not fail because its index does: the index is built anew when it is next used. */
+    /** A store must not fail because its index does: the index is rebuilt when it is next used. */
     private void attempt(Step step) {
         try {
             step.run();
         } catch (IOException | RuntimeException e) {
-            LOG.warn("The search index will be built anew: {}", e.toString());
+            LOG.warn("The search index will be rebuilt: {}", e.toString());
             forget();
         }
     }

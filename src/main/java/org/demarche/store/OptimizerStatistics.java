@@ -17,7 +17,7 @@ final class OptimizerStatistics {
     private OptimizerStatistics() {}
 
     /**
-     * Counts anew, which reads the whole database, if so much has come that the statistics may mislead.
+     * Recounts, which reads the whole database, if so much has come that the statistics may mislead.
      *
      * @param added how many triples have come
      */
@@ -27,7 +27,7 @@ final class OptimizerStatistics {
         }
     }
 
-    /** Counts anew. */
+    /** Recounts. */
     static void count(DatasetGraph database) {
         DatasetGraphTDB storage = TDBInternal.requireStorage(database);
         String file = storage.getLocation().getPath(Names.optStats);

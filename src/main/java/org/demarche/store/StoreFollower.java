@@ -42,7 +42,7 @@ public interface StoreFollower {
     /** The change has failed and has left no trace. */
     void abandon();
 
-    /** Takes a graph of a store that is being built anew, and what follows for its positions. {@link #end} comes after the last one. */
+    /** Takes a graph of a store that is being rebuilt, and what follows for its positions. {@link #end} comes after the last one. */
     void add(List<Triple> graph, List<Triple> derived);
 
     /** The store holds the same as before, but has another state. */

@@ -238,13 +238,13 @@ public final class Tdb2Store implements EmbeddedStore {
     }
 
     /**
-     * Writes the database anew without the space that changes have left unused; TDB2 never uses it again by itself. Nobody
+     * Rewrites the database without the space that changes have left unused; TDB2 never uses it again by itself. Nobody
      * may be writing. Storage with lower numbers, which only an interrupted compaction leaves, is removed.
      */
     public void compact() {
         requireWritable();
         try {
-            // Whoever follows gets to know what is there before it moves.
+            // Followers learn what is there before it moves.
             follower.begin(state());
             DatabaseMgr.compact(stored, true);
             int highest = highest();
@@ -348,7 +348,7 @@ public final class Tdb2Store implements EmbeddedStore {
         return stored.getUnionGraph();
     }
 
-    /** Counts anew how often each property occurs, by which queries are planned, if many triples have come. */
+    /** Recounts how often each property occurs, by which queries are planned, if many triples have come. */
     void refreshStatistics(long added) {
         OptimizerStatistics.refresh(stored, added);
     }

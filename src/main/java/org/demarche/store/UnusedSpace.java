@@ -9,7 +9,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
-/** Estimates how much of a TDB2 database is unused: each transaction writes pages anew, and TDB2 never uses the old ones again. */
+/** Estimates how much of a TDB2 database is unused: each transaction writes new pages, and TDB2 never reuses the old ones. */
 final class UnusedSpace {
 
     /** TDB2 makes files longer by this many bytes at a time. */

@@ -10,7 +10,7 @@ import org.apache.commons.csv.CSVPrinter;
 public final class CsvTable {
 
     /**
-     * Spreadsheets run a cell that starts with one of these characters as a formula, whoever wrote it; some do so with the
+     * Spreadsheets run a cell that starts with one of these characters as a formula, regardless of its author; some do so with the
      * full-width forms, too.
      */
     private static final String FORMULA_STARTS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * A text in which quotation marks, dashes, spaces and Unicode normal forms no longer differ, with the offsets that its
- * characters have in the original. It finds a quotation that somebody typed anew.
+ * characters have in the original. It finds a quotation that somebody retyped.
  */
 final class NormalizedText {
 

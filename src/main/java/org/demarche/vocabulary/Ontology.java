@@ -10,7 +10,7 @@ public final class Ontology {
 
     private Ontology() {}
 
-    /** Its statements, read anew. */
+    /** Its statements, read again at each call. */
     public static Graph graph() {
         return RDFParser.create()
                 .source(Resources.open("/ontology/demarche.ttl"))

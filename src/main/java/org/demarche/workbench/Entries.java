@@ -30,7 +30,7 @@ final class Entries {
                 hasText);
     }
 
-    /** Leaves of a coding only what describes its article, with the entities that this refers to, for a coder who begins anew. */
+    /** Leaves of a coding only what describes its article, with the entities that this refers to, for a coder who starts from scratch. */
     static void withoutCoding(ObjectNode coding, String coder) {
         ObjectNode whole = coding.deepCopy();
         SharedEntities.LISTS.forEach(coding::remove);

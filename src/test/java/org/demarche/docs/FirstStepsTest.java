@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody new types first works as it stands on the pages, in a fresh folder. */
+/** The first commands of the documentation work in a fresh folder, exactly as printed. */
 class FirstStepsTest {
 
     private static final Pattern COMMAND = Pattern.compile("^ +\\./demarche (.+)$", Pattern.MULTILINE);

@@ -17,7 +17,7 @@ class BestMatchingTest {
         return BestMatching.of(rows, columns, (row, column) -> weights[row][column]);
     }
 
-    /** Whoever takes the best pair first gets 9 + 1; the best sum is 8 + 7. */
+    /** Taking the best pair first gives 9 + 1; the best sum is 8 + 7. */
     @Test
     void prefersTheBestSumToTheBestPair() {
         assertEquals(List.of(new Pair(0, 1), new Pair(1, 0)), match(new double[][] {{9, 8}, {7, 1}}));

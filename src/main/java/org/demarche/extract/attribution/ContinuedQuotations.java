@@ -9,7 +9,7 @@ import org.demarche.extract.text.Span;
 import org.demarche.extract.text.SpanIndex;
 
 /**
- * Gives the paragraphs of one quotation to one source. Newspapers open a quotation anew at each paragraph and close it at the last, and
+ * Gives the paragraphs of one quotation to one source. Newspapers reopen a quotation at each paragraph and close it at the last, and
  * let a paragraph of nothing but speech follow the one that names the speaker. A tagger gives such paragraphs to the nearest verb, which
  * may be somebody else's.
  */

@@ -23,7 +23,7 @@ final class PositionSummary {
 
     private PositionSummary() {}
 
-    /** The sentence; empty if stance or target are open, and for a stance that no plain verb tells. */
+    /** The sentence; empty if stance or target are open, and for a stance that no plain verb expresses. */
     static Optional<String> of(DraftPosition position, String text) {
         return position.decision()
                 .sureStance()

@@ -186,7 +186,7 @@ final class SpeakerFinder {
         posts.give(speaker, mention);
     }
 
-    /** What stands right before a name tells which of two people of one surname is meant. */
+    /** The words right before a name show which of two people of one surname is meant. */
     private SpeakerRegistry.Hint hint(Span mention) {
         String before = text.substring(Math.max(0, mention.start() - LONGEST_POST), mention.start());
         return new SpeakerRegistry.Hint(

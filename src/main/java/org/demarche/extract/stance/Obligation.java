@@ -41,7 +41,7 @@ final class Obligation {
         return OBLIGES.matcher(words).matches();
     }
 
-    /** What the modal calls for; empty if it only tells what circumstances ask for, or stands in a supposition. */
+    /** What the modal calls for; empty if it only states what circumstances require, or is part of a supposition. */
     Optional<GovernedStance> of(StanceMarker marker) {
         Lead lead = clauses.lead(marker.words().start());
         Matcher opinion = OPINION.matcher(lead.rest());
@@ -52,7 +52,7 @@ final class Obligation {
         int behind = marker.words().end();
         Matcher act = ACTS.matcher(text.substring(behind, passage.end()));
         boolean own = OwnSubject.isFirstPerson(subject);
-        // "We have to" tells what circumstances ask for.
+        // "We have to" states what circumstances require.
         boolean compelled = own && !marker.words().of(text).matches("(?i)must|should|ought to");
         boolean acts = act.find() && !act.group("verb").equals("have");
         if (!acts || compelled || subject.isEmpty() || ClauseGovernor.isUncertain(lead.before())) {

@@ -16,7 +16,7 @@ public final class Anchoring {
     /** How far from the given place similar words are looked for, in UTF-16 units. */
     private static final int NEAR = 5_000;
 
-    /** How much of the words around tells places apart, in UTF-16 units. */
+    /** How much of the surrounding text distinguishes places, in UTF-16 units. */
     private static final int CONTEXT = 32;
 
     /** How a place was found. */

@@ -19,7 +19,7 @@ final class IdPool {
      * A new id.
      *
      * @param name what it is made of
-     * @param second what follows if the id is taken: a word that tells the two apart
+     * @param second what follows if the id is taken: a word that distinguishes the two
      */
     String allocate(String name, String second) {
         return allocateSlug(Slug.of(name), second);

@@ -41,7 +41,7 @@ final class DocumentRule {
         publisher = node.flatMap(it -> it.get("publisher")).map(it -> new ActorRule(it, SourceActor.Type.INSTITUTION));
     }
 
-    /** What tells the document of a row from others. */
+    /** What identifies the document of a row. */
     String key(String[] row) {
         return key.get(row);
     }

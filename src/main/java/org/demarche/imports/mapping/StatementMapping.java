@@ -57,7 +57,7 @@ public final class StatementMapping {
         return used.contains(column);
     }
 
-    /** What tells the document of a row from others. */
+    /** What identifies the document of a row. */
     String key(FieldRow row) {
         return document.key(row.values());
     }

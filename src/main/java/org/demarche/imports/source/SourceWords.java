@@ -4,7 +4,7 @@ import org.demarche.model.Speech;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that state a position. Their place is checked against the text of the document and found anew if it does not fit.
+ * Words that state a position. Their place is checked against the text of the document and looked up again if it does not fit.
  *
  * @param text the words as the source has them; null if it has only their place
  * @param start first code point, from 0; -1 if unknown

@@ -20,7 +20,7 @@ import org.demarche.imports.mapping.FieldRow;
 import org.demarche.imports.mapping.RowSource;
 import org.demarche.imports.source.ImportException;
 
-/** Rows of a CSV or TSV file in UTF-8. Its first line tells which delimiter it has: comma, semicolon or tab. */
+/** Rows of a CSV or TSV file in UTF-8. The first line determines the delimiter: comma, semicolon or tab. */
 public final class CsvRows implements RowSource {
 
     private static final int HEAD = 64 << 10;

@@ -15,7 +15,7 @@ final class TableLimits {
     private TableLimits() {}
 
     /**
-     * Checks the names of columns. A column without a name gets its number; a second one of a name is told apart by its number.
+     * Checks the names of columns. A column without a name gets its number; duplicate names are numbered.
      *
      * @param file for messages
      */

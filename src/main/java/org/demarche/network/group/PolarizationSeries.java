@@ -18,7 +18,7 @@ import org.demarche.network.TimeSlice;
 
 /**
  * Polarization over time, with a band of 90 %: the standard normal bootstrap interval (Efron and Tibshirani 1993, chapter 12). The articles of
- * a window are drawn anew, with replacement, as many as there are, so that the band says how much depends on which articles were coded.
+ * a window are resampled with replacement, so that the band shows how much depends on which articles were coded.
  */
 public final class PolarizationSeries {
 
@@ -43,7 +43,7 @@ public final class PolarizationSeries {
      * @param options of the networks; the aggregation does not matter
      * @param camps how many camps, at least 2
      * @param seed of the search for camps and of the resamples
-     * @param resamples how often articles are drawn anew; 0 for no band
+     * @param resamples how often articles are resampled; 0 for no band
      */
     public PolarizationSeries(NetworkInput input, NetworkOptions options, int camps, long seed, int resamples) {
         this.input = input;

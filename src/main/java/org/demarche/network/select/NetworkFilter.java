@@ -50,7 +50,7 @@ public record NetworkFilter(
         return new NetworkFilter(Optional.empty(), Optional.empty(), issue, kind, article, actors, type, country);
     }
 
-    /** Whether a position counts, whoever holds it. */
+    /** Whether a position counts, regardless of its holder. */
     boolean includes(HeldPosition position, NetworkData data) {
         return (kind.isEmpty() || kind.equals(position.kind()))
                 && (article.isEmpty() || article.equals(position.article()))

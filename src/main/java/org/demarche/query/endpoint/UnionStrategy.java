@@ -42,7 +42,7 @@ public enum UnionStrategy {
     /**
      * Finds it out by asking.
      *
-     * @param endpoint answers an ASK query as it stands
+     * @param endpoint answers an unchanged ASK query
      * @throws StoreException if the endpoint shows no union
      */
     public static UnionStrategy find(Predicate<Query> endpoint) {

@@ -7,7 +7,7 @@ import org.apache.jena.sparql.lang.sparql_11.javacc.JavaCharStream;
 /**
  * Characters for the lexer, with a limit on the length of a token and on how often the lexer may go back. Both would take time in
  * proportion to the square of the length: the lexer's buffer grows in small steps, and in a long run of letters it tries all
- * that follow for each letter anew.
+ * that follow again for each letter.
  */
 final class BoundedCharStream extends JavaCharStream {
 

@@ -49,7 +49,7 @@ public final class DisagreementPages {
     Response show(Request request, Workbench workbench, Session session) throws IOException {
         return request.path().equals(PATH)
                 ? list(workbench)
-                : article(request, workbench, new Told("", List.of()), session.proof());
+                : article(request, workbench, new FormResult("", List.of()), session.proof());
     }
 
     /**
@@ -74,13 +74,14 @@ public final class DisagreementPages {
         for (int i = 0; i < shown.rows().size(); i++) {
             choices.add(choice(form.first("row" + i).orElse("")));
         }
-        Told told = switch (workbench.agree(sent, choices, session.by(), today)) {
-            case SaveOutcome.Saved saved -> new Told("Saved as the agreed coding, a draft.", errors(saved.problems()));
-            case SaveOutcome.Refused refused -> new Told(refused.reason(), List.of());
+        FormResult result = switch (workbench.agree(sent, choices, session.by(), today)) {
+            case SaveOutcome.Saved saved ->
+                new FormResult("Saved as the agreed coding, a draft.", errors(saved.problems()));
+            case SaveOutcome.Refused refused -> new FormResult(refused.reason(), List.of());
             case SaveOutcome.Changed changed ->
-                new Told("The agreed coding has changed. Nothing was saved.", List.of());
+                new FormResult("The agreed coding has changed. Nothing was saved.", List.of());
         };
-        return article(request, workbench, told, session.proof());
+        return article(request, workbench, result, session.proof());
     }
 
     private static Choice choice(String sent) {
@@ -127,10 +128,10 @@ public final class DisagreementPages {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private Response article(Request request, Workbench workbench, Told told, String proof) throws IOException {
+    private Response article(Request request, Workbench workbench, FormResult result, String proof) throws IOException {
         Disagreements found = read(request, workbench);
         View view = new View(
-                files.address(STYLE), path(found.article(), found.first(), found.second()), proof, found, told);
+                files.address(STYLE), path(found.article(), found.first(), found.second()), proof, found, result);
         return layout.page(SiteSection.CODING, found.article() + ": disagreements", "coding/compared", view);
     }
 
@@ -150,7 +151,7 @@ public final class DisagreementPages {
      * @param message a sentence; empty if none was sent
      * @param errors what keeps the agreed coding out of the graph
      */
-    public record Told(String message, List<String> errors) {}
+    public record FormResult(String message, List<String> errors) {}
 
     /**
      * What {@code coding/compared.jte} shows.
@@ -159,9 +160,9 @@ public final class DisagreementPages {
      * @param action where its form is sent
      * @param proof sent with the form
      * @param codings what is compared
-     * @param told what became of the last form
+     * @param result what became of the last form
      */
-    public record View(String style, String action, String proof, Disagreements codings, Told told) {}
+    public record View(String style, String action, String proof, Disagreements codings, FormResult result) {}
 
     /**
      * What {@code coding/disagreements.jte} shows.

@@ -14,7 +14,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Sends responses, and disconnects clients that read them too slowly. Jetty's {@code MinimumDataRateHandler} checks the rate only
- * when a write begins, and its idle timeout starts anew with each byte, so a client that reads a byte now and then would hold
+ * when a write begins, and its idle timeout restarts with each byte, so a client that reads a byte now and then would hold
  * a thread for hours.
  */
 final class ResponseSender {

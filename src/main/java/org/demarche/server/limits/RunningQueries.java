@@ -10,7 +10,7 @@ import org.demarche.server.http.Request;
 
 /**
  * The ad-hoc queries that their clients can cancel, by the ids that the clients gave them. A client that only closes its connection is
- * noticed when its response is sent, so it has to say that it no longer waits. Whoever knows the id may cancel the query: it has to be
+ * noticed when its response is sent, so it has to say that it no longer waits. Any client that knows the id may cancel the query: it has to be
  * hard to guess.
  */
 final class RunningQueries {

@@ -64,7 +64,7 @@ public final class BulkBuild implements AutoCloseable {
     }
 
     /**
-     * Resumes the build in a folder if it has the same source, and begins anew if not.
+     * Resumes the build in a folder if it has the same source, and starts from scratch if not.
      *
      * @param folder used for nothing else
      * @param source what identifies the source of the graphs; empty if nothing does; the build then cannot be resumed

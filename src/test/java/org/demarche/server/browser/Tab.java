@@ -121,7 +121,7 @@ final class Tab implements AutoCloseable {
                 + " && document.readyState === 'complete'");
     }
 
-    /** Is as good as new afterwards: whoever comes next finds no page, no cookies, and nothing that went wrong. */
+    /** Is as good as new afterwards: the next user finds no page, no cookies, and nothing that went wrong. */
     void clear() {
         look(WIDTH, HEIGHT, false);
         go(URI.create("about:blank"));

@@ -90,7 +90,7 @@ public record PolarizationOverTime(
     }
 
     private String settings() {
-        return "Settings: windows of %s, %d camps, %s. Line: polarization; band: 90 %% interval from drawing articles anew. %s"
+        return "Settings: windows of %s, %d camps, %s. Line: polarization; band: 90 %% interval from resampling articles. %s"
                 .formatted(
                         PolarizationRequest.WIDTHS.get(request.window()),
                         request.camps(),

@@ -118,7 +118,7 @@ public final class SiteReader implements AutoCloseable {
         return new StoreReader(store, queries, answers);
     }
 
-    /** Waits for what is being read in the background; who closes this tells the store to stop first. */
+    /** Waits for what is being read in the background; the caller stops the store first. */
     @Override
     public void close() {
         names.close();
