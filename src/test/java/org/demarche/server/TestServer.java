@@ -1,5 +1,7 @@
 package org.demarche.server;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -122,6 +124,18 @@ final class TestServer implements AutoCloseable {
             request.headers(headers);
         }
         return send(request.build());
+    }
+
+    /** The HTML of a page that a person opens. */
+    String page(String path) {
+        return page(path, 200);
+    }
+
+    /** The HTML of a page that a person opens, which has this status. */
+    String page(String path, int status) {
+        HttpResponse<String> response = get(path, "Accept", "text/html");
+        assertEquals(status, response.statusCode(), path + "\n" + response.body());
+        return response.body();
     }
 
     HttpResponse<String> post(String path, String type, String body, String... headers) {
