@@ -20,19 +20,12 @@ import org.demarche.export.ExportFormat;
 import org.demarche.export.Exporter;
 import org.demarche.load.CheckedCorpus;
 import org.demarche.load.Corpus;
-import org.demarche.load.CorpusConverter;
 import org.demarche.load.CorpusLoader;
-import org.demarche.load.CorpusTables;
-import org.demarche.load.CorpusValidator;
 import org.demarche.load.FactsLoader;
 import org.demarche.load.FileGraphs;
 import org.demarche.load.LoadListener;
 import org.demarche.load.LoadReport;
 import org.demarche.load.ProblemCounter;
-import org.demarche.load.StoreListener;
-import org.demarche.load.StoreVerifier;
-import org.demarche.load.Validation;
-import org.demarche.load.Verification;
 import org.demarche.model.JudgedLinks;
 import org.demarche.network.select.NetworkData;
 import org.demarche.problem.StoreException;
@@ -153,40 +146,6 @@ public final class Demarche implements AutoCloseable {
         return new Demarche(store, engine, new SparqlSearch(engine));
     }
 
-    /**
-     * Checks a corpus: every coding, its anchors where the texts are at hand, and its statements against the shapes. Nothing
-     * is loaded. Unless it names coders, the codings of all its coders are checked, too.
-     *
-     * @throws IOException if the corpus cannot be found or listed
-     */
-    public static Validation validate(Corpus corpus, LoadListener listener) throws IOException {
-        ProblemCounter problems = new ProblemCounter(listener);
-        return new CorpusValidator(problems).validate(corpus);
-    }
-
-    /**
-     * Checks a corpus and writes it as N-Quads, in its own order, without keeping any of it. A coding with an error is left
-     * out.
-     *
-     * @param out flushed, and left open
-     * @throws IOException if the corpus cannot be found or listed, or the quads cannot be written
-     */
-    public static LoadReport convert(Corpus corpus, OutputStream out, LoadListener listener) throws IOException {
-        ProblemCounter problems = new ProblemCounter(listener);
-        return new CorpusConverter(out, problems).convert(new CheckedCorpus(corpus, problems));
-    }
-
-    /**
-     * Checks a corpus and writes it as tables for SQL engines, with an R2RML mapping.
-     *
-     * @param folder made, whole or not at all
-     * @throws IOException if the corpus cannot be found or listed, or the tables cannot be written
-     */
-    public static LoadReport tables(Corpus corpus, Path folder, LoadListener listener) throws IOException {
-        ProblemCounter problems = new ProblemCounter(listener);
-        return new CorpusTables(folder, problems).convert(new CheckedCorpus(corpus, problems));
-    }
-
     /** Loads a corpus, without telling anybody meanwhile. */
     public LoadReport load(Corpus corpus) throws IOException {
         return load(corpus, LoadListener.NONE);
@@ -244,45 +203,9 @@ public final class Demarche implements AutoCloseable {
         return new Demarche(store, bounded, own, otherLimits, otherSignal, caches, updates);
     }
 
-    /**
-     * Checks what the store holds.
-     *
-     * @throws org.demarche.problem.StoreException if the store is an endpoint's
-     */
-    public Verification verify(StoreListener listener) {
-        if (!(store instanceof EmbeddedStore embedded)) {
-            throw new StoreException("Only a store of one's own can be checked, not an endpoint's.");
-        }
-        List<String> faults = embedded.faults();
-        return embedded.read(() -> new StoreVerifier(embedded.dataset(), listener).verify(faults, search.fault()));
-    }
-
-    /**
-     * Rewrites the store without the space that changes have left unused.
-     *
-     * @throws org.demarche.problem.StoreException if there is not enough room, or the store is none in a folder
-     */
-    public Compaction compact() throws IOException {
-        if (!(store instanceof Tdb2Store folder)) {
-            throw new StoreException("Only a store in a folder can be compacted.");
-        }
-        long before = folder.size();
-        folder.compact();
-        return new Compaction(before, folder.size());
-    }
-
-    /**
-     * Whether changes have left more than half of the store unused, so that it should be compacted.
-     *
-     * @throws IOException if its files cannot be inspected
-     */
-    public boolean isMostlyUnused() throws IOException {
-        return store instanceof Tdb2Store folder && folder.isMostlyUnused();
-    }
-
-    /** Whether a first loading has not come to its end, so that the store holds nothing yet. */
-    public boolean isUnfinished() {
-        return store instanceof Tdb2Store folder && folder.isUnfinished();
+    /** The upkeep of the store: checking, compaction. */
+    public Maintenance maintenance() {
+        return new Maintenance(store, search);
     }
 
     /**
@@ -342,7 +265,8 @@ public final class Demarche implements AutoCloseable {
      */
     public void update(SparqlRequest request) {
         if (!(store instanceof EmbeddedStore embedded)) {
-            throw new StoreException("Only a store of one's own can be changed; send updates to the endpoint itself.");
+            throw new StoreException(
+                    "Only an embedded store can be changed here; send updates to the endpoint itself.");
         }
         updates.run(request.publicUpdate(names().base()), embedded, limits, signal);
     }

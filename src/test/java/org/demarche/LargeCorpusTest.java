@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.demarche.export.ExportFormat;
 import org.demarche.load.Corpus;
+import org.demarche.load.CorpusConverter;
 import org.demarche.load.LoadListener;
 import org.demarche.load.LoadProgress;
 import org.demarche.load.LoadReport;
@@ -131,7 +132,7 @@ class LargeCorpusTest {
 
     private static byte[] converted(Path corpus) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        LoadReport report = Demarche.convert(Corpus.at(corpus), out, LoadListener.NONE);
+        LoadReport report = CorpusConverter.convert(Corpus.at(corpus), out, LoadListener.NONE);
         assertEquals(Optional.empty(), report.problems().first().stream().findFirst());
         return out.toByteArray();
     }

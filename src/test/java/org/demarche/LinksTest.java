@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.demarche.load.Corpus;
+import org.demarche.load.CorpusValidator;
 import org.demarche.load.LoadListener;
 import org.demarche.load.LoadReport;
 import org.demarche.problem.ProblemCode;
@@ -110,7 +111,8 @@ class LinksTest {
             assertFalse(holds(demarche, "?thing dcterms:publisher|dcterms:creator <feuille-de-quell>"));
             assertTrue(holds(demarche, "<toll-accord-2024-06-11> dcterms:publisher <tarn-coast-gazette>"));
         }
-        assertFalse(Demarche.validate(Corpus.at(folder), LoadListener.NONE).hasErrors());
+        assertFalse(
+                CorpusValidator.validate(Corpus.at(folder), LoadListener.NONE).hasErrors());
     }
 
     @Test
@@ -146,7 +148,7 @@ class LinksTest {
                         .replace(
                                 "\"name\": \"Norvane\",",
                                 "\"name\": \"Norvane\", \"sameAs\": [\"http://www.wikidata.org/entity/Q20\"],"));
-        var problems = Demarche.validate(Corpus.at(folder), LoadListener.NONE)
+        var problems = CorpusValidator.validate(Corpus.at(folder), LoadListener.NONE)
                 .problems()
                 .first();
         assertEquals(1, problems.size());

@@ -33,7 +33,7 @@ final class CompactCommand implements Callable<ExitCode> {
     @Override
     public ExitCode call() throws IOException {
         try (Demarche demarche = store.open()) {
-            Compaction compaction = demarche.compact();
+            Compaction compaction = demarche.maintenance().compact();
             String table = new TextTable(
                             List.of("MB before", "MB after"),
                             List.of(List.of(megabytes(compaction.before()), megabytes(compaction.after()))))

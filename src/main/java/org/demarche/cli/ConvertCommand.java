@@ -5,8 +5,9 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
-import org.demarche.Demarche;
 import org.demarche.load.Corpus;
+import org.demarche.load.CorpusConverter;
+import org.demarche.load.CorpusTables;
 import org.demarche.load.LoadReport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -66,7 +67,7 @@ final class ConvertCommand implements Callable<ExitCode> {
         LoadReport[] report = new LoadReport[1];
         try (ProgressDisplay display = progress.report(streams)) {
             if (tables != null) {
-                report[0] = Demarche.tables(corpus, tables, display);
+                report[0] = CorpusTables.write(corpus, tables, display);
             } else {
                 output.write(streams.out(), out -> report[0] = convert(corpus, out, display));
             }
@@ -78,10 +79,10 @@ final class ConvertCommand implements Callable<ExitCode> {
 
     private LoadReport convert(Corpus corpus, OutputStream out, ProgressDisplay display) throws IOException {
         if (!gzip) {
-            return Demarche.convert(corpus, out, display);
+            return CorpusConverter.convert(corpus, out, display);
         }
         GZIPOutputStream compressed = new GZIPOutputStream(out, 1 << 16);
-        LoadReport report = Demarche.convert(corpus, compressed, display);
+        LoadReport report = CorpusConverter.convert(corpus, compressed, display);
         compressed.finish();
         return report;
     }

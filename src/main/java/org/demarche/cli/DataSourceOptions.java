@@ -65,7 +65,7 @@ final class DataSourceOptions {
                         "The store " + store + " does not exist.", "Create it: demarche load --store " + store);
             }
             Demarche opened = Demarche.at(store);
-            if (opened.isUnfinished()) {
+            if (opened.maintenance().isUnfinished()) {
                 err.println("The store " + store + " is empty because loading was interrupted."
                         + " Load the same corpus again to resume.");
             }

@@ -59,7 +59,7 @@ final class LoadCommand implements Callable<ExitCode> {
                 err.println("Loaded into memory only, nothing was saved. Use --store DIR or --endpoint URL to keep the"
                         + " data.");
             }
-            if (demarche.isMostlyUnused()) {
+            if (demarche.maintenance().isMostlyUnused()) {
                 err.println("More than half of the store's space is unused. To free it: demarche compact --store DIR");
             }
             return loaded.hasErrors() ? ExitCode.PROBLEMS : ExitCode.OK;

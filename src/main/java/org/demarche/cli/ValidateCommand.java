@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
-import org.demarche.Demarche;
 import org.demarche.load.Corpus;
 import org.demarche.load.CorpusRepair;
+import org.demarche.load.CorpusValidator;
 import org.demarche.load.LoadListener;
 import org.demarche.load.LoadProgress;
 import org.demarche.load.Validation;
@@ -98,7 +98,7 @@ final class ValidateCommand implements Callable<ExitCode> {
         }
         try (ProgressDisplay display = progress.report(streams);
                 ProblemJsonWriter json = new ProblemJsonWriter(streams.out())) {
-            return Demarche.validate(corpus, listener(json::write, display));
+            return CorpusValidator.validate(corpus, listener(json::write, display));
         }
     }
 
@@ -106,7 +106,7 @@ final class ValidateCommand implements Callable<ExitCode> {
         try (ProblemPrinter out = streams.problems();
                 ProgressDisplay display = progress.report(streams)) {
             fix(corpus, out);
-            return Demarche.validate(corpus, listener(out::problem, display));
+            return CorpusValidator.validate(corpus, listener(out::problem, display));
         }
     }
 

@@ -53,7 +53,7 @@ final class VerifyCommand implements Callable<ExitCode> {
     private Verification verify(Demarche demarche) {
         PrintWriter out = streams.text();
         try (ProgressDisplay display = progress.report(streams)) {
-            return demarche.verify(new StoreListener() {
+            return demarche.maintenance().verify(new StoreListener() {
                 @Override
                 public void graph(String name, long quads, long positions) {
                     if (graphs) {

@@ -1,16 +1,13 @@
 package org.demarche.coding;
 
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 import org.demarche.coding.JsonValue.JsonArray;
 import org.demarche.coding.JsonValue.JsonBoolean;
 import org.demarche.coding.JsonValue.JsonNull;
@@ -61,7 +58,7 @@ public final class JsonEdit {
 
     /** The new text of a value. */
     private String edited(String key, JsonValue old, JsonNode wanted, String indent) {
-        if (isSame(old, wanted)) {
+        if (JsonMatch.isSame(old, wanted)) {
             return text.substring(old.offset(), end(old));
         }
         if (old instanceof JsonObject object
@@ -130,7 +127,7 @@ public final class JsonEdit {
                 .map(element -> new Span(element.offset(), end(element)))
                 .toList();
         Container container = new Container(old, spans);
-        List<@Nullable Integer> matches = matches(old.elements(), wanted);
+        List<@Nullable Integer> matches = JsonMatch.of(old.elements(), wanted);
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < wanted.size(); i++) {
             Integer match = matches.get(i);
@@ -143,71 +140,6 @@ public final class JsonEdit {
             }
         }
         return container.with(items);
-    }
-
-    /** For each wanted element the number of the old one that it was, or null if it is new. */
-    private static List<@Nullable Integer> matches(List<JsonValue> old, JsonNode wanted) {
-        List<Integer> left = new ArrayList<>();
-        for (int i = 0; i < old.size(); i++) {
-            left.add(i);
-        }
-        List<@Nullable Integer> matches = new ArrayList<>();
-        wanted.forEach(value -> matches.add(take(left, i -> isOne(old.get(i), value) || isSame(old.get(i), value))));
-        for (int i = 0; i < matches.size(); i++) {
-            JsonNode value = wanted.get(i);
-            if (matches.get(i) == null && value.isObject() && !value.has("id")) {
-                matches.set(i, take(left, j -> old.get(j) instanceof JsonObject it && it.get("id") == null));
-            }
-        }
-        return matches;
-    }
-
-    private static @Nullable Integer take(List<Integer> left, IntPredicate wanted) {
-        for (Iterator<Integer> numbers = left.iterator(); numbers.hasNext(); ) {
-            int number = numbers.next();
-            if (wanted.test(number)) {
-                numbers.remove();
-                return number;
-            }
-        }
-        return null;
-    }
-
-    /** Whether two objects have the same id. */
-    private static boolean isOne(JsonValue old, JsonNode wanted) {
-        return old instanceof JsonObject object
-                && object.get("id") instanceof JsonString id
-                && wanted.path("id").isString()
-                && id.value().equals(wanted.path("id").asString());
-    }
-
-    private static boolean isSame(JsonValue old, JsonNode wanted) {
-        return switch (old) {
-            case JsonString string -> wanted.isString() && string.value().equals(wanted.asString());
-            case JsonNumber number ->
-                wanted.isNumber() && new BigDecimal(number.lexical()).compareTo(wanted.decimalValue()) == 0;
-            case JsonBoolean bool -> wanted.isBoolean() && bool.value() == wanted.asBoolean();
-            case JsonNull any -> wanted.isNull();
-            case JsonArray array -> isSameArray(array, wanted);
-            case JsonObject object ->
-                wanted.isObject()
-                        && object.members().size() == wanted.size()
-                        && object.members().entrySet().stream()
-                                .allMatch(member -> wanted.has(member.getKey())
-                                        && isSame(member.getValue().value(), wanted.get(member.getKey())));
-        };
-    }
-
-    private static boolean isSameArray(JsonArray array, JsonNode wanted) {
-        if (!wanted.isArray() || array.elements().size() != wanted.size()) {
-            return false;
-        }
-        for (int i = 0; i < wanted.size(); i++) {
-            if (!isSame(array.elements().get(i), wanted.get(i))) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Offsets in the text, in UTF-16 units. */

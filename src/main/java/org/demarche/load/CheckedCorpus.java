@@ -23,13 +23,8 @@ import org.demarche.coding.SourceMap;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
-import org.demarche.model.IdSyntax;
 import org.demarche.model.JudgedLinks;
-import org.demarche.problem.Location;
 import org.demarche.problem.Problem;
-import org.demarche.problem.ProblemCode;
-import org.demarche.validate.AnchorCheck;
-import org.demarche.validate.TextFolder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +36,7 @@ public final class CheckedCorpus {
     private final Corpus corpus;
     private final CorpusFolder folder;
     private final Map<String, CorpusFolder> coders;
-    private final Optional<TextFolder> texts;
+    private final FileCheck check;
     private final LoadListener listener;
     private final boolean thorough;
     private DefinitionCheck definitions = new DefinitionCheck();
@@ -78,7 +73,7 @@ public final class CheckedCorpus {
         this.thorough = thorough;
         this.folder = corpus.folder();
         this.coders = corpus.folders();
-        this.texts = corpus.textFolder(folder);
+        this.check = new FileCheck(corpus.textFolder(folder));
         this.listener = listener;
         this.corpusFile = folder.corpusFile().map(files).map(new CodingReader(Registry.EMPTY)::read);
         this.links = CorpusLinks.of(folder.linksFile().map(files), corpusFile);
@@ -166,7 +161,9 @@ public final class CheckedCorpus {
         return files.contains("")
                 ? ""
                 : String.join(" ", files)
-                        + texts.map(it -> " " + it.folder().toAbsolutePath()).orElse("");
+                        + check.texts()
+                                .map(it -> " " + it.folder().toAbsolutePath())
+                                .orElse("");
     }
 
     /** The number of files read so far, including the corpus file. */
@@ -239,7 +236,7 @@ public final class CheckedCorpus {
         }
         List<Problem> problems = new ArrayList<>(links.problems(folder.isWhole() && coders.containsKey(Corpus.AGREED)));
         CorpusFile file = read.file()
-                .filter(it -> it instanceof JudgedLinks || misplaced(it, read.places(), problems))
+                .filter(it -> it instanceof JudgedLinks || FileCheck.misplaced(it, read.places(), problems))
                 .orElse(null);
         if (file == null || !folder.isWhole() || problems.stream().anyMatch(Problem::isError)) {
             take(new Checked<>(problems, Optional.empty(), null, null), use);
@@ -262,11 +259,11 @@ public final class CheckedCorpus {
         PartialFile partial = read.partial().orElse(null);
         boolean expected = partial != null
                 && (kind.isInstance(partial.all())
-                        || (read.file().isPresent() && misplaced(partial.all(), places, problems)));
+                        || (read.file().isPresent() && FileCheck.misplaced(partial.all(), places, problems)));
         if (partial == null || !expected) {
             return new Checked<>(problems, Optional.empty(), null, null);
         }
-        CorpusFile completed = anchored(partial.all(), places, problems);
+        CorpusFile completed = check.anchored(partial.all(), places, problems);
         boolean whole = problems.stream().noneMatch(Problem::isError);
         return Optional.of(completed)
                 .filter(file -> whole)
@@ -285,48 +282,5 @@ public final class CheckedCorpus {
             BiFunction<CorpusFile, SourceMap, T> make) {
         Sound<T> sound = new Sound<>(file, places, make.apply(file, places), whole);
         return new Checked<>(problems, Optional.of(read), Definitions.of(file, places, whole), sound);
-    }
-
-    /** Reports a file whose content does not match its name, and rejects it. */
-    private static boolean misplaced(CorpusFile file, SourceMap places, List<Problem> problems) {
-        String name = places.find(file.id(), "type").map(Location::file).orElse(file.id());
-        boolean linksFile = Path.of(name).endsWith(CorpusFolder.LINKS_FILE);
-        String message = switch (file) {
-            case Coding coding ->
-                (linksFile ? CorpusFolder.LINKS_FILE : "corpus.json") + " contains the coding of an article";
-            case CorpusDescription corpus -> "a corpus file must be named corpus.json";
-            case JudgedLinks links -> "a file of links must be named " + CorpusFolder.LINKS_FILE;
-        };
-        boolean misplacedLinks = linksFile || file instanceof JudgedLinks;
-        ProblemCode code = misplacedLinks ? ProblemCode.MISPLACED_LINKS : ProblemCode.MISPLACED_FILE;
-        problems.add(problem(code, file, "type", places, message));
-        return false;
-    }
-
-    /** Checks the anchors of a coding, and completes it from its text, if it has one. */
-    private CorpusFile anchored(CorpusFile file, SourceMap places, List<Problem> problems) {
-        if (!(file instanceof Coding coding) || texts.isEmpty() || !IdSyntax.isEntityId(file.id())) {
-            return file;
-        }
-        try {
-            Optional<byte[]> text = texts.get().bytes(coding.id());
-            if (text.isPresent()) {
-                AnchorCheck anchors = new AnchorCheck(coding, places, text.get());
-                problems.addAll(anchors.problems(List.copyOf(problems)));
-                return anchors.completed();
-            }
-            if (coding.article().textSha256() != null) {
-                String message = "the text " + coding.id() + ".txt is missing";
-                problems.add(problem(ProblemCode.TEXT_MISSING, coding, "text", places, message));
-            }
-        } catch (IOException e) {
-            problems.add(problem(ProblemCode.FILE_UNREADABLE, coding, "text", places, "cannot read the text: " + e));
-        }
-        return file;
-    }
-
-    static Problem problem(ProblemCode code, CorpusFile file, String field, SourceMap places, String message) {
-        Location place = places.find(file.id(), field).orElseGet(() -> Location.ofFile(file.id()));
-        return new Problem(code, place, message, code.hint());
     }
 }

@@ -77,7 +77,7 @@ public final class CodingChecker {
                 problems.addAll(anchors.problems(List.copyOf(problems)));
                 file = problems.stream().anyMatch(Problem::isError) ? null : anchors.completed();
             } else if (coding.article().textSha256() != null) {
-                problems.add(CheckedCorpus.problem(
+                problems.add(FileCheck.problem(
                         ProblemCode.TEXT_MISSING,
                         coding,
                         "text",

@@ -21,8 +21,7 @@ public final class CorpusConverter {
     private long quads;
     private long positions;
 
-    /** Writes to a stream, which stays open, and reports problems to a counter. */
-    public CorpusConverter(OutputStream out, ProblemCounter problems) {
+    private CorpusConverter(OutputStream out, ProblemCounter problems) {
         this.out = out;
         this.problems = problems;
     }
@@ -48,11 +47,17 @@ public final class CorpusConverter {
     }
 
     /**
-     * Converts a corpus.
+     * Checks a corpus and writes it as N-Quads, in its own order, without keeping any of it. A coding with an error is left out.
      *
-     * @throws IOException if the quads cannot be written
+     * @param out flushed, and left open
+     * @throws IOException if the corpus cannot be found or listed, or the quads cannot be written
      */
-    public LoadReport convert(CheckedCorpus corpus) throws IOException {
+    public static LoadReport convert(Corpus corpus, OutputStream out, LoadListener listener) throws IOException {
+        ProblemCounter problems = new ProblemCounter(listener);
+        return new CorpusConverter(out, problems).convert(new CheckedCorpus(corpus, problems));
+    }
+
+    private LoadReport convert(CheckedCorpus corpus) throws IOException {
         Optional<Long> size = corpus.size();
         try {
             corpus.forEach(

@@ -31,12 +31,7 @@ public final class CorpusTables {
     private long quads;
     private long positions;
 
-    /**
-     * Writes to a folder and reports problems to a counter.
-     *
-     * @throws FileAlreadyExistsException if something is there, other than an empty folder
-     */
-    public CorpusTables(Path folder, ProblemCounter problems) throws IOException {
+    private CorpusTables(Path folder, ProblemCounter problems) throws IOException {
         if (Files.exists(folder) && !isEmptyFolder(folder)) {
             throw new FileAlreadyExistsException(folder.toString(), null, "it is not an empty folder; name a new one");
         }
@@ -54,11 +49,18 @@ public final class CorpusTables {
     }
 
     /**
-     * Converts a corpus. The folder appears when all tables are complete.
+     * Checks a corpus and writes it as tables for SQL engines, with an R2RML mapping.
      *
-     * @throws IOException if the tables cannot be written
+     * @param folder appears when all tables are complete; it must not exist yet, or be empty
+     * @throws FileAlreadyExistsException if something else is there
+     * @throws IOException if the corpus cannot be found or listed, or the tables cannot be written
      */
-    public LoadReport convert(CheckedCorpus corpus) throws IOException {
+    public static LoadReport write(Corpus corpus, Path folder, LoadListener listener) throws IOException {
+        ProblemCounter problems = new ProblemCounter(listener);
+        return new CorpusTables(folder, problems).convert(new CheckedCorpus(corpus, problems));
+    }
+
+    private LoadReport convert(CheckedCorpus corpus) throws IOException {
         Path parent = folder.toAbsolutePath().getParent();
         if (parent != null) {
             Files.createDirectories(parent);

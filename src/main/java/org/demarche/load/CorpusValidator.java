@@ -32,8 +32,7 @@ public final class CorpusValidator {
     private @Nullable Graph shared;
     private long positions;
 
-    /** Reports problems to a counter. */
-    public CorpusValidator(ProblemCounter problems) {
+    private CorpusValidator(ProblemCounter problems) {
         this.problems = problems;
     }
 
@@ -44,11 +43,16 @@ public final class CorpusValidator {
     private record Shaped(Optional<Graph> shared, List<Problem> problems) {}
 
     /**
-     * Validates a corpus, with the codings of all its coders unless it names some; problems go to the listener.
+     * Checks a corpus: every coding, its anchors where the texts are at hand, and its statements against the shapes. Nothing is
+     * loaded. Unless the corpus names coders, the codings of all its coders are checked, too.
      *
      * @throws IOException if the corpus cannot be found or listed
      */
-    public Validation validate(Corpus given) throws IOException {
+    public static Validation validate(Corpus corpus, LoadListener listener) throws IOException {
+        return new CorpusValidator(new ProblemCounter(listener)).validate(corpus);
+    }
+
+    private Validation validate(Corpus given) throws IOException {
         CheckedCorpus corpus = CheckedCorpus.thorough(given.complete(), problems);
         Optional<Long> size = corpus.size();
         missingCorpusFile(given).ifPresent(problems::problem);

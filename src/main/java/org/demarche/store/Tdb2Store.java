@@ -1,18 +1,12 @@
 package org.demarche.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.atlas.io.IO;
 import org.apache.jena.dboe.DBOpEnvException;
@@ -41,12 +35,10 @@ public final class Tdb2Store implements EmbeddedStore {
     /** In a store's folder, where a database is built that is not whole yet. */
     static final String BUILD = "building";
 
-    private static final Pattern STORAGE = Pattern.compile("Data-(\\d+)");
-
     /** A cached node takes about 300 bytes; two caches of them then take less than a third of the heap. */
     private static final int HEAP_PER_CACHED_NODE = 2_048;
 
-    private final Path folder;
+    private final StoreFolder folder;
     private final StoreFollower follower;
     private final boolean readOnly;
     private final StoreVersion version = new StoreVersion();
@@ -66,11 +58,11 @@ public final class Tdb2Store implements EmbeddedStore {
     public Tdb2Store(Path folder, StoreFollower follower) {
         this.follower = follower;
         try {
-            prepare(folder);
-            Path storage = folder.resolve(name(highest(folder)));
-            TermFiles.requireWhole(storage);
+            StoreFolder given = new StoreFolder(folder);
+            given.prepare();
+            TermFiles.requireWhole(given.storage());
             this.readOnly = isReadOnly(folder);
-            this.folder = readOnly ? StoreCopy.of(storage) : folder;
+            this.folder = readOnly ? new StoreFolder(StoreCopy.of(given.storage())) : given;
             stored = connect();
         } catch (StoreException e) {
             throw e;
@@ -86,7 +78,7 @@ public final class Tdb2Store implements EmbeddedStore {
      */
     public static boolean isReadOnly(Path folder) {
         try {
-            return Files.isDirectory(folder) && StoreCopy.isNeeded(folder, folder.resolve(name(highest(folder))));
+            return Files.isDirectory(folder) && StoreCopy.isNeeded(folder, new StoreFolder(folder).storage());
         } catch (IOException e) {
             throw OpenFailure.of(folder, e);
         }
@@ -94,9 +86,9 @@ public final class Tdb2Store implements EmbeddedStore {
 
     private DatasetGraph connect() throws IOException {
         // TDB2 would keep the sizes in a new store, whatever heap it is opened with later.
-        DatasetGraph database = highest() > 0
-                ? DatabaseMgr.connectDatasetGraph(folder.toString(), params())
-                : DatabaseMgr.connectDatasetGraph(folder.toString());
+        DatasetGraph database = folder.hasStorage()
+                ? DatabaseMgr.connectDatasetGraph(folder.path().toString(), params())
+                : DatabaseMgr.connectDatasetGraph(folder.path().toString());
         database.getContext().setTrue(TDB2.symUnionDefaultGraph);
         QC.setFactory(database.getContext(), PatchedTdb2Executor::new);
         return database;
@@ -110,33 +102,6 @@ public final class Tdb2Store implements EmbeddedStore {
                 .nodeId2NodeCacheSize(Math.min(usual.getNodeId2NodeCacheSize(), nodes))
                 .node2NodeIdCacheSize(Math.min(usual.getNode2NodeIdCacheSize(), nodes))
                 .build();
-    }
-
-    /** TDB2 would make a database in any folder, also among somebody's documents. */
-    private static void prepare(Path folder) throws IOException {
-        if (Files.exists(folder) && !Files.isDirectory(folder)) {
-            throw new StoreException("The store " + folder + " is a file; name a folder.");
-        }
-        Files.createDirectories(folder);
-        if (holdsNothing(folder)) {
-            StoreFormat.write(folder);
-            return;
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            boolean foreign = entries.map(path -> path.getFileName().toString())
-                    .noneMatch(name -> name.startsWith("Data-") || name.equals(StoreFormat.FILE));
-            if (foreign) {
-                throw new StoreException(
-                        "The folder " + folder + " holds other files and no store; name an empty or a new folder.");
-            }
-        }
-        StoreFormat.check(folder);
-    }
-
-    private static boolean holdsNothing(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.findAny().isEmpty();
-        }
     }
 
     @Override
@@ -157,22 +122,9 @@ public final class Tdb2Store implements EmbeddedStore {
         follower.end(state());
     }
 
-    /**
-     * Names what the database holds, the same each time it is opened: TDB2 never writes a block of an index twice, so the roots of its
-     * indexes are others after each change.
-     */
     @Override
     public String state() {
-        try {
-            Path storage = folder.resolve(name(highest()));
-            StringBuilder state = new StringBuilder(storage.getFileName().toString());
-            for (String file : List.of("GSPO.bpt", "nodes.bpt")) {
-                state.append(' ').append(HexFormat.of().formatHex(Files.readAllBytes(storage.resolve(file))));
-            }
-            return state.toString();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return folder.state();
     }
 
     private record Derived(DatasetGraph stored, StoreFollower follower) implements DerivedUpdate.Target {
@@ -202,7 +154,7 @@ public final class Tdb2Store implements EmbeddedStore {
 
     GraphLoader load(String source, Tdb2Loader.Pace pace) {
         requireWritable();
-        return new Tdb2Loader(this, folder, source, pace, follower);
+        return new Tdb2Loader(this, folder.path(), source, pace, follower);
     }
 
     private void requireWritable() {
@@ -218,7 +170,7 @@ public final class Tdb2Store implements EmbeddedStore {
 
     /** Whether the load of a new store is unfinished, so that the store is still empty. */
     public boolean isUnfinished() {
-        return Files.exists(folder.resolve(BUILD)) && isEmpty();
+        return Files.exists(folder.path().resolve(BUILD)) && isEmpty();
     }
 
     /**
@@ -228,13 +180,11 @@ public final class Tdb2Store implements EmbeddedStore {
      */
     void adopt(Path storage) throws IOException {
         TDBInternal.expel(stored);
-        Path old = folder.resolve(name(highest()));
-        // TDB2 opens the storage with the highest number, so that this one move makes all the difference.
-        Files.move(storage, folder.resolve(name(highest() + 1)), StandardCopyOption.ATOMIC_MOVE);
+        folder.adopt(storage);
         stored = connect();
         version.changed();
         follower.end(state());
-        IO.deleteAll(old);
+        folder.removeOld();
     }
 
     /**
@@ -247,13 +197,9 @@ public final class Tdb2Store implements EmbeddedStore {
             // Followers learn what is there before it moves.
             follower.begin(state());
             DatabaseMgr.compact(stored, true);
-            int highest = highest();
-            try (Stream<Path> entries = Files.list(folder)) {
-                entries.filter(path -> number(path) > 0 && number(path) < highest)
-                        .forEach(IO::deleteAll);
-            }
+            folder.removeOld();
         } catch (IOException e) {
-            throw new StoreException("The store " + folder + " cannot be compacted: " + e, e);
+            throw new StoreException("The store " + folder.path() + " cannot be compacted: " + e, e);
         }
         follower.moved(state());
         refreshStatistics(Long.MAX_VALUE);
@@ -270,35 +216,12 @@ public final class Tdb2Store implements EmbeddedStore {
      * @throws IOException if its files cannot be inspected
      */
     public boolean isMostlyUnused() throws IOException {
-        return UnusedSpace.isMost(folder.resolve(name(highest())), stored);
+        return UnusedSpace.isMost(folder.storage(), stored);
     }
 
     /** Bytes of its files. */
     public long size() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .mapToLong(file -> file.toFile().length())
-                    .sum();
-        }
-    }
-
-    private static String name(int number) {
-        return "Data-%04d".formatted(number);
-    }
-
-    private int highest() throws IOException {
-        return highest(folder);
-    }
-
-    private static int highest(Path folder) throws IOException {
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.mapToInt(Tdb2Store::number).max().orElse(0);
-        }
-    }
-
-    private static int number(Path storage) {
-        Matcher matcher = STORAGE.matcher(storage.getFileName().toString());
-        return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+        return folder.size();
     }
 
     private void replace(Node name, Graph graph, DerivedUpdate derived) {
@@ -370,7 +293,7 @@ public final class Tdb2Store implements EmbeddedStore {
     public void close() {
         TDBInternal.expel(stored, givenUp);
         if (readOnly) {
-            IO.deleteAll(folder);
+            IO.deleteAll(folder.path());
         }
     }
 }

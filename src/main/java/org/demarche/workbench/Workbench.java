@@ -39,6 +39,7 @@ public final class Workbench implements AutoCloseable {
     private final ArticleSuggestions suggestions;
     private final UnsavedWork unsaved;
     private final ComparedCodings compared;
+    private final CorpusEditor corpus;
 
     private Workbench(CodingFiles files, Demarche published, ArticleSuggestions.ModelOpener models) {
         this.files = files;
@@ -47,6 +48,7 @@ public final class Workbench implements AutoCloseable {
         this.suggestions = new ArticleSuggestions(files, models);
         this.unsaved = new UnsavedWork(files);
         this.compared = new ComparedCodings(files);
+        this.corpus = new CorpusEditor(files, checks, publisher);
     }
 
     /**
@@ -88,14 +90,14 @@ public final class Workbench implements AutoCloseable {
     /** The articles of the corpus, with the state of this coder's codings, in the order of their files. */
     public synchronized List<ArticleEntry> articles(String coder) throws IOException {
         List<ArticleEntry> entries = new ArrayList<>();
-        JsonNode corpus = corpus().content();
+        JsonNode shared = corpus().content();
         for (Map.Entry<String, Path> article : files.articles().entrySet()) {
             String id = article.getKey();
             String text = stored(coder, id, article.getValue()).text();
             int errors = (int)
                     checks.problems(id, text).stream().filter(Problem::isError).count();
             entries.add(
-                    Entries.of(id, JSON.readTree(text), corpus, files.text(id).isPresent(), errors));
+                    Entries.of(id, JSON.readTree(text), shared, files.text(id).isPresent(), errors));
         }
         return entries;
     }
@@ -218,32 +220,12 @@ public final class Workbench implements AutoCloseable {
 
     /** What the codings share: the content of {@code corpus.json}, or an empty object, and the digest of the file. */
     public synchronized SaveOutcome.Saved corpus() throws IOException {
-        StoredFile file = StoredFile.read(files.corpus());
-        JsonNode content = file.exists() ? JSON.readTree(file.text()) : JSON.createObjectNode();
-        return new SaveOutcome.Saved(file.digest(), content, List.of());
+        return corpus.read();
     }
 
     /** Saves {@code corpus.json}. */
     public synchronized SaveOutcome saveCorpus(Change change) throws IOException {
-        StoredFile file = StoredFile.read(files.corpus());
-        JsonNode before = file.exists() ? JSON.readTree(file.text()) : JSON.createObjectNode();
-        if (!file.digest().equals(change.base()) && !before.equals(change.content())) {
-            return new SaveOutcome.Changed(file.digest(), before);
-        }
-        List<Problem> problems = checks.problems("corpus", change.content().toString());
-        if (problems.stream().anyMatch(Problem::isError)) {
-            return new SaveOutcome.Refused(
-                    problems.stream()
-                                    .filter(Problem::isError)
-                                    .findFirst()
-                                    .orElseThrow()
-                                    .message() + ". Nothing was saved.");
-        }
-        StoredFile written = JsonFile.write(file, change.content());
-        if (!written.digest().equals(file.digest())) {
-            publisher.corpus();
-        }
-        return new SaveOutcome.Saved(written.digest(), change.content(), problems);
+        return corpus.save(change);
     }
 
     /**

@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.demarche.Demarche;
 import org.demarche.load.Corpus;
+import org.demarche.load.CorpusValidator;
 import org.demarche.load.LoadListener;
 import org.demarche.load.Validation;
 import org.junit.jupiter.api.Test;
@@ -35,7 +35,7 @@ class CodebookTest {
         Files.writeString(folder.resolve("articles/brack-ferry-2024-05-02.json"), files.get(0));
         Files.writeString(folder.resolve("corpus.json"), files.get(1));
 
-        Validation validation = Demarche.validate(Corpus.at(folder), LoadListener.NONE);
+        Validation validation = CorpusValidator.validate(Corpus.at(folder), LoadListener.NONE);
 
         assertEquals(List.of(), validation.problems().first());
         assertEquals(1, validation.positions());

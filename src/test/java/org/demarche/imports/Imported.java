@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.demarche.Demarche;
 import org.demarche.imports.corpus.CorpusTarget;
 import org.demarche.imports.source.ImportNotes.Kind;
 import org.demarche.imports.source.ImportNotes.Note;
 import org.demarche.load.Corpus;
+import org.demarche.load.CorpusValidator;
 import org.demarche.load.LoadListener;
 import org.demarche.problem.Problem;
 import tools.jackson.databind.JsonNode;
@@ -38,7 +38,7 @@ record Imported(Path folder, ImportReport report) {
 
     /** The corpus has no problem. */
     void requireValid() throws IOException {
-        List<Problem> problems = Demarche.validate(Corpus.at(folder), LoadListener.NONE)
+        List<Problem> problems = CorpusValidator.validate(Corpus.at(folder), LoadListener.NONE)
                 .problems()
                 .first();
         assertEquals(List.of(), problems);

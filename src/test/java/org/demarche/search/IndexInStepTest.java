@@ -163,7 +163,7 @@ class IndexInStepTest {
     @Test
     void staysAfterCompaction() throws IOException {
         try (Demarche demarche = loaded(Demarche.at(folder()))) {
-            demarche.compact();
+            demarche.maintenance().compact();
             assertEquals(Optional.empty(), demarche.search().fault());
         }
         try (Demarche demarche = Demarche.at(folder())) {

@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.demarche.Demarche;
 import org.demarche.coding.CodingReader;
 import org.demarche.coding.ReadResult;
 import org.demarche.coding.Registry;
 import org.demarche.load.Corpus;
+import org.demarche.load.CorpusValidator;
 import org.demarche.load.LoadListener;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
@@ -50,7 +50,7 @@ class CorpusMakerTest {
     @Test
     void aCorpusIsValid() throws IOException {
         maker.write(folder);
-        var validation = Demarche.validate(Corpus.at(folder), LoadListener.NONE);
+        var validation = CorpusValidator.validate(Corpus.at(folder), LoadListener.NONE);
         assertEquals(ARTICLES + 1, validation.files());
         assertEquals(List.of(), validation.problems().first());
     }

@@ -13,12 +13,12 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.Quad;
-import org.demarche.Demarche;
 import org.demarche.bench.corpus.CorpusMaker;
 import org.demarche.bench.table.ChildJvm.Outcome;
 import org.demarche.bench.table.ChildJvm.Task;
 import org.demarche.bench.table.Measured.Done;
 import org.demarche.load.Corpus;
+import org.demarche.load.CorpusConverter;
 import org.demarche.load.LoadListener;
 import org.demarche.load.LoadReport;
 import org.demarche.rdf.CorpusMapper;
@@ -61,7 +61,8 @@ final class WritingPart implements Table.Part {
         Path file = Path.of(arguments.get(1));
         results.accept(Measured.of(TIMES, () -> {
             try (OutputStream out = Files.newOutputStream(file)) {
-                LoadReport report = Demarche.convert(Corpus.at(Path.of(arguments.get(0))), out, LoadListener.NONE);
+                LoadReport report =
+                        CorpusConverter.convert(Corpus.at(Path.of(arguments.get(0))), out, LoadListener.NONE);
                 if (report.hasErrors()) {
                     throw new IOException("the corpus has errors");
                 }

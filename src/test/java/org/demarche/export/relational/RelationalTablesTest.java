@@ -28,6 +28,8 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.demarche.Demarche;
 import org.demarche.load.Corpus;
+import org.demarche.load.CorpusConverter;
+import org.demarche.load.CorpusTables;
 import org.demarche.load.LoadListener;
 import org.demarche.query.QueryResult;
 import org.demarche.rdf.NamedGraph;
@@ -48,7 +50,7 @@ class RelationalTablesTest {
     @ValueSource(strings = {"data", "data/examples", "src/test/resources/dates"})
     void theMappingMakesTheSameGraphs(String path) throws IOException, SQLException {
         Path tables = folder.resolve("tables");
-        Demarche.tables(Corpus.at(Path.of(path)), tables, LoadListener.NONE);
+        CorpusTables.write(Corpus.at(Path.of(path)), tables, LoadListener.NONE);
         Set<String> coded = new TreeSet<>();
         Set<String> derived = new TreeSet<>();
         for (String line : mapped(tables)) {
@@ -66,7 +68,7 @@ class RelationalTablesTest {
     @Test
     void theOtherMappingMakesTheUnionOfAllGraphs() throws IOException, SQLException {
         Path tables = folder.resolve("tables");
-        Demarche.tables(Corpus.at(Path.of("data/examples")), tables, LoadListener.NONE);
+        CorpusTables.write(Corpus.at(Path.of("data/examples")), tables, LoadListener.NONE);
         Set<String> union = new TreeSet<>();
         mapped(tables).forEach(line -> union.add(line.replaceFirst(" <[^ >]+> \\.$", "")));
         Set<String> made = new TreeSet<>();
@@ -104,7 +106,7 @@ class RelationalTablesTest {
         Files.writeString(folder.resolve("mine.txt"), "mine");
         var failure = org.junit.jupiter.api.Assertions.assertThrows(
                 IOException.class,
-                () -> Demarche.tables(Corpus.at(Path.of("data/examples")), folder, LoadListener.NONE));
+                () -> CorpusTables.write(Corpus.at(Path.of("data/examples")), folder, LoadListener.NONE));
         assertTrue(failure.getMessage().contains("not an empty folder"), failure.getMessage());
         assertEquals(List.of("mine.txt"), List.of(folder.toFile().list()));
     }
@@ -112,7 +114,7 @@ class RelationalTablesTest {
     @Test
     void rowsHaveKeysThatSqlCanJoin() throws IOException, SQLException {
         Path tables = folder.resolve("tables");
-        Demarche.tables(Corpus.at(Path.of("data/examples")), tables, LoadListener.NONE);
+        CorpusTables.write(Corpus.at(Path.of("data/examples")), tables, LoadListener.NONE);
         try (Connection database = database(tables);
                 Statement statement = database.createStatement();
                 var rows = statement.executeQuery("""
@@ -170,7 +172,7 @@ class RelationalTablesTest {
 
     private static Set<String> converted(Path corpus) throws IOException {
         ByteArrayOutputStream quads = new ByteArrayOutputStream();
-        Demarche.convert(Corpus.at(corpus), quads, LoadListener.NONE);
+        CorpusConverter.convert(Corpus.at(corpus), quads, LoadListener.NONE);
         DatasetGraph dataset = RDFParser.source(new ByteArrayInputStream(quads.toByteArray()))
                 .lang(Lang.NQUADS)
                 .toDatasetGraph();

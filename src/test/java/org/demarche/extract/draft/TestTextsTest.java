@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.demarche.Demarche;
 import org.demarche.extract.text.ArticleReader;
 import org.demarche.load.Corpus;
+import org.demarche.load.CorpusValidator;
 import org.demarche.load.LoadListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ class TestTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"sern", "two-shores", "harbour"})
     void areCodedWithoutErrorsAndWithRightAnchors(String corpus) throws IOException {
-        var validation = Demarche.validate(Corpus.at(FOLDER.resolve(corpus)), LoadListener.NONE);
+        var validation = CorpusValidator.validate(Corpus.at(FOLDER.resolve(corpus)), LoadListener.NONE);
         assertEquals(0, validation.problems().errors(), validation::toString);
         assertTrue(validation.positions() > 40);
     }

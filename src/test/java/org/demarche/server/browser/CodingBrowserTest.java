@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.io.FileUtils;
-import org.demarche.Demarche;
 import org.demarche.load.Corpus;
+import org.demarche.load.CorpusValidator;
 import org.demarche.load.LoadListener;
 import org.demarche.load.Validation;
 import org.demarche.server.coding.CoderLinks;
@@ -94,7 +94,7 @@ class CodingBrowserTest {
     }
 
     private Validation validation() throws IOException {
-        return Demarche.validate(Corpus.at(folder), LoadListener.NONE);
+        return CorpusValidator.validate(Corpus.at(folder), LoadListener.NONE);
     }
 
     /** Adds an article with a text and without positions. */
