@@ -60,11 +60,13 @@ public final class DefinitionCheck {
     }
 
     /**
+     * What a file says that an id means.
+     *
      * @param hash hash of the base and the id
      * @param meaning hash of the definition
      * @param isFile whether the id names the file itself
      */
-    record Definition(long hash, long meaning, boolean isFile, Location place) {
+    public record Definition(long hash, long meaning, boolean isFile, Location place) {
 
         static Definition of(String base, Entity entity, SourceMap places) {
             return of(base, entity.id(), entity, false, places);
@@ -79,6 +81,40 @@ public final class DefinitionCheck {
         private static long hash(String text) {
             return MurmurHash3.hash128x64(text.getBytes(StandardCharsets.UTF_8))[0];
         }
+
+        /**
+         * How it contradicts the definition of the same id that earlier files have left.
+         *
+         * @param before null if there is none
+         * @return null if it does not
+         */
+        public @Nullable Problem clash(String id, @Nullable Definition before) {
+            if (before == null) {
+                return null;
+            }
+            if (before.isFile && isFile) {
+                String message = "\"" + id + "\" is already coded in " + before.place;
+                return problem(ProblemCode.REPEATED_ARTICLE, message);
+            }
+            if (before.meaning == meaning || before.meaning == UNKNOWN || meaning == UNKNOWN) {
+                return null;
+            }
+            String message = "\"" + id + "\" is defined differently in " + before.place;
+            return problem(ProblemCode.CONFLICTING_DEFINITION, message);
+        }
+
+        private Problem problem(ProblemCode code, String message) {
+            return new Problem(code, place, message, code.hint());
+        }
+
+        /**
+         * Whether later files are compared with it, if its file is accepted, and no longer with the one before.
+         *
+         * @param before null if there is none
+         */
+        public boolean replaces(@Nullable Definition before) {
+            return before == null || !before.isFile;
+        }
     }
 
     /**
@@ -89,7 +125,7 @@ public final class DefinitionCheck {
     public List<Problem> add(Definitions file) {
         List<Problem> clashes = new ArrayList<>();
         file.ids().forEach((id, now) -> {
-            Problem clash = clash(id, now);
+            Problem clash = now.clash(id, known(now.hash()));
             if (clash != null) {
                 clashes.add(clash);
             }
@@ -101,8 +137,7 @@ public final class DefinitionCheck {
     }
 
     private void keep(Definition now) {
-        Known before = known(now.hash());
-        if (before == null || !before.isFile()) {
+        if (now.replaces(known(now.hash()))) {
             Location place = now.place();
             long where = (long) number(place.file()) << 32 | place.line();
             long detail = (long) place.column() << 1 | (now.isFile() ? 1 : 0);
@@ -110,36 +145,14 @@ public final class DefinitionCheck {
         }
     }
 
-    private @Nullable Problem clash(String id, Definition now) {
-        Known before = known(now.hash());
-        if (before == null) {
-            return null;
-        }
-        if (before.isFile() && now.isFile()) {
-            String message = "\"" + id + "\" is already coded in " + before.place();
-            return problem(ProblemCode.REPEATED_ARTICLE, now, message);
-        }
-        if (before.meaning() == now.meaning() || before.meaning() == UNKNOWN || now.meaning() == UNKNOWN) {
-            return null;
-        }
-        String message = "\"" + id + "\" is defined differently in " + before.place();
-        return problem(ProblemCode.CONFLICTING_DEFINITION, now, message);
-    }
-
-    private static Problem problem(ProblemCode code, Definition at, String message) {
-        return new Problem(code, at.place(), message, code.hint());
-    }
-
-    private record Known(long meaning, boolean isFile, Location place) {}
-
-    private @Nullable Known known(long hash) {
+    private @Nullable Definition known(long hash) {
         long[] entry = {hash, 0, 0, 0};
         if (!definitions.get(entry)) {
             return null;
         }
         String file = files.get((int) (entry[2] >>> 32));
         Location place = new Location(file, (int) entry[2], (int) (entry[3] >>> 1), "");
-        return new Known(entry[1], (entry[3] & 1) != 0, place);
+        return new Definition(hash, entry[1], (entry[3] & 1) != 0, place);
     }
 
     /** Files are added one after the other, so only the last one can be the current one. */

@@ -31,9 +31,9 @@ final class JsonLines {
             if (length > RawCoding.MAX_BYTES) {
                 return RawCoding.oversized(file, line);
             }
-            byte[] bytes = text.toByteArray();
-            if (!isBlank(bytes)) {
-                return new RawCoding(file, line, bytes);
+            RawCoding coding = RawCoding.ofLine(file, line, text.toByteArray()).orElse(null);
+            if (coding != null) {
+                return coding;
             }
         }
         return null;
@@ -75,7 +75,7 @@ final class JsonLines {
         return true;
     }
 
-    private static boolean isBlank(byte[] bytes) {
+    static boolean isBlank(byte[] bytes) {
         for (byte b : bytes) {
             if (b != ' ' && b != '\t' && b != '\r') {
                 return false;

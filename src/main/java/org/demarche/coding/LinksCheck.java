@@ -1,5 +1,6 @@
 package org.demarche.coding;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -35,21 +36,43 @@ public final class LinksCheck {
                 .collect(Collectors.toSet());
     }
 
+    /**
+     * What a file says of an entity that links refer to.
+     *
+     * @param isFile whether it is the article that the file codes, which counts whatever other files say
+     */
+    public record Mention(String id, ReferenceKind kind, boolean isFile) implements Serializable {}
+
+    /** What a file says of the entities that links refer to. */
+    public List<Mention> mentions(CorpusFile file) {
+        if (!file.base().equals(links.base())) {
+            return List.of();
+        }
+        List<Mention> mentions = new ArrayList<>();
+        file.entities()
+                .all()
+                .filter(entity -> wanted.contains(entity.id()))
+                .forEach(entity -> mentions.add(new Mention(entity.id(), ReferenceKind.of(entity), false)));
+        if (file instanceof Coding && wanted.contains(file.id())) {
+            mentions.add(new Mention(file.id(), ReferenceKind.DOCUMENT, true));
+        }
+        return mentions;
+    }
+
+    /** Adds what a file says; to be called in the order of the files. */
+    public void add(Mention mention) {
+        if (mention.isFile()) {
+            kinds.put(mention.id(), mention.kind());
+        } else {
+            kinds.putIfAbsent(mention.id(), mention.kind());
+        }
+    }
+
     /** Adds the definitions of a file. Only those that links refer to and those of the corpus file are kept. */
     public void add(CorpusFile file) {
-        if (!file.base().equals(links.base())) {
-            return;
-        }
-        file.entities().all().forEach(entity -> {
-            if (wanted.contains(entity.id())) {
-                kinds.putIfAbsent(entity.id(), ReferenceKind.of(entity));
-            }
-            if (file instanceof CorpusDescription) {
-                known.add(entity.id());
-            }
-        });
-        if (file instanceof Coding && wanted.contains(file.id())) {
-            kinds.put(file.id(), ReferenceKind.DOCUMENT);
+        mentions(file).forEach(this::add);
+        if (file instanceof CorpusDescription && file.base().equals(links.base())) {
+            file.entities().all().forEach(entity -> known.add(entity.id()));
         }
     }
 

@@ -46,6 +46,19 @@ public final class RawCoding {
         }
     }
 
+    /**
+     * A line of a JSON Lines file; empty if it is blank.
+     *
+     * @param line its number, from 1
+     * @param bytes without the line feed; not copied
+     */
+    public static Optional<RawCoding> ofLine(String file, int line, byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            return Optional.of(oversized(file, line));
+        }
+        return JsonLines.isBlank(bytes) ? Optional.empty() : Optional.of(new RawCoding(file, line, bytes));
+    }
+
     /** How problems name the file. */
     String file() {
         return file;

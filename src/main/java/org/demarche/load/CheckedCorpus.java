@@ -2,7 +2,6 @@ package org.demarche.load;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +13,15 @@ import org.demarche.coding.CodingReader;
 import org.demarche.coding.CorpusFolder;
 import org.demarche.coding.DefinitionCheck;
 import org.demarche.coding.DefinitionCheck.Definitions;
-import org.demarche.coding.PartialFile;
 import org.demarche.coding.RawCoding;
 import org.demarche.coding.RawCodings;
 import org.demarche.coding.ReadResult;
 import org.demarche.coding.Registry;
 import org.demarche.coding.SourceMap;
+import org.demarche.load.CheckedFile.Sound;
 import org.demarche.model.Coding;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
-import org.demarche.model.JudgedLinks;
 import org.demarche.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +34,9 @@ public final class CheckedCorpus {
     private final Corpus corpus;
     private final CorpusFolder folder;
     private final Map<String, CorpusFolder> coders;
-    private final FileCheck check;
     private final LoadListener listener;
     private final boolean thorough;
+    private final FileCheck check;
     private DefinitionCheck definitions = new DefinitionCheck();
     private @Nullable Definitions sharedDefinitions;
     private final Optional<ReadResult> corpusFile;
@@ -73,31 +71,11 @@ public final class CheckedCorpus {
         this.thorough = thorough;
         this.folder = corpus.folder();
         this.coders = corpus.folders();
-        this.check = new FileCheck(corpus.textFolder(folder));
+        this.check = new FileCheck(corpus.textFolder(folder), thorough);
         this.listener = listener;
         this.corpusFile = folder.corpusFile().map(files).map(new CodingReader(Registry.EMPTY)::read);
         this.links = CorpusLinks.of(folder.linksFile().map(files), corpusFile);
     }
-
-    /**
-     * A file without errors, or the part of a file that has none.
-     *
-     * @param made the result of the caller's function
-     * @param whole false for a part; only a {@link #thorough} corpus has parts
-     */
-    record Sound<T>(CorpusFile file, SourceMap places, T made, boolean whole) {}
-
-    /**
-     * The result for one file. Conflicts with other files show later.
-     *
-     * @param read everything that the file defines, with or without errors; empty if it cannot be read
-     * @param sound what can be used of the file
-     */
-    private record Checked<T>(
-            List<Problem> problems,
-            Optional<CorpusFile> read,
-            @Nullable Definitions definitions,
-            @Nullable Sound<T> sound) {}
 
     /**
      * Processes every file without errors, the corpus file first and the links last; problems go to the listener.
@@ -121,7 +99,7 @@ public final class CheckedCorpus {
                 if (!first) {
                     startNextCoder();
                 }
-                new CodingPipeline<>(codings, raw -> check(read(raw), by, Coding.class, make)).run(batch -> {
+                new CodingPipeline<>(codings, raw -> check.check(read(raw), by, Coding.class, make)).run(batch -> {
                     batch.results().forEach(checked -> take(checked, use));
                     progress.accept(batch.bytes());
                 });
@@ -200,7 +178,7 @@ public final class CheckedCorpus {
             Class<? extends CorpusFile> kind,
             BiFunction<CorpusFile, SourceMap, T> make,
             Consumer<Sound<T>> use) {
-        Checked<T> checked = check(read, null, kind, make);
+        CheckedFile<T> checked = check.check(read, null, kind, make);
         Sound<T> sound = take(checked, use);
         if (sound != null && sound.whole() && sound.file() instanceof CorpusDescription whole) {
             shared = Registry.of(whole);
@@ -212,7 +190,7 @@ public final class CheckedCorpus {
         return thorough || sound != null;
     }
 
-    private <T> @Nullable Sound<T> take(Checked<T> checked, Consumer<Sound<T>> use) {
+    private <T> @Nullable Sound<T> take(CheckedFile<T> checked, Consumer<Sound<T>> use) {
         files++;
         checked.problems().forEach(listener::problem);
         checked.read().ifPresent(links::add);
@@ -230,57 +208,11 @@ public final class CheckedCorpus {
 
     /** Links belong to the whole corpus: if only a part of it is read, they are checked but not processed. */
     private <T> void takeLinks(BiFunction<CorpusFile, SourceMap, T> make, Consumer<Sound<T>> use) {
-        ReadResult read = links.read();
-        if (read == null) {
-            return;
-        }
-        List<Problem> problems = new ArrayList<>(links.problems(folder.isWhole() && coders.containsKey(Corpus.AGREED)));
-        CorpusFile file = read.file()
-                .filter(it -> it instanceof JudgedLinks || FileCheck.misplaced(it, read.places(), problems))
-                .orElse(null);
-        if (file == null || !folder.isWhole() || problems.stream().anyMatch(Problem::isError)) {
-            take(new Checked<>(problems, Optional.empty(), null, null), use);
-            return;
-        }
-        take(checked(problems, file, file, read.places(), true, make), use);
+        boolean complete = folder.isWhole() && coders.containsKey(Corpus.AGREED);
+        links.checked(complete, folder.isWhole(), make).ifPresent(checked -> take(checked, use));
     }
 
     private ReadResult read(RawCoding raw) {
         return new CodingReader(shared).read(raw);
-    }
-
-    private <T> Checked<T> check(
-            ReadResult read,
-            @Nullable String coder,
-            Class<? extends CorpusFile> kind,
-            BiFunction<CorpusFile, SourceMap, T> make) {
-        List<Problem> problems = new ArrayList<>(read.problems());
-        SourceMap places = read.places();
-        PartialFile partial = read.partial().orElse(null);
-        boolean expected = partial != null
-                && (kind.isInstance(partial.all())
-                        || (read.file().isPresent() && FileCheck.misplaced(partial.all(), places, problems)));
-        if (partial == null || !expected) {
-            return new Checked<>(problems, Optional.empty(), null, null);
-        }
-        CorpusFile completed = check.anchored(partial.all(), places, problems);
-        boolean whole = problems.stream().noneMatch(Problem::isError);
-        return Optional.of(completed)
-                .filter(file -> whole)
-                .or(() -> partial.sound().filter(part -> thorough))
-                .map(file -> file instanceof Coding coding ? coding.by(coder) : file)
-                .map(file -> checked(problems, partial.all(), file, places, whole, make))
-                .orElseGet(() -> new Checked<>(problems, Optional.of(partial.all()), null, null));
-    }
-
-    private static <T> Checked<T> checked(
-            List<Problem> problems,
-            CorpusFile read,
-            CorpusFile file,
-            SourceMap places,
-            boolean whole,
-            BiFunction<CorpusFile, SourceMap, T> make) {
-        Sound<T> sound = new Sound<>(file, places, make.apply(file, places), whole);
-        return new Checked<>(problems, Optional.of(read), Definitions.of(file, places, whole), sound);
     }
 }

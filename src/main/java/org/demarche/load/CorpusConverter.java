@@ -71,7 +71,7 @@ public final class CorpusConverter {
         return new LoadReport(corpus.files(), loaded, 0, quads, positions, problems.summary());
     }
 
-    private void write(CheckedCorpus.Sound<Lines> sound) {
+    private void write(CheckedFile.Sound<Lines> sound) {
         try {
             sound.made().writeTo(out);
         } catch (IOException e) {

@@ -37,7 +37,7 @@ public final class CorpusLoader {
         return new LoadReport(corpus.files(), loaded, kept, quads, positions, problems.summary());
     }
 
-    private void add(CheckedCorpus.Sound<NamedGraph> sound) {
+    private void add(CheckedFile.Sound<NamedGraph> sound) {
         loaded++;
         quads += sound.made().triples().size();
         positions += sound.file() instanceof Coding coding ? coding.positions().size() : 0;

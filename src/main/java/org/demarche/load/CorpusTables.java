@@ -106,7 +106,7 @@ public final class CorpusTables {
         }
     }
 
-    private void write(CheckedCorpus.Sound<NamedGraph> sound, RelationalTables tables) {
+    private void write(CheckedFile.Sound<NamedGraph> sound, RelationalTables tables) {
         try {
             tables.add(sound.made());
             List<Triple> follows = derived.add(sound.made().triples());

@@ -88,7 +88,7 @@ public final class CorpusValidator {
         return new Shaped(file instanceof CorpusDescription ? Optional.of(own) : Optional.empty(), found);
     }
 
-    private void add(CheckedCorpus.Sound<Shaped> sound) {
+    private void add(CheckedFile.Sound<Shaped> sound) {
         sound.made().shared().ifPresent(graph -> shared = graph);
         sound.made().problems().stream()
                 .filter(problem -> sound.whole()

@@ -22,7 +22,7 @@ public final class FileGraphs {
      *
      * @param merged the id of each merged actor to the id of the actor that replaces it
      */
-    static NamedGraph named(CorpusFile file, Map<String, String> merged) {
+    public static NamedGraph named(CorpusFile file, Map<String, String> merged) {
         List<Triple> triples = new ArrayList<>();
         CorpusMapper.map(file, merged, new StreamRDFBase() {
             @Override

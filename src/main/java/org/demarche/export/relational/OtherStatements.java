@@ -1,7 +1,9 @@
 package org.demarche.export.relational;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -12,16 +14,13 @@ final class OtherStatements {
 
     static final List<String> NAMES = List.of("graph", "iri", "property", "object", "lang", "datatype");
 
-    static final String SQL = """
-            CREATE TABLE "other_statements" (
-              "graph" VARCHAR NOT NULL,
-              "iri" VARCHAR NOT NULL,
-              "property" VARCHAR NOT NULL,
-              "object" VARCHAR NOT NULL,
-              "lang" VARCHAR,
-              "datatype" VARCHAR
-            );
-            """;
+    static final TableDefinition DEFINITION = new TableDefinition(
+            TABLE,
+            NAMES.stream()
+                    .collect(
+                            Collectors.toMap(name -> name, name -> "VARCHAR", (one, other) -> one, LinkedHashMap::new)),
+            NAMES.subList(0, 4),
+            List.of());
 
     private OtherStatements() {}
 

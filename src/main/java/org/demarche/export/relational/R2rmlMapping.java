@@ -1,5 +1,6 @@
 package org.demarche.export.relational;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * The mapping that makes the graphs of the tables again: R2RML, W3C Recommendation of 27 September 2012. R2RML names languages and datatypes
  * as constants, and engines plan best with constant properties and classes, so that each that occurs has a view of its own.
  */
-final class R2rmlMapping {
+public final class R2rmlMapping implements Serializable {
+
+    private static final long serialVersionUID = 1;
 
     private static final String HEAD = """
             @prefix rr: <http://www.w3.org/ns/r2rml#> .
@@ -38,7 +41,8 @@ final class R2rmlMapping {
      * @param lang empty if the object has no language
      * @param datatype empty if the object has none
      */
-    private record Other(String property, String type, String lang, String datatype) implements Comparable<Other> {
+    private record Other(String property, String type, String lang, String datatype)
+            implements Comparable<Other>, Serializable {
 
         static Other of(List<String> row) {
             String property = row.get(OtherStatements.NAMES.indexOf("property"));
@@ -62,7 +66,7 @@ final class R2rmlMapping {
     }
 
     /** Takes note of the languages and datatypes of some rows. */
-    void add(TableRows rows) {
+    public void add(TableRows rows) {
         rows.tables().forEach((table, all) -> {
             List<String> names = table.names();
             if (table.hasType()) {
@@ -72,16 +76,26 @@ final class R2rmlMapping {
             for (TableColumn column : table.columns()) {
                 column.second()
                         .map(names::indexOf)
-                        .ifPresent(place -> all.forEach(row -> note(table, column, row.get(place))));
+                        .ifPresent(place -> all.forEach(row -> note(table, column.name(), row.get(place))));
             }
         });
         rows.others().forEach(row -> others.add(Other.of(row)));
     }
 
-    private void note(RelationalTable table, TableColumn column, @Nullable String value) {
+    /** Takes note of what another one has taken note of. */
+    public R2rmlMapping merge(R2rmlMapping other) {
+        other.types.forEach((table, more) ->
+                types.computeIfAbsent(table, any -> new TreeSet<>()).addAll(more));
+        other.seconds.forEach((table, columns) ->
+                columns.forEach((column, values) -> values.forEach(value -> note(table, column, value))));
+        others.addAll(other.others);
+        return this;
+    }
+
+    private void note(RelationalTable table, String column, @Nullable String value) {
         if (value != null) {
             seconds.computeIfAbsent(table, any -> new TreeMap<>())
-                    .computeIfAbsent(column.name(), any -> new TreeSet<>())
+                    .computeIfAbsent(column, any -> new TreeSet<>())
                     .add(value);
         }
     }
@@ -91,7 +105,7 @@ final class R2rmlMapping {
      *
      * @param namesGraphs whether each statement is in its graph; otherwise all are in the default graph, which is what queries ask
      */
-    String turtle(boolean namesGraphs) {
+    public String turtle(boolean namesGraphs) {
         List<String> maps = new ArrayList<>();
         for (RelationalTable table : RelationalTable.values()) {
             maps.add(table(table));

@@ -12,12 +12,13 @@ import static org.demarche.export.relational.TableColumn.column;
 import static org.demarche.export.relational.TableColumn.owner;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.demarche.vocabulary.ExternalTerms;
@@ -212,19 +213,13 @@ enum RelationalTable {
                 .toList();
     }
 
-    /** The statement that creates it in any SQL database. */
-    String sql() {
-        String types = columns.stream()
-                .map(column -> ",\n  \"" + column.name() + "\" " + column.kind().sql()
-                        + column.second()
-                                .map(second -> ",\n  \"" + second + "\" VARCHAR")
-                                .orElse(""))
-                .collect(Collectors.joining());
-        return "CREATE TABLE \"" + table() + "\" (\n  \"graph\" VARCHAR NOT NULL,\n  \"iri\" VARCHAR NOT NULL"
-                + (hasType() ? ",\n  \"type\" VARCHAR NOT NULL" : "")
-                + types
-                + (isOfStatements ? "" : ",\n  PRIMARY KEY (\"graph\", \"iri\")")
-                + "\n);\n";
+    /** The names and SQL types of its columns. */
+    TableDefinition definition() {
+        SequencedMap<String, String> types = new LinkedHashMap<>();
+        names().forEach(name -> types.put(name, "VARCHAR"));
+        columns.forEach(column -> types.put(column.name(), column.kind().sql()));
+        List<String> required = hasType() ? List.of("graph", "iri", "type") : List.of("graph", "iri");
+        return new TableDefinition(table(), types, required, isOfStatements ? List.of() : List.of("graph", "iri"));
     }
 
     /** The table of subjects of a class; empty if there is none. */

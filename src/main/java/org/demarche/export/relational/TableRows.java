@@ -15,7 +15,7 @@ import org.demarche.vocabulary.ExternalTerms;
  * The rows of a graph. Each statement is in one cell, or is a row of its own, or is left over: a second value where a table has room for one,
  * a property that no table has, or a literal that SQL would not give back as it is.
  */
-final class TableRows {
+public final class TableRows {
 
     private final Map<RelationalTable, List<List<String>>> rows = new EnumMap<>(RelationalTable.class);
     private final List<Triple> others = new ArrayList<>();
@@ -44,7 +44,7 @@ final class TableRows {
      *
      * @param triples its statements, without blank nodes
      */
-    static TableRows of(Node graph, List<Triple> triples) {
+    public static TableRows of(Node graph, List<Triple> triples) {
         TableRows all = new TableRows(graph);
         Map<Node, Row> described = new LinkedHashMap<>();
         for (Triple triple : triples) {
@@ -126,6 +126,16 @@ final class TableRows {
     /** The rows of each table; a cell is null where there is nothing. */
     Map<RelationalTable, List<List<String>>> tables() {
         return rows;
+    }
+
+    /** The rows of each table that has some, by its name. */
+    public Map<String, List<List<String>>> byName() {
+        Map<String, List<List<String>>> all = new LinkedHashMap<>();
+        rows.forEach((table, ofTable) -> all.put(table.table(), ofTable));
+        if (!others.isEmpty()) {
+            all.put(OtherStatements.TABLE, others());
+        }
+        return all;
     }
 
     /** The statements that no table has room for, as rows of {@link OtherStatements}. */
