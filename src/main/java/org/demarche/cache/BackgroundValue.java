@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A value that takes long to compute, valid for one version of a store. A thread of its own computes it, so that no request pays for it
- * with its own time, and at most one does so at once. Meanwhile the value of the previous version is still there.
+ * A value that takes long to compute, valid for one version of a store. It is computed in a separate thread, at most once at
+ * a time, so that no request has to wait for it. Meanwhile the value of the previous version is still there.
  */
 public final class BackgroundValue<V> implements AutoCloseable {
 

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Who asks an endpoint. Nothing but the header of a request tells what they are. */
+/** Credentials for an endpoint. They appear nowhere but in the header of a request. */
 public final class Credentials {
 
     /** RFC 6750, section 2.1. */
@@ -20,7 +20,7 @@ public final class Credentials {
     }
 
     /**
-     * A user and a password, sent as RFC 7617 tells, in UTF-8.
+     * A user and a password, sent as RFC 7617 specifies, in UTF-8.
      *
      * @throws IllegalArgumentException with one sentence for the user, if the name has a colon
      */
@@ -33,7 +33,7 @@ public final class Credentials {
     }
 
     /**
-     * A token, sent as RFC 6750 tells.
+     * A token, sent as RFC 6750 specifies.
      *
      * @throws IllegalArgumentException with one sentence for the user, if the token has other characters than tokens have
      */

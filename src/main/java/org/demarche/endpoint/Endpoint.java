@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The addresses of a SPARQL 1.1 endpoint, each http or https, without credentials.
+ * The URLs of a SPARQL 1.1 endpoint, each http or https, without credentials.
  *
  * @param query where it takes queries (SPARQL 1.1 Protocol, section 2.1)
  * @param update where it takes updates (section 2.2)
@@ -19,7 +19,7 @@ public record Endpoint(URI query, URI update, Optional<URI> graphStore) {
     private static final Pattern REPOSITORY = Pattern.compile(".*/repositories/[^/]+");
 
     /**
-     * Reads the addresses that a user gives.
+     * Reads the URLs that a user gives.
      *
      * @param update if null, what servers of the query address' form have by custom: {@code …/repositories/NAME/statements} for
      *     {@code …/repositories/NAME} (RDF4J, GraphDB), {@code …/update} for {@code …/query} (Fuseki, Oxigraph), else the query

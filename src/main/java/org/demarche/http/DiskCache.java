@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.demarche.io.AtomicFile;
 
 /**
- * Answers kept in files, one a request. A file is named by the digest of its request, so that no request can name a file of
+ * Responses kept in files, one for each request. A file is named by the digest of its request, so that no request can name a file of
  * its choice; it begins with a line for the form, one for the request and one for the time, and then holds the answer.
  */
 final class DiskCache {

@@ -3,7 +3,7 @@ package org.demarche.http;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A service that could not be asked, or gave no answer that can be used; the message says which and what to do. */
+/** A service that could not be reached, or gave no usable response; the message says which and what to do. */
 public final class ServiceException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -33,7 +33,7 @@ public final class ServiceException extends RuntimeException {
         return new ServiceException(message, Kind.LASTING, null, cause);
     }
 
-    /** A failure that may be over when it is asked again. */
+    /** A failure that may be over when the request is repeated. */
     public static ServiceException passing(String message, @Nullable Throwable cause) {
         return new ServiceException(message, Kind.PASSING, null, cause);
     }

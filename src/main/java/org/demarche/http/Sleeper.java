@@ -5,7 +5,7 @@ import java.time.Duration;
 /** How a client waits. */
 public interface Sleeper {
 
-    /** Waits in earnest. */
+    /** Really waits. */
     Sleeper REAL = duration -> Thread.sleep(duration);
 
     void sleep(Duration duration) throws InterruptedException;

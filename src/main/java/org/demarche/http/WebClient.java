@@ -60,7 +60,7 @@ public final class WebClient implements AutoCloseable {
                 .build();
     }
 
-    /** Makes something of a response; what it refuses is not kept. */
+    /** Parses a response; a response that it rejects is not kept. */
     public interface Reading<T> {
         T read(byte[] body) throws ServiceException;
     }
@@ -161,7 +161,7 @@ public final class WebClient implements AutoCloseable {
         return left - 1;
     }
 
-    /** Nobody is asked whom the user has not named: a redirect may not lead to another host. */
+    /** No request goes to a host that the user has not named: a redirect must not lead to another host. */
     private static URI target(WebRequest request, HttpResponse<byte[]> response) {
         String location = response.headers().firstValue("Location").orElse("");
         try {
@@ -203,7 +203,7 @@ public final class WebClient implements AutoCloseable {
         }
     }
 
-    /** Java often says nothing of why there is no connection. */
+    /** Java often gives no reason why there is no connection. */
     private static String reason(@Nullable Throwable cause) {
         return cause instanceof ConnectException
                 ? "no connection. Check the network and the URL."

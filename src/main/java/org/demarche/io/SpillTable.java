@@ -71,7 +71,7 @@ public final class SpillTable {
         }
         try {
             Path file = Files.createTempFile(TemporaryFolder.path(), "table-", "");
-            // Once mapped, the memory stays until nobody refers to it; the file's name may go at once.
+            // Mapped memory stays valid while it is referenced; the file's name can be removed at once.
             try (FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE)) {
                 long bytes = (long) slots * width * Long.BYTES;
@@ -133,7 +133,7 @@ public final class SpillTable {
             return copy;
         }
 
-        /** Where the key stands, or the free place where it belongs. */
+        /** The slot of the key, or the free slot where it belongs. */
         private int find(long[] entry) {
             int slot = (int) entry[0] & mask;
             while (data.get(slot * width) != 0 && !isAt(slot * width, entry)) {

@@ -14,7 +14,7 @@ public final class StopSignal {
     private StopSignal() {}
 
     /**
-     * Works in this thread.
+     * Runs work in this thread.
      *
      * @param check throws when it is time to stop
      */
@@ -28,7 +28,7 @@ public final class StopSignal {
         }
     }
 
-    /** To be called now and then by work that can take long. Throws when it is time to stop. */
+    /** Long-running work calls this from time to time. Throws when it is time to stop. */
     public static void check() {
         Runnable check = CHECK.get();
         if (check != null) {

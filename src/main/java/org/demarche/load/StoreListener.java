@@ -5,12 +5,12 @@ import org.demarche.problem.Problem;
 /** Receives problems while a store is verified. */
 public interface StoreListener {
 
-    /** A graph has been looked at. */
+    /** A graph was checked. */
     void graph(String name, long quads, long positions);
 
-    /** Something is wrong. */
+    /** A problem was found. */
     void problem(Problem problem);
 
-    /** How many of the graphs have been looked at. */
+    /** How many of the graphs were checked. */
     void progress(long done, long total);
 }

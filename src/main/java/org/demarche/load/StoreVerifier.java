@@ -20,8 +20,8 @@ import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /**
- * Checks what a store holds, graph by graph: an article's graph tells of that article and no other, and all in it, together
- * with the graphs that are no article's, has its shape.
+ * Checks the content of a store, graph by graph: the graph of an article describes that article only, and it conforms to the
+ * shapes together with the graphs that belong to no article.
  */
 public final class StoreVerifier {
 
@@ -92,7 +92,7 @@ public final class StoreVerifier {
         if (article) {
             articles++;
             if (count(own, Vocabulary.CODING_STATUS, Node.ANY) != 1) {
-                report(problem(name, "the graph tells of several articles"));
+                report(problem(name, "the graph describes several articles"));
             }
         } else if (held > 0) {
             report(problem(name, "the graph has positions, but not the article that they were coded from"));

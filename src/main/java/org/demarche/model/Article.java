@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param document the article as a document
  * @param textSha256 SHA-256 of the text's bytes, 64 lower-case hexadecimal digits; null if an imported coding has no text
  * @param textLength length of the text in Unicode code points; 0 if there is none
- * @param textMayBeShown whether its publisher or its licence allows to show the whole text to readers
+ * @param textMayBeShown whether its publisher or its licence allows the whole text to be shown to readers
  * @param codedBy who coded it
  * @param codedOn day on which the coding was finished; null if an imported coding does not say
- * @param codingStatus whether a person stands behind the coding, and which rules it follows
+ * @param codingStatus whether a person vouches for the coding, and which rules it follows
  */
 public record Article(
         Document document,

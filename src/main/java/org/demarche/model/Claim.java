@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something held to be so, which actors affirm or deny.
+ * A statement held to be true, which actors affirm or deny.
  *
  * @param id short id
  * @param label what is claimed, as a statement

@@ -32,7 +32,7 @@ public record CodedDate(String text) implements Comparable<CodedDate> {
         }
     }
 
-    /** The date that a text denotes; empty if it is none. */
+    /** The date that a text denotes; empty if the text is not a date. */
     public static Optional<CodedDate> parse(String text) {
         try {
             return Optional.of(new CodedDate(text));

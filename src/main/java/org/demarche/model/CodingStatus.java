@@ -1,6 +1,6 @@
 package org.demarche.model;
 
-/** Whether a person stands behind a coding, and which rules it follows. */
+/** Whether a person vouches for a coding, and which rules it follows. */
 public enum CodingStatus implements Term {
     DRAFT,
     REVIEWED,

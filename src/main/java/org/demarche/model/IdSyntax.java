@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What may stand in an id, an IRI and a language tag. Whatever passes here can be written into an IRI, a query or a Turtle
+ * The characters allowed in an id, an IRI and a language tag. Whatever passes here can be written into an IRI, a query or a Turtle
  * document as it is; this is the one place that decides it, for the reader (which reports) and for the mapper (which refuses).
  */
 public final class IdSyntax {

@@ -3,7 +3,7 @@ package org.demarche.model;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a position stands in the article's text. Offsets count Unicode code points from 0.
+ * Where a position is in the article's text. Offsets count Unicode code points from 0.
  *
  * @param speech direct, indirect or mixed
  * @param start offset of the first code point

@@ -1,6 +1,6 @@
 package org.demarche.model;
 
-/** Whether a quotation gives the speaker's own words, tells them, or does both. */
+/** Whether a quotation gives the speaker's own words, reports them, or does both. */
 public enum Speech implements Term {
     DIRECT,
     INDIRECT,

@@ -1,6 +1,6 @@
 package org.demarche.model;
 
-/** How a holder stands towards a target; what each means stands in the ontology. */
+/** How a holder stands towards a target; the ontology defines each stance. */
 public enum Stance implements Term {
     SUPPORT,
     CONDITIONAL_SUPPORT,

@@ -1,7 +1,7 @@
 package org.demarche.problem;
 
 /**
- * A problem found in an input. Problems are values: they are collected, not thrown at the first.
+ * A problem found in an input. Problems are values: they are collected; reading does not stop at the first.
  *
  * @param code the kind of problem, which has a heading in the documentation
  * @param location where in the input

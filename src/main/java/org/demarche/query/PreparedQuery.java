@@ -16,7 +16,7 @@ import org.demarche.query.QueryResult.Table;
 import org.demarche.query.QueryResult.Triples;
 import org.demarche.vocabulary.Prefixes;
 
-/** A query of Demarche's own, about terms that are given when it is asked. */
+/** A query of Demarche itself, whose terms are given when it runs. */
 public final class PreparedQuery {
 
     private final Query query;

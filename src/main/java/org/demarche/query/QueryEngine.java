@@ -6,7 +6,7 @@ import org.demarche.query.guard.QueryException;
 import org.demarche.query.guard.QueryLimits;
 
 /**
- * Answers queries from the union of a store's graphs, whatever the store. Every look-up, question, description and export goes
+ * Answers queries from the union of a store's graphs, whatever the store. Every look-up, query, description and export goes
  * through here.
  */
 public interface QueryEngine {
@@ -14,7 +14,7 @@ public interface QueryEngine {
     /**
      * Runs a query.
      *
-     * @return the whole answer: none that was cut short is taken for a whole one
+     * @return the complete result; a truncated one is never returned
      * @throws QueryException if it takes longer, or gives more, than is allowed
      * @throws org.demarche.problem.StoreException if the store cannot be asked
      */

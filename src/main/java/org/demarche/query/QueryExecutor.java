@@ -64,7 +64,7 @@ public final class QueryExecutor implements QueryEngine {
         } catch (QueryCancelledException e) {
             throw stop.reason();
         } catch (NumberFormatException | ArithmeticException e) {
-            // Of a literal that Jena takes for a number or a duration, and then cannot read.
+            // Comes from a literal that Jena recognises as a number or a duration, and then cannot parse.
             throw new QueryException(
                     ProblemCode.VALUE_TOO_LARGE, "a value of the data cannot be read: " + e.getMessage());
         } catch (StackOverflowError e) {
@@ -97,12 +97,13 @@ public final class QueryExecutor implements QueryEngine {
                 execution.abort();
                 files.discard();
             });
-            // Where it was stopped at the wrong moment, Jena may have taken that for the end of the data.
+            // If the query was stopped at the wrong moment, Jena may have mistaken that for the end of the data.
             stop.run();
             return result;
         } catch (RuntimeException e) {
-            // Or it has taken something away, such as a sort, from under the one who was reading it: no fault, if it
-            // was stopped.
+            // Or it has closed something that was still being read, such as a sort. That is not an error if the query
+            // was
+            // stopped.
             stop.run();
             throw e;
         }

@@ -41,7 +41,7 @@ final class ContentCheck {
     }
 
     /**
-     * What is wrong with a database, in sentences without a full stop.
+     * The faults of a database, as sentences without a full stop.
      *
      * @return empty if its files agree
      */
@@ -57,7 +57,7 @@ final class ContentCheck {
     }
 
     /**
-     * The content of an index, in whatever order.
+     * The content of an index, whatever its order.
      *
      * @param count entries
      * @param sum sum of the hashes of the statements
@@ -80,7 +80,7 @@ final class ContentCheck {
         }
     }
 
-    /** Those that differ from what most have. */
+    /** The indexes that differ from the majority. */
     private static List<String> different(Map<String, Content> contents) {
         Map<Content, List<String>> groups = new LinkedHashMap<>();
         contents.forEach((name, content) ->
@@ -153,7 +153,7 @@ final class ContentCheck {
         }
     }
 
-    /** Whatever a damaged file makes TDB2 do ends as a fault. */
+    /** A damaged file can make TDB2 fail in any way; each failure becomes a fault. */
     private void run(String what, Runnable check) {
         try {
             check.run();

@@ -9,7 +9,7 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
 /** A store within this process. */
 public interface EmbeddedStore extends GraphStore {
 
-    /** The store as a dataset whose default graph is the union of the named ones. To be read within {@link #read}. */
+    /** The store as a dataset whose default graph is the union of the named ones. Read it within {@link #read}. */
     DatasetGraph dataset();
 
     /** Names what the store holds, as {@link StoreFollower} has it; empty if the store ends with the process. */
@@ -17,7 +17,7 @@ public interface EmbeddedStore extends GraphStore {
         return "";
     }
 
-    /** The statements of all graphs, each once. To be read within {@link #read}. */
+    /** The statements of all graphs, each once. Read it within {@link #read}. */
     Graph union();
 
     /**

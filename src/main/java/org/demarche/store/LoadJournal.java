@@ -14,7 +14,7 @@ final class LoadJournal {
 
     private LoadJournal() {}
 
-    /** How many of the source's graphs are in the store; 0 if the last loading came to its end, or was of another source. */
+    /** How many of the source's graphs are stored; 0 if the last load was completed or had another source. */
     static long graphs(Path folder, String source) {
         try {
             List<String> lines = Files.readAllLines(folder.resolve(FILE));

@@ -19,8 +19,8 @@ import org.demarche.store.derived.DerivedGraph;
 import org.demarche.store.derived.DerivedUpdate;
 
 /**
- * Keeps graphs in memory, each for itself and all of them once more in one graph, so that a question to the union costs
- * what a question to a single graph does. Jena's transactional in-memory dataset answers from the union, too, but takes
+ * Keeps graphs in memory: each by itself, and all of them once more in one graph, so that a query of the union costs as much
+ * as a query of a single graph. Jena's transactional in-memory dataset answers from the union, too, but takes
  * several times as long to load; the benchmark {@code StoreLoadBenchmark} has both.
  */
 public final class MemoryStore implements EmbeddedStore {
@@ -39,12 +39,12 @@ public final class MemoryStore implements EmbeddedStore {
         this(StoreFollower.NONE);
     }
 
-    /** The same with something that follows its changes. */
+    /** The same with a follower of its changes. */
     public MemoryStore(StoreFollower follower) {
         this.follower = follower;
     }
 
-    /** A graph of the kind that this store keeps, to be filled and handed over. */
+    /** A graph of the kind that this store keeps, to be filled and passed to it. */
     public static Graph newGraph() {
         return GraphFactory.createGraphMem();
     }
@@ -197,7 +197,7 @@ public final class MemoryStore implements EmbeddedStore {
         return shown;
     }
 
-    /** A graph that is asked and not there is empty; the dataset by itself would make one, which nobody may who only reads. */
+    /** A missing graph counts as empty; the dataset itself would create it, which a reader must not do. */
     private static final class WithGraphsThatAreNotThere extends DatasetGraphWrapper
             implements DatasetGraphWrapperView {
 

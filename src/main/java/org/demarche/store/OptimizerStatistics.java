@@ -8,7 +8,7 @@ import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
-/** How often each property occurs in a database: what TDB2 plans queries by, from the next time the database is opened. */
+/** How often each property occurs in a database. TDB2 plans queries by these counts once the database is opened again. */
 final class OptimizerStatistics {
 
     /** Below this, any plan is quick. */
@@ -17,9 +17,9 @@ final class OptimizerStatistics {
     private OptimizerStatistics() {}
 
     /**
-     * Recounts, which reads the whole database, if so much has come that the statistics may mislead.
+     * Counts again, which reads the whole database, if so much was added that the statistics may mislead.
      *
-     * @param added how many triples have come
+     * @param added number of triples added
      */
     static void refresh(DatasetGraph database, long added) {
         if (added >= WORTH_IT) {

@@ -6,8 +6,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets many threads read, or one write. A reader that does not come to an end can be given up: then nobody waits for it any more.
- * What it reads may change while it still reads, so what it finds must not be used.
+ * Lets many threads read, or one write. A reader that does not finish can be given up: then no writer waits for it. The data
+ * may change while it still reads, so its result must not be used.
  */
 final class RevocableLock {
 
@@ -15,7 +15,7 @@ final class RevocableLock {
     private @Nullable Thread writer;
     private int waitingWriters;
 
-    /** Reads while nobody writes; may be called by who reads or writes already. */
+    /** Reads while no thread writes; a thread that already reads or writes may call it. */
     <T> T read(Supplier<T> reader) {
         enter(Thread.currentThread());
         try {
@@ -25,7 +25,7 @@ final class RevocableLock {
         }
     }
 
-    /** Writes once nobody else reads or writes; readers that come later wait. */
+    /** Writes once no other thread reads or writes; later readers wait. */
     void write(Runnable change) {
         beginWriting(Thread.currentThread());
         try {
@@ -35,7 +35,7 @@ final class RevocableLock {
         }
     }
 
-    /** Waits no longer for a thread that reads. */
+    /** Stops waiting for a reading thread. */
     synchronized void giveUp(Thread reader) {
         readers.remove(reader);
         notifyAll();

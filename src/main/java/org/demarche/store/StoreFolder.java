@@ -22,8 +22,8 @@ record StoreFolder(Path path) {
     private static final Pattern STORAGE = Pattern.compile("Data-(\\d+)");
 
     /**
-     * Makes the folder of a new store, or checks that of an old one. TDB2 would make a database in any folder, also among somebody's
-     * documents.
+     * Creates the folder of a new store, or checks that of an old one. TDB2 would create a database in any folder, even among
+     * a user's documents.
      *
      * @throws StoreException if it holds something else, or a store of another format
      */
@@ -71,7 +71,10 @@ record StoreFolder(Path path) {
         return matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
     }
 
-    /** Moves a folder with the files of a database, on the same disk, to where TDB2 opens it next. This one move makes all the difference. */
+    /**
+     * Moves a folder with the files of a database, on the same disk, to where TDB2 opens it next. This single move replaces
+     * the database.
+     */
     void adopt(Path files) throws IOException {
         Files.move(files, storage(highest() + 1), StandardCopyOption.ATOMIC_MOVE);
     }
@@ -86,8 +89,8 @@ record StoreFolder(Path path) {
     }
 
     /**
-     * Names what the database holds, the same each time it is opened: TDB2 never writes a block of an index twice, so the roots of its
-     * indexes are others after each change.
+     * A name for the content of the database that stays the same when it is opened again: TDB2 never rewrites a block of an
+     * index, so the roots of its indexes differ after each change.
      */
     String state() {
         try {

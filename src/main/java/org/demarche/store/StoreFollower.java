@@ -4,8 +4,9 @@ import java.util.List;
 import org.apache.jena.graph.Triple;
 
 /**
- * Keeps something in step with a store. The thread that changes the store calls it, one change at a time. A state names what the store
- * holds: it is another one after each change, and the same when the store is opened again; empty if the store ends with the process.
+ * Keeps something in step with a store. The thread that changes the store calls it, one change at a time. A state is a name
+ * for the content of the store: it differs after each change, and is the same when the store is opened again; empty if the
+ * store ends with the process.
  */
 public interface StoreFollower {
 
@@ -33,16 +34,16 @@ public interface StoreFollower {
     /** Begins to follow a change. */
     void begin(String state);
 
-    /** Notes statements that are taken out of the store or put in, derived ones among them. */
+    /** Notes statements that are added or removed, including derived ones. */
     void note(Iterable<Triple> changed);
 
-    /** The change is committed, and everybody who reads from now on sees it. */
+    /** The change is committed; whoever reads from now on sees it. */
     void end(String state);
 
     /** The change has failed and has left no trace. */
     void abandon();
 
-    /** Takes a graph of a store that is being rebuilt, and what follows for its positions. {@link #end} comes after the last one. */
+    /** Takes a graph of a store that is being rebuilt, with the statements derived for its positions. {@link #end} comes after the last one. */
     void add(List<Triple> graph, List<Triple> derived);
 
     /** The store holds the same as before, but has another state. */

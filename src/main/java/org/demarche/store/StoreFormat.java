@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.demarche.problem.StoreException;
 
-/** Which way of storing a store's folder has, so that one that is read wrongly is not read at all. */
+/** The version of a store's format, so that a store in another format is refused and not misread. */
 final class StoreFormat {
 
     /** Format 1 had no file; 2 had no polarities of the latest day; 3 did not count the positions that a document states. */
@@ -15,7 +15,7 @@ final class StoreFormat {
 
     private StoreFormat() {}
 
-    /** Notes the format of a store that is new. */
+    /** Records the format of a new store. */
     static void write(Path folder) throws IOException {
         Files.writeString(folder.resolve(FILE), CURRENT + "\n");
     }

@@ -3,13 +3,13 @@ package org.demarche.store;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Names the states that a store goes through while it is open: another name for each, and other names each time. */
+/** Names the states of a store while it is open: a different name for each state, and different names each time it is opened. */
 final class StoreVersion {
 
     private final String opened = UUID.randomUUID().toString();
     private final AtomicLong changes = new AtomicLong();
 
-    /** To be called after each change, before anybody can read it. */
+    /** Call it after each change, before the change can be read. */
     void changed() {
         changes.incrementAndGet();
     }

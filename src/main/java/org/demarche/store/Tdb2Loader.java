@@ -17,16 +17,16 @@ import org.demarche.store.derived.DerivedGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads into a TDB2 database. An empty one is built anew beside the old and takes its place when it is whole; otherwise graphs are
- * replaced in transactions. A transaction costs TDB2 many pages however little it writes, so one is made for many graphs.
+ * Loads into a TDB2 database. If it is empty, a new database is built beside it and replaces it when complete; otherwise
+ * graphs are replaced in transactions. A transaction costs TDB2 many pages however little it writes, so each has many graphs.
  */
 final class Tdb2Loader implements GraphLoader {
 
     /**
-     * When to do what.
+     * How often to write.
      *
-     * @param batch so many triples are held until there is a transaction for them, or a new database begun
-     * @param checkpointInterval after how many triples what a new database has is made certain
+     * @param batch number of triples to collect before a transaction, or a new database, is started
+     * @param checkpointInterval number of triples after which the build of a new database writes a checkpoint
      */
     record Pace(int batch, int checkpointInterval) {
 

@@ -32,7 +32,7 @@ import org.demarche.store.derived.DerivedUpdate;
 /** Keeps graphs in a TDB2 database in a folder. */
 public final class Tdb2Store implements EmbeddedStore {
 
-    /** In a store's folder, where a database is built that is not whole yet. */
+    /** The subfolder of a store in which an incomplete database is being built. */
     static final String BUILD = "building";
 
     /** A cached node takes about 300 bytes; two caches of them then take less than a third of the heap. */
@@ -46,7 +46,8 @@ public final class Tdb2Store implements EmbeddedStore {
     private volatile boolean givenUp;
 
     /**
-     * Opens the database in a folder, which is made if it is missing. One that cannot be written is copied, and can be read.
+     * Opens the database in a folder, which is created if it is missing. A database that cannot be written is copied, and can
+     * only be read.
      *
      * @throws StoreException if the folder cannot be used, or another process has the database open
      */
@@ -54,7 +55,7 @@ public final class Tdb2Store implements EmbeddedStore {
         this(folder, StoreFollower.NONE);
     }
 
-    /** The same with something that follows its changes. */
+    /** The same with a follower of its changes. */
     public Tdb2Store(Path folder, StoreFollower follower) {
         this.follower = follower;
         try {
@@ -72,7 +73,7 @@ public final class Tdb2Store implements EmbeddedStore {
     }
 
     /**
-     * Whether there is a store in a folder that cannot be written.
+     * Whether a folder has a store that cannot be written.
      *
      * @throws StoreException if the folder cannot be listed
      */
@@ -85,7 +86,7 @@ public final class Tdb2Store implements EmbeddedStore {
     }
 
     private DatasetGraph connect() throws IOException {
-        // TDB2 would keep the sizes in a new store, whatever heap it is opened with later.
+        // A new store would keep these sizes, whatever heap it is opened with later.
         DatasetGraph database = folder.hasStorage()
                 ? DatabaseMgr.connectDatasetGraph(folder.path().toString(), params())
                 : DatabaseMgr.connectDatasetGraph(folder.path().toString());
@@ -174,7 +175,7 @@ public final class Tdb2Store implements EmbeddedStore {
     }
 
     /**
-     * Takes another database's storage in place of its own, which is empty; nobody may be reading.
+     * Replaces its own, empty storage by that of another database. No reader may be active.
      *
      * @param storage a folder on the same disk, not in use
      */
@@ -188,13 +189,13 @@ public final class Tdb2Store implements EmbeddedStore {
     }
 
     /**
-     * Rewrites the database without the space that changes have left unused; TDB2 never uses it again by itself. Nobody
-     * may be writing. Storage with lower numbers, which only an interrupted compaction leaves, is removed.
+     * Rewrites the database without the unused space that changes have left, which TDB2 does not reuse. No writer may be
+     * active. Storage with lower numbers, left by an interrupted compaction, is removed.
      */
     public void compact() {
         requireWritable();
         try {
-            // Followers learn what is there before it moves.
+            // Followers see the old state before it moves.
             follower.begin(state());
             DatabaseMgr.compact(stored, true);
             folder.removeOld();
@@ -271,7 +272,7 @@ public final class Tdb2Store implements EmbeddedStore {
         return stored.getUnionGraph();
     }
 
-    /** Recounts how often each property occurs, by which queries are planned, if many triples have come. */
+    /** If many triples were added, counts again how often each property occurs; queries are planned by these counts. */
     void refreshStatistics(long added) {
         OptimizerStatistics.refresh(stored, added);
     }
@@ -279,11 +280,11 @@ public final class Tdb2Store implements EmbeddedStore {
     @Override
     public QueryExecBuilder prepare(Query query) {
         QueryExecBuilder builder = EmbeddedStore.super.prepare(query);
-        // TDB2 would answer from the union although the query names the graphs to ask.
+        // TDB2 would answer from the union although the query names its graphs.
         return query.hasDatasetDescription() ? builder.set(TDB2.symUnionDefaultGraph, false) : builder;
     }
 
-    /** In TDB2, readers keep nobody from writing, only from closing. */
+    /** In TDB2, a reader does not block writers; it only blocks closing. */
     @Override
     public void giveUp(Thread reader) {
         givenUp = true;

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The files in which TDB2 keeps terms. It does not notice by itself if they are too short, and then finds no term at all. */
+/** The files in which TDB2 keeps terms. TDB2 does not notice if they are too short, and then finds no terms. */
 final class TermFiles {
 
     private static final List<String> NAMES = List.of("nodes-data", "prefixes-data");

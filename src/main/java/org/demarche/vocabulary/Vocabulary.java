@@ -7,8 +7,8 @@ import org.apache.jena.graph.NodeFactory;
 import org.demarche.model.Term;
 
 /**
- * The terms of the Demarche ontology ({@code ontology/demarche.ttl}) as graph nodes, in the ontology's order. What a term
- * means stands in the ontology; a test holds the two together in both directions.
+ * The terms of the Demarche ontology ({@code ontology/demarche.ttl}) as graph nodes, in the ontology's order. The ontology
+ * says what a term means; a test keeps the two in step in both directions.
  */
 public final class Vocabulary {
 

@@ -13,10 +13,10 @@ import org.demarche.query.catalogue.ParameterType;
 import org.demarche.query.catalogue.RowLimit;
 
 /**
- * A question with the values of its parameters.
+ * A query of the catalogue with the values of its parameters.
  *
- * @param question the question
- * @param values parameter to term, in the question's order; an optional parameter without value is missing
+ * @param question the query
+ * @param values parameter to term, in the query's order; an optional parameter without a value is missing
  */
 public record BoundQuery(CatalogueQuery question, Map<String, Node> values) {
 
@@ -25,7 +25,7 @@ public record BoundQuery(CatalogueQuery question, Map<String, Node> values) {
     }
 
     /**
-     * The query that asks it: terms in the place of variables. Printed, it is SPARQL 1.1 again, which any endpoint takes.
+     * The SPARQL query, with terms in place of variables. Printed, it is SPARQL 1.1 that any endpoint accepts.
      */
     public Query query() {
         Map<Var, Node> terms = new HashMap<>();

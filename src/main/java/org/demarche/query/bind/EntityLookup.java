@@ -7,7 +7,7 @@ import java.util.SequencedSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 
-/** What the resolving of parameters asks a graph, wherever that graph is. */
+/** The look-ups that resolving parameters needs, wherever the graph is. */
 public interface EntityLookup {
 
     /** The classes of an entity; empty if the graph does not describe it. */

@@ -32,7 +32,7 @@ final class EntityResolver {
     }
 
     /**
-     * The entity that is meant.
+     * The entity that the user means.
      *
      * @throws QueryException if it is none, of another type, or one of several
      */

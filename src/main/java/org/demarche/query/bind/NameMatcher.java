@@ -18,7 +18,7 @@ import org.demarche.problem.Suggestions;
 import org.demarche.query.bind.EntityLookup.Named;
 import org.jspecify.annotations.Nullable;
 
-/** Finds entities by what they are called, without regard to case, accents and spacing. What it needs for that it prepares once. */
+/** Finds entities by their names, ignoring case, accents and spacing. It prepares the names once. */
 public final class NameMatcher {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -19,7 +19,7 @@ import org.demarche.query.catalogue.QueryParameter;
 import org.demarche.query.guard.QueryException;
 
 /**
- * Turns what a user typed for the parameters of a question into terms. A term is made from a checked id, IRI or value, or is
+ * Turns what a user typed for the parameters of a query into terms. A term is made from a checked id, IRI or value, or is
  * found in the graph; no typed text ever becomes part of a query's text.
  */
 public final class ParameterResolver {

@@ -59,7 +59,7 @@ public record ShortNames(List<String> bases) {
         return iri;
     }
 
-    /** What a short id may stand for, one below each base; empty if the text is none. */
+    /** The IRIs that a short id may mean, one for each base; empty if the text is not a short id. */
     List<Node> ofId(String text) {
         boolean id = Stream.of(text.split("/", -1)).allMatch(IdSyntax::isEntityId);
         return id
@@ -67,7 +67,7 @@ public record ShortNames(List<String> bases) {
                 : List.of();
     }
 
-    /** What a prefixed name such as {@code dem:support} stands for; empty if the text is none with a prefix that we have. */
+    /** The IRI of a prefixed name such as {@code dem:support}; empty if the text is not one with a known prefix. */
     static Optional<Node> ofPrefixedName(String text) {
         int colon = text.indexOf(':');
         String namespace = colon < 0 ? null : Prefixes.MAP.get(text.substring(0, colon));

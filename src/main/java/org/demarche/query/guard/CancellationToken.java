@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.demarche.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Tells the questions of one asker, from another thread, to stop. */
+/** Stops the queries of one client from another thread. */
 public final class CancellationToken {
 
     private final List<Runnable> running = new ArrayList<>();
@@ -51,7 +51,7 @@ public final class CancellationToken {
     }
 
     /**
-     * Does what cannot be undone or stopped once it has begun: the client has to learn how it ended.
+     * Does what cannot be undone or stopped once it has started; the client has to learn the outcome.
      *
      * @throws QueryException if it is time to stop before it begins
      */

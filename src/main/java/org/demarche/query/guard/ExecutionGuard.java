@@ -35,7 +35,7 @@ public final class ExecutionGuard implements Runnable {
         this.end = System.nanoTime() + limits.time().toNanos();
     }
 
-    /** Goes on, unless the time is over. */
+    /** Continues, unless the time is over. */
     @Override
     public void run() {
         if (signal.isStopped() || System.nanoTime() - end > 0) {

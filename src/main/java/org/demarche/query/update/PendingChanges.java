@@ -70,7 +70,7 @@ final class PendingChanges {
         return changes;
     }
 
-    /** A number that is another one after something was written to a graph. */
+    /** A number that changes whenever a graph is written to. */
     long writes(Node name) {
         if (!changed.containsGraph(name)) {
             return 0;

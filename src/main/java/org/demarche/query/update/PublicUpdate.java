@@ -30,7 +30,7 @@ import org.demarche.store.derived.DerivedGraph;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may be changed over the network, by those who may: statements in named graphs. Nothing is fetched from elsewhere, and the
+ * What authorised clients may change over the network: statements in named graphs. Nothing is fetched from elsewhere, and the
  * default graph, being the union of the others, holds no statements of its own.
  */
 final class PublicUpdate extends UpdateVisitorBase {

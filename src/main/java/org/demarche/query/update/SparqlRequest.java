@@ -35,7 +35,7 @@ public record SparqlRequest(String text, List<String> defaultGraphs, List<String
     }
 
     /**
-     * The query that anybody may ask.
+     * The query, as any client may send it.
      *
      * @param base what relative IRIs are relative to
      * @throws QueryException if it is not SPARQL 1.1, is too large, or reaches beyond the graph
@@ -55,7 +55,7 @@ public record SparqlRequest(String text, List<String> defaultGraphs, List<String
     }
 
     /**
-     * The update that those may send who may change the store.
+     * The update, as clients may send it who are allowed to change the store.
      *
      * @param base what relative IRIs are relative to
      * @throws QueryException if it is not SPARQL 1.1, is too large, reaches beyond the store, or changes no particular graph

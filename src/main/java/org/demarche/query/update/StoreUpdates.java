@@ -12,7 +12,10 @@ import org.demarche.query.guard.QueryLimits;
 import org.demarche.store.EmbeddedStore;
 import org.jspecify.annotations.Nullable;
 
-/** The updates of a store, one after the other: what one has found may not be changed by another before it is written. */
+/**
+ * Runs the updates of a store one after the other, so that no update changes what another one has read before that one
+ * writes.
+ */
 public final class StoreUpdates {
 
     private static final int POLL_MILLIS = 50;
@@ -48,7 +51,7 @@ public final class StoreUpdates {
         }
     }
 
-    /** Waits no longer for a thread whose update does not come to an end. It can no longer write. */
+    /** Stops waiting for a thread whose update does not end. That thread can no longer write. */
     public void giveUp(Thread thread) {
         leave(thread);
     }

@@ -27,8 +27,8 @@ import org.demarche.query.spill.SpilledRows;
 import org.demarche.store.derived.DerivedGraph;
 
 /**
- * Finds out what updates change, without changing it: what goes wrong halfway leaves no trace. Graphs are as large as what was
- * said in one article, so that each that changes can be replaced whole.
+ * Computes the changes of updates without making them, so that a failure halfway leaves no trace. A graph has the statements
+ * of one article and is small, so each changed graph can be replaced as a whole.
  */
 public final class UpdateExecutor {
 
@@ -46,8 +46,7 @@ public final class UpdateExecutor {
     /**
      * Runs an update on a draft of the dataset.
      *
-     * @return the graphs that are other ones afterwards, by name, without the one of what follows from them; those that are
-     *     gone are empty
+     * @return the graphs that the update changes, by name, without the derived graph; removed graphs are empty
      * @throws QueryException if it cannot be run, or takes too much
      */
     public Map<Node, Graph> changes(UpdateRequest update) {

@@ -9,9 +9,9 @@ import java.util.Properties;
 import org.demarche.io.AtomicFile;
 
 /**
- * How far a build has come for certain: what may be relied on after a crash.
+ * A checkpoint of a build: what survives a crash.
  *
- * @param source what the graphs come from; the build goes on only with the same
+ * @param source the source of the graphs; the build resumes only with the same source
  * @param graphs how many of its graphs are in
  * @param quads how many quads these have
  * @param nodes how many nodes these have
@@ -20,7 +20,7 @@ record BuildCheckpoint(String source, long graphs, long quads, long nodes) {
 
     private static final String FILE = "build.properties";
 
-    /** How far a folder's build has got; empty if there is none that can be resumed. */
+    /** The checkpoint of the build in a folder; empty if no build can be resumed. */
     static Optional<BuildCheckpoint> read(Path folder) {
         Properties kept = new Properties();
         try (Reader in = Files.newBufferedReader(folder.resolve(FILE))) {

@@ -24,8 +24,8 @@ import org.demarche.rdf.NamedGraph;
 
 /**
  * Builds a TDB2 database in a folder of its own, in two stages: first every node gets its number, and the quads, as numbers,
- * go to a file; then each index is written from a file, sorted. What the first stage has done is made certain now and then,
- * so that a build that was interrupted can go on from there. Needs some 200 MB of heap, whatever the size.
+ * go to a file; then each index is written from a file, sorted. The first stage writes checkpoints, from which an interrupted
+ * build resumes. Needs some 200 MB of heap, whatever the size.
  */
 public final class BulkBuild implements AutoCloseable {
 
@@ -36,7 +36,7 @@ public final class BulkBuild implements AutoCloseable {
     /** 32 MB for each index that is being sorted. */
     private static final int ROWS_IN_MEMORY = 1 << 20;
 
-    /** After so many quads, what has been done is made certain; it takes about a second. */
+    /** Number of quads between two checkpoints; each takes about a second. */
     public static final int CHECKPOINT_INTERVAL = 5_000_000;
 
     private final Path folder;
@@ -68,7 +68,7 @@ public final class BulkBuild implements AutoCloseable {
      *
      * @param folder used for nothing else
      * @param source what identifies the source of the graphs; empty if nothing does; the build then cannot be resumed
-     * @param checkpointInterval after how many quads what has been done is made certain; usually {@link #CHECKPOINT_INTERVAL}
+     * @param checkpointInterval number of quads between two checkpoints; usually {@link #CHECKPOINT_INTERVAL}
      */
     public static BulkBuild in(Path folder, String source, int checkpointInterval) throws IOException {
         Optional<BuildCheckpoint> state = state(folder, source);
@@ -79,7 +79,7 @@ public final class BulkBuild implements AutoCloseable {
         return new BulkBuild(folder, source, checkpointInterval, new BuildCheckpoint(source, 0, 0, 0));
     }
 
-    /** How many graphs a build in a folder has for certain, if it is one of this source. */
+    /** How many graphs the last checkpoint of a build has, if the build is of this source. */
     public static long kept(Path folder, String source) {
         return state(folder, source).map(BuildCheckpoint::graphs).orElse(0L);
     }
@@ -102,10 +102,10 @@ public final class BulkBuild implements AutoCloseable {
     }
 
     /**
-     * Takes a graph, whose name none before it had, and with it some statements of a graph that it has a share in.
+     * Takes a graph with a new name, and the statements that it adds to another graph.
      *
      * @param derived the name of the other graph
-     * @param triples what is added to that; none of it is there yet
+     * @param triples what is added to the other graph; no statement may be there already
      */
     public void add(NamedGraph graph, Node derived, List<Triple> triples) throws IOException {
         write(graph.name(), graph.triples());
@@ -118,10 +118,10 @@ public final class BulkBuild implements AutoCloseable {
     }
 
     /**
-     * Takes the last statements of all.
+     * Takes the last statements.
      *
      * @param name the graph that they are added to
-     * @param triples sends them; none of them is there yet
+     * @param triples sends them; none may be there already
      */
     public void add(Node name, Consumer<Consumer<Triple>> triples) throws IOException {
         try {
@@ -166,7 +166,7 @@ public final class BulkBuild implements AutoCloseable {
     /**
      * Writes the indexes.
      *
-     * @return the folder of the finished database's storage, to be moved to where it is wanted
+     * @return the folder of the finished database's storage, ready to be moved to its place
      */
     public Path finish(StageProgress progress) throws IOException {
         checkpoint();
@@ -207,7 +207,7 @@ public final class BulkBuild implements AutoCloseable {
         }
     }
 
-    /** Counts what several threads have written, and tells. */
+    /** Adds up what several threads have written, and reports it. */
     private static final class Written {
 
         private static final int STEP = 1 << 16;
@@ -235,7 +235,7 @@ public final class BulkBuild implements AutoCloseable {
         return TDBInternal.requireStorage(database);
     }
 
-    /** Gives up what has not been made certain. */
+    /** Drops what came after the last checkpoint. */
     @Override
     public void close() throws IOException {
         quads.close();

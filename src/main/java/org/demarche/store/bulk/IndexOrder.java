@@ -9,7 +9,7 @@ import java.util.List;
  */
 record IndexOrder(String name) {
 
-    /** All that a database has, the primary one first. */
+    /** All orders of a database, the primary one first. */
     static final List<IndexOrder> ALL = List.of(
             new IndexOrder("GSPO"),
             new IndexOrder("GPOS"),
@@ -18,10 +18,12 @@ record IndexOrder(String name) {
             new IndexOrder("POSG"),
             new IndexOrder("OSPG"));
 
-    /** Rows as they are, for an index that is none of quads. */
+    /** Rows as they are, for an index that is not of quads. */
     static final IndexOrder AS_WRITTEN = ALL.getFirst();
 
-    /** Which number of a quad, in the order graph, subject, predicate, object, stands where in the index. */
+    /**
+     * For each column of the index, the position in a quad (graph, subject, predicate, object) that it takes its number from.
+     */
     int[] columns() {
         return name.chars().map("GSPO"::indexOf).toArray();
     }

@@ -21,9 +21,10 @@ import org.demarche.io.SpillTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives every node the number by which the database's indexes know it, and writes new ones to the database's file of nodes. Which
- * there are already is looked up in a table of hashes, not in the database's index of nodes: that is written in one go at the
- * end, from a file of the same rows (hash, hash, number, 0). Jena's own way asks the system for the file's length for every node,
+ * Gives every node the number by which the database's indexes know it, and writes new ones to the database's file of nodes.
+ * Known nodes are looked up in a hash table, not in the database's index of nodes: that index is written in one go at the
+ * end, from a file of the same rows (hash, hash, number, 0). Jena's own way asks the system for the file's length for every
+ * node,
  * and changes blocks all over the index.
  */
 final class NodeIdAssigner implements AutoCloseable {
@@ -51,11 +52,11 @@ final class NodeIdAssigner implements AutoCloseable {
     private long count;
 
     /**
-     * Begins, or goes on.
+     * Starts, or resumes.
      *
      * @param data the database's file of nodes, in a write transaction whenever this object is used
      * @param file where the rows are kept
-     * @param known how many of them are certain
+     * @param known how many of them the checkpoint has
      */
     NodeIdAssigner(BinaryDataFile data, Path file, long known) throws IOException {
         this.data = data;
@@ -141,7 +142,7 @@ final class NodeIdAssigner implements AutoCloseable {
         return place;
     }
 
-    /** Writes what is held back; the transaction then makes it certain. */
+    /** Writes what is buffered; the transaction then makes it durable. */
     void flush() {
         data.write(buffer.getBuf().array(), 0, buffer.getLength());
         buffer.reset();

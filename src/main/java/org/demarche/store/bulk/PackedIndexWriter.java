@@ -24,8 +24,8 @@ import org.apache.jena.tdb2.sys.SystemTDB;
 
 /**
  * Writes an index of a database that is closed, from its sorted entries, from the leaves up, with full blocks, as Jena's {@code
- * xloader} does: that takes a fraction of the time and the space of inserting them one by one. Blocks are written once, one
- * after the other, for which the mapped files that an open database has are slow.
+ * xloader} does: that takes a fraction of the time and the space of inserting them one by one. Blocks are written once, in
+ * sequence; the mapped files of an open database are slow for that.
  */
 final class PackedIndexWriter {
 

@@ -1,8 +1,8 @@
 package org.demarche.store.bulk;
 
 /**
- * Sorts rows that stand one after the other in an array, four numbers each, by unsigned order of the first, second, third
- * and fourth: quicksort with the median of three, insertion sort for short stretches. Objects for a million rows would
+ * Sorts rows that follow each other in an array, four numbers each, by unsigned order of the first, second, third and fourth:
+ * quicksort with the median of three, insertion sort for short stretches. Objects for a million rows would
  * take several times the space, and the array is sorted in place.
  */
 final class RowSorter {

@@ -1,6 +1,6 @@
 package org.demarche.store.bulk;
 
-/** Receives how far a stage of long work on a store has come. */
+/** Receives the progress of a stage of long work on a store. */
 public interface StageProgress {
 
     /**

@@ -23,7 +23,7 @@ public final class DerivedAccumulator {
     private final Map<Node, Long> stated = new LinkedHashMap<>();
 
     /**
-     * Takes a graph; one that shared documents are described in comes before those that refer to them.
+     * Takes a graph. A graph that describes shared documents must come before the graphs that refer to them.
      *
      * @return what follows for each of its positions
      */

@@ -14,7 +14,7 @@ import org.apache.jena.graph.Triple;
 import org.demarche.io.Resources;
 import org.demarche.vocabulary.Vocabulary;
 
-/** The graph of what follows from the others: how it, the tallies in it, and its properties are named. */
+/** The graph of derived statements: its name, and the names of its tallies and properties. */
 public final class DerivedGraph {
 
     /** Its name. */
@@ -43,7 +43,7 @@ public final class DerivedGraph {
 
     private DerivedGraph() {}
 
-    /** The update by which any SPARQL 1.1 engine works the graph out anew, in UTF-8. */
+    /** The update by which any SPARQL 1.1 engine computes the graph again, in UTF-8. */
     public static byte[] update() {
         try (InputStream update = Resources.open("/org/demarche/store/derived/derive.ru")) {
             return update.readAllBytes();
@@ -52,7 +52,7 @@ public final class DerivedGraph {
         }
     }
 
-    /** Whether a statement is one of those that follow from others, and nobody's coding. */
+    /** Whether a statement is derived from others rather than coded. */
     public static boolean holds(Triple triple) {
         return PROPERTIES.contains(triple.getPredicate());
     }

@@ -13,8 +13,8 @@ import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings what follows from a store's graphs up to date after some of them were replaced. Only what the replaced statements bear
- * on is looked at: their positions, and the tallies of these, each of which is counted anew.
+ * Updates the derived statements of a store after some of its graphs were replaced. It only looks at what the replaced
+ * statements affect: their positions, and the tallies of these, each of which is counted again.
  */
 public final class DerivedUpdate {
 
@@ -51,7 +51,7 @@ public final class DerivedUpdate {
         void delete(Triple triple);
     }
 
-    /** Changes the derived statements; to be called once the store holds the new graphs. */
+    /** Changes the derived statements. Call it once the store has the new graphs. */
     public void applyTo(Target target) {
         new Run(target).run();
     }

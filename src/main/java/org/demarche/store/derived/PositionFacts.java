@@ -12,7 +12,7 @@ import org.apache.jena.graph.Triple;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** What statements that follow from a position follow from. */
+/** The facts about a position from which statements are derived. */
 final class PositionFacts {
 
     private @Nullable Node holder;

@@ -7,7 +7,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.demarche.vocabulary.Vocabulary;
 
-/** What tallies add up to for each actor and each target; tallies can be taken away again. */
+/** The sums of tallies for each actor and each target; tallies can be subtracted again. */
 final class TallyTotals {
 
     private static final List<Node> PROPERTIES = List.of(

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.resultset.ResultSetLang;
 
-/** In which formats an answer is asked for, and under which names servers are known to send these. */
+/** The formats in which results are requested, and the media types under which servers send them. */
 public enum AcceptedFormats {
     /** Answers to SELECT and ASK. */
     RESULTS("application/sparql-results+json, application/sparql-results+xml;q=0.8"),

@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.demarche.problem.StoreException;
 
-/** The body of an answer, which ends in an exception if it goes beyond its limits or breaks off. */
+/** The body of a response, which ends in an exception if it exceeds its limits or breaks off. */
 final class BoundedBody extends FilterInputStream {
 
     private final long most;
@@ -39,7 +39,7 @@ final class BoundedBody extends FilterInputStream {
         try {
             in.close();
         } catch (IOException e) {
-            // There is nothing more to be had from it either way.
+            // Nothing more can be read from it in either case.
         }
     }
 

@@ -9,8 +9,8 @@ import org.demarche.store.bulk.StageProgress;
 import org.demarche.store.derived.DerivedGraph;
 
 /**
- * Sends graphs to an endpoint. An interrupted load is not recorded: loading again sends all of it
- * again, which leaves as it is what is there already.
+ * Sends graphs to an endpoint. An interrupted load is not recorded: loading again sends everything again, which does not
+ * change what is already there.
  */
 final class EndpointLoader implements GraphLoader {
 
@@ -45,12 +45,12 @@ final class EndpointLoader implements GraphLoader {
     @Override
     public void finish(StageProgress progress) {
         updates.finish();
-        // The endpoint has all the graphs, others' among them, so it works out what follows from them.
+        // Only the endpoint has all graphs, including those of others, so it computes the derived statements.
         service.update(DerivedGraph.update());
     }
 
     @Override
     public void close() {
-        // What has not been sent yet is given up; nothing else is kept.
+        // Drops what was not sent yet; nothing else is kept.
     }
 }

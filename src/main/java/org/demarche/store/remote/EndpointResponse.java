@@ -4,7 +4,7 @@ import java.io.InputStream;
 import org.apache.jena.riot.Lang;
 
 /**
- * What an endpoint answers to a query, on its way. Reading it throws {@link org.demarche.problem.StoreException} where it breaks
+ * The response of an endpoint to a query, as it arrives. Reading it throws {@link org.demarche.problem.StoreException} where it breaks
  * off, and {@link ResponseLimitException} where it takes longer, or is larger, than was allowed.
  *
  * @param body to be closed

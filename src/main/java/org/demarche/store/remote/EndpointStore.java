@@ -17,8 +17,8 @@ import org.demarche.store.GraphStore;
 
 /**
  * Keeps graphs behind a SPARQL 1.1 endpoint. They are replaced by updates, many in one request, or, where the address of a graph
- * store is known, by one PUT each. Either way a graph is replaced whole or not at all as far as the server keeps to the
- * standards; which were replaced when something fails is not known, so the same ones are to be loaded again.
+ * store is known, by one PUT each. Either way, a graph is replaced completely or not at all if the server follows the
+ * standards. After a failure it is not known which were replaced, so load the same graphs again.
  */
 public final class EndpointStore implements GraphStore {
 
@@ -31,7 +31,7 @@ public final class EndpointStore implements GraphStore {
         this.graphStore = endpoint.graphStore();
     }
 
-    /** Where its queries go. */
+    /** The URL for its queries. */
     public SparqlService service() {
         return service;
     }

@@ -11,7 +11,7 @@ import org.demarche.endpoint.CredentialsReader;
 import org.demarche.problem.StoreException;
 
 /**
- * What it means that an endpoint refuses, as one sentence with what to do.
+ * The meaning of an endpoint's error response, as one sentence that says what to do.
  *
  * @param address the endpoint's, as the user may see it
  */

@@ -8,9 +8,9 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
 /**
- * Update requests that put graphs in place of others. A request holds each of its graphs whole, since the operations of one
- * request are to be done all or not at all (SPARQL 1.1 Update, section 3). Requests are as long as is quick, and no longer than
- * servers usually take.
+ * Update requests that replace graphs. A request has each of its graphs completely, since a server should carry out all
+ * operations of a request or none (SPARQL 1.1 Update, section 3). Requests are long enough to be fast, and no longer than
+ * servers usually accept.
  */
 final class GraphUpdates {
 

@@ -22,13 +22,13 @@ final class NTriplesWriter {
         this.out = IO.wrapUTF8(out);
     }
 
-    /** @throws IllegalArgumentException if there is an IRI among the terms that is none */
+    /** @throws IllegalArgumentException if one of the terms is an invalid IRI */
     void write(Iterable<Triple> triples) {
         triples.forEach(this::write);
         out.flush();
     }
 
-    /** @throws IllegalArgumentException if it is an IRI that is none */
+    /** @throws IllegalArgumentException if it is an invalid IRI */
     void write(Node term) {
         check(term);
         format.format(out, term);

@@ -1,6 +1,6 @@
 package org.demarche.store.remote;
 
-/** What is wanted of an endpoint. */
+/** The kinds of request to an endpoint. */
 enum RequestKind {
     QUERY("queries", "Check the address."),
     UPDATE(
@@ -20,7 +20,7 @@ enum RequestKind {
         return what;
     }
 
-    /** What to do where an address takes none. */
+    /** What to do if a URL does not accept such requests. */
     String otherwise() {
         return otherwise;
     }

@@ -26,8 +26,8 @@ import org.demarche.problem.StoreException;
 
 /**
  * Speaks the SPARQL 1.1 Protocol and the Graph Store HTTP Protocol. Every failure is one sentence with what to do. Jena's own
- * client is not used, since it reads an answer that nobody wants to its end, however long that is, repeats requests and whole
- * answers in its messages, and can bound neither the size of an answer nor the time that it takes once it has begun.
+ * client is not used: it reads unwanted responses to their end, repeats requests and whole responses in its messages, and
+ * limits neither the size of a response nor its duration.
  *
  * <p>No redirect is followed, so that credentials go to no other address than the user's.
  */
@@ -40,7 +40,7 @@ public final class SparqlService implements AutoCloseable {
     private final Endpoint endpoint;
     private final Optional<Credentials> credentials;
     private final HttpClient client = HttpClient.newBuilder()
-            // Some servers and proxies stumble over the offer to go on in HTTP/2.
+            // Some servers and proxies fail when the client offers to upgrade to HTTP/2.
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECTING)
             .followRedirects(HttpClient.Redirect.NEVER)
@@ -53,7 +53,7 @@ public final class SparqlService implements AutoCloseable {
     }
 
     /**
-     * Asks a query.
+     * Sends a query.
      *
      * @param sparql SPARQL 1.1 by standard
      * @param time from now until the end of the answer
@@ -106,7 +106,7 @@ public final class SparqlService implements AutoCloseable {
     private void change(HttpRequest.Builder request) {
         try (InputStream body = send(request, RequestKind.UPDATE, UPDATING, LONGEST_REPLY_TO_UPDATES)
                 .body()) {
-            // Until it has said all, it may not have done all.
+            // The update may not be complete before the response is.
             body.transferTo(OutputStream.nullOutputStream());
         } catch (ResponseLimitException e) {
             throw new StoreException(
@@ -118,7 +118,7 @@ public final class SparqlService implements AutoCloseable {
         }
     }
 
-    /** The beginning of an answer that is no refusal. */
+    /** The beginning of a successful response. */
     private record Reply(InputStream body, String mediaType) {}
 
     private Reply send(HttpRequest.Builder builder, RequestKind purpose, Duration time, long bytes) {
@@ -181,11 +181,11 @@ public final class SparqlService implements AutoCloseable {
         try {
             body.close();
         } catch (IOException e) {
-            // It is not wanted anyway.
+            // The response is not needed.
         }
     }
 
-    /** Without what follows a question mark: some services take a key there. */
+    /** Without the query string, where some services take a key. */
     static String shown(URI uri) {
         return uri.getScheme() + "://" + uri.getRawAuthority() + uri.getRawPath();
     }
