@@ -45,7 +45,8 @@ final class ImportCommand implements Callable<ExitCode> {
             description =
                     "dna (a .dna file of Discourse Network Analyzer), table (CSV, TSV, XLSX, JSON, or a folder of tables),"
                             + " annotations (Web Annotations, or annotations of Hypothesis), refi (.qdpx of NVivo, ATLAS.ti and"
-                            + " others), or brat (a folder of .ann files).")
+                            + " others), brat (a folder of .ann files), or inception (WebAnno TSV, UIMA CAS XMI or JSON, or an exported"
+                            + " project of INCEpTION).")
     private String format;
 
     @Parameters(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.demarche.imports.corpus.CorpusTarget;
 import org.demarche.imports.corpus.CorpusWriter;
 import org.demarche.imports.dna.DnaRows;
+import org.demarche.imports.inception.AnnotationRows;
 import org.demarche.imports.mapping.MappedReader;
 import org.demarche.imports.mapping.RowSource;
 import org.demarche.imports.mapping.StatementMapping;
@@ -75,6 +76,10 @@ public final class CodingImport {
             DnaRows database = new DnaRows(path);
             rows = database;
             mapping = mappingFile.isPresent() ? read(mappingFile.get()) : MappingGuess.of(database);
+        } else if (format == ImportFormat.INCEPTION) {
+            AnnotationRows annotations = new AnnotationRows(path);
+            rows = annotations;
+            mapping = mappingFile.isPresent() ? read(mappingFile.get()) : MappingGuess.of(annotations);
         } else {
             mapping = mappingFile.isPresent() ? read(mappingFile.get()) : MappingGuess.ofTable(path);
             rows = TableSource.open(path, mapping);

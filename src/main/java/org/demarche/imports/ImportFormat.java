@@ -16,7 +16,10 @@ public enum ImportFormat {
     /** A project of a program for qualitative analysis, in the REFI-QDA exchange format. */
     REFI("a project of NVivo, ATLAS.ti, MAXQDA, QualCoder or Taguette: .qdpx or .qde"),
     /** Stand-off annotations of brat. */
-    BRAT("a folder of brat, or one of its .ann files");
+    BRAT("a folder of brat, or one of its .ann files"),
+    /** Annotations of INCEpTION or WebAnno, of several annotators. */
+    INCEPTION(
+            "annotations of INCEpTION or WebAnno: WebAnno TSV 3.3, UIMA CAS XMI or JSON, a folder of them, or an exported project");
 
     private final String description;
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.imports.dna.DnaRows;
+import org.demarche.imports.inception.AnnotationRows;
 import org.demarche.imports.source.ImportException;
 import org.demarche.imports.table.TableSource;
 import org.demarche.io.Resources;
@@ -96,6 +97,24 @@ final class MappingGuess {
             ObjectNode labelled = entity.putObject("description").putObject("labelled");
             attributes.forEach(column -> labelled.put(column.substring(variable.length() + 1), column));
         }
+    }
+
+    /**
+     * A mapping for annotations: the one that is shipped with the layer, or that of the first layer whose features have usual names. What a
+     * feature refers to counts with its words.
+     */
+    static ObjectNode of(AnnotationRows rows) {
+        for (Map.Entry<String, Set<String>> layer : rows.layers().entrySet()) {
+            if (layer.getValue().containsAll(Set.of("holder", "target", "stance"))) {
+                ObjectNode mapping = shipped("inception");
+                mapping.putObject("only").putArray("layer").add(layer.getKey());
+                return mapping;
+            }
+        }
+        throw new ImportException(
+                rows.name(),
+                "no layer has the features holder, target and stance, so no mapping can be guessed",
+                "Write a mapping; docs/import.md has examples. Layers and their columns: " + rows.layers() + ".");
     }
 
     /** A mapping for a table, or for a folder of tables. */

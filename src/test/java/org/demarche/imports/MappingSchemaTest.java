@@ -36,7 +36,7 @@ class MappingSchemaTest {
     Path scratch;
 
     @ParameterizedTest
-    @ValueSource(strings = {"un-votes", "qual-o-mat", "dna-events"})
+    @ValueSource(strings = {"un-votes", "qual-o-mat", "dna-events", "inception"})
     void takesTheMappingsThatAreShipped(String name) {
         assertEquals(List.of(), SCHEMA.validate(MappingGuess.shipped(name).toString(), InputFormat.JSON));
     }
@@ -86,7 +86,8 @@ class MappingSchemaTest {
     private void open(String mapping) throws IOException {
         Path file = Files.writeString(
                 scratch.resolve("t.csv"),
-                "speaker,holder,party,proposal,target,topic,answer,quotation,coder,newspaper,date\n");
+                "speaker,holder,party,proposal,target,topic,answer,quotation,coder,newspaper,date,document,document_text,annotator,"
+                        + "layer,words,begin,end,value,Governor,Governor.name,Dependent.label\n");
         Path json = Files.writeString(scratch.resolve("mapping.json"), mapping);
         CodingImport.open(ImportFormat.TABLE, file, Optional.of(json));
     }

@@ -3,6 +3,7 @@ package org.demarche.imports.corpus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class CorpusWriter implements ImportSink {
     private final OutputFolder out;
     private final CorpusEntities entities;
     private final Map<String, List<SourceStatement>> byCoder = new LinkedHashMap<>();
+    private final Set<String> agreed = new HashSet<>();
     private @Nullable SourceDocument document;
     private int part;
     private int held;
@@ -83,8 +85,11 @@ public final class CorpusWriter implements ImportSink {
                     "the document has too many statements for one coding, and was split");
         }
         String coder = CleanText.of(statement.coder());
-        byCoder.computeIfAbsent(coder.isEmpty() ? target.source() : coder, any -> new ArrayList<>())
-                .add(statement);
+        String by = coder.isEmpty() ? target.source() : coder;
+        byCoder.computeIfAbsent(by, any -> new ArrayList<>()).add(statement);
+        if (statement.agreed()) {
+            agreed.add(by);
+        }
         held++;
     }
 
@@ -116,7 +121,8 @@ public final class CorpusWriter implements ImportSink {
             ArrayNode list = json.putArray("positions");
             coding.getValue().forEach(statement -> list.add(writer.of(statement)));
             positions += list.size();
-            String folder = byCoder.size() == 1 ? "articles/" : "codings/" + Slug.of(coding.getKey()) + "/";
+            boolean own = byCoder.size() > 1 && !agreed.contains(coding.getKey());
+            String folder = own ? "codings/" + Slug.of(coding.getKey()) + "/" : "articles/";
             out.write(folder + article + ".json", JsonLayout.file(json));
         }
         if (text != null) {
@@ -126,9 +132,12 @@ public final class CorpusWriter implements ImportSink {
             notes.add(
                     Kind.DERIVED,
                     finished.place(),
-                    "several coders coded the document: each coding is in codings/CODER, and articles has none yet");
+                    agreed.isEmpty()
+                            ? "several coders coded the document: each coding is in codings/CODER, and articles has none yet"
+                            : "several coders coded the document: the agreed coding is in articles, the others in codings/CODER");
         }
         byCoder.clear();
+        agreed.clear();
         held = 0;
         document = null;
     }

@@ -34,6 +34,7 @@ final class StatementRule {
         "day",
         "dayForm",
         "coder",
+        "agreed",
         "kind",
         "condition",
         "summary",
@@ -66,6 +67,7 @@ final class StatementRule {
     private final Cell day;
     private final DayRule days;
     private final Cell coder;
+    private final Optional<String> agreed;
     private final Cell kind;
     private final Cell condition;
     private final Cell summary;
@@ -93,6 +95,7 @@ final class StatementRule {
         day = Cell.of(node.get("day"));
         days = new DayRule(node.get("dayForm"));
         coder = Cell.of(node.get("coder"));
+        agreed = node.get("agreed").map(MappingNode::text);
         kind = Cell.of(node.get("kind"));
         condition = Cell.of(node.get("condition"));
         summary = Cell.of(node.get("summary"));
@@ -186,6 +189,7 @@ final class StatementRule {
         }
         SourceStatement.Builder statement = SourceStatement.of(row.place(), whose, about, found)
                 .coder(orNull(coder.get(values)))
+                .agreed(agreed.equals(Optional.of(coder.get(values))))
                 .strength(answer.strength())
                 .answer(answer.answer())
                 .kind(kind(row, notes))

@@ -18,6 +18,8 @@ final class TargetRule {
 
     private final Cell label;
     private final SourceTarget.Type type;
+    private final Cell typeOf;
+    private final Map<String, SourceTarget.Type> typeValues = new HashMap<>();
     private final Cell description;
     private final List<Cell> about;
     private final Map<List<String>, SourceTarget> made = new HashMap<>();
@@ -28,7 +30,9 @@ final class TargetRule {
             node.only("label", "type", "description", "about");
         }
         label = Cell.of(column ? node : node.require("label"));
-        type = node.get("type")
+        Optional<MappingNode> of = node.get("type");
+        typeOf = Cell.of(of.filter(it -> it.json().isObject()).map(this::typeOf));
+        type = of.filter(it -> !it.json().isObject())
                 .map(it -> it.choice(SourceTarget.Type.class, TYPES))
                 .orElse(SourceTarget.Type.PROPOSAL);
         description = Cell.of(node.get("description"));
@@ -37,6 +41,15 @@ final class TargetRule {
                         ? it.children().stream().map(Cell::of).toList()
                         : List.of(Cell.of(it)))
                 .orElse(List.of());
+    }
+
+    private MappingNode typeOf(MappingNode node) {
+        node.only("value", "values")
+                .get("values")
+                .ifPresent(map -> map.children()
+                        .forEach(it -> typeValues.put(
+                                it.key().toLowerCase(Locale.ROOT), it.choice(SourceTarget.Type.class, TYPES))));
+        return node.require("value");
     }
 
     /** The target of a row; empty if the row names none. */
@@ -48,12 +61,14 @@ final class TargetRule {
         String[] issues = about.stream()
                 .flatMap(cell -> Arrays.stream(cell.get(row).split("; ")))
                 .toArray(String[]::new);
-        List<String> key = List.of(labelled, description.get(row), String.join("\n", issues));
+        String word = typeOf.get(row).toLowerCase(Locale.ROOT);
+        SourceTarget.Type own = typeValues.getOrDefault(word, TYPES.getOrDefault(word, type));
+        List<String> key = List.of(labelled, description.get(row), String.join("\n", issues), own.word());
         return Optional.of(made.computeIfAbsent(
                 key,
                 any -> new SourceTarget(
                         labelled,
-                        type,
+                        own,
                         any.get(1).isEmpty() ? null : any.get(1),
                         Arrays.stream(issues).filter(issue -> !issue.isEmpty()).toList())));
     }
@@ -61,6 +76,7 @@ final class TargetRule {
     Set<Integer> columns() {
         Set<Integer> all = new TreeSet<>(label.columns());
         all.addAll(description.columns());
+        all.addAll(typeOf.columns());
         about.forEach(cell -> all.addAll(cell.columns()));
         return all;
     }

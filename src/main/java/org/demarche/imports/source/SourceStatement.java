@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place where in the source it is, for notes
  * @param coder who coded it; null if the source does not say
+ * @param agreed whether it belongs to the coding that the coders agreed on
  * @param holder whose position it is
  * @param affiliation the institution that the holder belongs to
  * @param onBehalfOf whom the holder speaks for
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record SourceStatement(
         String place,
         @Nullable String coder,
+        boolean agreed,
         SourceActor holder,
         @Nullable SourceActor affiliation,
         List<SourceActor> onBehalfOf,
@@ -72,6 +74,7 @@ public record SourceStatement(
         private final List<String> conditions = new ArrayList<>();
         private final List<SourceWords> words = new ArrayList<>();
         private @Nullable String coder;
+        private boolean agreed;
         private @Nullable SourceActor affiliation;
         private @Nullable SourceActor statedBy;
         private @Nullable Integer strength;
@@ -92,6 +95,11 @@ public record SourceStatement(
 
         public Builder coder(@Nullable String name) {
             coder = name;
+            return this;
+        }
+
+        public Builder agreed(boolean byAll) {
+            agreed = byAll;
             return this;
         }
 
@@ -160,6 +168,7 @@ public record SourceStatement(
             return new SourceStatement(
                     place,
                     coder,
+                    agreed,
                     holder,
                     affiliation,
                     onBehalfOf,
