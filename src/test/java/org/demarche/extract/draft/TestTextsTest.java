@@ -21,7 +21,7 @@ class TestTextsTest {
     private static final Path FOLDER = Path.of("src/test/resources/extract");
 
     @ParameterizedTest
-    @ValueSource(strings = {"sern", "two-shores", "harbour"})
+    @ValueSource(strings = {"sern", "two-shores", "harbour", "open"})
     void areCodedWithoutErrorsAndWithRightAnchors(String corpus) throws IOException {
         var validation = CorpusValidator.validate(Corpus.at(FOLDER.resolve(corpus)), LoadListener.NONE);
         assertEquals(0, validation.problems().errors(), validation::toString);
@@ -29,7 +29,7 @@ class TestTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sern", "two-shores", "harbour"})
+    @ValueSource(strings = {"sern", "two-shores", "harbour", "open"})
     void holdOutOnlyArticlesThatAreThere(String corpus) throws IOException {
         for (String id : Files.readAllLines(FOLDER.resolve(corpus).resolve("held-out.txt"))) {
             Path coding = FOLDER.resolve(corpus).resolve("articles").resolve(id + ".json");
