@@ -38,7 +38,7 @@ public record PartialDate(int year, int month, int day) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 
-    /** Whether two dates can be the same day. */
+    /** Whether two dates may be the same day. */
     public boolean agreesWith(PartialDate other) {
         return year == other.year
                 && (month == 0 || other.month == 0 || month == other.month)

@@ -21,14 +21,14 @@ final class ApiEntityReader {
     private final EntityReader reader = new EntityReader();
     private final RootClasses classes = RootClasses.builtIn();
 
-    /** The entity; empty where the JSON is of something that is no item, or not of an entity's form. */
+    /** The entity; empty if the JSON does not describe an item or is not in the form of an entity. */
     Optional<KnownEntity> read(byte[] json) {
         return reader.read(json, 0, json.length) instanceof EntityReader.Line.Item item
                 ? Optional.of(entity(item.item()))
                 : Optional.empty();
     }
 
-    /** Its classes are among its relations, since there is no tree of classes at hand in which they could be looked up. */
+    /** Its classes are among its relations, because there is no class tree to look them up in. */
     private KnownEntity entity(DumpItem item) {
         KnownEntity entity = item.entity();
         List<Relation> relations = new ArrayList<>(entity.relations());
@@ -48,7 +48,7 @@ final class ApiEntityReader {
                 entity.sitelinks());
     }
 
-    /** What its stated classes alone tell; nothing, if they are subclasses of those that we know. */
+    /** The kinds that follow from its stated classes; none if these are subclasses of the known classes. */
     private Set<EntityKind> kinds(List<String> types) {
         Set<EntityKind> kinds = EnumSet.noneOf(EntityKind.class);
         for (int type : ItemIds.of(types)) {

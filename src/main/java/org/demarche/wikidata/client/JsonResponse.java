@@ -6,7 +6,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads answers that should be JSON objects; services also send pages, half an answer, or an error as if all were well. */
+/**
+ * Reads responses that should be JSON objects; services also send pages, truncated responses, or an error with the status of
+ * a success.
+ */
 final class JsonResponse {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -21,9 +24,9 @@ final class JsonResponse {
     }
 
     /**
-     * The object in an answer.
+     * The object in a response.
      *
-     * @throws ServiceException if it is none, or says that something went wrong
+     * @throws ServiceException if it is not an object, or reports an error
      */
     JsonNode read(byte[] body) {
         JsonNode answer = parse(body);
@@ -38,7 +41,7 @@ final class JsonResponse {
         return answer;
     }
 
-    /** What is wrong with an answer that is JSON, but not of the form it should have. */
+    /** The error of a response that is JSON, but not in the expected form. */
     ServiceException unexpected(String what) {
         return ServiceException.lasting(service + " sent an unexpected response: " + what + ".");
     }
@@ -50,7 +53,7 @@ final class JsonResponse {
                 return answer;
             }
         } catch (JacksonException e) {
-            // An answer that was cut off may come whole the next time.
+            // A truncated response may be complete the next time.
             throw ServiceException.passing(service + " sent an incomplete or invalid JSON response.", e);
         }
         throw unexpected("not a JSON object");

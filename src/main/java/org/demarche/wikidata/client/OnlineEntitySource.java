@@ -11,7 +11,7 @@ import org.demarche.wikidata.KnownEntity;
 import org.demarche.wikidata.Mention;
 import org.demarche.wikidata.PropertyIds;
 
-/** Wikidata itself as a source: slow, whole and up to date. What it was asked once is remembered. */
+/** Wikidata itself as a source: slow, complete and up to date. Its responses are cached. */
 public final class OnlineEntitySource implements EntitySource {
 
     private static final int MOST_FETCHED = 7;
@@ -22,7 +22,7 @@ public final class OnlineEntitySource implements EntitySource {
     private final String language;
     private final Map<String, Optional<KnownEntity>> known = new LinkedHashMap<>();
 
-    /** @param language in which names are looked for first */
+    /** @param language language in which names are searched first */
     public OnlineEntitySource(WikidataApi api, String language) {
         this.api = api;
         this.language = language;
@@ -87,7 +87,7 @@ public final class OnlineEntitySource implements EntitySource {
                                 .orElse(false));
     }
 
-    /** Nobody tells; so each word counts as much as the other. */
+    /** Wikidata does not say, so all words count the same. */
     @Override
     public int frequency(String word) {
         return 0;

@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Asks any reconciliation service of version 0.1 or 0.2, in batches, as OpenRefine does. */
+/** Queries any reconciliation service of version 0.1 or 0.2, in batches, as OpenRefine does. */
 public final class ReconciliationClient {
 
     /** Queries in one request. */
@@ -38,12 +38,12 @@ public final class ReconciliationClient {
     }
 
     /**
-     * What a service tells of itself.
+     * The manifest of a service.
      *
      * @param name display name
-     * @param identifierSpace IRI that stands before the ids of entities
-     * @param schemaSpace IRI that stands before the ids of types and properties
-     * @param versions of the API; empty for the first, which did not say
+     * @param identifierSpace prefix of the IRIs of entities
+     * @param schemaSpace prefix of the IRIs of types and properties
+     * @param versions of the API; empty for the first version, whose manifests do not state it
      * @param types that it offers
      */
     public record ServiceManifest(

@@ -1,10 +1,10 @@
 package org.demarche.wikidata.client;
 
 /**
- * What a search at Wikidata finds.
+ * A result of a search at Wikidata.
  *
  * @param id of the entity
- * @param label in the language asked for, or another
+ * @param label in the requested language, or another
  * @param description likewise, or empty
  */
 public record SearchHit(String id, String label, String description) {}

@@ -17,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Wikidata's web API: search by name, and the data of an entity. */
 public final class WikidataApi {
 
-    /** Where Wikidata is. */
+    /** The URL of Wikidata. */
     public static final URI WIKIDATA = URI.create("https://www.wikidata.org/");
 
     private static final int MOST_HITS = 50;
@@ -28,7 +28,7 @@ public final class WikidataApi {
     private final ApiEntityReader json = new ApiEntityReader();
     private final JsonResponse answers;
 
-    /** @param site where it is; it ends with a slash */
+    /** @param site its URL, which ends with a slash */
     public WikidataApi(WebClient web, URI site) {
         this.web = web;
         this.site = site;
@@ -36,7 +36,7 @@ public final class WikidataApi {
     }
 
     /**
-     * Entities of which a name begins with a text ({@code wbsearchentities}).
+     * Entities with a name that begins with a text ({@code wbsearchentities}).
      *
      * @param language of the names, as Wikidata calls it
      * @param most how many at most, up to 50
@@ -59,9 +59,9 @@ public final class WikidataApi {
     }
 
     /**
-     * An entity by its id ({@code Special:EntityData}); of one that was merged into another, that other.
+     * An entity by its id ({@code Special:EntityData}); if it was merged into another one, that one.
      *
-     * @return empty if Wikidata has none of that id
+     * @return empty if Wikidata has no entity of that id
      * @throws ServiceException if there is no answer that can be used
      */
     public Optional<KnownEntity> entity(String id) {

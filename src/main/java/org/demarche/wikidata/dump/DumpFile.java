@@ -14,8 +14,8 @@ import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
  * A dump: a file or standard input, plain, gzip or bzip2, recognised by its first bytes.
  *
  * @param name as the user gave it
- * @param size in bytes as it is stored, or 0 where that is not known
- * @param opener gives its bytes as they are stored
+ * @param size in bytes as stored, or 0 if unknown
+ * @param opener opens its bytes as stored
  */
 public record DumpFile(String name, long size, Opener opener) {
 
@@ -88,7 +88,7 @@ public record DumpFile(String name, long size, Opener opener) {
             return read;
         }
 
-        /** A pipe often has nothing at hand while there is more to come; gzip would take that for the end of its last stream. */
+        /** A pipe may have no bytes available although more will come; gzip would take that for the end of its last stream. */
         @Override
         public int available() throws IOException {
             return Math.max(1, super.available());

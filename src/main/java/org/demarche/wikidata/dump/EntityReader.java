@@ -16,7 +16,7 @@ import tools.jackson.core.json.JsonFactory;
 public final class EntityReader {
 
     private static final int MAX_DEPTH = 64;
-    /** Wikidata allows names and descriptions of 250 characters. What is longer than that by far is left out. */
+    /** Wikidata allows names and descriptions of 250 characters. Much longer ones are skipped. */
     private static final int LONGEST_TEXT = 1_000;
 
     private final JsonFactory factory = JsonFactory.builder()
@@ -26,7 +26,7 @@ public final class EntityReader {
                     .build())
             .build();
 
-    /** What a line holds: an item, nothing of interest (a property, a lexeme), or something broken, and why. */
+    /** The content of a line: an item, something that is not indexed (a property, a lexeme), or an error with its reason. */
     public sealed interface Line {
 
         record Item(DumpItem item) implements Line {}
@@ -166,7 +166,7 @@ public final class EntityReader {
         return count;
     }
 
-    /** Whether an object begins; an empty list stands for an empty one. */
+    /** Whether an object begins; an empty list means an empty object. */
     private static boolean isObject(JsonParser parser, JsonToken token) {
         if (token == JsonToken.START_OBJECT) {
             return true;

@@ -10,7 +10,7 @@ public final class ItemIds {
 
     private ItemIds() {}
 
-    /** The number of an item's id; 0, which no item has, for what is none. */
+    /** The number of an item's id; 0, which no item has, if the text is not an item's id. */
     public static int of(String id) {
         int digits = id.length() - 1;
         if (digits < 1 || digits > MOST_DIGITS || id.charAt(0) != 'Q' || id.charAt(1) == '0') {

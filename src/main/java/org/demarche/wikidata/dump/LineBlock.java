@@ -3,11 +3,11 @@ package org.demarche.wikidata.dump;
 import java.util.function.Consumer;
 
 /**
- * Some whole lines of a dump.
+ * Several complete lines of a dump.
  *
  * @param file name of the dump
  * @param firstLine number of the first line, from 1
- * @param bytes holds the lines
+ * @param bytes contains the lines
  * @param length how many of the bytes are theirs
  * @param end how many decompressed bytes of the dump end with this block
  */
@@ -17,7 +17,7 @@ public record LineBlock(String file, long firstLine, byte[] bytes, int length, l
     /** A line that is not empty and not one of the brackets of the array, without the comma at its end. */
     public record Line(LineBlock block, long number, int offset, int length) {
 
-        /** Where it stands. */
+        /** Its place. */
         @Override
         public String toString() {
             return block.file() + ":" + number;
@@ -40,7 +40,7 @@ public record LineBlock(String file, long firstLine, byte[] bytes, int length, l
         }
     }
 
-    /** How many lines end in it; more may begin than end, where one is too long for a block. */
+    /** How many lines end in it; more may begin if one is too long for a block. */
     public int lines() {
         int lines = 0;
         for (int i = 0; i < length; i++) {

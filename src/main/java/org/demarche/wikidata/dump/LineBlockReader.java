@@ -45,7 +45,7 @@ public final class LineBlockReader implements AutoCloseable {
         }
     }
 
-    /** Goes on behind what was read before: so many decompressed bytes, in which so many lines ended. */
+    /** Continues after what was read before: a number of decompressed bytes, and of lines that end in them. */
     public void skip(long bytes, long lines) throws IOException {
         if (bytes > 0) {
             first = (byte) in.read();
@@ -55,7 +55,7 @@ public final class LineBlockReader implements AutoCloseable {
         line = 1 + lines;
     }
 
-    /** The next block; empty at the end of the dump, also where that is in the wrong place: see {@link #failure()}. */
+    /** The next block; empty at the end of the dump, even if it is truncated: see {@link #failure()}. */
     public Optional<LineBlock> next() {
         while (!ended || rest.length > 0) {
             byte[] bytes = fill();
@@ -72,7 +72,7 @@ public final class LineBlockReader implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** What was left, and as much more as a block takes. */
+    /** The rest of the last block, filled up with new bytes. */
     private byte[] fill() {
         byte[] bytes = Arrays.copyOf(rest, rest.length + Math.max(SIZE, rest.length));
         int length = rest.length;
@@ -84,7 +84,7 @@ public final class LineBlockReader implements AutoCloseable {
         return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
-    /** Remembers with which byte the dump begins and, but for space, ends. */
+    /** Remembers the first byte of the dump and the last one that is not white space. */
     private void note(byte[] bytes, int length) {
         if (end == 0 && length > 0) {
             first = bytes[0];
@@ -122,7 +122,7 @@ public final class LineBlockReader implements AutoCloseable {
         return bytes.length >= LONGEST_LINE ? bytes.length : 0;
     }
 
-    /** Why reading ended before the end of the dump; empty where it did not. */
+    /** Why reading ended before the end of the dump; empty if it did not. */
     public String failure() {
         boolean open = ended && first == '[' && last != ']';
         return failure.isEmpty() && open ? "it is truncated: the list is not closed" : failure;

@@ -10,7 +10,7 @@ import tools.jackson.core.JsonToken;
 /**
  * The value of a statement or of a qualifier.
  *
- * @param text an entity's id, a string, a text in some language or a time; null where there is none
+ * @param text an entity's id, a string, a text in some language or a time; null if there is no value
  * @param precision of a time, as Wikidata counts it: 9 is a year, 10 a month, 11 a day
  */
 record Snak(@Nullable String text, int precision, double latitude, double longitude) {
@@ -21,7 +21,7 @@ record Snak(@Nullable String text, int precision, double latitude, double longit
 
     private static final Snak NONE = new Snak(null, 0, Double.NaN, Double.NaN);
 
-    /** Reads a snak, at whose opening brace the parser stands. */
+    /** Reads a snak; the parser is at its opening brace. */
     static Snak read(JsonParser parser) {
         Snak snak = NONE;
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
@@ -71,7 +71,7 @@ record Snak(@Nullable String text, int precision, double latitude, double longit
         return new Snak(text, precision, latitude, longitude);
     }
 
-    /** The time as far as it is precise; none where it is vaguer than a year. */
+    /** The time in its precision; null if it is less precise than a year. */
     Optional<PartialDate> date() {
         if (text == null || precision < YEAR) {
             return Optional.empty();

@@ -22,7 +22,7 @@ record Statement(
 
     private static final String MISSING = "a statement without mainsnak";
 
-    /** Reads a statement, at whose opening brace the parser stands. */
+    /** Reads a statement; the parser is at its opening brace. */
     static Statement read(JsonParser parser) {
         Snak value = null;
         Rank rank = Rank.NORMAL;

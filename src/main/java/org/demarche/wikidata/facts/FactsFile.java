@@ -33,7 +33,7 @@ public final class FactsFile {
 
     private static final int MAX_BYTES = 64 << 20;
 
-    /** Jena's own either logs or forgets the place. */
+    /** Jena's own handlers either write a log or lose the place. */
     private static final ErrorHandler STRICT = new ErrorHandler() {
         @Override
         public void warning(String message, long line, long column) {
@@ -54,7 +54,7 @@ public final class FactsFile {
     private FactsFile() {}
 
     /**
-     * What reading gave.
+     * The result of reading.
      *
      * @param graph the facts; empty if there is a problem
      * @param problems everything found
@@ -62,9 +62,9 @@ public final class FactsFile {
     public record ReadFacts(Optional<Graph> graph, List<Problem> problems) {}
 
     /**
-     * Reads and checks it.
+     * Reads and checks the file.
      *
-     * @param name of the graph that it must be
+     * @param name the name that its graph must have
      */
     public static ReadFacts read(Path file, Node name) {
         try {
@@ -92,7 +92,7 @@ public final class FactsFile {
         }
     }
 
-    /** Puts facts in place of those that the file has, whole or not at all. */
+    /** Replaces the facts in the file, completely or not at all. */
     public static void write(Path file, Graph facts) throws IOException {
         AtomicFile.replace(file, out -> Exporter.write(DatasetGraphFactory.wrap(facts), ExportFormat.TURTLE, out));
     }

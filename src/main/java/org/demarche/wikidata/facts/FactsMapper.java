@@ -25,8 +25,8 @@ import org.demarche.wikidata.Relation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Maps a small, chosen set of what a source says of entities: the label, the country, where it is, what it is a member of, and
- * the positions held with their dates. Whatever it leads to has its label, too.
+ * Maps a selection of a source's statements about entities: label, country, location, memberships, and positions held with
+ * their dates. The entities that these refer to get their labels, too.
  */
 public final class FactsMapper {
 
@@ -46,8 +46,8 @@ public final class FactsMapper {
      * The graph of facts about some entities.
      *
      * @param name of the graph
-     * @param language in which labels are wanted; of what has none in it, the label in English is taken, or any
-     * @param on the day on which the source is asked
+     * @param language preferred language of labels; an entity without a label in it gets its English label, or any
+     * @param on the day of the query
      */
     public static Graph map(
             Node name, Collection<KnownEntity> entities, EntitySource source, String language, LocalDate on) {
@@ -123,7 +123,7 @@ public final class FactsMapper {
         }
     }
 
-    /** With the language that it is really in. */
+    /** With its actual language. */
     private void label(KnownEntity entity) {
         if (labelled.add(entity.id())) {
             String label = entity.label(language);

@@ -23,7 +23,7 @@ final class BoundedExecutor implements AutoCloseable {
         this.free = new Semaphore(places);
     }
 
-    /** Something to do. */
+    /** A task. */
     interface Task {
         void run() throws IOException;
     }
@@ -31,7 +31,7 @@ final class BoundedExecutor implements AutoCloseable {
     /**
      * Submits a task; waits while the queue is full.
      *
-     * @throws IOException if a task before has failed
+     * @throws IOException if an earlier task has failed
      */
     void submit(Task task) throws IOException {
         free.acquireUninterruptibly();

@@ -29,12 +29,12 @@ final class ClassTree {
         this.down = Arrays.stream(up).map(ClassTree::swapped).sorted().toArray();
     }
 
-    /** That of a source without classes. */
+    /** The tree of a source without classes. */
     static ClassTree empty() {
         return new ClassTree(new long[0]);
     }
 
-    /** The tree of some edges, each made with {@link #edge}, in any order and repeated or not. */
+    /** The tree of some edges, each made with {@link #edge}, in any order; duplicates are allowed. */
     static ClassTree of(long[] edges) {
         return new ClassTree(Arrays.stream(edges).sorted().distinct().toArray());
     }
@@ -55,7 +55,7 @@ final class ClassTree {
         return (int) edge;
     }
 
-    /** Whether a class is another one or a subclass of it; what is no id of an item is only itself. */
+    /** Whether a class is another one or a subclass of it. A text that is not the id of an item is only itself. */
     boolean isA(String type, String superclass) {
         int number = ItemIds.of(type);
         return type.equals(superclass) || (number != 0 && isA(number, ItemIds.of(superclass)));
@@ -106,7 +106,7 @@ final class ClassTree {
         return Arrays.stream(edges, begin, end).mapToInt(ClassTree::second);
     }
 
-    /** The part of the tree that some classes and what is above them make up. */
+    /** The part of the tree with some classes and their superclasses. */
     ClassTree above(RoaringBitmap classes) {
         RoaringBitmap reached = reach(up, classes.toArray());
         return new ClassTree(

@@ -13,8 +13,8 @@ import org.demarche.wikidata.dump.LineBlock;
 import org.demarche.wikidata.dump.LineBlockReader;
 
 /**
- * Reads dumps once and stores, in segments, items that may be wanted. Which classes are wanted is only known at the end, and
- * standard input cannot be read twice. Segments of an earlier run are reused.
+ * Reads dumps once and stores, in segments, the items that may be indexed. Which classes are indexed is only known at the
+ * end, and standard input cannot be read twice. Segments of an earlier run are reused.
  */
 final class DumpScan {
 
@@ -51,12 +51,12 @@ final class DumpScan {
                 .collect(Collectors.joining(", "));
     }
 
-    /** What else an unfinished index depends on. */
+    /** The other settings that an unfinished index depends on. */
     private String form() {
         return "version " + IndexFormat.VERSION + ", " + classes.text();
     }
 
-    /** Reads what has not been read before. */
+    /** Reads what earlier runs have not read. */
     ScanCheckpoint run(BoundedExecutor workers) throws IOException {
         storedBefore =
                 dumps.stream().limit(state.dump()).mapToLong(DumpFile::size).sum();
@@ -77,7 +77,7 @@ final class DumpScan {
         }
     }
 
-    /** How many bytes of JSON were read, not counting those that an earlier run has read. */
+    /** How many bytes of JSON were read, without those that an earlier run has read. */
     long bytes() {
         return bytes;
     }

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Encodes entities as bytes for the index. The encoding is part of {@link IndexFormat#VERSION}. */
 final class EntityCodec {
 
-    /** Which bit stands for which kind: an order that must not change. */
+    /** The bit of each kind. The order must not change. */
     private static final List<EntityKind> KINDS = List.of(
             EntityKind.PERSON,
             EntityKind.INSTITUTION,

@@ -58,7 +58,10 @@ final class EntityDocuments {
         return document;
     }
 
-    /** Where there is none, one that nobody looks for: where every document has a length, it is found without a search for it. */
+    /**
+     * A term that is never searched, for documents without others: if every document has a length, Lucene finds it without
+     * searching.
+     */
     private static void addTerms(String field, Set<String> terms, Document document) {
         (terms.isEmpty() ? Set.of(NO_WORD) : terms).forEach(term -> document.add(new Field(field, term, TERM)));
     }

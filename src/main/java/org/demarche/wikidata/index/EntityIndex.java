@@ -27,9 +27,9 @@ import org.demarche.wikidata.name.Folding;
 /** An index of entities, on disk or in memory. */
 public final class EntityIndex implements EntitySource {
 
-    /** An entity has several names, of which several may be found. */
+    /** Several names of one entity may be found. */
     private static final int NAMES_PER_ENTITY = 3;
-    /** What somebody has typed is the beginning of many names, of which an entity may have many, too. */
+    /** A prefix matches many names, of which one entity may have several. */
     private static final int NAMES_PER_SUGGESTION = 9;
 
     static {
@@ -44,7 +44,7 @@ public final class EntityIndex implements EntitySource {
     private final MentionFilter filters;
     private final Description description;
 
-    /** Takes a directory with a whole index, which is closed with this. */
+    /** Uses a directory with a complete index, which is closed with this object. */
     EntityIndex(Directory directory, DirectoryReader reader, ClassTree classes) throws IOException {
         this.directory = directory;
         this.reader = reader;
@@ -64,7 +64,7 @@ public final class EntityIndex implements EntitySource {
     /**
      * Opens an index on disk.
      *
-     * @throws IndexException if there is none, or it was made by another version, or it is damaged
+     * @throws IndexException if there is no index, or it was made by another version, or it is damaged
      * @throws IOException if it cannot be read
      */
     public static EntityIndex open(Path folder) throws IOException {

@@ -20,7 +20,7 @@ record EntityKinds(Map<EntityKind, RoaringBitmap> classes) {
         classes = Map.copyOf(classes);
     }
 
-    /** By the classes that are wanted and their subclasses. */
+    /** Kinds by the indexed classes and their subclasses. */
     static EntityKinds of(ClassTree tree, RootClasses wanted) {
         Map<EntityKind, RoaringBitmap> classes = new EnumMap<>(EntityKind.class);
         wanted.roots().forEach((kind, roots) -> classes.put(kind, tree.subclasses(numbers(roots))));
@@ -34,7 +34,7 @@ record EntityKinds(Map<EntityKind, RoaringBitmap> classes) {
         return numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** What an item is; nothing, if it is not wanted. */
+    /** The kinds of an item; none if it is not indexed. */
     Set<EntityKind> of(ScannedItem item) {
         int[] types = ItemIds.of(item.entity().types());
         int number = ItemIds.of(item.entity().id());
@@ -45,7 +45,7 @@ record EntityKinds(Map<EntityKind, RoaringBitmap> classes) {
             }
             if (its.contains(number)) {
                 kinds.add(EntityKind.CLASS);
-                // "Arms control" is a class for Wikidata, of which there are instances, and a theme for us.
+                // For Wikidata, "arms control" is a class with instances; here it is an issue.
                 if (kind == EntityKind.ISSUE) {
                     kinds.add(EntityKind.ISSUE);
                 }
@@ -54,7 +54,7 @@ record EntityKinds(Map<EntityKind, RoaringBitmap> classes) {
         return kinds;
     }
 
-    /** All classes that make something of their instances. */
+    /** All classes that give their instances a kind. */
     RoaringBitmap all() {
         RoaringBitmap all = new RoaringBitmap();
         classes.values().forEach(all::or);

@@ -31,7 +31,7 @@ public final class IndexBuilder {
     private static final double BUFFER_MB = 256;
     /** Smaller indexes are merged into one segment, which is fastest to search. */
     private static final int SMALL = 5_000_000;
-    /** How many blocks of a megabyte make a part: what is lost at most when a run is interrupted. */
+    /** Number of blocks, of a megabyte each, in a part. At most one part is lost when a run is interrupted. */
     private static final int BLOCKS_PER_PART = 512;
 
     private final Path place;
@@ -50,7 +50,7 @@ public final class IndexBuilder {
         this(place, classes, threads, clock, BLOCKS_PER_PART);
     }
 
-    /** @param blocksPerPart how many blocks of a dump are lost at most when a run is interrupted */
+    /** @param blocksPerPart number of blocks of a dump that are lost at most when a run is interrupted */
     IndexBuilder(Path place, RootClasses classes, int threads, Clock clock, int blocksPerPart) {
         this.place = place;
         this.classes = classes;
@@ -108,7 +108,7 @@ public final class IndexBuilder {
         return ClassTree.of(Stream.of(edges).flatMapToLong(Arrays::stream).toArray());
     }
 
-    /** @param tree what of the tree the index keeps: the wanted classes and what is above them */
+    /** @param tree the part of the class tree that the index keeps: the indexed classes and their superclasses */
     private void write(
             Path index, List<DumpFile> dumps, SegmentIndexer indexing, BoundedExecutor workers, ClassTree tree)
             throws IOException {
@@ -135,8 +135,7 @@ public final class IndexBuilder {
         String title = dumps.stream().map(DumpFile::name).collect(Collectors.joining(", "));
         Map<String, String> data = IndexFormat.description(
                 title, indexing.entities(), LocalDate.now(clock).toString());
-        // Where the process ends between this commit and the move into place, the next run must not index anything
-        // again.
+        // If the process ends between this commit and the move into place, the next run must not index anything again.
         data.put(IndexFormat.PARTS_KEY, Integer.toString(indexing.parts()));
         return data;
     }

@@ -3,25 +3,25 @@ package org.demarche.wikidata.index;
 /** Receives progress while an index is built, several times a second, from one thread at a time. */
 public interface IndexProgress {
 
-    /** What is being done. */
+    /** The phases. */
     enum Phase {
         /** Dumps are read; the unit is a byte as it is stored. */
         READING,
-        /** Entities are indexed; the unit is a part of what was gathered. */
+        /** Entities are indexed; the unit is a segment of the scan. */
         INDEXING
     }
 
-    /** Nobody wants to know. */
+    /** Ignores all progress. */
     IndexProgress NONE = (phase, done, all, entities, bad) -> {};
 
     /**
-     * Some more was done.
+     * Reports progress.
      *
-     * @param phase what is being done
-     * @param done how much of it is done
-     * @param all how much there is, or 0 where that is not known
-     * @param entities how many entities were gathered or indexed so far
-     * @param bad how many lines could not be read so far
+     * @param phase the current phase
+     * @param done the completed part
+     * @param all the whole, or 0 if unknown
+     * @param entities entities scanned or indexed so far
+     * @param bad lines so far that could not be read
      */
     void advanced(Phase phase, long done, long all, long entities, long bad);
 }

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * The result of building an index.
  *
- * @param bytes of JSON that were read; those that an interrupted run had read are not among them
- * @param lines entities' lines that were read
+ * @param bytes of JSON that were read, without those that an interrupted run had read
+ * @param lines lines with entities that were read
  * @param entities entities that the index has
  * @param repeated entities that came more than once; the first is kept
  * @param badLines lines that could not be read
- * @param failures the first bad lines, with place and reason, and the dumps that end where they should not
+ * @param failures the first bad lines, with place and reason, and the truncated dumps
  * @param complete whether every dump was read to its end
  */
 public record IndexReport(

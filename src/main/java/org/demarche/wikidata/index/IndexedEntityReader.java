@@ -51,7 +51,10 @@ final class IndexedEntityReader {
         return read(documents);
     }
 
-    /** The documents of the entities of some names, in one go through the index, for which the names' documents have to rise. */
+    /**
+     * The documents of the entities of some names, in one pass over the index; the names' documents must be in ascending
+     * order.
+     */
     private int[] entitiesOf(int[] names) throws IOException {
         int[] entities = new int[names.length];
         int at = 0;

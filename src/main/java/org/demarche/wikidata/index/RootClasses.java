@@ -70,7 +70,7 @@ public record RootClasses(
         return new RootClasses(roots, alone, excluded);
     }
 
-    /** The same for the same classes, in whatever order they are named. */
+    /** Equal for equal classes, whatever their order. */
     String text() {
         TreeSet<String> lines = new TreeSet<>();
         roots.forEach((kind, numbers) -> numbers.forEach(number -> lines.add(kind + " Q" + number)));

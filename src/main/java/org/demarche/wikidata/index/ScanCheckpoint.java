@@ -13,13 +13,13 @@ import org.demarche.io.AtomicFile;
 /**
  * The progress of a dump scan, stored beside its segments so that an interrupted run can resume.
  *
- * @param dumps names and sizes of the dumps: another run has to be given the same
- * @param form the version of the index, and the classes that are wanted
- * @param parts how many parts have been written whole
- * @param dump which of the dumps is being read; as many as there are when all have been read
+ * @param dumps names and sizes of the dumps, which must be the same to resume
+ * @param form the version of the index, and the classes to index
+ * @param parts number of complete parts
+ * @param dump the number of the dump that is being read; the number of dumps once all have been read
  * @param bytes decompressed bytes of it that are in those parts
  * @param fileLines lines of it that are in those parts
- * @param counts lines read, entities gathered, bad lines
+ * @param counts lines read, entities scanned, bad lines
  * @param failures see {@link IndexReport#failures}
  * @param complete whether every dump that was read was read to its end
  */
@@ -52,7 +52,7 @@ record ScanCheckpoint(
         return new ScanCheckpoint(dumps, form, 0, 0, 0, 0, new Counts(0, 0, 0), List.of(), true);
     }
 
-    /** What an earlier run left in a folder; the start, if there is nothing. */
+    /** The checkpoint that an earlier run left in a folder, or a new one. */
     static ScanCheckpoint read(Path folder, String dumps, String form) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
@@ -100,7 +100,7 @@ record ScanCheckpoint(
         }
     }
 
-    /** Replaces what is in the folder. */
+    /** Replaces the checkpoint in the folder. */
     void write(Path folder) throws IOException {
         TreeMap<String, String> values = new TreeMap<>();
         values.put("dumps", dumps);

@@ -23,7 +23,7 @@ final class ScanSegment {
         this.edges = folder.resolve("%06d.classes".formatted(number));
     }
 
-    /** Writes both files; what a run that was interrupted has left of them is overwritten. */
+    /** Writes both files, over those that an interrupted run has left. */
     final class Writer implements AutoCloseable {
 
         private final DataOutputStream itemsOut = output(items);
@@ -44,7 +44,7 @@ final class ScanSegment {
             }
         }
 
-        /** Returns when both are on the disk. */
+        /** Returns once both are on the disk. */
         @Override
         public void close() throws IOException {
             itemsOut.close();

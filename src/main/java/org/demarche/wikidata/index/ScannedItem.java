@@ -15,7 +15,7 @@ import org.demarche.wikidata.dump.DumpItem;
 import org.demarche.wikidata.dump.ItemIds;
 
 /**
- * An item from a dump, before the wanted classes are known.
+ * An item from a dump, before it is known which classes are indexed.
  *
  * @param entity without its kinds
  * @param superclasses numbers of the classes of which it is a subclass

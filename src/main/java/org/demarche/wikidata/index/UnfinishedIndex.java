@@ -28,16 +28,16 @@ final class UnfinishedIndex implements AutoCloseable {
         this.lockFile = lockFile;
     }
 
-    /** Where an index for a place is made. */
+    /** The folder in which an index for a place is built. */
     static Path folderFor(Path place) {
         Path name = Objects.requireNonNull(place.toAbsolutePath().getFileName());
         return place.toAbsolutePath().resolveSibling(name + SUFFIX);
     }
 
     /**
-     * Begins, or resumes what another run has left.
+     * Starts, or resumes an earlier run.
      *
-     * @throws IndexException if the place is taken by something else, or another process is at it
+     * @throws IndexException if the place has something else in it, or another process uses it
      */
     static UnfinishedIndex at(Path place) throws IOException {
         checkPlace(place);
@@ -78,7 +78,7 @@ final class UnfinishedIndex implements AutoCloseable {
         }
     }
 
-    /** For what is gathered from dumps. */
+    /** The folder for scanned items. */
     Path parts() {
         return folder.resolve("parts");
     }
@@ -88,7 +88,7 @@ final class UnfinishedIndex implements AutoCloseable {
         return folder.resolve("index");
     }
 
-    /** Puts the index in its place; one that was there before is gone then. */
+    /** Moves the index to its place, where it replaces an older one. */
     void finish() throws IOException {
         Path replaced = folder.resolve("replaced");
         delete(replaced);
@@ -99,7 +99,7 @@ final class UnfinishedIndex implements AutoCloseable {
         discard();
     }
 
-    /** Removes all that was made. */
+    /** Removes everything. */
     void discard() throws IOException {
         lockFile.close();
         for (String part : List.of("parts", "index", "replaced", "lock")) {

@@ -97,7 +97,7 @@ public final class DuplicateFinder {
     }
 
     private Optional<LinkableEntity> other(LinkableEntity subject, EntityCandidate candidate) {
-        // Of one corpus' actors, two of the same name are worth a look, whatever the name is worth among the world's.
+        // Two actors of one corpus with the same name are worth a review, however common the name is elsewhere.
         boolean alike = (candidate.score() >= LEAST_SCORE || haveOneName(subject.entity(), candidate.entity()))
                 && !candidate.entity().id().equals(subject.id())
                 && candidate.entity().kinds().equals(subject.entity().kinds());

@@ -90,7 +90,7 @@ public record LinkProposal(LinkableEntity subject, Optional<Link> identity, Matc
                 by,
                 on,
                 null,
-                // What a person has looked up by its number was not scored; what the matcher says always was.
+                // An entity that a person looked up by its id has no score; the matcher's candidates always have one.
                 automatic || candidate.score() > 0 ? score(candidate) : null,
                 features);
     }

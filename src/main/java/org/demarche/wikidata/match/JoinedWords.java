@@ -12,7 +12,7 @@ final class JoinedWords {
     static void match(WordAlignment one, WordAlignment other) {
         int open = one.open();
         int others = other.open();
-        // Word by word they have been compared already; so it is only where one has more of them that joining may help.
+        // They have already been compared word by word, so joining can only help if one name has more words.
         if (open == others || open == 0 || others == 0) {
             return;
         }

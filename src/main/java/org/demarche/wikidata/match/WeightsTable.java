@@ -117,7 +117,7 @@ final class WeightsTable {
     }
 
     private static String threshold(String name, double score) {
-        // Rounded up: below a threshold nothing has been measured to be good enough.
+        // Rounded up, because precision below the threshold was not shown to be sufficient.
         return String.format(Locale.ROOT, "threshold %s %.2f", name, Math.ceil(100 * score) / 100);
     }
 

@@ -10,7 +10,7 @@ import org.demarche.io.Resources;
 
 /**
  * The known words of scripts that write words without spaces or join them (Korean, Japanese syllables, Thai, Lao, Khmer, Burmese),
- * as they are written: where one stands within a longer run of letters, it is cut out.
+ * as they are written. A known word within a longer run of letters is separated.
  */
 final class Compounds {
 
@@ -51,7 +51,7 @@ final class Compounds {
         return codePoint >= 0x0E00 && JOINED.contains(UnicodeScript.of(codePoint));
     }
 
-    /** How long the longest known word is that begins at a place; 0 if none does. */
+    /** The length of the longest known word that begins at a place; 0 if there is none. */
     static int lengthAt(String text, int at) {
         if (!isJoined(text.charAt(at))) {
             return 0;

@@ -4,12 +4,12 @@ import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * A name reduced to what it shares with other ways of writing it: lower case, no marks, Latin letters, words apart by one space.
+ * A name reduced to what it shares with other spellings: lower case, no marks, Latin letters, words separated by one space.
  * Each Han character is a word of its own.
  */
 public final class Folding {
 
-    /** Names longer than that are cut: no entity has one, and each further character would cost time. */
+    /** Longer names are truncated: no entity has one, and each further character would take time. */
     public static final int LONGEST = 300;
 
     private final StringBuilder out = new StringBuilder();
@@ -25,7 +25,7 @@ public final class Folding {
         return new Folding(Normalizer.normalize(cut(name), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT)).words();
     }
 
-    /** A name within the limit; no pair of surrogates is parted. */
+    /** A name within the limit; surrogate pairs stay together. */
     static String cut(String name) {
         if (name.length() <= LONGEST) {
             return name;
@@ -123,7 +123,7 @@ public final class Folding {
         }
     }
 
-    /** "U.S." is one word: a single letter stands on both sides of the dot. */
+    /** "U.S." is one word: there is a single letter on both sides of the dot. */
     private boolean isWithinAbbreviation(int at) {
         boolean before = at > 0
                 && Character.isLetter(text.charAt(at - 1))
@@ -140,7 +140,7 @@ public final class Folding {
         }
     }
 
-    /** "UMR6226" is two words, "EM2C" is one: a number of two digits or more at the end stands for itself. */
+    /** "UMR6226" is two words, "EM2C" is one: a number of two digits or more at the end is a separate word. */
     private void digit(int at) {
         if (wordEnded || (!isDigit(last()) && endsInNumber(at))) {
             word();

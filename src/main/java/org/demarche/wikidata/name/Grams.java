@@ -23,7 +23,7 @@ final class Grams {
         return grams;
     }
 
-    /** Numbers that stand for the grams, each once, ascending. */
+    /** The grams as numbers, each once, in ascending order. */
     static int[] hashes(String word) {
         int length = word.length() + 2;
         int[] hashes = new int[Math.max(1, length - SIZE + 1)];
@@ -44,7 +44,7 @@ final class Grams {
         return Arrays.copyOf(hashes, distinct);
     }
 
-    /** Twice what two have in common, divided by what both have (Dice's coefficient). */
+    /** Twice the number of common grams, divided by the number of grams of both (Dice's coefficient). */
     static double dice(int[] one, int[] other) {
         int common = 0;
         int i = 0;

@@ -10,14 +10,14 @@ import org.demarche.io.Resources;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words of {@code words.txt}: what means the same in many languages gets one word, what tells nothing is known as such. Names
- * can so be compared word by word across languages.
+ * The words of {@code words.txt}: words with the same meaning in many languages become one word, and words without
+ * distinctive meaning are marked. So names can be compared word by word across languages.
  */
 final class Lexicon {
 
-    /** What a word of a name is. */
+    /** The kinds of words in a name. */
     enum Sort {
-        /** A word that many names have, by the word that stands for it in all languages. */
+        /** A word that many names have, represented by the same word in all languages. */
         CONCEPT,
         /** A word of its own. */
         PLAIN,
@@ -72,7 +72,7 @@ final class Lexicon {
         }
     }
 
-    /** A Chinese word is known in Latin letters, too, where it is long enough to be no other word by chance. */
+    /** A Chinese word is also known in Latin letters, if it is long enough not to equal another word by chance. */
     private void addReading(String folded, List<Entry> meaning) {
         if (!folded.isEmpty() && Folding.isHan(folded.codePointAt(0))) {
             String reading = HanReading.of(folded);
@@ -118,7 +118,7 @@ final class Lexicon {
         return translated;
     }
 
-    /** Concepts that are near one without being the same. */
+    /** Concepts that are similar to a concept without being the same. */
     static Set<String> family(String concept) {
         return INSTANCE.near.getOrDefault(concept, Set.of());
     }
@@ -168,7 +168,7 @@ final class Lexicon {
         }
     }
 
-    /** "Landesmuseum": a known word at the end of a longer one; what stands before it is looked at in turn. */
+    /** "Landesmuseum": a known word at the end of a longer one; the part before it is then examined in turn. */
     private boolean addCompound(String word, List<Entry> translated) {
         for (int begin = SHORTEST_REST; begin <= word.length() - SHORTEST_HEAD; begin++) {
             List<Entry> head = entries.get(word.substring(begin));

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  * @param name as it was given
  * @param folded see {@link Folding}
  * @param compact the same without its spaces
- * @param words those of its words that tell something, translated, in their order; all of them if none does
- * @param acronyms what its initials spell, with and without the little words; none for a name of one word
+ * @param words its distinctive words, translated, in their order; all words if none is distinctive
+ * @param acronyms the acronyms of its initials, with and without function words; none for a name of one word
  */
 public record NameForm(String name, String folded, String compact, List<Word> words, Set<String> acronyms) {
 
@@ -49,7 +49,7 @@ public record NameForm(String name, String folded, String compact, List<Word> wo
         return readings;
     }
 
-    /** Characters that stand together are read as one word. */
+    /** Adjacent characters are read as one word. */
     private static List<Word> readTogether(List<Word> words) {
         List<Word> read = new ArrayList<>();
         StringBuilder run = new StringBuilder();
@@ -119,7 +119,7 @@ public record NameForm(String name, String folded, String compact, List<Word> wo
         return folded.replace(" ", "");
     }
 
-    /** Its telling words in a fixed order: the same for names that differ in the order of words and in little words only. */
+    /** Its distinctive words in a fixed order: equal for names that differ only in word order and function words. */
     public String bag() {
         return words.stream().map(Word::text).sorted().distinct().collect(Collectors.joining(" "));
     }

@@ -13,18 +13,18 @@ public record PersonalName(List<String> parts) {
     private static final double CONTRADICTION = -1;
     private static final double SURNAMES_ALIKE = 0.6;
     private static final double GIVEN_NAMES_ALIKE = 0.4;
-    /** What an initial counts that fits. */
+    /** Weight of an initial that fits. */
     private static final double INITIAL = 0.8;
-    /** What a second given name counts that only one has. */
+    /** Weight of a second given name that only one of the names has. */
     private static final double MISSING = 0.7;
-    /** What a second given name counts that differs. */
+    /** Weight of a second given name that differs. */
     private static final double MIDDLE_DIFFERS = -0.5;
 
     public PersonalName {
         parts = List.copyOf(parts);
     }
 
-    /** Reads a name; what stands after a comma is put first. */
+    /** Reads a name; the part after a comma is moved to the front. */
     public static PersonalName of(String text) {
         String name = Folding.cut(text);
         int comma = name.indexOf(',');
@@ -41,7 +41,7 @@ public record PersonalName(List<String> parts) {
         return new PersonalName(parts);
     }
 
-    /** "MV" without dots is two initials, where it is no whole name. */
+    /** "MV" without dots is two initials, unless it is the whole name. */
     private static void addPart(String word, String folded, List<String> parts) {
         boolean capitals =
                 word.length() <= 3 && folded.length() > 1 && word.chars().allMatch(Character::isUpperCase);
@@ -57,7 +57,8 @@ public record PersonalName(List<String> parts) {
     }
 
     /**
-     * Where it may be looked up: a surname with the initial of a given name, for a surname at the end and at the beginning.
+     * The keys to look it up by: a surname with the initial of a given name, with the surname at the end and at the
+     * beginning.
      */
     public List<String> keys() {
         int last = parts.size() - 1;
@@ -77,7 +78,7 @@ public record PersonalName(List<String> parts) {
     /**
      * How well two names can be one person's, 0 to 1; below 0 if a part of one contradicts the other.
      *
-     * <p>The surnames have to be alike, at whichever end they stand. Given names may be missing or be initials, but not differ.
+     * <p>The surnames must be similar, at either end. Given names may be missing or be initials, but must not differ.
      */
     public double compatibility(PersonalName other) {
         if (parts.size() < 2 || other.parts.size() < 2) {

@@ -8,9 +8,9 @@ import java.util.Set;
 /**
  * The search keys of a name.
  *
- * @param exact whole names in some form: each begins with a sign that says in which
- * @param words its telling words
- * @param grams groups of three letters of the words that are no concepts, and pairs of Han characters
+ * @param exact whole names in several forms; the first character says which form
+ * @param words its distinctive words
+ * @param grams groups of three letters of the words that are not concepts, and pairs of Han characters
  */
 public record SearchKeys(Set<String> exact, Set<String> words, Set<String> grams) {
 

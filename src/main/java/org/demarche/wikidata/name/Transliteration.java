@@ -40,7 +40,7 @@ final class Transliteration {
     }
 
     /**
-     * Appends the Latin for what stands at a place of a text in lower case (NFKC), a letter beyond ASCII.
+     * Appends the Latin form of a letter beyond ASCII at a place of a lower-case text (NFKC).
      *
      * @return the place after it
      */
@@ -82,7 +82,7 @@ final class Transliteration {
         return hiragana == null ? text : hiragana.toString();
     }
 
-    /** A letter with marks: its base, with the marks gone but for those that make another sound in Japanese. */
+    /** A letter with marks: its base letter, with only those marks that change the sound in Japanese. */
     private String composed(int codePoint) {
         String letter = Character.toString(codePoint);
         String parts = Normalizer.normalize(letter, Normalizer.Form.NFD);

@@ -5,7 +5,7 @@ import java.util.Set;
 /** A distinctive word of a name. */
 public final class Word {
 
-    /** What a word is. */
+    /** The kinds of words. */
     public enum Sort {
         /** A word that many names have, in whatever language. */
         CONCEPT,
@@ -17,15 +17,15 @@ public final class Word {
 
     private static final int[] NO_GRAMS = {};
 
-    /** How alike two words that are near in meaning are. */
+    /** Similarity of two words with similar meanings. */
     private static final double NEAR = 0.6;
-    /** Words less alike than that have nothing to do with each other. */
+    /** Words with a lower similarity are unrelated. */
     private static final double LEAST = 0.4;
 
     private final String text;
     private final Sort sort;
     private final int[] grams;
-    /** Concepts that are near. */
+    /** Similar concepts. */
     private final Set<String> family;
 
     Word(String text, Sort sort) {
@@ -35,12 +35,12 @@ public final class Word {
         this.family = sort == Sort.CONCEPT ? Lexicon.family(text) : Set.of();
     }
 
-    /** Folded; for a concept the word that stands for it in all languages. */
+    /** The folded word; for a concept, the word that represents it in all languages. */
     public String text() {
         return text;
     }
 
-    /** Whether it is a word for what an entity is, or otherwise one that many names have. */
+    /** Whether it says what sort of entity the name belongs to, or is common for another reason. */
     public boolean isConcept() {
         return sort == Sort.CONCEPT;
     }
@@ -55,7 +55,7 @@ public final class Word {
     }
 
     /**
-     * How alike two words are, 0 to 1: for plain words, Dice's coefficient of their groups of three letters.
+     * The similarity of two words, 0 to 1: for plain words, Dice's coefficient of their groups of three letters.
      */
     public double similarity(Word other) {
         if (text.equals(other.text)) {
@@ -71,12 +71,12 @@ public final class Word {
         return dice < LEAST ? 0 : dice;
     }
 
-    /** How alike two words are written, 0 to 1. */
+    /** The similarity of the spelling of two words, 0 to 1. */
     public static double alike(String one, String other) {
         if (one.equals(other)) {
             return 1;
         }
-        // What differs so much in length can have little in common.
+        // Words that differ so much in length have little in common.
         int shorter = Math.min(one.length(), other.length());
         return 3 * shorter < Math.max(one.length(), other.length())
                 ? 0

@@ -1,4 +1,4 @@
-/** What names have in common: folding across scripts, the words of institutions in many languages, acronyms, names of persons. */
+/** Compares names: folding across scripts, the words of institutions in many languages, acronyms, personal names. */
 @NullMarked
 package org.demarche.wikidata.name;
 

@@ -146,7 +146,7 @@ final class EntityReconciler {
         return words;
     }
 
-    /** The search is narrowed only where that cannot lose a candidate of another of the types. */
+    /** The search is narrowed only if that cannot lose a candidate of another of the types. */
     private Set<EntityKind> kinds(List<String> types) {
         Set<EntityKind> kinds = new HashSet<>();
         for (String type : types) {

@@ -11,7 +11,7 @@ import java.util.Map;
  * @param id its id in the service's identifier space
  * @param name display name
  * @param description what it is, or empty
- * @param score the service's own measure of likeness
+ * @param score the similarity by the service's own measure
  * @param match whether the service is sure
  * @param types what it is an instance of
  * @param features the features behind the score
@@ -30,6 +30,6 @@ public record ReconciliationCandidate(
         features = Collections.unmodifiableMap(new LinkedHashMap<>(features));
     }
 
-    /** An id and what people call it. */
+    /** An id with its display name. */
     public record Named(String id, String name) {}
 }

@@ -5,16 +5,16 @@ import java.util.List;
 /**
  * One query of a batch.
  *
- * @param name what is looked for by its name, or empty where only properties are given
- * @param types ids of types of which it should be
- * @param strict what to make of several types
- * @param limit how many candidates are wanted, at least 1
- * @param properties what else is known of it
+ * @param name the name to search for, or empty if only properties are given
+ * @param types ids of types that the entity should have
+ * @param strict how to combine several types
+ * @param limit maximum number of candidates, at least 1
+ * @param properties what else is known about the entity
  */
 public record ReconciliationQuery(
         String name, List<String> types, TypeStrict strict, int limit, List<PropertyValues> properties) {
 
-    /** How many candidates are given where a query does not say. */
+    /** The number of candidates if a query does not state it. */
     public static final int DEFAULT_LIMIT = 5;
 
     public ReconciliationQuery {
@@ -39,13 +39,13 @@ public record ReconciliationQuery(
         return new ReconciliationQuery(name, types, strict, limit, more);
     }
 
-    /** What a candidate has to do with several types. */
+    /** How a candidate must relate to several types. */
     public enum TypeStrict {
-        /** Be of one of them. */
+        /** It must have one of them. */
         ANY,
-        /** Better be of one of them. */
+        /** It should have one of them. */
         SHOULD,
-        /** Be of all of them. */
+        /** It must have all of them. */
         ALL
     }
 

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a service tells of itself.
+ * The description of a service.
  *
  * @param name display name
- * @param identifierSpace IRI that stands before the ids of entities
- * @param schemaSpace IRI that stands before the ids of types and properties
+ * @param identifierSpace prefix of the IRIs of entities
+ * @param schemaSpace prefix of the IRIs of types and properties
  * @param view URL of an entity's page, with {@code {{id}}} in place of its id; empty for a page of the same server
- * @param language the language in which names and descriptions are given first
- * @param types the types that it offers, the most general first
- * @param properties the properties that it compares and gives
+ * @param language the preferred language of names and descriptions
+ * @param types the types that it offers, most general first
+ * @param properties the properties that it compares and returns
  */
 public record ServiceProfile(
         String name,

@@ -81,7 +81,7 @@ public final class ServiceProfiles {
     /**
      * The service over the actors of a corpus.
      *
-     * @param base what its ids are relative to
+     * @param base the base IRI of its ids
      */
     public static ServiceProfile corpus(String base, String language) {
         return new ServiceProfile(

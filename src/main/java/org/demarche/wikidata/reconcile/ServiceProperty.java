@@ -6,14 +6,14 @@ package org.demarche.wikidata.reconcile;
  * @param id its id at the service
  * @param name display name
  * @param description what its values are
- * @param source what it is called in entities: the id of a property of Wikidata
- * @param form where in an entity its values are, and of which sort
+ * @param source the property of Wikidata that holds its values
+ * @param form where an entity has its values, and their sort
  */
 public record ServiceProperty(String id, String name, String description, String source, Form form) {
 
     /** The sorts of values. */
     public enum Form {
-        /** Other entities, as they are stated. */
+        /** Other entities, as stated. */
         ENTITIES,
         /** A date. */
         DATE,
@@ -21,9 +21,9 @@ public record ServiceProperty(String id, String name, String description, String
         TEXTS,
         /** Latitude and longitude. */
         PLACE,
-        /** The label in some language, which the id names. */
+        /** The label in the language that the id names. */
         LABEL,
-        /** The description in some language. */
+        /** The description in the language that the id names. */
         DESCRIPTION,
         /** Other names, in any language. */
         ALIASES

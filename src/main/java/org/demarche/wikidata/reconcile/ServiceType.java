@@ -9,7 +9,7 @@ import org.demarche.wikidata.EntityKind;
  * @param id its id
  * @param name display name
  * @param description what belongs to it
- * @param kinds what its entities are for us
+ * @param kinds the kinds of its entities
  */
 public record ServiceType(String id, String name, String description, Set<EntityKind> kinds) {
 

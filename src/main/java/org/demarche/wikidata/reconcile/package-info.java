@@ -1,6 +1,6 @@
 /**
- * A reconciliation service without the web around it (Reconciliation Service API 0.2): requests as JSON and form fields become
- * records, records become answers. It serves Wikidata's index and the actors of a graph alike.
+ * A reconciliation service (Reconciliation Service API 0.2), independent of the web server: requests in JSON and form fields
+ * become records, and records become responses. It serves both the index of Wikidata and the actors of a graph.
  */
 @NullMarked
 package org.demarche.wikidata.reconcile;
