@@ -35,7 +35,7 @@ record Declarations(Optional<String> base, Map<String, String> prefixes) {
             XSDDatatype.XSDboolean.getURI(),
             XSDDatatype.XSDstring.getURI());
 
-    /** @param others prefixes to declare beside the usual ones, by name */
+    /** @param others further prefixes to declare, by name */
     static Declarations of(ExportedData data, Map<String, String> others) {
         Set<String> iris = new HashSet<>();
         data.graphs().stream().map(ExportedGraph::name).forEach(name -> add(name, iris));

@@ -17,7 +17,7 @@ public enum ExportFormat {
     NQUADS("nquads", "application/n-quads", "nq", true),
     /** JSON with the terms of the codings. */
     JSONLD("jsonld", "application/ld+json", "jsonld", true),
-    /** RDF in XML, for tools that read nothing newer. */
+    /** RDF in XML, for tools that do not read newer formats. */
     RDFXML("rdfxml", "application/rdf+xml", "rdf", false),
     /** A table of the positions, which is only part of the data. */
     CSV("csv", "text/csv", "csv", false),

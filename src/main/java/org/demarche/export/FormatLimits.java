@@ -11,7 +11,7 @@ import org.demarche.export.order.ExportedData;
 import org.demarche.export.order.ExportedGraph;
 import org.demarche.text.XmlCharacters;
 
-/** What a format cannot express. Jena's writers would write something else instead, or stop halfway. */
+/** The terms that a format cannot express. Jena's writers would write something else instead, or stop halfway. */
 final class FormatLimits {
 
     /** An IRI that ends in an XML name and is not reserved by RDF/XML (RDF 1.1 XML Syntax section 6.1.4). */

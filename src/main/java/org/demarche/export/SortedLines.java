@@ -30,7 +30,7 @@ final class SortedLines implements Closeable {
         lines.add(new String(line, StandardCharsets.ISO_8859_1));
     }
 
-    /** Writes all lines, each with a line feed; to be called once. */
+    /** Writes all lines, each with a line feed. Call it once. */
     void writeTo(OutputStream target) throws IOException {
         OutputStream out = new BufferedOutputStream(target);
         Iterator<String> sorted = Iter.distinctAdjacent(lines.iterator());

@@ -5,7 +5,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A network under construction: positions are counted and taken off again, and it can be shown at any moment. */
+/** A network under construction: positions are added and removed again, and its matrix is available at any time. */
 public final class DiscourseNetwork {
 
     private final NetworkOptions options;
@@ -20,7 +20,7 @@ public final class DiscourseNetwork {
         this.ties = options.isOneMode() ? new OneModeTies(counts, options) : null;
     }
 
-    /** A network of which nothing is counted yet. */
+    /** A network without counted positions. */
     static DiscourseNetwork empty(NetworkInput input, NetworkOptions options) {
         return new DiscourseNetwork(input, options);
     }
@@ -48,7 +48,7 @@ public final class DiscourseNetwork {
     }
 
     /**
-     * Counts a position once more (1) or once less (-1).
+     * Adds a position (1) or removes it (-1).
      *
      * @param position place of the position in the input
      */

@@ -55,7 +55,7 @@ public enum DuplicateRule {
     }
 
     /**
-     * Leaves out what has been counted before.
+     * Removes duplicates.
      *
      * @param positions in order; the first of several equal ones stays
      * @param comparesLevels whether positions of different stances are different

@@ -1,7 +1,7 @@
 package org.demarche.network;
 
 /**
- * What a position weighs by its distance from the middle of a window, as a share of what one in the middle does. Silverman (1986), table 3.1,
+ * The weight of a position by its distance from the middle of a window, relative to a position in the middle. Silverman (1986), table 3.1,
  * divided by the value at 0. Formulas: docs/networks.md.
  */
 public enum Kernel {
@@ -44,7 +44,7 @@ public enum Kernel {
         this.reach = reach;
     }
 
-    /** How far it reaches, in halves of the window's width. */
+    /** Its reach, in halves of the window's width. */
     double reach() {
         return reach;
     }

@@ -51,13 +51,13 @@ public record LevelScale(List<Double> values, boolean isNominal) {
         return values.size();
     }
 
-    /** The largest difference of two levels; 1 where there is only one level, so that it can divide. */
+    /** The largest difference of two levels; 1 if there is only one level, so that it can be a divisor. */
     double span() {
         double span = values.getLast() - values.getFirst();
         return isNominal || span == 0 ? 1 : span;
     }
 
-    /** How far apart two levels are, from 0 to {@link #span}. */
+    /** The distance of two levels, from 0 to {@link #span}. */
     double distance(int level, int other) {
         if (isNominal) {
             return level == other ? 0 : 1;

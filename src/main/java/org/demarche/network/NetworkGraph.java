@@ -9,10 +9,10 @@ import java.util.function.IntPredicate;
  * A network as nodes and ties.
  *
  * @param nodes those of the rows, then, in a two-mode network, those of the columns
- * @param rows how many nodes stand for rows
+ * @param rows number of nodes that represent rows
  * @param ties of a one-mode network each pair once
  * @param isTwoMode whether ties lead from rows to columns
- * @param isOfSides whether ties tell how much two actors agree and how much they disagree
+ * @param isOfSides whether ties record how much two actors agree and how much they disagree
  */
 public record NetworkGraph(
         List<NetworkNode> nodes, int rows, List<NetworkTie> ties, boolean isTwoMode, boolean isOfSides) {
@@ -47,7 +47,7 @@ public record NetworkGraph(
     }
 
     /**
-     * The graph of actors who agree and disagree. There is a tie where they do either, even if as much as the other; its weight is the
+     * The graph of actors who agree and disagree. There is a tie if they do either, even if both are equal; its weight is the
      * difference.
      *
      * @param agreed how much each two agree

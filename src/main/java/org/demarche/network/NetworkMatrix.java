@@ -30,7 +30,7 @@ public record NetworkMatrix(List<String> rows, List<String> columns, double[][] 
         return sum;
     }
 
-    /** What changes from an earlier network to this one: a row or column that one of them lacks counts as empty. */
+    /** The change from an earlier network to this one; a row or column that one of them lacks counts as empty. */
     public NetworkMatrix minus(NetworkMatrix earlier) {
         List<String> allRows = union(rows, earlier.rows);
         List<String> allColumns = union(columns, earlier.columns);

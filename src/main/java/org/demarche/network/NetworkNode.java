@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A node of a network, as people see it.
+ * A node of a network, with its display name.
  *
  * @param id label of the row or column in the matrix
  * @param label its name
  * @param type what it is, such as Person or Proposal
- * @param attributes what else is known of it, by the name of the attribute
+ * @param attributes further attributes by name
  */
 public record NetworkNode(String id, String label, String type, Map<String, String> attributes) {
 

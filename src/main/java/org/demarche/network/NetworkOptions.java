@@ -1,7 +1,7 @@
 package org.demarche.network;
 
 /**
- * What a network is made of.
+ * The definition of a network.
  *
  * @param isOneMode whether rows are tied to rows by the columns that they share, or rows to columns
  * @param duplicates how often the same position counts
@@ -29,7 +29,7 @@ public record NetworkOptions(
         }
     }
 
-    /** A network of the given kind in which every position counts and nothing is divided. */
+    /** A network of the given kind in which every position counts, without normalization. */
     public static NetworkOptions of(boolean isOneMode, Aggregation aggregation) {
         return new NetworkOptions(
                 isOneMode, LevelScale.FOR_AND_AGAINST, aggregation, Normalization.NONE, DuplicateRule.INCLUDE, false);

@@ -5,8 +5,8 @@ import java.time.LocalDateTime;
 /**
  * A position as networks count it.
  *
- * @param row who holds it, or whatever else the rows of the network stand for; empty if unknown
- * @param column what it is about, or whatever else the columns stand for; empty if unknown
+ * @param row its row, such as its holder; empty if unknown
+ * @param column its column, such as its target; empty if unknown
  * @param level index of its stance in the {@link LevelScale}; 0 if the scale has a single level
  * @param time when it was stated
  * @param document the document that states it: positions can be counted once per document

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Networks of windows that move through time. Without a kernel, each is made from the one before by taking off what the window has left behind
- * and counting what it has reached.
+ * Networks of windows that move through time. Without a kernel, each is updated from the one before: positions that leave the
+ * window are removed, and those that enter it are added.
  */
 public final class NetworkSeries {
 
@@ -32,7 +32,7 @@ public final class NetworkSeries {
      * @param unit of width and step
      * @param width a window reaches half of it, rounded down, to either side of its middle, both ends included
      * @param step from the middle of one window to that of the next, at least 1
-     * @param kernel what positions weigh; null if all weigh the same
+     * @param kernel the weights of positions; null for equal weights
      */
     public record Windows(
             WindowUnit unit, int width, int step, @Nullable Kernel kernel) {
@@ -123,7 +123,7 @@ public final class NetworkSeries {
         return network.matrix();
     }
 
-    /** Counts the positions from one place, included, to another, excluded; neither lies before that of the last window. */
+    /** Counts the positions from one place, included, to another, excluded; neither precedes that of the last window. */
     private void moveTo(int newFirst, int newNext) {
         for (; first < Math.min(newFirst, next); first++) {
             network.add(first, -1);

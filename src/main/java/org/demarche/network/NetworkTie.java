@@ -6,8 +6,8 @@ package org.demarche.network;
  * @param source place of one node
  * @param target place of the other; in a two-mode network the one in a column
  * @param weight the cell of the matrix
- * @param agreed how much of it joins the nodes
- * @param disagreed how much of it opposes them
+ * @param agreed the part that joins the nodes
+ * @param disagreed the part that opposes them
  */
 public record NetworkTie(int source, int target, double weight, double agreed, double disagreed) {
 
@@ -21,7 +21,7 @@ public record NetworkTie(int source, int target, double weight, double agreed, d
         return agreed > 0 && disagreed > 0 ? 0 : disagreed > 0 ? -1 : 1;
     }
 
-    /** How much there is of the tie, of either sign. */
+    /** The strength of the tie, whatever its sign. */
     public double strength() {
         return agreed + disagreed;
     }

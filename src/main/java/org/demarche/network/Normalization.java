@@ -1,6 +1,6 @@
 package org.demarche.network;
 
-/** What the cells of a network are divided by. A cell whose divisor is 0 becomes 0. Formulas: docs/networks.md. */
+/** The divisors of the cells of a network. A cell whose divisor is 0 becomes 0. Formulas: docs/networks.md. */
 public enum Normalization {
 
     /** Nothing. */
@@ -27,7 +27,7 @@ public enum Normalization {
     /** One-mode: shared counts multiplied, other counts added, which Discourse Network Analyzer calls Jaccard. */
     DNA_JACCARD;
 
-    /** Whether it asks which positions there are, rather than how many. */
+    /** Whether it depends on which positions exist, rather than how many. */
     boolean countsPresence() {
         return this == JACCARD || this == DNA_JACCARD;
     }

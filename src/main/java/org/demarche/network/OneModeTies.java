@@ -9,7 +9,7 @@ final class OneModeTies {
     private final NetworkOptions options;
     private final PairSums ties;
 
-    /** What the normalization asks of both rows; null if it asks nothing. */
+    /** The measure that the normalization needs of both rows; null if it needs none. */
     private final @Nullable PairSums shared;
 
     OneModeTies(PositionCounts counts, NetworkOptions options) {
@@ -23,7 +23,7 @@ final class OneModeTies {
         };
     }
 
-    /** Ties rows by all that has been counted. */
+    /** Computes the ties of rows from all counted positions. */
     void tieAll() {
         ties.sumAll();
         if (shared != null) {
@@ -67,7 +67,7 @@ final class OneModeTies {
         return tie(row, other);
     }
 
-    /** Nominal conflict is kept as what both share, which is taken off all of their positions. */
+    /** Nominal conflict is stored as the shared positions, which are subtracted from all positions of both. */
     private double tie(int row, int other) {
         double tie = ties.of(row, other) / options.scale().span();
         if (!options.scale().isNominal()) {

@@ -3,7 +3,8 @@ package org.demarche.network;
 import java.util.function.DoubleBinaryOperator;
 
 /**
- * What two cells of one column add to the tie of their rows: a symmetric bilinear form of the vectors of both cells. The vector of a cell
+ * The contribution of two cells of one column to the tie of their rows: a symmetric bilinear form of the vectors of both
+ * cells. The vector of a cell
  * is its number of positions at each level and, if the form asks for it, whether there are any (1 or 0). Forms of aggregations are times
  * the span of the scale, so that sums are exact in floating point where the levels are whole or binary fractions, in whatever order they
  * are added.
@@ -20,8 +21,8 @@ final class PairMeasure {
     }
 
     /**
-     * The measure of an aggregation, times the span of the scale. With a nominal scale, what both cells have at shared levels is taken off;
-     * {@link OneModeTies} adds all positions of both.
+     * The measure of an aggregation, times the span of the scale. With a nominal scale, the positions of both cells at shared
+     * levels are subtracted; {@link OneModeTies} adds all positions of both.
      */
     static PairMeasure of(Aggregation aggregation, LevelScale scale, int levels) {
         double span = scale.span();
@@ -50,7 +51,7 @@ final class PairMeasure {
         return measure;
     }
 
-    /** What the levels that both have add to the divisor of {@link Normalization#DNA_JACCARD}, beside all positions of both. */
+    /** The contribution of shared levels to the divisor of {@link Normalization#DNA_JACCARD}, besides all positions of both. */
     static PairMeasure ofDnaUnion(int levels) {
         return new PairMeasure(levels, true).withProducts(1).withShared(-1);
     }
@@ -82,7 +83,7 @@ final class PairMeasure {
         return this;
     }
 
-    /** How long the vector of a cell is. */
+    /** The length of a cell's vector. */
     int width() {
         return form.length;
     }
@@ -92,7 +93,7 @@ final class PairMeasure {
         return component < levels ? counts.count(cell, component) : Math.signum(counts.count(cell, component - levels));
     }
 
-    /** What a component of one vector is multiplied by, with another vector as the other cell's. */
+    /** The factor of a component of one cell's vector, given the vector of the other cell. */
     double factor(int component, double[] other) {
         double sum = 0;
         for (int i = 0; i < other.length; i++) {

@@ -28,7 +28,9 @@ final class PairSums {
         return sums[Math.min(row, other)][Math.abs(row - other)];
     }
 
-    /** Sums over all that has been counted, if nothing has been before. Each row has sums of its own: they are made in parallel. */
+    /**
+     * Computes the sums from all counted positions, if there were none before. Rows are independent and computed in parallel.
+     */
     void sumAll() {
         for (int component = 0; component < vectors.length; component++) {
             for (int cell = 0; cell < counts.cellCount(); cell++) {
@@ -66,7 +68,7 @@ final class PairSums {
         return vector;
     }
 
-    /** Follows the counts of a cell, which have changed. */
+    /** Updates the sums after the counts of a cell have changed. */
     void update(int cell) {
         int row = counts.cellRows[cell];
         double[] before = vector(cell);

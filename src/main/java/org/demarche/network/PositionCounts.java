@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * How many positions each row has on each column at each level: x[a,c,k]; with a kernel, what they weigh. Only cells that some position falls into are kept, the
- * cells of a column side by side, since rows are compared column by column.
+ * The number of positions of each row on each column at each level, x[a,c,k]; with a kernel, their weights. Only non-empty
+ * cells are stored, those of a column side by side, since rows are compared column by column.
  */
 final class PositionCounts {
 
@@ -17,7 +17,7 @@ final class PositionCounts {
     final List<String> columns;
     final int levels;
 
-    /** Where the cells of each column begin; one more entry than columns. */
+    /** The index of the first cell of each column; one more entry than columns. */
     final int[] columnStarts;
 
     final int[] cellRows;
@@ -30,7 +30,7 @@ final class PositionCounts {
     private final int[] positionCells;
     private final int[] positionLevels;
 
-    /** Nothing is counted yet; positions are known by their place in the list. */
+    /** Without counted positions; positions are identified by their place in the list. */
     PositionCounts(NetworkInput input, int levels) {
         List<NetworkPosition> positions = input.positions();
         this.rows = labels(input.rows().stream(), positions.stream().map(NetworkPosition::row));
@@ -88,16 +88,16 @@ final class PositionCounts {
         return positionCells[position];
     }
 
-    /** Counts a position once more, or once less. */
+    /** Adds a position, or removes it. */
     void add(int position, int change) {
         add(position, change, change);
     }
 
     /**
-     * Counts a position that has a weight.
+     * Adds a position with a weight.
      *
-     * @param inCells what it adds to its cell
-     * @param inTotals what it adds to the totals of its row and column
+     * @param inCells its weight in its cell
+     * @param inTotals its weight in the totals of its row and column
      */
     void add(int position, double inCells, double inTotals) {
         int cell = positionCells[position];

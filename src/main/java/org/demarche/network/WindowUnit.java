@@ -19,7 +19,7 @@ public enum WindowUnit {
         this.unit = unit;
     }
 
-    /** A time so many units later; a day that the month does not have becomes its last. */
+    /** A time a number of units later; a day that the month does not have becomes its last day. */
     LocalDateTime plus(LocalDateTime time, long units) {
         return time.plus(units, unit);
     }

@@ -24,7 +24,7 @@ import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Indexes the graphs of a new store as they pass by, in a thread of its own. A position is described in one graph; what several graphs
+ * Indexes the graphs of a new store as they are loaded, in a separate thread. A position is described in one graph; what several graphs
  * describe, such as an actor, is indexed again from the store when that is complete.
  */
 final class BulkIndexing implements AutoCloseable {
@@ -107,7 +107,7 @@ final class BulkIndexing implements AutoCloseable {
     /**
      * Waits until all graphs are indexed.
      *
-     * @return the entities that are to be indexed again
+     * @return the entities that must be indexed again
      */
     Collection<Node> finish() {
         FutureTask<Collection<Node>> last = new FutureTask<>(() -> repeated);

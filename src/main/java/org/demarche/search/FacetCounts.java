@@ -21,10 +21,10 @@ import org.demarche.vocabulary.Ontology;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** Counts how many of the positions found have which values. */
+/** Counts the values of the positions found. */
 final class FacetCounts {
 
-    /** In front of the terms of the ontology. */
+    /** The prefix of the terms of the ontology. */
     static final String TERMS = Vocabulary.ONTOLOGY.getURI() + "#";
 
     private static final int MOST = 10;

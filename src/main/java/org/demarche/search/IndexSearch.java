@@ -43,7 +43,7 @@ public final class IndexSearch implements Search {
         return new IndexSearch(store, index, otherSignal, preparing);
     }
 
-    /** What is read from a snapshot of the index. */
+    /** A function of a snapshot of the index. */
     private interface Reading<T> {
         T read(SnapshotSearch search) throws IOException;
     }
@@ -78,7 +78,7 @@ public final class IndexSearch implements Search {
         }
     }
 
-    /** Prepares the index in a thread of its own, since that may take longer than a caller may wait. */
+    /** Prepares the index in a separate thread, since that may take longer than a caller may wait. */
     private CompletableFuture<Void> preparation() {
         CompletableFuture<Void> mine = new CompletableFuture<>();
         CompletableFuture<Void> running = preparing.compareAndExchange(null, mine);

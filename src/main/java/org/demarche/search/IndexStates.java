@@ -76,12 +76,12 @@ final class IndexStates {
                 return Optional.ofNullable(reader.getIndexCommit().getUserData().get(STATE));
             }
         } catch (IOException | RuntimeException e) {
-            // A damaged index is rebuilt, as one that is missing.
+            // A damaged index is rebuilt like a missing one.
             return Optional.empty();
         }
     }
 
-    /** What is wrong with an index; empty if nothing is, or there is none. */
+    /** The fault of an index; empty if it has none or does not exist. */
     static Optional<String> fault(Path folder, EmbeddedStore store) {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();

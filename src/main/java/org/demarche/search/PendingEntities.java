@@ -10,13 +10,13 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.lucene.index.IndexWriter;
 
-/** The entities whose documents changes of a store bear on. */
+/** The entities whose documents are affected by changes of a store. */
 final class PendingEntities {
 
     private final Set<Node> entities = new LinkedHashSet<>();
     private final Set<Node> parts = new LinkedHashSet<>();
 
-    /** Notes statements that were taken out of the store, or put in. */
+    /** Notes statements that were removed from the store, or added. */
     void note(Iterable<Triple> changed) {
         for (Triple triple : changed) {
             if (SearchDocuments.bearsOnSubject(triple.getPredicate())) {

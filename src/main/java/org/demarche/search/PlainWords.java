@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/** The words of a text as the index has them. */
+/** Splits texts into words as the index does. */
 final class PlainWords {
 
     private static final Analyzer ANALYZER = new WordAnalyzer();
@@ -19,7 +19,7 @@ final class PlainWords {
     private PlainWords() {}
 
     /**
-     * What the index has for a word in a text: the word, or its stem.
+     * An index term for a word of a text: the word, or its stem.
      *
      * @param start offset of its first char
      * @param end offset after its last char
@@ -61,7 +61,7 @@ final class PlainWords {
     /**
      * The words of a text in the language of a field.
      *
-     * @return for each word, what the index has for it: the word and its stem
+     * @return for each word its index terms: the word and its stem
      */
     static List<List<String>> of(String text, String field) {
         List<List<String>> words = new ArrayList<>();

@@ -9,7 +9,7 @@ import org.apache.jena.graph.Node;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
-/** What a search finds, in the order in which results are grouped. */
+/** The kinds of search results, in the order in which they are grouped. */
 public enum ResultKind {
     PERSON("People", ExternalTerms.PERSON, ExternalTerms.NAME),
     INSTITUTION("Institutions", ExternalTerms.ORGANIZATION, ExternalTerms.NAME),

@@ -32,13 +32,13 @@ public interface Search extends AutoCloseable {
      */
     void rebuild(LongConsumer progress);
 
-    /** What of the index does not agree with the store; empty if all of it does, or there is none. */
+    /** The part of the index that does not agree with the store; empty if all of it does, or there is no index. */
     Optional<String> fault();
 
-    /** The same for one caller: what it waits for can be stopped. */
+    /** The same for one caller, whose waiting can be cancelled. */
     Search within(QueryEngine engine, CancellationToken signal);
 
-    /** Closes the index, if there is one; what the store has committed stays in it. */
+    /** Closes the index, if there is one; committed changes stay in it. */
     @Override
     void close();
 }

@@ -10,10 +10,10 @@ import org.demarche.model.LangText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a search has found.
+ * The results of a search.
  *
- * @param text what was searched for
- * @param corrected what was searched for instead, because a word of the text occurs nowhere; empty if nothing was corrected
+ * @param text the text that was searched for
+ * @param corrected the text that was searched for instead, because a word occurs nowhere; empty if nothing was corrected
  * @param everyWord false if nothing has all words, so that the results have only some of them
  * @param indexed false if there is no index, so that names, and phrases of positions, were searched in SPARQL
  * @param groups those kinds of which something was found
@@ -37,7 +37,7 @@ public record SearchAnswer(
         return new SearchAnswer(text, Optional.empty(), true, indexed, List.of(), Map.of());
     }
 
-    /** How much was found, of all kinds. */
+    /** The number of results of all kinds. */
     public long total() {
         return groups.stream().mapToLong(Group::total).sum();
     }
@@ -58,7 +58,7 @@ public record SearchAnswer(
         }
     }
 
-    /** Something with a name. */
+    /** An entity with its name. */
     public record Named(String iri, LangText name) {}
 
     /**
@@ -75,7 +75,7 @@ public record SearchAnswer(
             @Nullable Details position) {}
 
     /**
-     * Who stands where, and the words that match.
+     * A position with the words that match.
      *
      * @param stance its label: {@code conditional support}
      * @param form the label of the kind of position: {@code demand}

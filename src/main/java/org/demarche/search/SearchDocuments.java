@@ -65,7 +65,7 @@ final class SearchDocuments {
     private static final FieldType WORDS = new FieldType();
 
     static {
-        // Words may stand in any order, so that their places are not needed.
+        // Words match in any order, so their positions are not needed.
         WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
         WORDS.freeze();
     }
@@ -75,7 +75,7 @@ final class SearchDocuments {
 
     private SearchDocuments() {}
 
-    /** Whether a statement with a property bears on the document of its subject. */
+    /** Whether a statement with a property affects the document of its subject. */
     static boolean bearsOnSubject(Node property) {
         return property.equals(ExternalTerms.TYPE)
                 || TEXTS.contains(property)
@@ -108,7 +108,7 @@ final class SearchDocuments {
     record Indexed(ResultKind kind, Document document) {}
 
     /**
-     * The document of an entity; empty if it is none that is searched for.
+     * The document of an entity; empty if its kind is not searched.
      *
      * @param about the statements about an entity or a part
      */

@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What positions that were found can be narrowed by. */
+/** The facets by which the positions found can be narrowed. */
 public enum SearchFacet {
     STANCE(SearchDocuments.STANCE),
     KIND(SearchDocuments.FORM),
     ACTOR(SearchDocuments.HOLDER),
-    /** An issue stands for the narrower ones, too. */
+    /** An issue includes the narrower ones. */
     ISSUE(SearchDocuments.TARGET),
     YEAR(SearchDocuments.YEAR);
 

@@ -7,7 +7,7 @@ import java.util.Set;
  * What to search for.
  *
  * @param text words in any order; at most {@value #MAX_LENGTH} characters count
- * @param kinds what to search; empty for everything
+ * @param kinds the kinds to search; empty for all
  * @param filters values that positions must have: terms of the ontology such as {@code support}, IRIs of actors and issues, four digits
  *     for a year; entities are not searched then
  * @param offset how many results of each kind to leave out

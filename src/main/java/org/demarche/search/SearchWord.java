@@ -108,7 +108,7 @@ record SearchWord(String text, boolean beginning) {
         return all.seekCeil(wanted) != TermsEnum.SeekStatus.END && StringHelper.startsWith(all.term(), wanted);
     }
 
-    /** The word of the index that is most like this one; of several, the most frequent one. */
+    /** The word of the index that is most similar to this one; of several, the most frequent one. */
     Optional<SearchWord> corrected(IndexReader reader, List<String> fields) throws IOException {
         DirectSpellChecker checker = new DirectSpellChecker();
         checker.setMinQueryLength(SHORTEST_TO_CORRECT);

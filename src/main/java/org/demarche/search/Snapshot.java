@@ -18,7 +18,7 @@ final class Snapshot implements AutoCloseable {
     private final IndexSearcher searcher;
     private final String version;
 
-    /** By field, what is needed to count its values. */
+    /** The data for counting the values of a field, by field. */
     private final Map<String, StringDocValuesReaderState> counters = new ConcurrentHashMap<>();
 
     private @Nullable IssueTree issues;
@@ -63,7 +63,7 @@ final class Snapshot implements AutoCloseable {
         });
     }
 
-    /** Keeps it from being closed until it is closed once more; empty if it is closed already. */
+    /** Keeps it open until the result is closed; empty if it is already closed. */
     Optional<Snapshot> acquire() {
         return reader.tryIncRef() ? Optional.of(this) : Optional.empty();
     }

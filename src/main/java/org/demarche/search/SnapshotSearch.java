@@ -73,7 +73,7 @@ final class SnapshotSearch {
                 .toList();
     }
 
-    /** The word, if it occurs; else as the beginning of words that do; else the word that is most like it. */
+    /** The word, if it occurs; else as the beginning of words that do; else the most similar word. */
     private SearchWord known(SearchWord word) throws IOException {
         SearchWord beginning = new SearchWord(word.text(), true);
         if (word.isStopWord(fields) || word.occurs(reader, fields)) {

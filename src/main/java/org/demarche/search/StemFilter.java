@@ -12,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.tartarus.snowball.SnowballStemmer;
 
 /**
- * Gives each word twice, without accents: as it is, and then its stem with a mark in front, so that a stem is never taken for a word. An
+ * Emits each word twice, without accents: as it is, and then its stem with a mark in front, so that a stem is never mistaken
+ * for a word. An
  * abbreviation with full stops loses them, and a word its English genitive.
  */
 final class StemFilter extends TokenFilter {
 
-    /** In front of a stem. */
+    /** The mark of a stem. */
     static final char STEM = '=';
 
     private static final char LAST_ASCII = 0x7f;
 
-    /** Lucene's folding makes at most so many letters of one. */
+    /** Lucene's folding turns one letter into at most this many. */
     private static final int LONGEST_FOLDED = 4;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -41,7 +41,7 @@ final class StoreIndexing {
         }
     }
 
-    /** Puts the document of an entity in place of the old one, or removes that if the entity is gone. */
+    /** Replaces the document of an entity, or removes it if the entity no longer exists. */
     static void write(Node entity, Graph union, IndexWriter writer) throws IOException {
         if (!entity.isURI()) {
             return;

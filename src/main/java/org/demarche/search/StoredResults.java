@@ -16,7 +16,7 @@ import org.demarche.search.SearchAnswer.Snippet;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what is shown of results from the store. */
+/** Reads the displayed parts of results from the store. */
 record StoredResults(Graph union) {
 
     private static final Comparator<LangText> ENGLISH_FIRST = Comparator.comparing(

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class TextIndex implements StoreFollower, AutoCloseable {
 
-    /** In the folder of a store, where its index is. */
+    /** The subfolder of a store with its index. */
     public static final String FOLDER = "search";
 
     private static final Logger LOG = LoggerFactory.getLogger(TextIndex.class);
@@ -53,7 +53,7 @@ public final class TextIndex implements StoreFollower, AutoCloseable {
         return new TextIndex(store.resolve(FOLDER));
     }
 
-    /** Tells which store it is of; to be called once, before anything else. */
+    /** Sets the store that it indexes. Call it once, before anything else. */
     public synchronized void attach(EmbeddedStore followed) {
         store = followed;
     }
@@ -158,7 +158,7 @@ public final class TextIndex implements StoreFollower, AutoCloseable {
         });
     }
 
-    /** Makes what was written certain and visible. */
+    /** Makes changes durable and visible. */
     private void show(IndexWriter written, String state) throws IOException {
         IndexStates.record(written, state);
         if (folder != null) {
@@ -171,7 +171,10 @@ public final class TextIndex implements StoreFollower, AutoCloseable {
         }
     }
 
-    /** What the store holds now, if the index has it; to be used while the store is read, and closed. */
+    /**
+     * A snapshot of the index for the current state of the store, if the index has it. Use it within a read of the store, and
+     * close it.
+     */
     Optional<Snapshot> current() {
         Snapshot snapshot = shown;
         if (snapshot == null
@@ -186,7 +189,7 @@ public final class TextIndex implements StoreFollower, AutoCloseable {
      *
      * @param rebuilds whether to rebuild it in any case
      * @param progress receives how many entities are indexed
-     * @return false if the store is just being changed; then it is to be called again
+     * @return false if the store is being changed; then call it again
      */
     boolean prepare(boolean rebuilds, LongConsumer progress) {
         EmbeddedStore source = store();
@@ -218,12 +221,12 @@ public final class TextIndex implements StoreFollower, AutoCloseable {
         });
     }
 
-    /** Something that the index does, and the store can do without. */
+    /** A task of the index that the store does not depend on. */
     private interface Step {
         void run() throws IOException;
     }
 
-    /** A store must not fail because its index does: the index is rebuilt when it is next used. */
+    /** A failing index must not make the store fail: it is rebuilt when it is next used. */
     private void attempt(Step step) {
         try {
             step.run();
@@ -251,7 +254,7 @@ public final class TextIndex implements StoreFollower, AutoCloseable {
         }
     }
 
-    /** What of the index in the folder does not agree with the store; empty if all of it does, or there is no index. */
+    /** The part of the index in the folder that does not agree with the store; empty if all of it does, or there is no index. */
     Optional<String> fault() {
         EmbeddedStore source = store();
         return source.read(() -> {

@@ -13,9 +13,9 @@ import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the words of a language are read.
+ * How to split the text of a language into words, and stem these.
  *
- * @param code primary subtag of its BCP 47 tag, such as {@code en}; empty if it is not known
+ * @param code primary subtag of its BCP 47 tag, such as {@code en}; empty if unknown
  * @param stemmer its stemmer, as Snowball names it; null if it has none
  * @param stopWords words such as "the" that a text need not contain to be found
  */

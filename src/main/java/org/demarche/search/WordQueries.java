@@ -27,7 +27,7 @@ final class WordQueries {
     private static final Set<ResultKind> NAMED =
             EnumSet.complementOf(EnumSet.of(ResultKind.POSITION, ResultKind.ARTICLE, ResultKind.DOCUMENT));
 
-    /** More names with one word make no result better, and the search slower. */
+    /** More names with one word only make the search slower. */
     private static final int MAX_NAMED = 20_000;
 
     private static final int MAX_DOCUMENTS = 1_000;

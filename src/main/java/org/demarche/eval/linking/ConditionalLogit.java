@@ -11,13 +11,13 @@ import java.util.Set;
 final class ConditionalLogit {
 
     private static final int ROUNDS = 100;
-    /** A step that would win no more than that in mean log-likelihood is the last. */
+    /** Stops when a step would gain no more than this in mean log-likelihood. */
     private static final double FLAT = 1e-10;
-    /** So much of what a step promises it must bring. */
+    /** The share of the predicted gain that a step must achieve. */
     private static final double KEPT = 0.1;
 
     private static final double SHORTEST_STEP = 1e-6;
-    /** What holds weights of which the examples say nothing, where no ridge does. */
+    /** A minimal penalty, for weights about which the examples say nothing. */
     private static final double LEAST_RIDGE = 1e-9;
 
     private final List<TrainingExample> examples;
@@ -28,7 +28,8 @@ final class ConditionalLogit {
     /**
      * @param prior weights of the features, then of absence
      * @param fixed places of weights that stay as they are
-     * @param ridge how strongly they hold: what one unit away from them costs, squared and halved, in mean log-likelihood
+     * @param ridge strength of the penalty: half of it, times the squared distance, is subtracted from the mean
+     * log-likelihood
      */
     ConditionalLogit(List<TrainingExample> examples, double[] prior, Set<Integer> fixed, double ridge) {
         this.examples = List.copyOf(examples);
@@ -51,7 +52,7 @@ final class ConditionalLogit {
         return weights;
     }
 
-    /** Goes as far in the direction of a step as it still rises. */
+    /** Halves a step until the function rises enough. */
     private double[] climb(double[] weights, double height, double[] step, double promised) {
         double length = 1;
         double[] reached = moved(weights, step, length);
@@ -70,7 +71,7 @@ final class ConditionalLogit {
         return moved;
     }
 
-    /** The mean log-likelihood, less what it costs to be away from the prior. */
+    /** The mean log-likelihood minus the penalty. */
     private double height(double[] weights) {
         double sum = 0;
         for (TrainingExample example : examples) {
@@ -95,7 +96,7 @@ final class ConditionalLogit {
         return sum;
     }
 
-    /** How high it is at some weights, into which direction it rises, and how much less so with each step. */
+    /** Value, gradient and curvature at some weights. */
     private final class Surroundings {
 
         private final double[] slope;
@@ -118,7 +119,10 @@ final class ConditionalLogit {
             fixed.forEach(this::hold);
         }
 
-        /** Slope and curvature are the choice's difference from the expected one, and the variance of all (McFadden 1974). */
+        /**
+         * The gradient is the difference between the choice and the expected one, the curvature the variance of all choices
+         * (McFadden 1974).
+         */
         private double add(TrainingExample example, double[] shares) {
             double[] expected = new double[slope.length];
             for (int i = 0; i < shares.length; i++) {

@@ -5,9 +5,9 @@ import java.util.zip.CRC32;
 
 /** Training or held-out half of the test sets. The id of an entity alone decides, so that no entity is in both halves. */
 public enum DataSplit {
-    /** Weights are learned from these. */
+    /** For learning weights. */
     LEARNING,
-    /** These are for measuring only. */
+    /** For measuring only. */
     HELD_OUT;
 
     static DataSplit of(String entity) {

@@ -31,9 +31,9 @@ public final class Evaluation {
     /**
      * Makes the test sets for an index.
      *
-     * @param names file of names of entities in the index, under which the index does not have them, if there is one
-     * @param progress receives what is being done
-     * @throws IndexException if the file is not of the form, or the index has nothing to be measured by
+     * @param names file with further names of entities, which the index does not have, if there is one
+     * @param progress receives the current step
+     * @throws IndexException if the file is malformed, or the index has no entities to measure with
      * @throws IOException if the file cannot be read
      */
     public static Evaluation of(EntityIndex index, Optional<Path> names, Consumer<String> progress) throws IOException {
@@ -45,7 +45,7 @@ public final class Evaluation {
         return new Evaluation(index, sets, progress);
     }
 
-    /** Lets the matcher judge both parts of all test sets. */
+    /** Runs the matcher on both parts of all test sets. */
     public EvaluationReport measure(Weights weights) {
         Matcher matcher = new Matcher(index, weights);
         List<TestSetResult> learning = judge(matcher, DataSplit.LEARNING);
@@ -70,8 +70,8 @@ public final class Evaluation {
     }
 
     /**
-     * In a second of a processor's time, which what else the machine does hardly changes; with whatever was remembered while the same
-     * names were judged before.
+     * Per second of processor time, which the load of the machine hardly affects; with caches filled by an earlier run over
+     * the same names.
      */
     private double namesPerSecond(Matcher matcher) {
         List<TestCase> cases = sets.getFirst().cases();

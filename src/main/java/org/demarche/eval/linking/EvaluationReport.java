@@ -5,13 +5,13 @@ import org.demarche.wikidata.EntitySource;
 import org.demarche.wikidata.match.Thresholds;
 
 /**
- * What was measured.
+ * The results of an evaluation.
  *
- * @param index what the names were looked for in
- * @param thresholds from which scores on a first candidate was taken
+ * @param index description of the index
+ * @param thresholds the scores from which a first candidate was accepted
  * @param learning results of the part that weights are learned from
  * @param heldOut results of the other part
- * @param namesPerSecond how many names one processor matched in a second
+ * @param namesPerSecond number of names matched per second of processor time
  */
 public record EvaluationReport(
         EntitySource index,

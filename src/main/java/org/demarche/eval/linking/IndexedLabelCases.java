@@ -14,7 +14,7 @@ final class IndexedLabelCases {
 
     private static final Set<EntityKind> ACTORS = Set.of(EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.STATE);
 
-    /** One in so many is enough. */
+    /** One in this many is enough. */
     private static final int EACH = 3;
 
     private static final int MOST = 10_000;

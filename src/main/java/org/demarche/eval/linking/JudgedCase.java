@@ -9,13 +9,13 @@ import org.demarche.wikidata.match.MatchOutcome;
  * A test case with its match.
  *
  * @param known the case
- * @param match what was found
+ * @param match its match
  */
 public record JudgedCase(TestCase known, Match match) {
 
     private static final int NOWHERE = -1;
 
-    /** Which of the candidates is the expected one, from 0; -1 if none is, or none is expected. */
+    /** The rank of the expected entity among the candidates, from 0; -1 if it is not among them, or none is expected. */
     int rank() {
         List<EntityCandidate> candidates = match.candidates();
         for (int i = 0; i < candidates.size() && known.isPresent(); i++) {
@@ -31,7 +31,7 @@ public record JudgedCase(TestCase known, Match match) {
         return rank() == 0;
     }
 
-    /** Whether the first candidate was taken without a person looking. */
+    /** Whether the first candidate was accepted automatically. */
     boolean isMatched() {
         return match.outcome() == MatchOutcome.MATCHED;
     }

@@ -5,12 +5,12 @@ import java.util.Collection;
 /**
  * Metrics of matching a set of test cases.
  *
- * @param cases how many there are
- * @param present in how many of them the entity is in the index
- * @param first in how many the right entity is the first candidate
- * @param five in how many it is among the first five
- * @param matched in how many a candidate was taken without a person looking
- * @param right in how many of those it is the right one
+ * @param cases number of cases
+ * @param present cases whose entity is in the index
+ * @param first cases in which the right entity is the first candidate
+ * @param five cases in which it is among the first five
+ * @param matched cases in which a candidate was accepted automatically
+ * @param right those of them in which it is the right one
  */
 public record MatchingMetrics(int cases, int present, int first, int five, int matched, int right) {
 

@@ -7,8 +7,8 @@ import org.demarche.wikidata.name.NameForm;
 import org.demarche.wikidata.name.Word;
 
 /**
- * Whether a name has anything in common with those of an entity by which the one could be found by the other: a word of its own that
- * is written alike, or initials. Words for what an entity is ("university", a country) do not count, since thousands share them.
+ * Whether a name shares anything with the names of an entity by which it could be found: a distinctive word with a similar
+ * spelling, or initials. Generic words ("university", a country) do not count, since thousands of names share them.
  */
 final class NameOverlap {
 

@@ -32,7 +32,7 @@ final class OrganizationNameCases {
      * Reads the names.
      *
      * @param withCountry whether the country is given as context
-     * @throws IndexException if a line is not of the form
+     * @throws IndexException if a line is malformed
      */
     static List<TestCase> read(Path file, boolean withCountry) throws IOException {
         List<TestCase> cases = new ArrayList<>();

@@ -23,20 +23,20 @@ import org.demarche.wikidata.name.Folding;
 import org.demarche.wikidata.name.PersonalName;
 
 /**
- * Names of the persons in the index, written as texts write them: with initials, with the surname first, without diacritics; and
- * beside them those of other persons, which must not be found: one with the same name but other known facts, one whose given
- * name differs, and one whose initial does.
+ * Names of the persons in the index, written as texts write them: with initials, with the surname first, without diacritics;
+ * and, as negatives, names of other persons, which must not be found: one with the same name but other facts, one with
+ * another given name, and one with another initial.
  */
 final class PersonNameCases {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern LATIN_NAME = Pattern.compile("[\\p{IsLatin}'’. -]+");
-    /** The other person lives so much later. */
+    /** How many years later the other person lives. */
     private static final int YEARS_LATER = 150;
 
-    /** So many are enough. */
+    /** The number of persons that is enough. */
     private static final int MOST = 2_000;
-    /** So many candidates are looked at to see whether anybody else could be meant. */
+    /** Number of candidates to examine for another person who could be meant. */
     private static final int CANDIDATES = 30;
 
     private final EntitySource index;
@@ -60,7 +60,7 @@ final class PersonNameCases {
                 .filter(name -> name.strip().contains(" "));
     }
 
-    /** Cases in which the person is meant, and, as negatives, some in which nobody of the index is. */
+    /** Positive cases for a person, and negative ones in which no person of the index is meant. */
     List<TestCase> cases() {
         List<TestCase> cases = new ArrayList<>();
         for (int i = 0; i < persons.size(); i++) {
@@ -86,8 +86,8 @@ final class PersonNameCases {
     }
 
     /**
-     * With the facts of the next person in the list that differs from it; and with another given name. Not
-     * where anybody else in the index could be meant.
+     * With the facts of the next different person in the list, and with another given name; unless another person in the
+     * index could be meant.
      */
     private void addOthers(int index, List<TestCase> cases) {
         KnownEntity person = persons.get(index);
@@ -100,7 +100,7 @@ final class PersonNameCases {
                     .findFirst()
                     .ifPresent(other -> add("namesake", whole, person, elsewhere(person, other), false, cases));
         }
-        // Only the initial decides whether anybody could be meant, and there are few of them.
+        // Only the initial decides whether another person could be meant, and there are few initials.
         Map<String, Boolean> borne = new HashMap<>();
         behind(index)
                 .map(other -> parts(other).getFirst())
@@ -115,7 +115,7 @@ final class PersonNameCases {
                 });
     }
 
-    /** Persons whose name that can be. */
+    /** Persons who may have this name. */
     private Stream<KnownEntity> bearers(String name) {
         PersonalName asked = PersonalName.of(name);
         return index.candidates(Mention.of(name).withKinds(EntityKind.PERSON), CANDIDATES).stream()
@@ -127,7 +127,7 @@ final class PersonNameCases {
                 .mapToObj(distance -> persons.get((index + distance) % persons.size()));
     }
 
-    /** Whether something is known of both that differs: no word of their descriptions is the same, and no country. */
+    /** Whether both have descriptions and countries, and share no word and no country. */
     private static boolean canBeToldApart(KnownEntity one, KnownEntity other) {
         Set<String> words = words(one);
         Set<String> others = words(other);
@@ -161,7 +161,7 @@ final class PersonNameCases {
         return given.stream().map(PersonNameCases::initial).collect(Collectors.joining(" "));
     }
 
-    /** What a coder might know of the person: the country, and some words. */
+    /** What a coder might know about the person: the country, and some words. */
     private static Context context(KnownEntity person) {
         return new Context(
                 person.targets(PropertyIds.CITIZENSHIP).stream().limit(1).toList(),
@@ -179,7 +179,7 @@ final class PersonNameCases {
                 .collect(Collectors.joining(" "));
     }
 
-    /** Of somebody with the same name whom another description fits and who lives at another time. */
+    /** For a person of the same name with another description, at another time. */
     private static Context elsewhere(KnownEntity person, KnownEntity other) {
         PartialDate born = person.dates().get(PropertyIds.BIRTH);
         return new Context(

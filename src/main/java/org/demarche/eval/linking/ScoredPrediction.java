@@ -3,16 +3,16 @@ package org.demarche.eval.linking;
 import org.demarche.wikidata.match.NameMatchKind;
 
 /**
- * The best candidate for a name of which it is known what it means.
+ * The best candidate for a name whose entity is known.
  *
- * @param set which test set the name is of
- * @param sort by what the name is recognised
- * @param value how sure it is: a probability of the model, 0 to 1, or a score, 0 to 100
- * @param isRight whether it is what the name means
+ * @param set test set of the name
+ * @param sort kind of name match
+ * @param value its confidence: a probability of the model, 0 to 1, or a score, 0 to 100
+ * @param isRight whether it is the right entity
  */
 record ScoredPrediction(int set, NameMatchKind sort, double value, boolean isRight) {
 
-    /** The set of names whose entity has been taken out of the candidates. */
+    /** The set of names whose entity was removed from the candidates. */
     static final int NO_SET = -1;
 
     ScoredPrediction withValue(double other) {

@@ -17,7 +17,7 @@ import org.demarche.wikidata.name.Folding;
 /** Names that several entities of the index share, to be distinguished by context. */
 final class SharedNameCases {
 
-    /** What is known of the entity besides its name. */
+    /** The context that is given besides the name. */
     enum Known {
         /** Its country. */
         COUNTRY,
@@ -29,7 +29,7 @@ final class SharedNameCases {
 
     private static final Set<EntityKind> ACTORS = Set.of(EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.STATE);
     private static final int SHORTEST = 2;
-    /** Of so many entities the names are looked at. */
+    /** Number of entities whose names are examined. */
     private static final int MOST = 100_000;
 
     private record Bearer(KnownEntity entity, String name) {}
@@ -50,7 +50,7 @@ final class SharedNameCases {
         });
     }
 
-    /** A case for each name and entity of which that is known. */
+    /** A case for each name and entity with this context. */
     List<TestCase> cases(Known known) {
         List<TestCase> cases = new ArrayList<>();
         bearers.forEach((key, sharing) -> {
@@ -84,7 +84,7 @@ final class SharedNameCases {
         return new Mention(bearer.name, List.of(), new LinkedHashSet<>(entity.kinds()), Set.of(), context);
     }
 
-    /** What stands between the first comma and the last of its description; empty where that has none. */
+    /** The part of its description between the first and the last comma; empty if it has no comma. */
     private static String place(KnownEntity entity) {
         String description = entity.description("en").orElse("");
         int first = description.indexOf(',');

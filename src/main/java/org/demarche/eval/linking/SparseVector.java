@@ -2,7 +2,7 @@ package org.demarche.eval.linking;
 
 import java.util.stream.IntStream;
 
-/** A vector of which most numbers are 0: those that are not, with their places. */
+/** A sparse vector: its non-zero numbers with their places. */
 @SuppressWarnings("ArrayRecordComponent") // Numbers to calculate with; nobody compares vectors.
 record SparseVector(int[] places, double[] values) {
 
@@ -19,7 +19,7 @@ record SparseVector(int[] places, double[] values) {
                 IntStream.of(filled).mapToDouble(i -> numbers[i]).toArray());
     }
 
-    /** Its product with a vector of weights. */
+    /** The dot product with a vector of weights. */
     double times(double[] weights) {
         double sum = 0;
         for (int i = 0; i < places.length; i++) {
@@ -28,7 +28,7 @@ record SparseVector(int[] places, double[] values) {
         return sum;
     }
 
-    /** Adds it, a number of times, to another. */
+    /** Adds it, times a factor, to another vector. */
     void addTo(double[] sums, double factor) {
         for (int i = 0; i < places.length; i++) {
             sums[places[i]] += factor * values[i];

@@ -1,11 +1,11 @@
 package org.demarche.eval.linking;
 
-/** A symmetric matrix, of which the lower half is kept. */
+/** A symmetric matrix, stored as its lower half. */
 final class SymmetricMatrix {
 
     private final double[][] rows;
 
-    /** One of zeros. */
+    /** A zero matrix. */
     SymmetricMatrix(int size) {
         this.rows = new double[size][];
         for (int i = 0; i < size; i++) {
@@ -13,7 +13,7 @@ final class SymmetricMatrix {
         }
     }
 
-    /** Adds the product of a vector with itself, a number of times. */
+    /** Adds the outer product of a vector with itself, times a factor. */
     void add(SparseVector vector, double factor) {
         int[] places = vector.places();
         double[] values = vector.values();
@@ -40,14 +40,14 @@ final class SymmetricMatrix {
         }
     }
 
-    /** Makes a place independent of all others. */
+    /** Decouples a row from all others. */
     void separate(int place) {
         for (int i = 0; i < rows.length; i++) {
             rows[Math.max(i, place)][Math.min(i, place)] = i == place ? 1 : 0;
         }
     }
 
-    /** The vector that this matrix, which has to be positive definite, turns into another (Cholesky's decomposition). */
+    /** Solves for the vector that this positive definite matrix maps to another (Cholesky's decomposition). */
     double[] solve(double[] wanted) {
         double[][] root = root();
         double[] x = wanted.clone();

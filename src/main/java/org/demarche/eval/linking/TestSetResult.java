@@ -33,11 +33,11 @@ public record TestSetResult(String name, List<JudgedCase> judged) {
     }
 
     /**
-     * A point of the curve of precision against recall: what would be if the first candidates with at least some score were taken.
+     * A point of the precision-recall curve, if first candidates with at least some score were accepted.
      *
-     * @param score the least score
-     * @param precision the share of those taken that are right; 1 if none is taken
-     * @param recall the share of the entities in the index that are taken
+     * @param score the minimum score
+     * @param precision the share of accepted candidates that are right; 1 if none is accepted
+     * @param recall the share of the entities in the index that are accepted
      */
     public record Point(double score, double precision, double recall) {}
 
@@ -53,7 +53,7 @@ public record TestSetResult(String name, List<JudgedCase> judged) {
                 present == 0 ? 1 : (double) right / present);
     }
 
-    /** Cases in which the first candidate is the wrong one, the surest first. */
+    /** Cases with a wrong first candidate, in descending order of score. */
     List<JudgedCase> mistakes() {
         return judged.stream()
                 .filter(one -> !one.match().candidates().isEmpty() && !one.isRight())

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.demarche.wikidata.index.EntityIndex;
 
-/** Everything that the matcher is measured by. */
+/** All test sets for the matcher. */
 final class TestSets {
 
     private TestSets() {}

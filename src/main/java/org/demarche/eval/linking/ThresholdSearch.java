@@ -8,20 +8,20 @@ import java.util.function.Predicate;
 import org.demarche.wikidata.match.NameMatchKind;
 
 /**
- * Looks for the least scores from which on first candidates may be taken without a person looking: those at which in every test set
- * enough of all that is taken are right. Sorts of names are let in one after the other, the most trustworthy first; acronyms are
- * judged by themselves, lest they hide behind the rest.
+ * Finds the lowest scores from which first candidates may be accepted automatically: those at which enough of the accepted
+ * candidates are right in every test set. Kinds of names are added one after the other, the most reliable first; acronyms are
+ * judged separately, so that the others do not mask their errors.
  */
 final class ThresholdSearch {
 
     /**
-     * That many have to be right in every test set: more than the 99 % that are promised of other names, since thresholds always fit
-     * those names a little too well that they were set on.
+     * The precision that every test set must reach. It exceeds the 99 % that are promised for other names, since thresholds
+     * fit the names that they were chosen on a little too well.
      */
     private static final double PRECISION = 0.994;
-    /** So many mistakes are counted besides those that were seen, so that few names without a mistake prove little. */
+    /** Number of errors added to those observed, so that few names without an error prove little. */
     private static final double UNSEEN_MISTAKES = 0.5;
-    /** No threshold is below: a score says what a candidate is worth, whatever those are worth that are above it. */
+    /** The lowest threshold: a score must be sufficient by itself, whatever the precision of the scores above it. */
     private static final double LEAST = 97;
     /** A test set with fewer names of a sort says nothing about it. */
     private static final int ENOUGH = 100;
@@ -39,7 +39,7 @@ final class ThresholdSearch {
     }
 
     /**
-     * The thresholds, by sort; of sorts of which nothing may be taken there is none.
+     * The thresholds by kind of name; kinds that must not be accepted have none.
      *
      * @param guesses by their scores
      */
@@ -57,7 +57,7 @@ final class ThresholdSearch {
         return least != null && guess.value() >= least;
     }
 
-    /** @param beside what is taken already of other sorts */
+    /** @param beside what was already accepted of other kinds */
     private void letIn(NameMatchKind sort, Predicate<ScoredPrediction> beside) {
         double least = LEAST;
         boolean measured = false;
@@ -81,7 +81,7 @@ final class ThresholdSearch {
         }
     }
 
-    /** The least score from which on enough are right, together with others; infinite if there is none. */
+    /** The lowest score from which enough are right, together with the others; infinite if there is none. */
     private static double least(List<ScoredPrediction> falling, List<ScoredPrediction> others) {
         double least = Double.POSITIVE_INFINITY;
         double right = others.stream().filter(ScoredPrediction::isRight).count();

@@ -11,9 +11,9 @@ import org.demarche.wikidata.match.NameMatchKind;
 /**
  * A choice whose right answer is known.
  *
- * @param choices what there is to choose from, by its features; the last is that none of the others is right
- * @param right which one is
- * @param sorts of each choice but the last, by what the name would be recognised
+ * @param choices the choices, by their features; the last is that none of the others is right
+ * @param right the right choice
+ * @param sorts kind of name match of each choice but the last
  */
 record TrainingExample(List<SparseVector> choices, int right, List<NameMatchKind> sorts) {
 
@@ -52,7 +52,7 @@ record TrainingExample(List<SparseVector> choices, int right, List<NameMatchKind
         return vector;
     }
 
-    /** How many entities there are to choose from. */
+    /** The number of entities to choose from. */
     int candidates() {
         return choices.size() - 1;
     }
@@ -61,7 +61,7 @@ record TrainingExample(List<SparseVector> choices, int right, List<NameMatchKind
         return right < candidates();
     }
 
-    /** The same, as it would be if the right one were not in the index. */
+    /** The same, as if the right entity were not in the index. */
     TrainingExample withoutRight() {
         List<SparseVector> rest = new ArrayList<>(choices);
         rest.remove(right);
@@ -70,7 +70,7 @@ record TrainingExample(List<SparseVector> choices, int right, List<NameMatchKind
         return new TrainingExample(rest, rest.size() - 1, sortsOfRest);
     }
 
-    /** The probability of each choice under some weights: its share of all the exponentials. */
+    /** The probability of each choice under some weights (softmax). */
     double[] shares(double[] weights) {
         double[] shares =
                 choices.stream().mapToDouble(choice -> choice.times(weights)).toArray();

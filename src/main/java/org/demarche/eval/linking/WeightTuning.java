@@ -16,23 +16,23 @@ import org.demarche.wikidata.match.Weights;
 
 /**
  * Learns the weights of the matcher from the learning part of the test sets, calibrates its probabilities, and sets the thresholds.
- * The last two are learned from what weights say of names that they were not learned from (cross-validation; Stone 1974). Of every
- * fourth name the entity is taken out, too, so that it is learned what it looks like when nothing is right.
+ * The last two are learned from predictions for names that the weights were not learned from (cross-validation; Stone 1974).
+ * For every fourth name there is also an example without the entity, for the case that no candidate is right.
  */
 final class WeightTuning {
 
     private static final double RIDGE = 1e-4;
     private static final int TAKEN_OUT = 4;
     private static final int FOLDS = 4;
-    /** So many probabilities make a point of the calibration. */
+    /** The number of probabilities for a point of the calibration. */
     private static final int PER_POINT = 100;
-    /** Of the names whose entity is the best candidate, that share may be below the threshold of doubt. */
+    /** The share of names whose entity is the best candidate that may be below the threshold of doubt. */
     private static final double LOST = 0.02;
 
     private final Matcher matcher;
     private final Weights prior;
 
-    /** @param prior weights that hold where the test sets say nothing */
+    /** @param prior weights to keep where the test sets say nothing */
     WeightTuning(Matcher matcher, Weights prior) {
         this.matcher = matcher;
         this.prior = prior;
@@ -77,7 +77,7 @@ final class WeightTuning {
         return (int) (hash.getValue() % FOLDS);
     }
 
-    /** Lessons, and every fourth once more without the right entity, if others are left. */
+    /** The examples, and every fourth again without the right entity, if others are left. */
     private static List<Lesson> withHoles(List<Lesson> lessons) {
         List<Lesson> all = new ArrayList<>(lessons);
         for (int i = 0; i < lessons.size(); i += TAKEN_OUT) {
@@ -96,7 +96,7 @@ final class WeightTuning {
                 : new ConditionalLogit(examples, prior.vector(), prior.fixed(), RIDGE).fit();
     }
 
-    /** What is guessed of each part by weights that were learned from the others. */
+    /** Predictions for each part by weights that were learned from the others. */
     private List<ScoredPrediction> crossValidated(List<Lesson> lessons) {
         List<ScoredPrediction> guesses = new ArrayList<>();
         for (int fold = 0; fold < FOLDS; fold++) {
@@ -134,7 +134,7 @@ final class WeightTuning {
         return calibrations;
     }
 
-    /** The score that nearly all of those that are right have. */
+    /** The score that nearly all right candidates reach. */
     private static double leastOfDoubts(List<ScoredPrediction> scored) {
         double[] right = scored.stream()
                 .filter(ScoredPrediction::isRight)

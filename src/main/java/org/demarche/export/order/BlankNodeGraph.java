@@ -15,8 +15,8 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 
 /**
- * Blank nodes and the statements that connect them. A statement with one blank node is part of what the node looks like; one with
- * several is a vertex between them.
+ * Blank nodes and the statements that connect them. A statement with one blank node is part of that node's description; one
+ * with several is a vertex between them.
  */
 final class BlankNodeGraph {
 
@@ -105,7 +105,7 @@ final class BlankNodeGraph {
         return Incidence.of(numbers.size() + connections.size(), ends, roles);
     }
 
-    /** Blank nodes come first, by what they look like, then statements. */
+    /** Blank nodes come first, by their descriptions, then statements. */
     private int[] colours() {
         Stream<String> texts = looks.stream().map(BlankNodeGraph::joined);
         int[] ofNodes = ranks(texts.toList());

@@ -10,15 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * An order of the vertices of a graph that depends on nothing but the graph, so that equal graphs are written alike.
  *
- * <p>Refinement finds most of it ({@link Partition}). What it leaves together falls into components, which are ordered one by one and
- * then sorted; where two are the same, either may come first. Within a component, each vertex of a cell is tried in turn as the first
- * of it, and the order with the least description is taken; two equal ones show which vertices are interchangeable, and those are
- * not tried again (McKay and Piperno: Practical Graph Isomorphism, II, Journal of Symbolic Computation 60, 2014). In large regular
+ * <p>Refinement finds most of it ({@link Partition}). What it does not separate falls into components, which are ordered one
+ * by one and then sorted; of two equal ones, either may come first. Within a component, each vertex of a cell is tried in
+ * turn as the first one, and the order with the smallest description wins; two equal descriptions show which vertices are
+ * interchangeable, and these are not tried again (McKay and Piperno: Practical Graph Isomorphism, II, Journal of Symbolic
+ * Computation 60, 2014). In large regular
  * graphs without symmetry the search ends after a while; the order then depends on the numbers of the vertices, too.
  */
 final class CanonicalOrder {
 
-    /** For each component, how many times its size may be looked through. */
+    /** The limit of the search in a component, in multiples of its size. */
     private static final int EFFORT = 100;
 
     private static final int LEAST_WORK = 1_000_000;
@@ -36,7 +37,7 @@ final class CanonicalOrder {
         return new CanonicalOrder().order(graph, Partition.of(graph, colours), true);
     }
 
-    /** An order of some vertices with what they look like in this order. */
+    /** An order of some vertices, with their description in this order. */
     private static final class Ordered {
 
         private final int[] vertices;

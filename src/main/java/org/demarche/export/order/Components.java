@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The connected parts of what a partition leaves together. Vertices with a cell of their own connect nothing. */
+/**
+ * The connected components of the vertices that a partition does not separate. Vertices with a cell of their own connect
+ * nothing.
+ */
 final class Components {
 
     private final Incidence graph;

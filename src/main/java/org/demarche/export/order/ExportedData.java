@@ -18,7 +18,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  *
  * @param graphs in order; the default graph only if it is not empty
  * @param union the triples of all graphs
- * @param base what the IRIs of the corpus are relative to
+ * @param base the base of the IRIs of the corpus
  */
 public record ExportedData(List<ExportedGraph> graphs, Graph union, BaseIri base) {
 

@@ -3,8 +3,8 @@ package org.demarche.export.order;
 import java.util.Arrays;
 
 /**
- * Which vertices of a graph touch, and in what role. Blank nodes touch the statements that have them, so both are vertices, and the
- * graph is one in which every pair of neighbours has one role.
+ * The neighbours of the vertices of a graph, with their roles. Blank nodes are neighbours of the statements that contain
+ * them; both are vertices, and each pair of neighbours has one role.
  */
 final class Incidence {
 
@@ -19,9 +19,9 @@ final class Incidence {
     }
 
     /**
-     * Joins pairs of vertices.
+     * Connects pairs of vertices.
      *
-     * @param size how many vertices there are
+     * @param size number of vertices
      * @param ends two vertices for each pair, one after the other
      * @param pairRoles the role of each pair
      */
@@ -53,7 +53,7 @@ final class Incidence {
         return neighbours.length;
     }
 
-    /** Where the neighbours of a vertex begin; they end where those of the next vertex begin. */
+    /** The index of the first neighbour of a vertex; its neighbours end before those of the next vertex. */
     int start(int vertex) {
         return starts[vertex];
     }
@@ -98,7 +98,7 @@ final class Incidence {
     }
 
     /**
-     * Describes the graph as it is with its vertices in an order: two graphs are the same if and only if their descriptions are.
+     * Describes the graph with its vertices in an order: two graphs are equal if and only if their descriptions are.
      *
      * @param colours of the vertices
      */

@@ -8,8 +8,9 @@ import java.util.stream.IntStream;
 import org.demarche.io.StopSignal;
 
 /**
- * The vertices of a graph in cells, in such a way that those of one cell have equally many neighbours of each role in any other
- * cell. It is refined cell by cell, which takes time in proportion to the pairs of neighbours times the logarithm of the vertices
+ * The vertices of a graph in cells, so that the vertices of one cell have the same number of neighbours of each role in any
+ * other cell. It is refined cell by cell, which takes time in proportion to the pairs of neighbours times the logarithm of
+ * the vertices
  * (Paige and Tarjan: Three Partition Refinement Algorithms, SIAM Journal on Computing 16, 1987). The order of the cells depends on
  * the graph alone.
  */
@@ -76,7 +77,7 @@ final class Partition {
         return other;
     }
 
-    /** The number of the vertex' cell: how many vertices are in cells before it. */
+    /** The number of a vertex's cell, which is the number of vertices in the cells before it. */
     int cell(int vertex) {
         return cells[vertex];
     }
@@ -192,7 +193,10 @@ final class Partition {
         enqueueParts(cell, end);
     }
 
-    /** All parts of a cell that was to be a splitter; else all but the largest, whose sums follow from those of the others. */
+    /**
+     * All parts of a cell that was waiting to be a splitter; otherwise all but the largest, whose sums follow from those of
+     * the others.
+     */
     private void enqueueParts(int cell, int end) {
         int left = -1;
         if (!waiting[cell]) {

@@ -13,7 +13,7 @@ import org.demarche.vocabulary.ExternalTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mapping that makes the graphs of the tables again: R2RML, W3C Recommendation of 27 September 2012. R2RML names languages and datatypes
+ * The mapping that turns the tables back into graphs: R2RML, W3C Recommendation of 27 September 2012. R2RML names languages and datatypes
  * as constants, and engines plan best with constant properties and classes, so that each that occurs has a view of its own.
  */
 public final class R2rmlMapping implements Serializable {
@@ -65,7 +65,7 @@ public final class R2rmlMapping implements Serializable {
         }
     }
 
-    /** Takes note of the languages and datatypes of some rows. */
+    /** Notes the languages and datatypes of some rows. */
     public void add(TableRows rows) {
         rows.tables().forEach((table, all) -> {
             List<String> names = table.names();
@@ -82,7 +82,7 @@ public final class R2rmlMapping implements Serializable {
         rows.others().forEach(row -> others.add(Other.of(row)));
     }
 
-    /** Takes note of what another one has taken note of. */
+    /** Adds the notes of another mapping. */
     public R2rmlMapping merge(R2rmlMapping other) {
         other.types.forEach((table, more) ->
                 types.computeIfAbsent(table, any -> new TreeSet<>()).addAll(more));
@@ -103,7 +103,8 @@ public final class R2rmlMapping implements Serializable {
     /**
      * The mapping in Turtle.
      *
-     * @param namesGraphs whether each statement is in its graph; otherwise all are in the default graph, which is what queries ask
+     * @param namesGraphs whether each statement is in its named graph; otherwise all are in the default graph, which queries
+     * use
      */
     public String turtle(boolean namesGraphs) {
         List<String> maps = new ArrayList<>();
@@ -142,7 +143,7 @@ public final class R2rmlMapping implements Serializable {
                 statement(ExternalTerms.TYPE, "rr:constant <" + type + ">"));
     }
 
-    /** All columns of which each has one kind of value. */
+    /** The columns that have a single kind of value. */
     private static String table(RelationalTable table) {
         StringBuilder statements = new StringBuilder();
         for (TableColumn column : table.columns()) {

@@ -25,8 +25,8 @@ import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /**
- * The tables. A row is what one graph says of one subject; its key is the graph and the subject. A table either describes subjects of
- * some classes, or subjects of which a graph says no more than a few properties.
+ * The tables. A row is what one graph says of one subject; its key is the graph and the subject. A table describes either
+ * subjects of some classes, or subjects with only a few properties in a graph.
  */
 @SuppressWarnings("ImmutableEnumChecker") // nodes, and lists and sets of them that cannot be changed
 enum RelationalTable {
@@ -232,7 +232,7 @@ enum RelationalTable {
         return Optional.ofNullable(BY_PROPERTY.get(property));
     }
 
-    /** The column of a property, and of what is its subject or its object. */
+    /** The columns of a property and of its subject or object. */
     Optional<TableColumn> columnOf(Node property, boolean isInverse) {
         return columns.stream()
                 .filter(column ->

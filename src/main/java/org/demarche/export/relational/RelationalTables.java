@@ -17,7 +17,8 @@ import org.demarche.rdf.NamedGraph;
 /**
  * Graphs as CSV files, one a table, in a folder: {@code positions.csv}, {@code actors.csv} and so on, with {@code schema.sql}, which creates
  * the tables. {@code mapping-graphs.ttl} makes the graphs of them again, {@code mapping.ttl} the union of all graphs, which
- * queries ask. Strings are quoted and what is missing is not, as SQL engines expect; cells are data for databases, so that nothing is put in front of those that a spreadsheet would take for a formula.
+ * queries ask. Strings are quoted and missing values are not, as SQL engines expect. Cells are data for databases, so nothing
+ * is put in front of a text that a spreadsheet would run as a formula.
  */
 public final class RelationalTables implements Closeable {
 
@@ -31,7 +32,7 @@ public final class RelationalTables implements Closeable {
     private final Map<String, CSVPrinter> files = new LinkedHashMap<>();
     private final R2rmlMapping mapping = new R2rmlMapping();
 
-    /** Writes into a folder, which is there and empty. */
+    /** Writes into an existing empty folder. */
     public RelationalTables(Path folder) throws IOException {
         this.folder = folder;
         for (TableDefinition table : TableDefinition.all()) {
@@ -58,7 +59,7 @@ public final class RelationalTables implements Closeable {
         mapping.add(rows);
     }
 
-    /** Writes the schema and the mapping; to be called when all graphs are added. */
+    /** Writes the schema and the mapping. Call it when all graphs are added. */
     public void finish() throws IOException {
         String schema = TableDefinition.all().stream().map(TableDefinition::sql).collect(Collectors.joining("\n"));
         Files.writeString(folder.resolve("schema.sql"), schema);

@@ -13,7 +13,7 @@ import org.apache.jena.graph.Node;
  */
 record TableColumn(String name, Node property, Kind kind, boolean isInverse) {
 
-    /** What the cells hold. */
+    /** The content of the cells. */
     enum Kind {
         IRI,
         /** A text; its language is in a second column. */
@@ -23,7 +23,7 @@ record TableColumn(String name, Node property, Kind kind, boolean isInverse) {
         STRING,
         INTEGER,
         NON_NEGATIVE,
-        /** In its own digits, which a number of SQL would not keep. */
+        /** A number as it is written, which a number in SQL would not keep. */
         DECIMAL,
         BOOLEAN;
 
@@ -73,7 +73,7 @@ record TableColumn(String name, Node property, Kind kind, boolean isInverse) {
         return kind.second().map(name::concat);
     }
 
-    /** Whether a cell can hold an object, and give the same object back. */
+    /** Whether a cell can hold an object so that it can be restored. */
     boolean holds(Node object) {
         if (kind == Kind.IRI) {
             return object.isURI();
@@ -100,7 +100,7 @@ record TableColumn(String name, Node property, Kind kind, boolean isInverse) {
         return digits.matches("0|-?[1-9][0-9]{0,17}");
     }
 
-    /** What the second column says of an object. */
+    /** The value of the second column for an object. */
     String second(Node object) {
         return kind == Kind.TEXT
                 ? object.getLiteralLanguage()

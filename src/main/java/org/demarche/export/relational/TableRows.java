@@ -12,8 +12,8 @@ import org.apache.jena.graph.Triple;
 import org.demarche.vocabulary.ExternalTerms;
 
 /**
- * The rows of a graph. Each statement is in one cell, or is a row of its own, or is left over: a second value where a table has room for one,
- * a property that no table has, or a literal that SQL would not give back as it is.
+ * The rows of a graph. Each statement is in one cell, or is a row of its own, or is left over: a second value of a column
+ * with a single value, a property that no table has, or a literal that SQL would not return unchanged.
  */
 public final class TableRows {
 
@@ -123,7 +123,7 @@ public final class TableRows {
         return object.isURI() ? object.getURI() : object.getLiteralLexicalForm();
     }
 
-    /** The rows of each table; a cell is null where there is nothing. */
+    /** The rows of each table; an empty cell is null. */
     Map<RelationalTable, List<List<String>>> tables() {
         return rows;
     }

@@ -1,4 +1,4 @@
-/** Writes graphs as tables for SQL engines, with an R2RML mapping that makes the graphs of them again. */
+/** Writes graphs as tables for SQL engines, with an R2RML mapping that turns them back into graphs. */
 @NullMarked
 package org.demarche.export.relational;
 

@@ -15,8 +15,8 @@ import org.demarche.network.NetworkNode;
 import org.demarche.network.NetworkTie;
 
 /**
- * Windows as a dynamic graph in GEXF 1.2, which networkx reads, too: nodes and ties are there at some times, and the weight of a tie changes. A window stands for the time
- * from its middle until the middle of the next one.
+ * Windows as a dynamic graph in GEXF 1.2, which networkx reads, too: nodes and ties are there at some times, and the weight of a tie changes.
+ * A window covers the time from its middle until the middle of the next one.
  */
 final class DynamicGexf {
 

@@ -62,7 +62,7 @@ public enum NetworkFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** What people read: its name and, where it is not the same, the program that it is for. */
+    /** The display name, with the program that it is for if that differs. */
     public String title() {
         return title;
     }

@@ -84,7 +84,7 @@ public final class NetworkSeriesFile {
         out.write('\n');
     }
 
-    /** Writes what could not be written before all windows were known. */
+    /** Writes the parts that depend on all windows. */
     public void finish() throws IOException {
         if (format == NetworkFormat.GEXF) {
             gexf.write(out);

@@ -1,6 +1,6 @@
 package org.demarche.network.file;
 
-/** Numbers as files of networks have them: whole ones without a point, others in full precision. */
+/** Formats numbers in files of networks: whole numbers without a point, others in full precision. */
 final class WeightText {
 
     private WeightText() {}

@@ -12,7 +12,7 @@ import org.demarche.network.NetworkNode;
 import org.demarche.network.NetworkTie;
 
 /**
- * A two-mode matrix whose rows and columns are ordered so that those with like cells are neighbours. Two rows are tied by the sum of the
+ * A two-mode matrix whose rows and columns are ordered so that similar ones are neighbours. Two rows are tied by the sum of the
  * products of their cells, so rows with the same signs attract each other; clusters are those of {@link Clusters}, and the same goes for
  * columns. Within a cluster, the largest sum comes first.
  *

@@ -9,7 +9,7 @@ import org.demarche.network.NetworkGraph;
 import org.demarche.network.NetworkTie;
 
 /**
- * Groups of nodes that are tied to each other more than chance would have it: the partition with the largest modularity (Newman and Girvan
+ * Groups of nodes with more ties to each other than expected by chance: the partition with the largest modularity (Newman and Girvan
  * 2004) that several seeded runs of the Louvain method find. Only ties with a positive weight count.
  */
 public final class Clusters {

@@ -14,7 +14,7 @@ public final class Coalitions {
     private Coalitions() {}
 
     /**
-     * The blocks of a network, and how much of it does not fit.
+     * The blocks of a network, and its frustration.
      *
      * @param blocks the rows of each block, without those that have no tie; none is empty
      * @param frustration share of the weights of negative ties within blocks and positive ones between them, from 0 to 1

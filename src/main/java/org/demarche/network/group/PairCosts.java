@@ -1,6 +1,9 @@
 package org.demarche.network.group;
 
-/** What it costs that two nodes are in the same group, or in different ones; it may depend on the sizes of the groups, but not on who is in them. */
+/**
+ * The cost of two nodes being in the same group, or in different ones. It may depend on the sizes of the groups, but not on
+ * their members.
+ */
 @FunctionalInterface
 interface PairCosts {
 

@@ -3,8 +3,9 @@ package org.demarche.network.group;
 import java.util.Random;
 
 /**
- * Finds the partition into a number of groups, none empty, in which pairs cost least: exactly where there are few nodes, else by descents from
- * random starts. A descent takes the best move of a node to another group, and every swap of two nodes that gains anything, until none does.
+ * Finds the partition into a number of non-empty groups with the lowest cost of pairs: exactly if there are few nodes,
+ * otherwise by descents from random starts. A descent makes the best move of a node to another group, and every swap of two
+ * nodes that lowers the cost, until none does.
  */
 final class PartitionSearch {
 
@@ -57,7 +58,7 @@ final class PartitionSearch {
         return nodes <= EXACT ? exact() : descents(Math.clamp(STARTS_TIMES_NODES / nodes, 2, STARTS), seed);
     }
 
-    /** Tries each partition once: a node is in a group that is in use already, or opens the next. */
+    /** Tries each partition once: a node joins a group that is in use, or opens the next one. */
     int[] exact() {
         int[] best = new int[nodes];
         double[] least = {Double.POSITIVE_INFINITY};
@@ -128,8 +129,8 @@ final class PartitionSearch {
     }
 
     /**
-     * For each node and group, how much more the node costs for being in it with those who are there, rather than apart from them. Where a node
-     * goes from one group to another, the difference of the two is what it gains, as all sizes are given.
+     * For each node and group, the extra cost of the node being in the group rather than apart from its members. While sizes
+     * stay the same, the gain of moving a node is the difference between two groups.
      */
     private double[][] leanings(int[] groupOf, PairCosts.OfSizes pairs) {
         double[][] leanings = new double[nodes][groups];
@@ -177,7 +178,7 @@ final class PartitionSearch {
         }
     }
 
-    /** Takes the best move of all. A move changes sizes, so that all pairs may cost something else. */
+    /** Makes the best of all moves. A move changes sizes, so the cost of all pairs may change. */
     private void moveOne(int[] groupOf) {
         int[] sizes = sizes(groupOf);
         double least = cost(groupOf) - LEAST_GAIN;

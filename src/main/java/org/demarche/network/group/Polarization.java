@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.demarche.network.NetworkMatrix;
 
 /**
- * How far actors form camps: within a camp they agree, between camps they disagree. For a partition, the distance to the ideal with the same
+ * The degree to which actors form camps: within a camp they agree, between camps they disagree. For a partition, the distance to the ideal with the same
  * amounts of congruence and conflict is
  *
  * <pre>D = Σ over ordered pairs i ≠ j of |C(i,j) − c| + |F(i,j)| in the same camp, |C(i,j)| + |F(i,j) − f| in different camps,</pre>
@@ -60,7 +60,7 @@ public final class Polarization {
         return of(congruence, conflict, camps, search -> search.best(seed));
     }
 
-    /** The camps that a way to search finds. */
+    /** The camps that a search finds. */
     static Camps of(
             NetworkMatrix congruence, NetworkMatrix conflict, int camps, Function<PartitionSearch, int[]> search) {
         if (camps < 2) {

@@ -18,14 +18,14 @@ import org.demarche.network.TimeSlice;
 
 /**
  * Polarization over time, with a band of 90 %: the standard normal bootstrap interval (Efron and Tibshirani 1993, chapter 12). The articles of
- * a window are resampled with replacement, so that the band shows how much depends on which articles were coded.
+ * a window are resampled with replacement, so the band shows how much the value depends on which articles were coded.
  */
 public final class PolarizationSeries {
 
     /** The 0.95 quantile of the standard normal distribution. */
     private static final double Z = 1.6449;
 
-    /** There are many resamples, and none is shown by itself: fewer starts than for a window do. */
+    /** There are many resamples, and none is shown by itself, so fewer starts than for a window are enough. */
     private static final int STARTS_OF_A_RESAMPLE = 4;
 
     private final NetworkInput input;

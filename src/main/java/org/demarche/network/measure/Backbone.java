@@ -14,7 +14,7 @@ import org.demarche.network.NetworkOptions;
 import org.demarche.network.NetworkPosition;
 
 /**
- * The targets that make a network what it is: those whose removal changes the spectrum of its Laplacian most (the nested backbone of
+ * The targets that shape a network: those whose removal changes the spectrum of its Laplacian most (the nested backbone of
  * Discourse Network Analyzer, with true eigenvalues).
  */
 public final class Backbone {
@@ -33,7 +33,7 @@ public final class Backbone {
     }
 
     /**
-     * A target in the order in which they can be done without.
+     * A target, ranked by importance.
      *
      * @param rank from 1, the last one to be removed
      * @param loss distance of the spectrum without it, and without all that were removed before, to that of the whole network

@@ -82,8 +82,8 @@ public final class Centralities {
     }
 
     /**
-     * The eigenvector of the largest eigenvalue (Bonacich 1972), its largest entry 1. Each step keeps the vector itself, too: without it, the
-     * iteration would swing for ever in a network of two sides.
+     * The eigenvector of the largest eigenvalue (Bonacich 1972), its largest entry 1. Each step keeps the vector itself, too:
+     * without it, the iteration would oscillate in a bipartite network.
      */
     private static Map<Integer, Double> eigenvector(NetworkGraph graph) {
         double[] vector = new double[graph.nodes().size()];

@@ -6,10 +6,10 @@ import org.demarche.network.NetworkTie;
 /**
  * A network in numbers.
  *
- * @param density share of the possible ties that there are
- * @param positive how many ties join
- * @param negative how many ties oppose
- * @param mixed how many do both
+ * @param density share of the possible ties that exist
+ * @param positive number of ties that join
+ * @param negative number of ties that oppose
+ * @param mixed number of ties that do both
  * @param weight sum of the weights
  */
 public record NetworkSummary(
