@@ -8,8 +8,9 @@ import org.demarche.problem.StoreException;
 /** The version of a store's format, so that a store in another format is refused and not misread. */
 final class StoreFormat {
 
-    /** Format 1 had no file; 2 had no polarities of the latest day; 3 did not count the positions that a document states. */
-    static final int CURRENT = 4;
+    /** Format 1 had no file; 2 had no polarities of the latest day; 3 did not count the positions that a document states; 4 did not keep
+     * what is within what. */
+    static final int CURRENT = 5;
 
     static final String FILE = "demarche.format";
 

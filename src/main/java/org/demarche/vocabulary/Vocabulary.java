@@ -106,6 +106,7 @@ public final class Vocabulary {
     public static final Node POSITIONS_STATED = term("positionsStated");
     public static final Node ACTORS_FOR = term("actorsFor");
     public static final Node ACTORS_AGAINST = term("actorsAgainst");
+    public static final Node WITHIN = term("within");
 
     // Concept schemes
 

@@ -33,7 +33,7 @@ final class PropertyOrder implements Comparator<Node> {
         dem:effectiveDate dem:tally dem:tallyOf dem:tallyOn dem:positionCount dem:weighedCount dem:polaritySum
         dem:lowestPolarity dem:highestPolarity dem:latestDate dem:latestLowestPolarity dem:latestHighestPolarity
         dem:positionsHeld dem:positionsReceived dem:positionsStated dem:actorsFor dem:actorsAgainst
-        dem:threshold dem:linkOf dem:linkTo dem:judgement dem:automatic dem:judgedBy dem:judgedOn dem:reason
+        dem:within dem:threshold dem:linkOf dem:linkTo dem:judgement dem:automatic dem:judgedBy dem:judgedOn dem:reason
         dem:score dem:feature schema:name schema:value
         skos:definition skos:example dem:polarity
         rdfs:subClassOf rdfs:subPropertyOf rdfs:domain rdfs:range skos:inScheme rdfs:seeAlso rdfs:isDefinedBy

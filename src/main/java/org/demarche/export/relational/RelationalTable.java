@@ -152,6 +152,7 @@ enum RelationalTable {
     SET_OUT_IN(column("document", Vocabulary.SET_OUT_IN, IRI)),
     PROPOSAL_PARTS(column("whole", ExternalTerms.IS_PART_OF, IRI)),
     ORGANIZATION_PARTS(column("whole", ExternalTerms.SUB_ORGANIZATION_OF, IRI)),
+    WITHIN(column("whole", Vocabulary.WITHIN, IRI)),
     ALTERNATIVES(column("other", Vocabulary.ALTERNATIVE_TO, IRI)),
     INCOMPATIBLE(column("other", Vocabulary.INCOMPATIBLE_WITH, IRI));
 

@@ -3,8 +3,10 @@ package org.demarche.store.derived;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -14,13 +16,14 @@ import org.demarche.vocabulary.Vocabulary;
 /**
  * Computes derived statements from graphs as they pass by, none of which replaces another. Keeps a tally for each pair of an actor
  * and a target, some 400 bytes each, the dates of the documents that all graphs share,
- * and a count for each document that states positions.
+ * a count for each document that states positions, and what issues, proposals and institutions are directly part of.
  */
 public final class DerivedAccumulator {
 
     private final Map<Node, Node> sharedDates = new HashMap<>();
     private final Map<Node, Tally> tallies = new LinkedHashMap<>();
     private final Map<Node, Long> stated = new LinkedHashMap<>();
+    private final Map<Node, Set<Node>> parts = new LinkedHashMap<>();
 
     /**
      * Takes a graph. A graph that describes shared documents must come before the graphs that refer to them.
@@ -46,7 +49,7 @@ public final class DerivedAccumulator {
         return derived;
     }
 
-    private static Map<Node, PositionFacts> positions(List<Triple> graph, Map<Node, Node> dates) {
+    private Map<Node, PositionFacts> positions(List<Triple> graph, Map<Node, Node> dates) {
         Map<Node, PositionFacts> positions = new LinkedHashMap<>();
         Node subject = Node.ANY;
         PositionFacts facts = null;
@@ -56,6 +59,7 @@ public final class DerivedAccumulator {
                 subject = triple.getSubject();
                 facts = positions.get(subject);
             }
+            notePart(triple);
             if (triple.getPredicate().equals(ExternalTerms.ISSUED)) {
                 dates.put(subject, triple.getObject());
             } else if (facts == null && triple.getObject().equals(Vocabulary.POSITION)) {
@@ -68,6 +72,16 @@ public final class DerivedAccumulator {
         return positions;
     }
 
+    private void notePart(Triple triple) {
+        if (Wholes.isPart(triple)) {
+            parts.computeIfAbsent(triple.getSubject(), part -> new LinkedHashSet<>())
+                    .add(triple.getObject());
+            parts.computeIfAbsent(triple.getObject(), part -> new LinkedHashSet<>());
+        } else if (Wholes.isMember(triple)) {
+            parts.computeIfAbsent(triple.getSubject(), part -> new LinkedHashSet<>());
+        }
+    }
+
     /** What follows from all graphs together. */
     public void total(Consumer<Triple> out) {
         TallyTotals totals = new TallyTotals();
@@ -78,6 +92,9 @@ public final class DerivedAccumulator {
         });
         stated.forEach((document, number) ->
                 out.accept(Triple.create(document, Vocabulary.POSITIONS_STATED, Tally.number(number))));
+        parts.keySet()
+                .forEach(part -> Wholes.triples(part, whole -> parts.getOrDefault(whole, Set.of()))
+                        .forEach(out));
         totals.forEach((entity, property, number) -> out.accept(Triple.create(entity, property, Tally.number(number))));
     }
 }

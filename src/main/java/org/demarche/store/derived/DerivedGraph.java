@@ -39,7 +39,8 @@ public final class DerivedGraph {
             Vocabulary.POSITIONS_RECEIVED,
             Vocabulary.POSITIONS_STATED,
             Vocabulary.ACTORS_FOR,
-            Vocabulary.ACTORS_AGAINST);
+            Vocabulary.ACTORS_AGAINST,
+            Vocabulary.WITHIN);
 
     private DerivedGraph() {}
 

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Updates the derived statements of a store after some of its graphs were replaced. It only looks at what the replaced
- * statements affect: their positions, and the tallies of these, each of which is counted again.
+ * statements affect: their positions, the tallies of these, each of which is counted again, and what the issues, proposals and
+ * institutions that they describe are within.
  */
 public final class DerivedUpdate {
 
@@ -24,6 +25,7 @@ public final class DerivedUpdate {
     private final Set<Node> positions = new LinkedHashSet<>();
     private final Set<Node> documents = new HashSet<>();
     private final Set<Node> sources = new LinkedHashSet<>();
+    private final Set<Node> parts = new LinkedHashSet<>();
 
     /** Statements that were taken out of the store, or put in. */
     public void note(Iterable<Triple> changed) {
@@ -34,6 +36,11 @@ public final class DerivedUpdate {
                 documents.add(triple.getSubject());
             } else if (STATED.contains(triple.getPredicate())) {
                 sources.add(triple.getObject());
+            } else if (Wholes.isPart(triple)) {
+                parts.add(triple.getSubject());
+                parts.add(triple.getObject());
+            } else if (Wholes.isMember(triple)) {
+                parts.add(triple.getSubject());
             }
         }
     }
@@ -74,6 +81,29 @@ public final class DerivedUpdate {
             tallies.forEach(this::tally);
             totals.forEach(this::change);
             sources.forEach(this::source);
+            Set<Node> affected = new LinkedHashSet<>(parts);
+            parts.forEach(part -> affected.addAll(subjects(Vocabulary.WITHIN, part)));
+            affected.forEach(this::within);
+        }
+
+        private void within(Node part) {
+            replace(
+                    found(part, Vocabulary.WITHIN, Node.ANY),
+                    isPartOrWhole(part) ? Wholes.triples(part, this::nextWholes) : List.of());
+        }
+
+        private boolean isPartOrWhole(Node node) {
+            return Wholes.CLASSES.stream().anyMatch(type -> union.contains(node, ExternalTerms.TYPE, type))
+                    || !nextWholes(node).isEmpty()
+                    || Wholes.PROPERTIES.stream().anyMatch(property -> union.contains(Node.ANY, property, node));
+        }
+
+        private List<Node> nextWholes(Node part) {
+            return Wholes.PROPERTIES.stream()
+                    .flatMap(property -> found(part, property, Node.ANY).stream())
+                    .map(Triple::getObject)
+                    .filter(Node::isURI)
+                    .toList();
         }
 
         /** The positions that a document states. */

@@ -1,7 +1,9 @@
-# What follows from the positions in a store, worked out anew by any SPARQL 1.1 engine, whatever its default graph is.
+# What follows from the statements in a store, worked out anew by any SPARQL 1.1 engine, whatever its default graph is.
 
 PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX dem: <https://w3id.org/demarche/ontology#>
+PREFIX org: <http://www.w3.org/ns/org#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
 
 DROP SILENT GRAPH <https://w3id.org/demarche/derived> ;
@@ -163,4 +165,24 @@ WHERE {
     FILTER (?lowest < 0 && ?highest <= 0)
   }
   GROUP BY ?target
-}
+} ;
+
+# What issues, proposals and institutions are directly part of …
+INSERT { GRAPH <https://w3id.org/demarche/derived> { ?part dem:within ?part , ?whole . ?whole dem:within ?whole } }
+WHERE {
+  {
+    VALUES ?property { skos:broader dcterms:isPartOf org:subOrganizationOf }
+    GRAPH ?g1 { ?part ?property ?whole }
+  }
+  UNION
+  {
+    VALUES ?class { dem:Issue dem:Proposal dem:Claim org:Organization }
+    GRAPH ?g2 { ?part a ?class }
+    BIND (?part AS ?whole)
+  }
+  FILTER (ISIRI(?whole))
+} ;
+
+# … and through any number of steps. The path stays in one graph, whatever the default graph is.
+INSERT { GRAPH <https://w3id.org/demarche/derived> { ?part dem:within ?whole } }
+WHERE { GRAPH <https://w3id.org/demarche/derived> { ?part dem:within+ ?whole } }
