@@ -156,7 +156,7 @@ final class DraftBuilder {
     }
 
     private void read(ResolvedAttribution attributed, Speaker speaker) {
-        List<Speaker> holders = impliedHolders.joint(attributed.namedAs(), speaker);
+        List<Speaker> holders = attributed.together().contains(speaker) ? attributed.together() : List.of(speaker);
         for (Span passage : passages(attributed.attribution())) {
             limit.check();
             holders.forEach(holder -> read(attributed, holder, passage));
@@ -248,7 +248,7 @@ final class DraftBuilder {
     private StanceDecision on(StanceDecision decision, PositionTarget target) {
         return target.isKnown()
                 ? decision.on(target.label().orElseThrow(), text)
-                : target.id().isPresent() || decision.isClearWithoutTarget() ? decision : decision.unsure();
+                : target.id().isPresent() || decision.isClearWithoutTarget(text) ? decision : decision.unsure();
     }
 
     private void add(AttributedHolder saying, Span passage, PositionTarget target, StanceDecision decision) {

@@ -19,16 +19,16 @@ final class ImpliedHolders {
     private static final Pattern LEAD = Pattern.compile(
             "^[“\"'\\s]*(?:(?:that|but|and|so|then|predictably|of course|in fact|indeed|clearly),?\\s+)*(?:the\\s+)?",
             Pattern.CASE_INSENSITIVE);
+    /** Words that show the will of a party, and not only what it is or did. */
     private static final Pattern WILL = Pattern.compile(
-            "^(?:\\s+(?:also|still|now|had|has|have|is|was|were|are))*\\s+(?:will|would|wo|did|does|do|wants?|wanted|demands?|demanded|rejects?|rejected|accepts?"
-                    + "|accepted|refuses?|refused|opposes?|opposed|supports?|supported|agreed|agrees|seems?|seemed|insists?|insisted|ready|willing"
-                    + "|prepared|remains?|has|have|had|is|are|was|were|been|must|could|may|might|can)\\b");
+            "^(?:\\s+(?:also|still|now|had|has|have|is|was|were|are|been|both|never|not|already|again|again and again|\\p{L}+ly))*\\s+(?:will|would|wo|did|does|do|wants?|wanted|demand(?:s|ed)?|reject(?:s|ed)?|accept(?:s|ed)?"
+                    + "|refuse[sd]?|oppose[sd]?|support(?:s|ed|ive)?|agree[sd]?|seem(?:s|ed)?|insist(?:s|ed)?|ready|willing|prepared|remains?|open to|opposed|against|in favou?r|committed"
+                    + "|ask(?:s|ed)|call(?:s|ed) (?:for|on)|urge[sd]?|propose[sd]?|offer(?:s|ed)?|plan(?:s|ned)?|promise[sd]?|pledge[sd]?|decided|intend(?:s|ed)?|seek(?:s)?|sought|threaten(?:s|ed)"
+                    + "|voted|vowed|declined|welcome[sd]?|condemn(?:s|ed)?|back(?:s|ed)|favou?r(?:s|ed)|disappointed|concerned|pleased|no longer|trying|planning|asking|calling|seeking|considering)\\b");
+
     private static final Pattern ITS_PEOPLE = Pattern.compile(
             "^(?:its|their)\\s+(?:government|leaders?|leadership|commanders|ministers|officials|members|army|board)(?=\\s)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BOTH = Pattern.compile(
-            "(?:[Bb]oth\\s+)?(?:[Tt]he\\s+)?(?<first>.{2,60}?)\\s+and\\s+(?<second>[^,]{2,60}?)(?:,.*)?",
-            Pattern.DOTALL);
     private static final Pattern BLANK = Pattern.compile("\\s");
 
     /** How much of a passage is searched. */
@@ -40,7 +40,6 @@ final class ImpliedHolders {
     private static final int KEY = 3;
 
     private final String text;
-    private final SpeakerIndex speakers;
     private final Map<String, List<Party>> byName = new HashMap<>();
     private final Map<String, List<Party>> byFirstLetters = new HashMap<>();
     private int longestName;
@@ -50,7 +49,6 @@ final class ImpliedHolders {
 
     ImpliedHolders(String text, SpeakerIndex speakers) {
         this.text = text;
-        this.speakers = speakers;
         for (int number = 0; number < speakers.all().size(); number++) {
             Speaker speaker = speakers.all().get(number);
             if (speaker.isParty()) {
@@ -140,17 +138,5 @@ final class ImpliedHolders {
             }
         }
         return Optional.empty();
-    }
-
-    /** Those who speak together: "Caldria and Aldmark, the largest donors, said …"; else the speaker alone. */
-    List<Speaker> joint(String source, Speaker speaker) {
-        Matcher both = BOTH.matcher(source);
-        if (!speaker.isParty() || !both.matches()) {
-            return List.of(speaker);
-        }
-        List<Speaker> named = Stream.of(both.group("first"), both.group("second"))
-                .flatMap(name -> speakers.partyCalled(name).stream())
-                .toList();
-        return named.size() == 2 && named.contains(speaker) ? named : List.of(speaker);
     }
 }

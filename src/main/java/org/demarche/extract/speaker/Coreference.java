@@ -44,6 +44,9 @@ final class Coreference {
 
     /** The institution or state that a name or "its" refers to, other than a given speaker. */
     Optional<Speaker> owner(String name, Span mention, Speaker besides) {
+        if (name.matches("(?i)(?:his|her|their|its) own\\s.*")) {
+            return Optional.empty();
+        }
         if (name.matches("(?i)its|their")) {
             return nearestParty(mention.start())
                     .filter(it -> it != besides)
@@ -101,7 +104,7 @@ final class Coreference {
         String noun = head.get();
         if (WordList.isOrganisation(noun) && !WordList.isRole(noun)) {
             // "The government" may be a state; "the company" cannot.
-            return registry.institutionCalled(noun)
+            return called(noun, mention)
                     .or(() -> OF_A_STATE.contains(noun)
                             ? Optional.empty()
                             : mentions.lastBefore(mention.start(), it -> it.kind() == Speaker.Kind.INSTITUTION))
@@ -114,6 +117,12 @@ final class Coreference {
                 .or(() -> mentions.lastBefore(mention.start(), it -> it.kind() == Speaker.Kind.PERSON));
         meant.ifPresent(it -> describe(it, words, noun));
         return meant;
+    }
+
+    /** "The court" is the last one mentioned with that word in its name, or else one that the text names later. */
+    Optional<Speaker> called(String noun, Span mention) {
+        return mentions.lastBefore(mention.start(), it -> it.kind() == Speaker.Kind.INSTITUTION && it.hasInName(noun))
+                .or(() -> registry.institutionCalled(noun));
     }
 
     private static boolean hasRole(Speaker speaker, String noun) {

@@ -121,6 +121,10 @@ final class PostReader {
             return Optional.empty();
         }
         String name = institution.group();
+        if (PersonNames.personIn(name) != null && !looksLikeInstitution(name)) {
+            return Optional.of(new Post(role, Optional.empty(), Optional.empty(), former))
+                    .filter(post -> !role.isEmpty());
+        }
         String after = place.substring(institution.end());
         Matcher part = OWNED_PART.matcher(after);
         if (name.matches(".*['’]s") && part.lookingAt() && WordList.isOrganisation(part.group(2))) {
@@ -137,8 +141,20 @@ final class PostReader {
     }
 
     static boolean looksLikeInstitution(String name) {
-        return (name.matches("\\p{Lu}{2,}") && !ProperNames.isTitle(name) && !WordList.isRole(name))
-                || ProperNames.words(name).stream().anyMatch(WordList::isOrganisation);
+        List<String> words = ProperNames.words(name);
+        boolean acronym = name.matches("\\p{Lu}{2,}") && !ProperNames.isTitle(name) && !WordList.isRole(name);
+        // "White House Press Secretary" and "board the vessel" are none.
+        return acronym
+                || (words.stream().anyMatch(WordList::isOrganisation)
+                        && !words.getFirst().equals("board")
+                        && !(words.size() > 1 && isPost(words.getLast())));
+    }
+
+    private static boolean isPost(String word) {
+        return Character.isUpperCase(word.charAt(0))
+                && WordList.isRole(word)
+                && !WordList.isPluralRole(word)
+                && !WordList.isOrganisation(word);
     }
 
     private static String withoutPossessive(String name) {

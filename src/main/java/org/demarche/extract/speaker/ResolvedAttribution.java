@@ -1,5 +1,6 @@
 package org.demarche.extract.speaker;
 
+import java.util.List;
 import java.util.Optional;
 import org.demarche.extract.attribution.Attribution;
 
@@ -11,6 +12,7 @@ import org.demarche.extract.attribution.Attribution;
  * @param namedAs the text of the source; empty if there is none
  * @param basis the reason for the choice of the speaker, a few words
  * @param confidence from 0 to 1: how often that reason led to the right speaker in articles coded by hand
+ * @param together all who speak together, if the source lists several: "Britain, France and Germany"
  * @param within the person in whose turn of a debate, or in whose article, it stands
  */
 public record ResolvedAttribution(
@@ -19,4 +21,10 @@ public record ResolvedAttribution(
         String namedAs,
         String basis,
         double confidence,
-        Optional<Speaker> within) {}
+        List<Speaker> together,
+        Optional<Speaker> within) {
+
+    public ResolvedAttribution {
+        together = List.copyOf(together);
+    }
+}

@@ -14,11 +14,12 @@ final class SourceDescriptions {
     private static final Pattern SOME = Pattern.compile("(?i)^(an?|one|some|several|many|two|three)\\s");
     private static final Pattern FOR_WHOM =
             Pattern.compile("(?i)\\b(?:for|of|from|at|with|in|to|on)\\s+((?:the\\s+|its\\s+)?[\\p{L}'’. -]+)$");
+    private static final Pattern INSTITUTION = Pattern.compile("(?:[Tt]he\\s+)?" + ProperNames.INSTITUTION);
     private static final Pattern RELATIVE_CLAUSE = Pattern.compile(
             ",?\\s+(?:who|which|that|whose|had|has|have|was|were|is|are|gathered|held|will|would)\\s.*|,$",
             Pattern.DOTALL);
     private static final Pattern NOBODY = Pattern.compile(
-            "(?i)(?:the |a )?(?:nobody|no[ -]one|everyone|everybody|someone|somebody|anyone|anybody|none|many|some|others|most|both|all|few|several|there|that|this|these|those|what|who|which|one|another|question|answer|update[sd]?|length|correction|read more|advertisement|people)");
+            "(?i)(?:the |a )?(?:nobody|no[ -]one|everyone|everybody|someone|somebody|anyone|anybody|none|many|some|others|most|both|all|few|several|there|that|this|these|those|what|who|which|one|another|question|answer|update[sd]?|polls?|surveys?|length|correction|read more|advertisement|people)");
     private static final String PRONOUN_BEHIND =
             "(?=[^.!?“\"\\n]{0,80}?\\b(?:(?<it>it|its|itself)|he|she|his|her|him)\\b)(?!\\s\\p{Lu})";
     private static final Pattern WHOSE_OFFICIALS = Pattern.compile(
@@ -133,7 +134,9 @@ final class SourceDescriptions {
         }
         Matcher whom = FOR_WHOM.matcher(described);
         if (whom.find()) {
-            return references.owner(whom.group(1), source, unnamed);
+            // "The House voting in favour" has words behind the name.
+            Matcher name = INSTITUTION.matcher(whom.group(1));
+            return references.owner(name.lookingAt() ? name.group() : whom.group(1), source, unnamed);
         }
         Matcher before = WHOSE_OFFICIALS.matcher(described);
         if (before.matches()) {

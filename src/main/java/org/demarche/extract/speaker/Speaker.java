@@ -75,6 +75,11 @@ public final class Speaker {
         return isCalled(plain) || (kind == Kind.PERSON && name.endsWith(" " + plain));
     }
 
+    /** Whether a word, in any case, is part of its name. */
+    boolean hasInName(String word) {
+        return ProperNames.words(name).stream().anyMatch(word::equalsIgnoreCase);
+    }
+
     /** Whether it is an institution or a state. */
     public boolean isParty() {
         return kind == Kind.INSTITUTION || kind == Kind.STATE;

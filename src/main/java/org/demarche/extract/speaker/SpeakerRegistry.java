@@ -22,6 +22,8 @@ final class SpeakerRegistry {
     private static final Pattern EUROPEAN_UNION =
             Pattern.compile("\\b(EU|European Union|European Commission|European Council)\\b");
 
+    private static final Pattern LEGAL_FORM =
+            Pattern.compile(",?\\s(?:LLC|Inc|Ltd|Corp|Corporation|PLC|plc|AG|SE|GmbH|Co|Company|SA|NV)\\.?$");
     private static final Pattern OF_A_PLACE =
             Pattern.compile("(?<body>.+?) (?:of|(?<in>in)) (?:the )?(?<place>\\p{Lu}.*)");
 
@@ -98,6 +100,9 @@ final class SpeakerRegistry {
     private void addInstitution(Speaker institution) {
         String name = institution.name();
         abbreviations.putIfAbsent(ProperNames.initials(name), institution);
+        if (!withoutForm(name).equals(name)) {
+            abbreviations.putIfAbsent(withoutForm(name), institution);
+        }
         for (int blank = name.indexOf(' '); blank >= 0; blank = name.indexOf(' ', blank + 1)) {
             String end = name.substring(blank + 1);
             if (!WordList.isTerritory(end)) {
@@ -182,6 +187,24 @@ final class SpeakerRegistry {
                 .or(() -> PostReader.looksLikeInstitution(plain) ? Optional.of(institution(plain)) : Optional.empty());
     }
 
+    /** A state or body in a list of names; a part of the name of one, as in "Oversight and Reform Committee", is none. */
+    Optional<Speaker> listed(String name) {
+        boolean whole = byName.containsKey(key(name))
+                || name.matches("\\p{Lu}{2,}|(?:\\p{Lu}\\.)+")
+                || WordList.isOrganisation(ProperNames.words(name).getLast());
+        return institutionOrState(name).filter(it -> whole || it.kind() == Speaker.Kind.STATE);
+    }
+
+    /** The state or part of a state that a name or an adjective means: "Iraqi", "Hong Kong". */
+    Optional<Speaker> nation(String words) {
+        return StateNames.all()
+                .ofAdjective(words)
+                .or(() -> StateNames.all().named(words))
+                .map(it -> state(it.name(), it.name()))
+                .or(() -> institutionOrState(words))
+                .or(() -> Optional.of(speaker(Speaker.Kind.INSTITUTION, words)));
+    }
+
     /** An institution of the corpus, which the text may have introduced by another of its names. */
     private Speaker institutionOfCorpus(String name) {
         Speaker met = known.named(name)
@@ -226,6 +249,8 @@ final class SpeakerRegistry {
         }
         Speaker met = Optional.ofNullable(abbreviations.get(name))
                 .or(() -> Optional.ofNullable(byName.get(key(inverted(name)))).filter(Speaker::isParty))
+                .or(() ->
+                        Optional.ofNullable(byName.get(key(withoutForm(name)))).filter(Speaker::isParty))
                 .orElse(null);
         for (int blank = name.indexOf(' '); met == null && blank >= 0; blank = name.indexOf(' ', blank + 1)) {
             // "Kurdish-led Syrian Democratic Forces" are the "Syrian Democratic Forces".
@@ -237,6 +262,11 @@ final class SpeakerRegistry {
             return met;
         }
         return speaker(Speaker.Kind.INSTITUTION, name);
+    }
+
+    /** "Chrysler" for "Chrysler LLC". */
+    private static String withoutForm(String name) {
+        return LEGAL_FORM.matcher(name).replaceFirst("");
     }
 
     /** "Supreme Court of Norvane" for "Norvane Supreme Court", and the other way round; "Court" for "Court in Norvane". */

@@ -122,16 +122,41 @@ public final class SpeakerResolver {
     private ResolvedAttribution resolve(Attribution attribution) {
         if (attribution.source().isEmpty()) {
             return new ResolvedAttribution(
-                    attribution, Optional.empty(), "", "the text does not name a source", 0, Optional.empty());
+                    attribution,
+                    Optional.empty(),
+                    "",
+                    "the text does not name a source",
+                    0,
+                    List.of(),
+                    Optional.empty());
         }
         Span source = attribution.source().getFirst();
-        FoundSpeaker found = find(source);
+        List<Speaker> together = together(source);
+        FoundSpeaker found = together.isEmpty()
+                ? find(source)
+                : FoundSpeaker.of(together.getFirst(), "the first of the names", 0.95);
         if (!I.matcher(source.of(text)).matches()) {
             // "He" never refers to the person who says "I".
             found.speaker().ifPresent(speaker -> mentions.add(source.start(), speaker));
         }
         return new ResolvedAttribution(
-                attribution, found.speaker(), source.of(text), found.basis(), found.confidence(), speech(attribution));
+                attribution,
+                found.speaker(),
+                source.of(text),
+                found.basis(),
+                found.confidence(),
+                together,
+                speech(attribution));
+    }
+
+    /** All who speak, if the source lists several names and each of them is known. */
+    private List<Speaker> together(Span source) {
+        List<Span> names = JointSource.of(text, source, analysed.names(source));
+        List<Speaker> known = names.stream()
+                .flatMap(name -> finder.person(name).or(() -> registry.listed(name.of(text))).stream())
+                .distinct()
+                .toList();
+        return known.size() == names.size() ? known : List.of();
     }
 
     private Optional<Speaker> named(Span name) {
@@ -203,6 +228,10 @@ public final class SpeakerResolver {
     private Optional<FoundSpeaker> named(Span source, String words) {
         List<Span> names = analysed.names(source);
         boolean description = SOME.matcher(words).find();
+        Optional<NationalSource> national = NationalSource.of(words);
+        if (national.isPresent() && !national.get().isStaff()) {
+            return national(national.get(), source, names);
+        }
         if (names.isEmpty() || description) {
             return Optional.empty();
         }
@@ -212,7 +241,9 @@ public final class SpeakerResolver {
                 .anyMatch(word -> WordList.isRole(word.group()));
         Matcher longer = INSTITUTION.matcher(text).region(name.start(), source.end());
         String institution = longer.lookingAt() ? longer.group() : name.of(text);
-        Optional<Speaker> found = registry.institutionOrState(Coreference.withoutOwner(institution))
+        Optional<Speaker> met =
+                WordList.isOrganisation(institution) ? references.called(institution, source) : Optional.empty();
+        Optional<Speaker> found = met.or(() -> registry.institutionOrState(Coreference.withoutOwner(institution)))
                 .or(() -> registry.institutionOrState(name.of(text)));
         if (found.isPresent()) {
             double confidence = ledByRole ? 0.7 : 0.9;
@@ -220,5 +251,30 @@ public final class SpeakerResolver {
                     found.get(), ledByRole ? "the institution or state of the speaker" : "the name", confidence));
         }
         return source.equals(name) ? Optional.of(descriptions.unknown(name.of(text), name.start())) : Optional.empty();
+    }
+
+    /** "The Iraqi government" is Iraq; in "U.S. automaker Chrysler" the company speaks, and in "a U.S. judge" nobody with a name. */
+    private Optional<FoundSpeaker> national(NationalSource national, Span source, List<Span> names) {
+        if (national.isBodyOfState()) {
+            return registry.nation(national.nation()).map(it -> FoundSpeaker.of(it, "the state of the body", 0.9));
+        }
+        int head = source.start() + words(source).length() - national.rest().length();
+        int comma = text.indexOf(',', head);
+        return names.stream()
+                .filter(name -> name.start() > head && (comma < 0 || comma >= source.end() || name.start() < comma))
+                .findFirst()
+                .map(name -> FoundSpeaker.of(
+                        registry.institutionOrState(name.of(text)).orElseGet(() -> introduced(name)), "the name", 0.9));
+    }
+
+    /** "Automaker Chrysler" is a body, "senator Haller" a person. */
+    private Speaker introduced(Span name) {
+        String before = text.substring(0, name.start()).stripTrailing();
+        String noun = before.substring(before.lastIndexOf(' ') + 1);
+        return registry.speaker(WordList.isRole(noun) ? Speaker.Kind.PERSON : Speaker.Kind.INSTITUTION, name.of(text));
+    }
+
+    private String words(Span source) {
+        return source.of(text).strip();
     }
 }

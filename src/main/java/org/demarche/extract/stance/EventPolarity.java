@@ -28,6 +28,9 @@ public enum EventPolarity {
             "^(?<who>.{2,80}?)\\s+(?:to|should|must|shall|ought to|has to|have to|needs? to)\\s+(?<be>be\\s+)?(?<verb>\\p{Ll}+)(?<what>.*)$",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** In "the islands' formula" the formula is the head. */
+    private static final Pattern OWNER = Pattern.compile("\\p{L}+(?:['’]s|(?<=s)['’])(?=\\s+\\p{L})");
+
     private static final Pattern ADJECTIVE = Pattern.compile(
             "\\p{L}+(?:al|ary|ive|ous|ful|ed|ate|ent|ant|ic|able|wide|ly|ete)|full|further|new|quick|swift|early|\\p{L}+-\\p{L}+");
     private static final Set<String> SMALL = Set.of(
@@ -69,7 +72,7 @@ public enum EventPolarity {
             String ended = outcome.group("be") != null ? outcome.group("who") : outcome.group("what");
             return new Event(true, Set.of(cut(outcome.group("verb"))), stems(words(ended)));
         }
-        List<String> words = words(phrase);
+        List<String> words = words(OWNER.matcher(phrase).replaceAll(""));
         int head = 0;
         while (head < words.size() - 1
                 && !WordForms.isEnding(words.get(head))

@@ -60,10 +60,15 @@ public record StanceDecision(
         return with(stance, Math.min(stanceConfidence, LEAST_CONFIDENCE / 2));
     }
 
-    /** Whether the side is that on any target which the passage may mean: not what is done for or against another thing. */
-    public boolean isClearWithoutTarget() {
+    /**
+     * Whether the side is that on any target which the passage may mean. Who calls for something to be done is for whatever that is,
+     * unless it ends another thing; who is against an action may be for a target of which it is the contrary.
+     */
+    public boolean isClearWithoutTarget(String text) {
         return governed.filter(
                         it -> it.shape() == GovernedStance.Shape.ACTION || it.shape() == GovernedStance.Shape.OUTCOME)
+                .filter(it -> it.sign() != LexiconEntry.Sign.FOR
+                        || EventPolarity.ends(it.about().of(text)))
                 .isEmpty();
     }
 

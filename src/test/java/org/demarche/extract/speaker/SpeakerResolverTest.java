@@ -18,6 +18,10 @@ class SpeakerResolverTest {
     private static final Pattern MARKED = Pattern.compile("\\[([^|]*)\\|([^|]*)\\|([^]]*)]");
 
     private static List<Optional<Speaker>> speakers(String marked) {
+        return resolved(marked).stream().map(ResolvedAttribution::speaker).toList();
+    }
+
+    private static List<ResolvedAttribution> resolved(String marked) {
         StringBuilder text = new StringBuilder();
         List<Attribution> attributions = new ArrayList<>();
         Matcher mark = MARKED.matcher(marked);
@@ -37,10 +41,7 @@ class SpeakerResolverTest {
         }
         text.append(marked.substring(last));
         return SpeakerResolver.resolve(AnalysedText.of(text.toString()), attributions, new CorpusActors(List.of()))
-                .attributed()
-                .stream()
-                .map(ResolvedAttribution::speaker)
-                .toList();
+                .attributed();
     }
 
     private static List<String> names(String marked) {
@@ -103,5 +104,37 @@ class SpeakerResolverTest {
                         .filter(name -> !name.equals("nobody"))
                         .skip(3)
                         .toList());
+    }
+
+    private static List<String> together(String marked) {
+        return resolved(marked).getFirst().together().stream()
+                .map(Speaker::name)
+                .toList();
+    }
+
+    @Test
+    void knowsAllWhoSpeakTogether() {
+        assertEquals(List.of("Britain", "France", "Germany"), together("[Britain, France and Germany|urged|a vote]."));
+        assertEquals(
+                List.of("United States", "Russia", "China"),
+                together("[countries such as the United States, Russia and China|oppose|the treaty]."));
+        assertEquals(
+                List.of("Ann Lee", "Shamim Faizi"),
+                together("[party leaders Ann Lee and Shamim Faizi|said|it was old]."));
+    }
+
+    @Test
+    void takesNoPartOfANameOrOfADescriptionForSomebodyWhoSpeaks() {
+        assertEquals(List.of(), together("[The House Oversight and Reform Committee|said|no]."));
+        assertEquals(List.of(), together("[The presidents of France and Germany|said|no]."));
+        assertEquals(List.of(), together("[A draft backed by the United States, Britain, and France|demands|talks]."));
+    }
+
+    @Test
+    void takesTheCourtForTheOneThatWasNamedLast() {
+        assertEquals(
+                List.of("Supreme Court", "Supreme Court"),
+                names(
+                        "The Court of Session sat in Edinburgh. [The Supreme Court|met|in London]. [The court|found|it void]. The Court of Appeal rose."));
     }
 }
