@@ -3,7 +3,7 @@ package org.demarche.server;
 import java.time.Duration;
 import java.util.function.Consumer;
 
-/** What a server does before it answers, in a thread of its own. It goes on in the background if it takes too long. */
+/** The preparation of a server before it responds, in a separate thread. It continues in the background if it takes too long. */
 final class Preparation {
 
     private static final Duration UNNOTICED = Duration.ofSeconds(2);

@@ -18,13 +18,13 @@ public final class Server implements AutoCloseable {
         this.preparation = new Preparation(site::prepare);
     }
 
-    /** Starts a server that says nothing meanwhile. */
+    /** Starts a server without notices. */
     public static Server start(Demarche demarche, ServerOptions options) {
         return start(demarche, options, notice -> {});
     }
 
     /**
-     * Starts a server. It takes its port at once, and answers once the pages that people open first are prepared, a minute later at
+     * Starts a server. It takes its port at once, and responds once the most visited pages are prepared, after a minute at
      * most.
      *
      * @param notices receives a sentence if that takes a while

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Links that sign a coder in, each of them once. */
+/** Links that sign a coder in; each works once. */
 public final class CoderLinks {
 
     /** The parameter with the key. */

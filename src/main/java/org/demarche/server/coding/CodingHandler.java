@@ -39,7 +39,7 @@ public final class CodingHandler implements RequestHandler {
     private static final String NOT_HERE =
             "Codings cannot be changed on this server. Start one for your corpus folder: demarche code my-corpus";
 
-    /** As long as a server runs on somebody's desk: who has to sign in again cannot save. */
+    /** As long as a server usually runs, since a coder whose session ends cannot save. */
     private static final Duration LOCAL = Duration.ofDays(30);
 
     private static final Duration REMOTE = Duration.ofHours(12);

@@ -21,7 +21,10 @@ public final class CodingPages {
 
     private static final String STYLE = "coding/coding.css";
 
-    /** The modules that the script of an article's page imports: asked for together, they come sooner than one after the other. */
+    /**
+     * The modules that the script of an article's page imports: requested together, they arrive sooner than one after the
+     * other.
+     */
     private static final List<String> MODULES = Stream.of(
                     "card",
                     "codebook",
@@ -107,7 +110,7 @@ public final class CodingPages {
         return layout.page(SiteSection.CODING, "Coding", "coding/signIn", new SignInPage(service.isLocal(), problem));
     }
 
-    /** The page that leads on from a link. */
+    /** The page that a sign-in link opens. */
     Response signedIn() {
         return layout.page(SiteSection.CODING, "Coding", "coding/signedIn", CodingHandler.PATH);
     }

@@ -146,10 +146,10 @@ public final class DisagreementPages {
     }
 
     /**
-     * What became of a form.
+     * The outcome of a form.
      *
-     * @param message a sentence; empty if none was sent
-     * @param errors what keeps the agreed coding out of the graph
+     * @param message a sentence; empty if no form was sent
+     * @param errors the errors that keep the agreed coding out of the graph
      */
     public record FormResult(String message, List<String> errors) {}
 
@@ -159,8 +159,8 @@ public final class DisagreementPages {
      * @param style URL of the style sheet
      * @param action where its form is sent
      * @param proof sent with the form
-     * @param codings what is compared
-     * @param result what became of the last form
+     * @param codings the compared codings
+     * @param result the outcome of the last form
      */
     public record View(String style, String action, String proof, Disagreements codings, FormResult result) {}
 

@@ -16,7 +16,7 @@ final class SendingMemory {
         this.maxBytes = maxBytes;
     }
 
-    /** Reserves memory for a response of so many bytes; false if there is none left. */
+    /** Reserves memory for a response; false if not enough is left. */
     boolean reserve(int bytes) {
         if (bytes >= LARGE && reserved.addAndGet(bytes) > maxBytes) {
             reserved.addAndGet(-bytes);

@@ -19,8 +19,9 @@ import org.demarche.server.http.Request;
  * few milliseconds. Ad-hoc queries that take long need a permit, of which there are few, and end when others wait; pages may use their
  * whole time, unless their client holds more than its share while others wait.
  *
- * <p>Whatever runs is told to stop when its time is over. If it does not, it is given up a little later: the request is answered, its
- * place is free, and a thread works on for nobody. When there are several such threads, no ad-hoc queries are accepted.
+ * <p>A request is asked to stop when its time is over. If it does not, it is abandoned a little later: the client gets an
+ * error, its place is free, and its thread continues without effect. While there are several such threads, no ad-hoc queries
+ * are accepted.
  */
 public final class Admission implements AutoCloseable {
 
@@ -134,12 +135,12 @@ public final class Admission implements AutoCloseable {
         return all.waiting() + adHoc.waiting();
     }
 
-    /** How many requests were given up, ever. */
+    /** How many requests were abandoned since the start. */
     public long givenUp() {
         return workers.givenUp();
     }
 
-    /** How many threads work for requests that were given up. */
+    /** How many threads still work for abandoned requests. */
     public int lost() {
         return workers.lost();
     }

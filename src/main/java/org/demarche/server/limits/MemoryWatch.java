@@ -11,7 +11,7 @@ import org.demarche.query.guard.CancellationToken;
 
 /**
  * Stops the request that has allocated most when memory runs out. The text of a query does not show how much memory it will take:
- * a query that sorts, groups or joins keeps rows that nobody counts.
+ * a query that sorts, groups or joins keeps uncounted rows.
  */
 final class MemoryWatch implements Runnable {
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Work that one thread does while another waits for the result, and need not wait for ever. */
+/** Work that one thread does while another waits for the result, for a limited time if it likes. */
 final class Work<T> implements Runnable {
 
     private final Supplier<T> work;
@@ -77,11 +77,11 @@ final class Work<T> implements Runnable {
     }
 
     /**
-     * Gives the work up, unless there is a result after all.
+     * Abandons the work, unless there is a result after all.
      *
-     * @param counter is one higher for as long as the work goes on
-     * @param release is given the thread, which does nothing else meanwhile
-     * @return whether it was given up
+     * @param counter is one higher while the work continues
+     * @param release receives the thread, which does nothing else meanwhile
+     * @return whether it was abandoned
      */
     synchronized boolean giveUp(AtomicInteger counter, Consumer<Thread> release) {
         if (result.isDone()) {

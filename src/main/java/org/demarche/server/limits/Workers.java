@@ -18,14 +18,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Threads that do the work of requests while the requests wait. Work is told to stop when its time is over. If it does not, it is
- * given up a little later: the request goes on without it. Java cannot end a thread, so it works on for nobody.
+ * Threads that do the work of requests while the requests wait. Work is asked to stop when its time is over. If it does not,
+ * it is abandoned a little later: the request continues without it. Java cannot end a thread, so the thread continues without
+ * effect.
  */
 final class Workers implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
 
-    /** Of threads that work for nobody; more would leave nothing of the machine. */
+    /** The most abandoned threads; more would take all of the machine. */
     private static final int MOST_LOST = 50;
 
     private final ExecutorService threads = Executors.newCachedThreadPool(
@@ -36,10 +37,10 @@ final class Workers implements AutoCloseable {
     private final Consumer<Thread> release;
 
     /**
-     * Without any threads yet.
+     * Without threads at first.
      *
      * @param grace how long after its time work may take to stop
-     * @param release takes from a thread that was given up what others need
+     * @param release takes from an abandoned thread the resources that others need
      */
     Workers(Duration grace, Consumer<Thread> release) {
         this.grace = grace;
@@ -47,7 +48,7 @@ final class Workers implements AutoCloseable {
     }
 
     /**
-     * Does work in a thread of its own, and waits for it.
+     * Does work in a separate thread, and waits for it.
      *
      * @param description of the work, for the log
      * @throws QueryException if it takes too long
@@ -88,12 +89,12 @@ final class Workers implements AutoCloseable {
         }
     }
 
-    /** How many threads work for nobody. */
+    /** How many abandoned threads there are. */
     int lost() {
         return lost.get();
     }
 
-    /** For how many requests the work was given up, ever. */
+    /** For how many requests work was abandoned since the start. */
     long givenUp() {
         return givenUp.get();
     }

@@ -10,7 +10,7 @@ import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SiteReader;
 import org.jspecify.annotations.Nullable;
 
-/** What this site is: its data with their licences, the program with its version. */
+/** About this site: its data with their licences, the program with its version. */
 public record AboutPage(SiteReader site, Layout layout) implements RequestHandler {
 
     /** Path of the page. */

@@ -17,10 +17,10 @@ import org.demarche.server.pages.read.Row;
 /**
  * The matrix that a request chooses: by issue, kind and time of positions, with proposals or documents in rows, in an order.
  *
- * @param matrix what is shown
+ * @param matrix the shown matrix
  * @param title of tables and pictures
  * @param choices the filters in words; empty if there are none
- * @param omitted how many actors and rows are not shown, in words; empty if all are
+ * @param omitted the numbers of actors and rows that are not shown, in words; empty if all are shown
  * @param form the choices as the form shows them
  */
 public record ChosenMatrix(Matrix matrix, String title, String choices, String omitted, Form form) {

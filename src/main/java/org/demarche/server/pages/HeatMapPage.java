@@ -63,8 +63,8 @@ public record HeatMapPage(SiteReader site, ShownNetworks networks, Layout layout
      * What {@code heatMap.jte} shows.
      *
      * @param picture the picture; empty if no position counts
-     * @param omitted what is left out, in words; empty if nothing is
-     * @param files the same as files; the table has all rows and columns
+     * @param omitted the parts that are not shown, in words; empty if everything is
+     * @param files the matrix as files; the table has all rows and columns
      */
     public record HeatMapView(
             String title, HeatMapForm form, List<HeatMapPicture> picture, String omitted, PictureFiles files) {}

@@ -46,7 +46,7 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
         return site.withNames(index -> site.read(request, reader -> page(new PageParameters(request, reader, index))));
     }
 
-    /** Reads ahead what the page shows, so that the first visitor need not wait. */
+    /** Reads the content of the page in advance, so that the first visitor need not wait. */
     void prepare() {
         site.prepare((reader, index) -> page(new PageParameters(Request.get("/", Map.of()), reader, index)));
     }
@@ -112,7 +112,7 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
     /**
      * What {@code home.jte} shows.
      *
-     * @param omitted how many actors and proposals the matrix leaves out, in words; empty if none
+     * @param omitted the numbers of actors and proposals that the matrix leaves out, in words; empty if none
      * @param example a position; null if none of the newest is short
      */
     public record HomeView(
@@ -126,7 +126,7 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
             @Nullable PositionItem example,
             PositionList newest) {}
 
-    /** How many there are of something, with a link to them. */
+    /** The number of entities of a kind, with a link to them. */
     public record Count(String number, String label, String href) {
 
         static Count of(int number, String word, String href) {

@@ -51,7 +51,7 @@ public record IssuesPage(SiteReader site, Layout layout) implements RequestHandl
         return table.table();
     }
 
-    /** @param above issues on the way here, so that a cycle comes to an end */
+    /** @param above issues on the path to here, to stop at cycles */
     private static List<Issue> issues(
             Map<String, List<Row>> byBroader, String broader, Set<String> above, EntityLinks links) {
         List<Issue> issues = new ArrayList<>();
@@ -74,7 +74,7 @@ public record IssuesPage(SiteReader site, Layout layout) implements RequestHandl
     /**
      * What {@code issues.jte} shows.
      *
-     * @param issues those that belong to no other
+     * @param issues the issues without a broader one
      * @param files the list in other formats
      */
     public record IssuesView(List<Issue> issues, List<Hyperlink> files) {}

@@ -44,7 +44,7 @@ public final class Layout {
      * @param styles URLs of the style sheets
      * @param icon URL of the icon
      * @param scripts URLs of the scripts
-     * @param head what the page says to programs; null if there is nothing
+     * @param head metadata for programs; null if there is none
      * @param main the page's {@code main} element
      */
     public record Frame(
@@ -91,13 +91,13 @@ public final class Layout {
         return Response.ok(MediaTypes.HTML, document(section, title, main, head, List.of(files)));
     }
 
-    /** A page that programs know by its canonical URL. */
+    /** A page with a canonical URL. */
     Response page(
             SiteSection section, String title, @Nullable PageHead head, String template, Object view, String... files) {
         return page(section, new LangText(title, ""), head, template, view, files);
     }
 
-    /** The page that says what went wrong. */
+    /** The page that describes an error. */
     public String error(Request request, int status, List<Problem> problems, String message) {
         String title = ErrorStatus.title(status);
         ErrorView view = new ErrorView(status, title, message.lines().toList());

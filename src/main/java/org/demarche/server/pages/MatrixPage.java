@@ -89,7 +89,7 @@ public record MatrixPage(SiteReader site, Layout layout) implements RequestHandl
     /**
      * What {@code matrix.jte} shows.
      *
-     * @param omitted how many actors and rows are not shown, in words; empty if all are
+     * @param omitted the numbers of actors and rows that are not shown, in words; empty if all are shown
      * @param files the same as files
      */
     public record MatrixView(

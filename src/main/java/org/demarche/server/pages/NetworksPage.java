@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Discourse networks: as a picture that one can explore, and as a table. At {@value #PICTURE} is the picture alone, at {@value #DATA} the data
- * from which the page draws it. The parameters say what is shown.
+ * from which the page draws it. Parameters select what is shown.
  */
 public record NetworksPage(SiteReader site, ShownNetworks networks, Layout layout) implements RequestHandler {
 
@@ -98,7 +98,7 @@ public record NetworksPage(SiteReader site, ShownNetworks networks, Layout layou
         return legend;
     }
 
-    /** What is cut, and where. */
+    /** The parts that are left out, and why. */
     private static List<String> notes(ShownNetwork network) {
         List<String> notes = new ArrayList<>();
         int nodes = network.graph().nodes().size();
@@ -120,7 +120,7 @@ public record NetworksPage(SiteReader site, ShownNetworks networks, Layout layou
      * @param files the network in each format
      * @param lines class of each sort of line, and what it means
      * @param types types of the nodes
-     * @param notes what is cut
+     * @param notes the parts that are left out
      */
     public record NetworksView(
             String title,

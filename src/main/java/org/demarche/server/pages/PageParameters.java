@@ -47,7 +47,7 @@ record PageParameters(Request request, StoreReader reader, SearchIndex index) {
     /**
      * An entity by its id, its IRI or its whole name.
      *
-     * @throws HttpFailure 404 if there is none of these types
+     * @throws HttpFailure 404 if no entity of these types matches
      */
     Optional<EntitySummary> entity(String parameter, Collection<EntityType> types) {
         return request.parameters()

@@ -55,7 +55,7 @@ public final class Pages implements AutoCloseable {
 
     /**
      * @param admission limits what requests may take
-     * @param demarche the store, for what is read once for all requests
+     * @param demarche the store, for data that is read once for all requests
      * @param catalogue the queries on offer
      * @param texts the texts of articles, if at hand
      */
@@ -72,7 +72,7 @@ public final class Pages implements AutoCloseable {
         this.home = new HomePage(site, layout);
     }
 
-    /** Gives each page its path. */
+    /** Registers each page under its path. */
     public Routes addTo(Routes routes) {
         TimelinePage timeline = new TimelinePage(site, layout);
         MatrixPage matrix = new MatrixPage(site, layout);
@@ -144,7 +144,7 @@ public final class Pages implements AutoCloseable {
     }
 
     /**
-     * Makes the pages that people open first, so that their queries are answered and their code is compiled before there are clients.
+     * Makes the most visited pages, so that their queries are cached and their code is compiled before clients arrive.
      *
      * @param handler handles requests for pages
      */
@@ -155,7 +155,7 @@ public final class Pages implements AutoCloseable {
                 .forEach(path -> attempt(() -> handler.handle(Request.get(path, Map.of("accept", MediaTypes.HTML))))));
     }
 
-    /** The sections, and of each type the entities that most positions are about. */
+    /** The sections, and the entities of each type with the most positions. */
     private static Stream<String> paths(StoreReader reader, SearchIndex index) {
         Stream<String> entities = Arrays.stream(EntityType.values())
                 .flatMap(type -> index.all(Set.of(type)).stream()
@@ -170,7 +170,7 @@ public final class Pages implements AutoCloseable {
                 preparation.run();
             }
         } catch (HttpFailure e) {
-            // Clients get the same.
+            // Clients get the same errors.
         } catch (RuntimeException e) {
             if (!stop.isStopped()) {
                 LOG.warn("Could not prepare a page: {}", e.getMessage());

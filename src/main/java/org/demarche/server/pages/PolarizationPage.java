@@ -102,7 +102,7 @@ public record PolarizationPage(SiteReader site, ShownNetworks networks, Layout l
     /**
      * What {@code polarization.jte} shows.
      *
-     * @param picture the picture; empty if no window says anything
+     * @param picture the picture; empty if no window has a value
      * @param files the same as files
      */
     public record PolarizationView(

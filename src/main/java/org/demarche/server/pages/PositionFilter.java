@@ -13,7 +13,8 @@ import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.StatedPosition;
 
 /**
- * Which positions a request wants: by holder, target, issue, document, phrase, stance, kind and time, all of which have to apply.
+ * The positions that a request selects: by holder, target, issue, document, phrase, stance, kind and time, all of which must
+ * apply.
  *
  * @param parameters of the request
  */
@@ -30,7 +31,7 @@ record PositionFilter(
     /**
      * The filter of a request.
      *
-     * @throws org.demarche.server.http.HttpFailure 404 if it names an entity that there is not
+     * @throws org.demarche.server.http.HttpFailure 404 if it names an unknown entity
      */
     static PositionFilter of(PageParameters parameters) {
         return new PositionFilter(
@@ -41,7 +42,7 @@ record PositionFilter(
                 parameters.entity("document", EntityType.DOCUMENTS).map(EntitySummary::named));
     }
 
-    /** Whether it chooses nothing. */
+    /** Whether it selects all positions. */
     boolean isEmpty() {
         return values().isEmpty();
     }
@@ -59,7 +60,7 @@ record PositionFilter(
         return parameters.reader().positions(query, values);
     }
 
-    /** The query that begins with what leaves the fewest positions. */
+    /** The query that starts from the most selective filter. */
     private static String query(Map<String, String> values) {
         if (values.containsKey("actor") || values.containsKey("target")) {
             return "positions";

@@ -15,10 +15,10 @@ import org.demarche.server.http.Parameters;
 import org.demarche.server.pages.read.EntityType;
 
 /**
- * What a search is narrowed to.
+ * The filters of a search.
  *
  * @param text the words
- * @param types what is searched; empty for everything
+ * @param types the types to search; empty for all
  * @param values as {@link org.demarche.search.SearchRequest} has them
  */
 record SearchFilter(String text, Set<ResultKind> types, Map<SearchFacet, String> values) {
@@ -31,7 +31,7 @@ record SearchFilter(String text, Set<ResultKind> types, Map<SearchFacet, String>
     /**
      * The filter of a request.
      *
-     * @throws HttpFailure 400 if a value is none, 404 if it names an entity that there is not
+     * @throws HttpFailure 400 if a value is invalid, 404 if it names an unknown entity
      */
     static SearchFilter of(PageParameters parameters, Set<ResultKind> types) {
         Map<SearchFacet, String> values = new EnumMap<>(SearchFacet.class);

@@ -58,7 +58,7 @@ public record SearchPage(SiteReader site, Layout layout) implements RequestHandl
     private Response page(PageParameters parameters, SearchFilter filter, String text) {
         int page = parameters.page();
         boolean narrowed = !filter.types().isEmpty() || !filter.values().isEmpty();
-        // Only one kind of results has pages, else each would be cut at another place.
+        // Only a search of a single kind has pages, since each kind would be cut at a different place.
         Set<ResultKind> types = page > 1 && !narrowed ? EnumSet.of(ResultKind.POSITION) : filter.types();
         SearchAnswer answer = parameters
                 .reader()

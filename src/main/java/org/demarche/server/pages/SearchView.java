@@ -73,14 +73,14 @@ public record SearchView(
             String kind) {}
 
     /**
-     * Values that positions can be narrowed to.
+     * Values by which positions can be narrowed.
      *
-     * @param any a link that takes the choice back; null if nothing is chosen
+     * @param any a link that removes the filter; null if there is no filter
      */
     public record Facet(
             String title, List<FacetValue> values, @Nullable String any) {}
 
-    /** A value, and how many of the positions found have it. */
+    /** A value, and the number of the positions found that have it. */
     public record FacetValue(Hyperlink value, String positions, boolean chosen) {}
 
     static SearchView of(

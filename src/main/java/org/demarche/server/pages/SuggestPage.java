@@ -59,7 +59,7 @@ public record SuggestPage(SiteReader site) implements RequestHandler {
         return json(hit.entity().name().value(), hit.kind().word(), hit.entity().iri(), reader);
     }
 
-    /** Where there is no index: by the names of the entities, which are read once in a while. */
+    /** Without an index: by the names of the entities, which are read from time to time. */
     private static List<Map<String, String>> named(
             StoreReader reader, SearchIndex index, String text, List<String> kinds) {
         return index.find(text, MANY).stream()

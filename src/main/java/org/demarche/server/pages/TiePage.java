@@ -113,7 +113,7 @@ public record TiePage(SiteReader site, ShownNetworks networks, Layout layout) im
      * What {@code tie.jte} shows.
      *
      * @param network the network in words
-     * @param all how many positions there are, of which the first are shown
+     * @param all the number of positions, of which the first are shown
      */
     public record TieView(String network, Hyperlink one, Hyperlink other, List<TiePosition> positions, int all) {}
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
 
-/** Tells changes that our own pages send from those that pages of other sites send. */
+/** Distinguishes changes sent by our own pages from those sent by pages of other sites. */
 public final class SameOrigin {
 
     private static final Set<String> OWN = Set.of("same-origin", "none");

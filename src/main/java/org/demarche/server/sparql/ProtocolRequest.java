@@ -43,7 +43,7 @@ record ProtocolRequest(Operation operation, SparqlRequest sparql, Parameters par
     }
 
     /**
-     * The operation of a POST request as its Content-Type tells; empty for a form.
+     * The operation of a POST request by its Content-Type; empty for a form.
      *
      * @throws HttpFailure 415 for any other type
      */

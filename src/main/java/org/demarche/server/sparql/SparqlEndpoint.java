@@ -15,7 +15,7 @@ import org.demarche.server.http.WriteAccess;
 import org.demarche.server.limits.Admission;
 
 /**
- * The endpoint of the SPARQL 1.1 Protocol: queries for everybody, updates for clients with the token.
+ * The endpoint of the SPARQL 1.1 Protocol: queries for all clients, updates for clients with the token.
  *
  * @param admission limits the queries
  * @param writeAccess who may change the store

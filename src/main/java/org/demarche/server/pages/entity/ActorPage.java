@@ -72,7 +72,7 @@ public final class ActorPage {
      * @param agreement null if no other actor took positions on the same targets
      * @param reported positions of others that this actor reported
      * @param statedForActor positions of this actor that others stated on its behalf
-     * @param about positions on the actor, in corpora that have such
+     * @param about positions on the actor, in corpora that allow them
      * @param people affiliated with an institution
      */
     public record ActorView(

@@ -73,7 +73,7 @@ public final class DocumentPage {
      *
      * @param reactions positions on it
      * @param allReactions path of the list of all positions on it
-     * @param reading the positions coded from it, in their place; null if it is not an article of the corpus
+     * @param reading the positions coded from it, at their places; null if it is not an article of the corpus
      * @param stated positions stated in it; none for an article of the corpus
      */
     public record DocumentView(

@@ -23,10 +23,10 @@ import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The entity that a page is about, and what the store says of it.
+ * The entity that a page is about, with its statements.
  *
  * @param reader reads for the page
- * @param iri names the entity
+ * @param iri of the entity
  * @param facts its own statements
  * @param texts the texts of articles, if at hand
  */
@@ -47,7 +47,7 @@ record EntityContext(StoreReader reader, String iri, EntityType type, EntityFact
                 .orElseGet(() -> new EntityLabel(iri, reader.names().shorten(iri)));
     }
 
-    /** What refers to it. */
+    /** The references to it. */
     EntityFacts relations() {
         return EntityFacts.about(reader, iri);
     }
@@ -68,7 +68,8 @@ record EntityContext(StoreReader reader, String iri, EntityType type, EntityFact
     }
 
     /**
-     * A timeline of its newest positions, with what it shows of them: to read the whole of a position takes much longer.
+     * A timeline of its newest positions, of which it reads only the displayed fields: reading complete positions takes much
+     * longer.
      *
      * @param role as for {@link #latest}
      * @param row names the row of a position
@@ -92,7 +93,7 @@ record EntityContext(StoreReader reader, String iri, EntityType type, EntityFact
         return PositionList.of(positions, links(), known);
     }
 
-    /** How many actors are for it and how many against. */
+    /** The numbers of actors for it and against it. */
     Balance balance() {
         return new Balance(facts.count(Vocabulary.ACTORS_FOR), facts.count(Vocabulary.ACTORS_AGAINST));
     }

@@ -7,7 +7,7 @@ import org.demarche.server.pages.read.StoreReader;
 import org.demarche.validate.TextFolder;
 
 /**
- * What the page of an entity shows.
+ * The content of the page of an entity.
  *
  * @param title for the browser's tab
  * @param template the template of the page
@@ -18,7 +18,7 @@ public record EntityView(LangText title, String template, Object view) {
     /**
      * The view of an entity.
      *
-     * @param facts what the store says of it
+     * @param facts its statements
      * @param texts the texts of articles, if at hand
      */
     public static EntityView of(StoreReader reader, String iri, EntityFacts facts, Optional<TextFolder> texts) {

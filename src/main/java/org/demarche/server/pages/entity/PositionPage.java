@@ -20,7 +20,7 @@ import org.demarche.server.pages.read.Row;
 import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a position: its quotations, how it reached us, its conditions, and its statements in Turtle. */
+/** The page of a position: its quotations, its provenance, its conditions, and its statements in Turtle. */
 public final class PositionPage {
 
     private static final int RESPONSES = 20;
@@ -143,8 +143,8 @@ public final class PositionPage {
     /**
      * A record that is evidence of the position.
      *
-     * @param number what it is, with its number
-     * @param document what it is in, if not in the coded article
+     * @param number the kind and number of the entry
+     * @param document the document that has it, if not the coded article
      * @param url where it can be read
      */
     public record RecordItem(

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param before context before the quotation, ends with the quotation
  * @param text the quotation; null if it may not be shown
  * @param after context after the quotation
- * @param place where in the article it is, in words
- * @param left where in the article it is, on a bar of {@value #WIDTH} units; -1 if the length of the article is unknown
- * @param width how long it is on this bar
+ * @param place its place in the article, in words
+ * @param left its place in the article, on a bar of {@value #WIDTH} units; -1 if the length of the article is unknown
+ * @param width its length on this bar
  * @param inArticle link to it on the page of the article; null there
  */
 public record QuotationItem(

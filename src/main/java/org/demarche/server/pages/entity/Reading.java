@@ -37,7 +37,7 @@ public record Reading(
 
     private static final int MAX_ROWS = 2_000;
 
-    /** What the page shows, as a heading. */
+    /** The heading. */
     public String heading() {
         if (text != null) {
             return "The text and its positions";
@@ -45,7 +45,7 @@ public record Reading(
         return quotations.isEmpty() ? "Positions" : "Positions in the order of the text";
     }
 
-    /** The positions without a quotation: those that are shown by a record. */
+    /** The positions without a quotation, whose evidence is a record. */
     public List<Note> unquoted() {
         return notes.stream().filter(note -> note.places().isEmpty()).toList();
     }

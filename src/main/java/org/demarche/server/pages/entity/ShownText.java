@@ -9,17 +9,17 @@ import org.demarche.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The whole text of a coded article, as far as readers may see it.
+ * The whole text of a coded article, if readers may see it.
  *
  * @param text null if it is not shown
  * @param missing why it is not shown; empty if it is
  */
 record ShownText(@Nullable String text, String missing) {
 
-    /** Longer texts make a page that browsers are slow with. */
+    /** Longer texts make pages that are slow in browsers. */
     private static final int MAX_BYTES = 1_000_000;
 
-    /** The text of an article, if its coding says that it may be shown and the server has the very text that was coded. */
+    /** The text of an article, if its coding says that it may be shown and the server has exactly the text that was coded. */
     static ShownText of(EntityContext article) {
         EntityFacts facts = article.facts();
         if (facts.text(Vocabulary.TEXT_MAY_BE_SHOWN).filter("true"::equals).isEmpty()) {

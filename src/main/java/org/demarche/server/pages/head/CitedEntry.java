@@ -14,7 +14,8 @@ import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /**
- * What a page is about, as a citation names it. It says only what the data says: an entry has no author and no date of its own.
+ * The subject of a page, as a citation names it. It has only what the data states: an entry has no author and no date of its
+ * own.
  *
  * @param title the name or the summary
  * @param description what kind of entry it is and, for a position, whose, on what and in which article

@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the head of a page says for search engines, previews of links and programs.
+ * The metadata in the head of a page, for search engines, link previews and programs.
  *
  * @param canonical URL of the page on this server
  * @param entity IRI of the entity that the page is about; null if it is about several
  * @param description in a sentence; null if there is none
  * @param alternates the same as data
  * @param schema the page in the vocabulary of schema.org, as an element; null if there is none
- * @param citation how to cite the page; null if it is not made to be cited
+ * @param citation how to cite the page; null if the page is not meant to be cited
  */
 public record PageHead(
         String canonical,

@@ -1,4 +1,4 @@
-/** What the head of a page says to search engines and programs, and how to cite the page. */
+/** The metadata in the head of a page for search engines and programs, and the citation of the page. */
 @NullMarked
 package org.demarche.server.pages.head;
 

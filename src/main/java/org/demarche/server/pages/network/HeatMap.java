@@ -17,9 +17,9 @@ import org.demarche.server.pages.picture.HeatMapPicture;
  * The actors and targets with the most positions as a heat map, sorted by clusters.
  *
  * @param ordered the matrix in its order
- * @param nodes what is known of its rows and columns
- * @param allRows how many rows there are without a limit
- * @param allColumns how many columns there are without a limit
+ * @param nodes the nodes of its rows and columns
+ * @param allRows number of rows without a limit
+ * @param allColumns number of columns without a limit
  */
 public record HeatMap(
         NetworkSettings settings,
@@ -28,7 +28,7 @@ public record HeatMap(
         int allRows,
         int allColumns) {
 
-    /** How many rows, and how many columns, can be looked at. */
+    /** The largest number of rows, and of columns, that is readable. */
     public static final int MOST = 60;
 
     private static final long SEED = 1;
@@ -53,7 +53,7 @@ public record HeatMap(
                 matrix.columns().size());
     }
 
-    /** The places of those with the most positions, in order. */
+    /** The places of the rows or columns with the most positions, in order. */
     private static int[] places(List<String> labels, List<String> ids) {
         return ShownNetwork.most(ids, MOST).stream()
                 .mapToInt(labels::indexOf)
@@ -66,7 +66,7 @@ public record HeatMap(
         return ordered.matrix().rows().isEmpty();
     }
 
-    /** What is left out, in words; empty if nothing is. */
+    /** The parts that are left out, in words; empty if none are. */
     public String omitted() {
         int rows = ordered.matrix().rows().size();
         int columns = ordered.matrix().columns().size();
@@ -79,8 +79,8 @@ public record HeatMap(
     /**
      * The picture.
      *
-     * @param paths where entities are on this server
-     * @param source where the data come from, in words
+     * @param paths the paths of entities on this server
+     * @param source the source of the data, in words
      */
     public HeatMapPicture picture(String title, EntityPaths paths, String source) {
         NetworkMatrix matrix = ordered.matrix();
@@ -94,7 +94,7 @@ public record HeatMap(
                 List.of(notes.strip(), "Source: " + source));
     }
 
-    /** As many digits as a cell has room for. */
+    /** As many digits as fit into a cell. */
     private static String number(double number) {
         return number == Math.rint(number) || Math.abs(number) >= 100
                 ? NetworkWords.number(Math.rint(number))

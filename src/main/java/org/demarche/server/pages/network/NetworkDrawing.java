@@ -27,8 +27,8 @@ import org.demarche.server.pages.read.EntityType;
 /**
  * A network as a picture that stands by itself, and as data from which a page draws the same.
  *
- * @param paths where entities are on this server
- * @param source where the data come from, in words
+ * @param paths the paths of entities on this server
+ * @param source the source of the data, in words
  */
 public record NetworkDrawing(ShownNetwork network, NetworkSettings settings, EntityPaths paths, String source) {
 

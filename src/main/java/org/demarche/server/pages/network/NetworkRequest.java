@@ -13,11 +13,11 @@ import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Parameters;
 
 /**
- * What a request for a network asks for.
+ * A request for a network.
  *
- * @param threshold ties that are weaker are left out; empty for one that leaves a readable picture
- * @param most how many nodes there are at most: those with the most positions
- * @param hasClusters whether clusters are found
+ * @param threshold weaker ties are left out; empty for a threshold that leaves a readable picture
+ * @param most the largest number of nodes: those with the most positions
+ * @param hasClusters whether to find clusters
  */
 public record NetworkRequest(NetworkSettings settings, OptionalDouble threshold, int most, boolean hasClusters) {
 

@@ -21,7 +21,7 @@ public final class NetworkWords {
 
     private NetworkWords() {}
 
-    /** The title: what the nodes are and what ties them. */
+    /** The title, which names the nodes and the ties. */
     public static String title(NetworkSettings settings) {
         return switch (settings.nodes()) {
             case TARGETS -> "Targets " + by(settings.measure());
@@ -89,7 +89,7 @@ public final class NetworkWords {
         }
     }
 
-    /** What a tie does. */
+    /** The meaning of a tie. */
     public static Sort sort(NetworkTie tie, Measure measure) {
         return switch (measure) {
             case CONFLICT -> Sort.DISAGREEMENT;
@@ -121,7 +121,7 @@ public final class NetworkWords {
                 .toPlainString();
     }
 
-    /** What the lines mean, for legends. */
+    /** The meaning of the lines, for legends. */
     public static List<LineMeaning> lines(NetworkSettings settings) {
         boolean twoMode = settings.nodes() == Nodes.ACTORS_BY_TARGETS;
         return switch (settings.measure()) {
@@ -140,6 +140,6 @@ public final class NetworkWords {
         };
     }
 
-    /** What a sort of line means. */
+    /** The meaning of a sort of line. */
     public record LineMeaning(Sort sort, String meaning) {}
 }

@@ -24,8 +24,8 @@ import org.demarche.server.pages.picture.PolarizationPicture;
  * Polarization in windows of time.
  *
  * @param points the windows
- * @param actors how many actors were looked at
- * @param allActors how many there are
+ * @param actors number of actors that were examined
+ * @param allActors number of all actors
  */
 public record PolarizationOverTime(
         PolarizationRequest request,
@@ -34,7 +34,7 @@ public record PolarizationOverTime(
         int actors,
         int allActors) {
 
-    /** How many actors the camps are searched among: those with the most positions. */
+    /** The largest number of actors for the search of camps: those with the most positions. */
     public static final int MOST_ACTORS = 30;
 
     private static final long SEED = 1;
@@ -67,12 +67,12 @@ public record PolarizationOverTime(
         return new PolarizationOverTime(request, points, data.nodes(), most.size(), new HashSet<>(actors).size());
     }
 
-    /** Windows in which two actors agree or disagree: only there is something to say. */
+    /** Windows in which at least two actors agree or disagree; the others have no value. */
     private static boolean isKnown(PolarizationSeries.Point point) {
         return point.camps().camps().size() > 1;
     }
 
-    /** The picture; empty if no window says anything. */
+    /** The picture; empty if no window has a value. */
     public List<PolarizationPicture> picture(String title, String source) {
         List<PolarizationPicture.Value> values = points.stream()
                 .map(point -> new PolarizationPicture.Value(
@@ -100,7 +100,7 @@ public record PolarizationOverTime(
                 .strip();
     }
 
-    /** What is left out, in words; empty if nothing is. */
+    /** The parts that are left out, in words; empty if none are. */
     public String omitted() {
         return actors == allActors
                 ? ""

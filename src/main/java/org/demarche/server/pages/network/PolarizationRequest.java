@@ -17,11 +17,11 @@ import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Parameters;
 
 /**
- * What a request for polarization over time asks for.
+ * A request for polarization over time.
  *
  * @param window days of a window
  * @param step days from one window to the next; never more windows than a picture shows
- * @param camps how many camps actors fall into
+ * @param camps the number of camps
  */
 public record PolarizationRequest(NetworkSettings settings, int window, int step, int camps) {
 
@@ -78,7 +78,7 @@ public record PolarizationRequest(NetworkSettings settings, int window, int step
                 .orElse(otherwise);
     }
 
-    /** How many days there are from the first position to the last, or between the days that are asked for. */
+    /** The number of days from the first position to the last, or between the days of the request. */
     private static long period(NetworkSettings settings, NetworkData data) {
         NavigableSet<LocalDate> days = new TreeSet<>(data.days());
         settings.filter().since().ifPresent(days::add);

@@ -18,17 +18,17 @@ import org.demarche.network.select.SelectedNetwork;
 import org.demarche.server.pages.picture.ForceLayout;
 
 /**
- * A network cut to what can be looked at, with a place for each node. Places depend on the network of all time, so nodes stay where they are
+ * A network cut to a readable size, with a place for each node. Places depend on the network of all time, so nodes stay where they are
  * when the period or the threshold changes.
  *
  * @param graph nodes that have a tie, and the ties that are as strong as the threshold
  * @param clusterOf cluster of each node
  * @param x place of each node
  * @param y place of each node, downwards
- * @param threshold ties that are weaker are left out
+ * @param threshold weaker ties are left out
  * @param strongest strength of the strongest tie
- * @param allTies how many ties there are without the threshold
- * @param allNodes how many nodes there are without a limit
+ * @param allTies number of ties without the threshold
+ * @param allNodes number of nodes without a limit
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record ShownNetwork(
@@ -41,13 +41,13 @@ public record ShownNetwork(
         int allTies,
         int allNodes) {
 
-    /** With more ties for each node, a picture is a ball of hair. */
+    /** With more ties for each node, a picture is unreadable. */
     private static final int TIES_OF_A_NODE = 4;
 
     private static final int FEW_TIES = 150;
     private static final long SEED = 1;
 
-    /** The network that a request asks for. */
+    /** The network of a request. */
     public static ShownNetwork of(NetworkData data, NetworkRequest request) {
         NetworkSettings settings = request.settings();
         SelectedNetwork selected =
@@ -115,7 +115,7 @@ public record ShownNetwork(
         return most;
     }
 
-    /** The ids that occur most often; of those that occur as often, the first by name. */
+    /** The ids that occur most often; of those with equal counts, the first by name. */
     static List<String> most(List<String> ids, int number) {
         return ids.stream().collect(Collectors.groupingBy(id -> id, Collectors.counting())).entrySet().stream()
                 .sorted(Comparator.comparingLong((Map.Entry<String, Long> entry) -> -entry.getValue())

@@ -11,7 +11,7 @@ import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.SiteReader;
 import org.demarche.server.pages.read.StoreReader;
 
-/** The networks that requests ask for; recent ones are kept until the store changes. */
+/** The networks of requests; recent ones are kept until the store changes. */
 public final class ShownNetworks {
 
     private static final int KEPT = 40;
@@ -35,7 +35,7 @@ public final class ShownNetworks {
         return request(request.parameters(), reader, data);
     }
 
-    /** The settings that some parameters ask for. */
+    /** The settings of some parameters. */
     public NetworkRequest request(Parameters parameters, StoreReader reader, NetworkData data) {
         return NetworkRequest.of(parameters, data, reader.names());
     }
@@ -59,7 +59,7 @@ public final class ShownNetworks {
                 reader.store().version(), request, () -> PolarizationOverTime.of(data, request), reader.store()::await);
     }
 
-    /** Where the data come from, in words. */
+    /** The source of the data, in words. */
     public String source(StoreReader reader) {
         List<Row> corpora = reader.rows("corpora");
         String titles = corpora.stream()

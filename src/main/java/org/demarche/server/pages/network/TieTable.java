@@ -13,7 +13,7 @@ import org.demarche.server.pages.parts.Hyperlink;
  * The ties of a network as a table, the strongest first.
  *
  * @param isOfSides whether the columns are agreement and disagreement, rather than a weight
- * @param all how many ties the network has
+ * @param all number of ties of the network
  */
 public record TieTable(boolean isOfSides, List<TieRow> rows, int all) {
 

@@ -1,4 +1,4 @@
-/** Discourse networks as pages show them: what is cut, where nodes are, and how it is said in words. */
+/** Discourse networks as pages show them: which part is shown, where the nodes are, and the texts. */
 @NullMarked
 package org.demarche.server.pages.network;
 

@@ -1,7 +1,7 @@
 package org.demarche.server.pages.parts;
 
 /**
- * How many actors are for something and how many against, as {@code parts/balance.jte} shows it.
+ * The numbers of actors for and against an entity, as {@code parts/balance.jte} shows them.
  *
  * @param inFavour number of actors
  * @param against number of actors
@@ -11,7 +11,7 @@ public record Balance(int inFavour, int against) {
     /** Width of the bar, in units of the picture. */
     public static final int WIDTH = 120;
 
-    /** Whether nobody is either. */
+    /** Whether both numbers are 0. */
     public boolean isEmpty() {
         return inFavour + against == 0;
     }

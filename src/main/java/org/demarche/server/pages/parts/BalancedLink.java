@@ -1,4 +1,4 @@
 package org.demarche.server.pages.parts;
 
-/** A link to an entity, with how many actors are for it and how many against. */
+/** A link to an entity, with the numbers of actors for it and against it. */
 public record BalancedLink(Hyperlink link, Balance balance) {}

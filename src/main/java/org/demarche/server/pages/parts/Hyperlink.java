@@ -15,7 +15,7 @@ public record Hyperlink(LangText label, String href) {
         this(new LangText(text, ""), href);
     }
 
-    /** What people read, whatever its language. */
+    /** The label, whatever its language. */
     public String text() {
         return label.value();
     }

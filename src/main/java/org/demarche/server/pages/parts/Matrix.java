@@ -17,7 +17,7 @@ import org.demarche.server.pages.read.Row;
 import org.demarche.server.pages.read.StanceTally;
 
 /**
- * Actors and proposals, and how each actor leans on each proposal.
+ * Actors and proposals, and the stance of each actor on each proposal.
  *
  * @param actors in the order in which they are shown
  * @param proposals in the order in which they are shown
@@ -34,17 +34,17 @@ public record Matrix(List<EntityLabel> actors, List<EntityLabel> proposals, Map<
     /** Where an actor and a proposal meet; both by IRI. */
     public record Cell(String actor, String proposal) {}
 
-    /** In which order actors are shown. */
+    /** The order of actors. */
     public enum Order {
         /** Those with the most positions first. */
         POSITIONS,
         /** By name. */
         NAME,
-        /** Those who agree beside each other. */
+        /** Actors who agree next to each other. */
         AGREEMENT
     }
 
-    /** In which order proposals are shown. */
+    /** The order of proposals. */
     public enum RowOrder {
         /** Those with the most support among the actors shown first. */
         SUPPORT,
@@ -56,19 +56,19 @@ public record Matrix(List<EntityLabel> actors, List<EntityLabel> proposals, Map<
         NAME
     }
 
-    /** From the columns of the question {@code matrix}. */
+    /** From the columns of the query {@code matrix}. */
     public static Matrix of(List<Row> rows) {
         return of(rows, "actor", "actorName", "proposal", "proposalLabel", StanceTally::of);
     }
 
     /**
-     * From any answer that has an actor, something that it stands on, and how.
+     * From any result with an actor, a target and a stance.
      *
      * @param actor the column of the actors
      * @param actorName the column of their names
-     * @param target the column of what they stand on
-     * @param targetName the column of its names
-     * @param leaning how the actor of a row leans; several rows of one cell are put together
+     * @param target the column of the targets
+     * @param targetName the column of their names
+     * @param leaning the stance in a row; several rows of one cell are combined
      */
     public static Matrix of(
             List<Row> rows,
@@ -92,7 +92,7 @@ public record Matrix(List<EntityLabel> actors, List<EntityLabel> proposals, Map<
         return new Matrix(List.copyOf(actors.values()), List.copyOf(targets.values()), cells);
     }
 
-    /** How an actor leans on a proposal; empty if it has no position there. */
+    /** The stance of an actor on a proposal; empty if it has no position on it. */
     public Optional<StanceTally> lean(EntityLabel actor, EntityLabel proposal) {
         return Optional.ofNullable(cells.get(new Cell(actor.iri(), proposal.iri())));
     }
@@ -181,7 +181,7 @@ public record Matrix(List<EntityLabel> actors, List<EntityLabel> proposals, Map<
                 .sum();
     }
 
-    /** From the first on, always next the one that agrees most with the one before. */
+    /** Starts with the first actor; each next one is the one that agrees most with the one before. */
     private List<EntityLabel> chained(List<EntityLabel> start) {
         Set<EntityLabel> left = new LinkedHashSet<>(start);
         List<EntityLabel> chain = new ArrayList<>();
@@ -197,7 +197,7 @@ public record Matrix(List<EntityLabel> actors, List<EntityLabel> proposals, Map<
         return chain;
     }
 
-    /** The mean product of the leanings on what both spoke of: from -1 to 1. */
+    /** The mean product of the stances on common targets, from -1 to 1. */
     private double agreement(EntityLabel one, EntityLabel other) {
         return proposals.stream()
                 .filter(proposal ->

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MatrixTable(String caption, List<Hyperlink> actors, List<MatrixRow> rows) {
 
-    /** Up to this number of actors, their names stand side by side on a wide screen; more stand upright. */
+    /** Up to this number of actors, their names are horizontal on a wide screen; with more, they are vertical. */
     public static final int FEW = 9;
 
     /** A proposal. */

@@ -12,7 +12,7 @@ public record PositionList(List<PositionItem> items) {
     /** No positions. */
     public static final PositionList EMPTY = new PositionList(List.of());
 
-    /** What a page says already. */
+    /** What the page already states. */
     public enum Known {
         HOLDER,
         TARGET
@@ -21,8 +21,8 @@ public record PositionList(List<PositionItem> items) {
     /**
      * A position.
      *
-     * @param holder null where the page says it already
-     * @param target null where the page says it already
+     * @param holder null if the page already states it
+     * @param target null if the page already states it
      * @param summary one sentence, with a link to the position
      * @param date the effective date; null if unknown
      * @param kind empty if not coded

@@ -10,7 +10,7 @@ public record ProvenanceChain(List<Step> steps) {
     /**
      * A step.
      *
-     * @param role what it is in the chain: "stated in"
+     * @param role its role in the chain: "stated in"
      * @param text name of the document or actor
      * @param href page about it; null if there is none
      * @param note who published it, or what it says; null if unknown

@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * A query result as {@code parts/resultTable.jte} shows it, with links to its entities. Where one column has an entity and another its
  * name, such as {@code actor} and {@code actorName}, the name is the link.
  *
- * @param count how many rows there are, in words
+ * @param count the number of rows, in words
  */
 public record ResultTable(String caption, String count, List<String> headings, List<List<Cell>> rows) {
 
-    /** Browsers are slow with more rows, and nobody reads them. */
+    /** Browsers are slow with more rows, and people do not read them. */
     private static final int MAX_ROWS = 1_000;
 
     private static final String POSITION = "position";

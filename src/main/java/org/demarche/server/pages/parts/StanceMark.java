@@ -54,7 +54,7 @@ public enum StanceMark {
                         : mean == 0 ? NEUTRAL : mean > -WHOLLY ? CONDITIONAL_OPPOSITION : OPPOSITION;
     }
 
-    /** A plus, a minus, or what is neither. */
+    /** A plus, a minus, or another sign. */
     public String sign() {
         return sign;
     }
@@ -63,7 +63,7 @@ public enum StanceMark {
         return letter;
     }
 
-    /** What the holder does: {@code opposes}. */
+    /** The verb for the holder: {@code opposes}. */
     public String verb() {
         return verb;
     }

@@ -25,7 +25,7 @@ public final class TableBuilder {
         this.columns = List.of(columns);
     }
 
-    /** Puts an IRI into the row; an empty one is none. */
+    /** Puts an IRI into the row; an empty text leaves the cell empty. */
     public TableBuilder iri(String column, String iri) {
         return iri.isEmpty() ? this : put(column, NodeFactory.createURI(iri));
     }
@@ -35,7 +35,7 @@ public final class TableBuilder {
         return iri(column, entity.iri()).text(column + "Name", entity.name());
     }
 
-    /** Puts a text into the row; an empty one is none. */
+    /** Puts a text into the row; an empty text leaves the cell empty. */
     public TableBuilder text(String column, @Nullable String text) {
         return text == null || text.isEmpty() ? this : put(column, NodeFactory.createLiteralString(text));
     }

@@ -3,7 +3,7 @@ package org.demarche.server.pages.parts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds the paragraphs of a text: what blank lines separate or, in a text without blank lines, its lines. */
+/** Finds the paragraphs of a text: the parts between blank lines or, in a text without blank lines, its lines. */
 final class TextBlocks {
 
     private TextBlocks() {}

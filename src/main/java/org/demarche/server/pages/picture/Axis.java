@@ -36,18 +36,18 @@ record Axis(LocalDate first, LocalDate last, double left, double width) {
     /** A day with its name. */
     record Tick(LocalDate day, String name) {}
 
-    /** Whether there is one day only, which says nothing across. */
+    /** Whether there is only one day, so that the horizontal position has no meaning. */
     boolean isOneDay() {
         return first.equals(last);
     }
 
-    /** Where a day is. */
+    /** The place of a day. */
     double x(LocalDate day) {
         long all = ChronoUnit.DAYS.between(first, last);
         return all == 0 ? left + width / 2 : left + width * ChronoUnit.DAYS.between(first, day) / all;
     }
 
-    /** Days worth naming, as many as there is room for. */
+    /** Days to label, as many as there is room for. */
     List<Tick> ticks() {
         return STEPS.stream()
                 .map(this::ticks)

@@ -5,8 +5,8 @@ import org.demarche.network.NetworkGraph;
 
 /**
  * Places the nodes of a network so that tied ones are close and no label covers another: the forces of Fruchterman and Reingold, "Graph drawing
- * by force-directed placement", 1991; in large networks with their grid, by which only near nodes push each other away. A node starts from a
- * place that follows from its IRI, and nothing is left to chance, so it is where it was at the last visit.
+ * by force-directed placement", 1991; in large networks with their grid, by which only near nodes push each other away. A
+ * node starts from a place that follows from its IRI, and nothing is random, so its place is the same at each visit.
  */
 public final class ForceLayout {
 

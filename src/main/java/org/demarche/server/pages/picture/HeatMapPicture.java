@@ -97,7 +97,7 @@ public record HeatMapPicture(
             return isPositive ? Svg.FOR : Svg.AGAINST;
         }
 
-        /** How much of its colour is seen, from 0 to 1. */
+        /** The opacity of its colour, from 0 to 1. */
         public double opacity() {
             return Math.rint(100 * (FAINTEST + (1 - FAINTEST) * strength)) / 100;
         }

@@ -32,13 +32,13 @@ public record Network(List<Vertex> vertices, List<Tie> ties) {
      *
      * @param from the place of one
      * @param to the place of the other
-     * @param sort whether it binds or separates
+     * @param sort whether it joins or opposes
      * @param strength from 0 to 1
      * @param title what it is, in words
      */
     public record Tie(int from, int to, Sort sort, double strength, String title) {}
 
-    /** What a tie does. */
+    /** The kinds of ties. */
     public enum Sort {
         AGREEMENT,
         DISAGREEMENT,
@@ -63,7 +63,7 @@ public record Network(List<Vertex> vertices, List<Tie> ties) {
             };
         }
 
-        /** What it says of the pair. */
+        /** Its meaning for the pair. */
         public String meaning() {
             return switch (this) {
                 case AGREEMENT -> "agree";

@@ -163,7 +163,7 @@ public record NetworkPicture(
                 ForceLayout.label(vertex.entity().name()));
     }
 
-    /** How many ties of each sort an entity has. */
+    /** The number of ties of each sort of an entity. */
     private static String ties(Network network, int number) {
         String counts = network.ties().stream()
                 .filter(tie -> tie.from() == number || tie.to() == number)

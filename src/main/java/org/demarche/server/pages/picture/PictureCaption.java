@@ -6,7 +6,7 @@ import org.demarche.server.pages.picture.Network.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is below a picture that stands by itself: title, legend, settings and source.
+ * The caption of a stand-alone picture: title, legend, settings and source.
  *
  * @param texts lines of text
  * @param samples entries of the legend
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record PictureCaption(List<Text> texts, List<Sample> samples, double height) {
 
-    /** Nothing, for pictures within a page that says it all. */
+    /** No caption, for pictures within a page. */
     public static final PictureCaption NONE = new PictureCaption(List.of(), List.of(), 0);
 
     private static final double LINE = 20;
@@ -48,7 +48,7 @@ public record PictureCaption(List<Text> texts, List<Sample> samples, double heig
         }
     }
 
-    /** What a line or a shape means; one of them is null. */
+    /** The meaning of a line or a shape; one of them is null. */
     public record Meaning(@Nullable Sort sort, @Nullable ShapeKind shape, String text) {}
 
     /** A shape, wherever it is. */

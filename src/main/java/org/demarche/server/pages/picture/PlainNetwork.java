@@ -13,7 +13,7 @@ import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.Row;
 
-/** Entities tied by the rows of any answer that has two columns of entities. */
+/** Entities tied by the rows of any result with two columns of entities. */
 public final class PlainNetwork {
 
     private PlainNetwork() {}

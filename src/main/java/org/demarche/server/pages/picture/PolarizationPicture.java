@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A share over time as {@code picture/polarization.jte} draws it: a line with a band. It has gaps where nothing is known.
+ * A share over time as {@code picture/polarization.jte} draws it: a line with a band, with gaps for unknown values.
  *
  * @param title for those who do not see it
  * @param height of all, with the caption
@@ -63,7 +63,7 @@ public record PolarizationPicture(
     /** A window on the line. */
     public record Point(double x, double y, String title) {}
 
-    /** The picture; one of the values at least is known. */
+    /** The picture; at least one value must be known. */
     public static PolarizationPicture of(String title, List<Value> values, List<String> notes) {
         Axis axis = new Axis(values.getFirst().from(), values.getLast().to(), LEFT, RIGHT - LEFT);
         List<Tick> ticks = axis.ticks().stream()

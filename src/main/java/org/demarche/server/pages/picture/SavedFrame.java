@@ -6,7 +6,7 @@ import java.util.List;
 import org.demarche.server.pages.parts.StanceMark;
 
 /**
- * What surrounds a picture that stands by itself: a title, what was chosen, and a legend.
+ * The frame of a stand-alone picture: a title, the settings, and a legend.
  *
  * @param title in lines
  * @param subtitle in lines; empty if there is none

@@ -5,7 +5,7 @@ import org.demarche.server.pages.read.EntityType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shape of a stance or an actor in a picture. Shapes can be told apart without colour: a triangle that points up is for, one that
+ * The shape of a stance or an actor in a picture. Shapes differ even without colour: a triangle that points up is for, one that
  * points down is against, a hollow one has conditions.
  *
  * @param style its classes in the style sheet

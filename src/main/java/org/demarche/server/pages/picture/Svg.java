@@ -63,7 +63,7 @@ public final class Svg {
         return rounded.signum() == 0 ? "0" : rounded.toPlainString();
     }
 
-    /** Approximate width of a text at the size of 13 units, rather too large than too small. */
+    /** Approximate width of a text at a size of 13 units; an overestimate rather than an underestimate. */
     public static double width(String text) {
         return TerminalText.width(text) * LETTER;
     }
@@ -73,7 +73,7 @@ public final class Svg {
         return TerminalText.wrap(text, (int) (width / LETTER));
     }
 
-    /** A text cut after a number of code points, with an ellipsis where it was longer. */
+    /** A text cut after a number of code points, with an ellipsis if it was longer. */
     public static String shortened(String text, int most) {
         int length = text.codePointCount(0, text.length());
         return length <= most

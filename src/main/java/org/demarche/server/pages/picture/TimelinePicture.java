@@ -45,7 +45,7 @@ public record TimelinePicture(
     private static final double NAME_WIDTH = LEFT - 40;
 
     /**
-     * Something that happened on a day, or in a month or a year.
+     * An event on a day, or in a month or a year.
      *
      * @param date YYYY-MM-DD, YYYY-MM or YYYY
      * @param group the row
@@ -163,7 +163,7 @@ public record TimelinePicture(
         return new Point(x, y, from, to, event.href(), label, shape);
     }
 
-    /** The first lane whose last event ends far enough before another one, which from now on is its last. */
+    /** The first lane whose last event ends far enough before an event, which is then added to the lane. */
     private static int lane(List<Double> lanes, double from, double to) {
         for (int i = 0; i < lanes.size(); i++) {
             if (lanes.get(i) + SPACING <= from) {

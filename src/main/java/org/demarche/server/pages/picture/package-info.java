@@ -1,4 +1,7 @@
-/** Pictures in SVG, made on the server: the same data gives the same picture, and every picture says in words what it shows. */
+/**
+ * Pictures in SVG, made on the server: the same data gives the same picture, and every picture has a text that says what it
+ * shows.
+ */
 @NullMarked
 package org.demarche.server.pages.picture;
 

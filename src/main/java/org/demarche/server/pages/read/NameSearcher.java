@@ -36,7 +36,7 @@ final class NameSearcher {
     private static final String WORD = "word";
     private static final String NAME = "name";
     private static final int MAX_WORDS = 8;
-    /** Lucene takes no longer terms than 32,766 bytes, and nobody types so much. */
+    /** Lucene's longest term has 32,766 bytes, and people do not type that much. */
     private static final int MAX_LENGTH = 200;
 
     static {

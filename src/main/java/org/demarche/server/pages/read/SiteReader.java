@@ -19,8 +19,8 @@ import org.demarche.server.http.Response;
 import org.demarche.server.limits.Admission;
 
 /**
- * What all pages share when they read the store: their queries, recent answers, and the search index. Answers are kept for as long
- * as the store does not change: everybody opens the first page, and on a large store some of its queries take a while.
+ * Reads the store for all pages, with their queries, recent results, and the search index. Results are kept until the store
+ * changes: every visitor opens the first page, and on a large store some of its queries take a while.
  */
 public final class SiteReader implements AutoCloseable {
 
@@ -69,7 +69,7 @@ public final class SiteReader implements AutoCloseable {
         return admission.runAdHoc(request, query, store -> page.apply(reader(store)));
     }
 
-    /** Reads ahead of any request, without a request's limits: what takes long is read once, and every client finds it. */
+    /** Reads in advance, without a request's limits: slow results are read once for all clients. */
     public void prepare(BiConsumer<StoreReader, SearchIndex> page) {
         page.accept(reader(demarche), names.current().join());
         networks.current().join();
@@ -86,8 +86,9 @@ public final class SiteReader implements AutoCloseable {
     }
 
     /**
-     * Makes a response that needs the names of entities. If they take long to read again after a change, it gets those of the
-     * previous version, and nobody may keep it: names that are a few seconds old do no harm, but must not last.
+     * Makes a response that needs the names of entities. If reading them again after a change takes long, it gets the names
+     * of the previous version, and the response must not be cached: names that are a few seconds old do no harm, but must not
+     * stay.
      *
      * @throws HttpFailure 503 if no names have been read yet
      */
@@ -118,7 +119,7 @@ public final class SiteReader implements AutoCloseable {
         return new StoreReader(store, queries, answers);
     }
 
-    /** Waits for what is being read in the background; the caller stops the store first. */
+    /** Waits for reading in the background to end; the caller stops the store first. */
     @Override
     public void close() {
         names.close();

@@ -35,7 +35,7 @@ public final class StoreReader {
         this.names = store.names();
     }
 
-    /** The store itself, for what is not a query. */
+    /** The store itself, for operations that are not queries. */
     public Demarche store() {
         return store;
     }
@@ -45,7 +45,7 @@ public final class StoreReader {
         return names;
     }
 
-    /** Where its entities are on this server. */
+    /** The paths of its entities on this server. */
     public EntityPaths links() {
         return new EntityPaths(names.base());
     }

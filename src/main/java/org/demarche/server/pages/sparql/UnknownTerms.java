@@ -30,7 +30,7 @@ record UnknownTerms(StoreReader reader, SearchIndex index) {
     /** Comparing an id with those of more entities takes too long. */
     private static final int MAX_IDS = 20_000;
 
-    /** What to say about a query; empty if the data has all its terms. */
+    /** The hints about a query; empty if the data has all its terms. */
     List<String> hints(Query query) {
         UsedIris used = UsedIris.of(query);
         List<String> hints = new ArrayList<>();
