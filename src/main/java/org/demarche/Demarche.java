@@ -17,6 +17,7 @@ import org.demarche.cache.VersionedCache;
 import org.demarche.endpoint.Credentials;
 import org.demarche.endpoint.Endpoint;
 import org.demarche.export.ExportFormat;
+import org.demarche.export.ExportSettings;
 import org.demarche.export.Exporter;
 import org.demarche.load.CheckedCorpus;
 import org.demarche.load.Corpus;
@@ -334,21 +335,21 @@ public final class Demarche implements AutoCloseable {
 
     /** Writes statements of the store. JSON-LD includes its context. */
     public void export(ExportSelection selection, ExportFormat format, OutputStream out) throws IOException {
-        export(selection, format, Optional.empty(), out);
+        export(selection, format, ExportSettings.NONE, out);
     }
 
     /**
      * Writes statements of the store.
      *
-     * @param contextUrl the context that JSON-LD refers to; if empty, JSON-LD includes the context
+     * @param settings what some formats need beside the data
      */
-    public void export(ExportSelection selection, ExportFormat format, Optional<String> contextUrl, OutputStream out)
+    public void export(ExportSelection selection, ExportFormat format, ExportSettings settings, OutputStream out)
             throws IOException {
         try {
             store.read(() -> export(
                     new ExportSelector(engine.within(QueryLimits.EXPORT, signal), selection).quads(),
                     format,
-                    contextUrl,
+                    settings,
                     out));
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -356,9 +357,9 @@ public final class Demarche implements AutoCloseable {
     }
 
     private static boolean export(
-            Stream<Quad> selected, ExportFormat format, Optional<String> contextUrl, OutputStream out) {
+            Stream<Quad> selected, ExportFormat format, ExportSettings settings, OutputStream out) {
         try {
-            Exporter.write(selected, format, contextUrl, out);
+            Exporter.write(selected, format, settings, out);
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -2,16 +2,19 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.Demarche;
 import org.demarche.export.ExportFormat;
+import org.demarche.export.ExportSettings;
 import org.demarche.export.Exporter;
 import org.demarche.query.QueryResult;
 import org.demarche.query.catalogue.ParameterType;
 import org.demarche.read.ExportSelection;
+import org.demarche.validate.TextFolder;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,7 +44,8 @@ final class ExportCommand implements Callable<ExitCode> {
             paramLabel = "FORMAT",
             description =
                     "turtle, trig, ntriples, nquads, jsonld or rdfxml; csv or xlsx for a table of the positions; annotations for the"
-                            + " quotations as W3C Web Annotations. Default: turtle.")
+                            + " quotations as W3C Web Annotations; qdpx for a project of NVivo, ATLAS.ti, MAXQDA and others, qdc"
+                            + " for its codebook. Default: turtle.")
     private String format = "turtle";
 
     @Option(names = "--article", paramLabel = "ID", description = "Export only the graph of this article.")
@@ -88,7 +92,8 @@ final class ExportCommand implements Callable<ExitCode> {
                 ExportSelection selection = new ExportSelection(graph(opened.demarche()), ontology, owlSameAs);
                 output.write(
                         streams.out(),
-                        byteOrderMark.mark(out -> opened.demarche().export(selection, chosen, context(), out)));
+                        byteOrderMark.mark(
+                                out -> opened.demarche().export(selection, chosen, settings(opened.texts()), out)));
             } else {
                 constructed(opened.demarche(), construct, chosen);
             }
@@ -96,8 +101,12 @@ final class ExportCommand implements Callable<ExitCode> {
         }
     }
 
-    private Optional<String> context() {
-        return Optional.ofNullable(contextUrl).map(URI::toString);
+    private ExportSettings settings(Optional<TextFolder> texts) {
+        return new ExportSettings(
+                Optional.ofNullable(contextUrl).map(URI::toString),
+                article -> texts.isEmpty()
+                        ? Optional.empty()
+                        : texts.get().bytes(article).map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
     }
 
     private Optional<org.apache.jena.graph.Node> graph(Demarche demarche) {

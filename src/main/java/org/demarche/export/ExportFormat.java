@@ -24,7 +24,11 @@ public enum ExportFormat {
     /** The same table for Excel and other spreadsheets. */
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx", false),
     /** The quotations as W3C Web Annotations, which are only part of the data. */
-    ANNOTATIONS("annotations", "application/ld+json", "annotations", false);
+    ANNOTATIONS("annotations", "application/ld+json", "annotations", false),
+    /** The quotations as a project for qualitative analysis (REFI-QDA), with the texts. */
+    QDPX("qdpx", "application/zip", "qdpx", false),
+    /** Holders, targets and stances as a codebook for qualitative analysis (REFI-QDA). */
+    QDC("qdc", "application/xml", "qdc", false);
 
     private final String standardName;
     private final String mediaType;
@@ -66,9 +70,14 @@ public enum ExportFormat {
         return graphs;
     }
 
-    /** Whether it is a list of the positions or their quotations; the others hold all of the data. */
+    /** Whether it has only the positions, their quotations or their entities; the others hold all of the data. */
     public boolean isTable() {
-        return this == CSV || this == XLSX || this == ANNOTATIONS;
+        return this == CSV || this == XLSX || this == ANNOTATIONS || this == QDPX || this == QDC;
+    }
+
+    /** Whether it includes the texts of the articles, which are not in the graph; without them, it may not be possible. */
+    public boolean hasTexts() {
+        return this == QDPX;
     }
 
     private List<String> names() {

@@ -17,8 +17,11 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.demarche.export.jsonld.JsonLdWriter;
+import org.demarche.export.marked.AnnotationPage;
+import org.demarche.export.marked.ArticleTexts;
+import org.demarche.export.marked.MissingTextException;
+import org.demarche.export.marked.QdaExport;
 import org.demarche.export.order.ExportedData;
-import org.demarche.export.table.AnnotationPage;
 import org.demarche.export.table.PositionTable;
 import org.demarche.export.table.Spreadsheet;
 
@@ -40,21 +43,21 @@ public final class Exporter {
      * @throws IOException if writing fails
      */
     public static void write(Stream<Quad> quads, ExportFormat format, OutputStream out) throws IOException {
-        write(quads, format, Optional.empty(), out);
+        write(quads, format, ExportSettings.NONE, out);
     }
 
     /**
      * Writes a corpus or the selected part of one.
      *
      * @param quads one graph per article, named by the article; one for the corpus, named by its void:Dataset; any others
-     * @param contextUrl the context that JSON-LD refers to; if empty, JSON-LD includes the context
+     * @param settings what some formats need beside the data
      * @param out is flushed and stays open
      * @throws NotExpressibleException if the format has no notation for a term; nothing has been written then
      * @throws IOException if writing fails
      */
-    public static void write(Stream<Quad> quads, ExportFormat format, Optional<String> contextUrl, OutputStream out)
+    public static void write(Stream<Quad> quads, ExportFormat format, ExportSettings settings, OutputStream out)
             throws IOException {
-        write(quads, Map.of(), format, contextUrl, out);
+        write(quads, Map.of(), format, settings, out);
     }
 
     /**
@@ -80,21 +83,21 @@ public final class Exporter {
      */
     public static void write(Graph graph, ExportFormat format, OutputStream out) throws IOException {
         Stream<Quad> quads = graph.stream().map(triple -> Quad.create(Quad.defaultGraphIRI, triple));
-        write(quads, graph.getPrefixMapping().getNsPrefixMap(), format, Optional.empty(), out);
+        write(quads, graph.getPrefixMapping().getNsPrefixMap(), format, ExportSettings.NONE, out);
     }
 
     private static void write(
             Stream<Quad> quads,
             Map<String, String> prefixes,
             ExportFormat format,
-            Optional<String> contextUrl,
+            ExportSettings settings,
             OutputStream out)
             throws IOException {
         try {
             switch (format) {
                 case NTRIPLES, NQUADS -> StatementLines.write(quads, format, out);
-                case TURTLE, TRIG, RDFXML, JSONLD, CSV, XLSX, ANNOTATIONS ->
-                    write(ExportedData.of(quads), prefixes, format, contextUrl, out);
+                case TURTLE, TRIG, RDFXML, JSONLD, CSV, XLSX, ANNOTATIONS, QDPX, QDC ->
+                    write(ExportedData.of(quads), prefixes, format, settings, out);
             }
             out.flush();
         } catch (UncheckedIOException e) {
@@ -109,17 +112,19 @@ public final class Exporter {
             ExportedData data,
             Map<String, String> prefixes,
             ExportFormat format,
-            Optional<String> contextUrl,
+            ExportSettings settings,
             OutputStream out)
             throws IOException {
         FormatLimits.check(data, format);
         switch (format) {
             case TURTLE, TRIG -> TurtleWriter.write(data, prefixes, format, out);
             case RDFXML -> RdfXmlWriter.write(data, out);
-            case JSONLD -> write(out, new JsonLdWriter(data, contextUrl)::write);
+            case JSONLD -> write(out, new JsonLdWriter(data, settings.contextUrl())::write);
             case CSV -> write(out, new PositionTable(data)::write);
             case XLSX -> write(new PositionTable(data).spreadsheet(), out);
             case ANNOTATIONS -> write(out, new AnnotationPage(data)::write);
+            case QDPX -> writeProject(data, settings.texts(), out);
+            case QDC -> write(out, new QdaExport(data)::writeCodebook);
             case NTRIPLES, NQUADS -> throw new IllegalArgumentException(format + " is written line by line");
         }
     }
@@ -130,6 +135,14 @@ public final class Exporter {
             throw new NotExpressibleException(ExportFormat.XLSX, excess.get());
         }
         spreadsheet.write(out);
+    }
+
+    private static void writeProject(ExportedData data, ArticleTexts texts, OutputStream out) throws IOException {
+        try {
+            new QdaExport(data).writeProject(texts, out);
+        } catch (MissingTextException e) {
+            throw new NotExpressibleException(String.valueOf(e.getMessage()));
+        }
     }
 
     private interface TextWriter {

@@ -10,4 +10,9 @@ public final class NotExpressibleException extends IOException {
     NotExpressibleException(ExportFormat format, String term) {
         super("%s cannot express %s; N-Quads can".formatted(format.standardName(), term));
     }
+
+    /** @param message what is missing, and what to do about it */
+    NotExpressibleException(String message) {
+        super(message);
+    }
 }

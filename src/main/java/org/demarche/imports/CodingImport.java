@@ -19,6 +19,7 @@ import org.demarche.imports.marked.BratFolder;
 import org.demarche.imports.marked.LabelMapping;
 import org.demarche.imports.marked.MarkedDocument;
 import org.demarche.imports.marked.MarkedReader;
+import org.demarche.imports.marked.MarkedSource;
 import org.demarche.imports.marked.RefiProject;
 import org.demarche.imports.source.ImportException;
 import org.demarche.imports.source.ImportNotes;
@@ -60,10 +61,10 @@ public final class CodingImport {
         String name = mappingFile.map(Path::toString).orElse("guessed mapping");
         ObjectNode mapping;
         if (format.isMarked()) {
-            List<MarkedDocument> marked = switch (format) {
+            MarkedSource marked = switch (format) {
                 case REFI -> RefiProject.read(path);
-                case BRAT -> BratFolder.read(path);
-                default -> AnnotationFile.read(path);
+                case BRAT -> new MarkedSource(BratFolder.read(path));
+                default -> new MarkedSource(AnnotationFile.read(path));
             };
             mapping = mappingFile.isPresent() ? read(mappingFile.get()) : LabelMapping.guess(marked);
             language(name, mapping);
@@ -89,14 +90,13 @@ public final class CodingImport {
         return new CodingImport(reader, mapping, mappingFile.isEmpty());
     }
 
-    private static List<MarkedDocument> withTexts(List<MarkedDocument> marked, LabelMapping labels, Path path)
-            throws IOException {
+    private static MarkedSource withTexts(MarkedSource marked, LabelMapping labels, Path path) throws IOException {
         List<MarkedDocument> all = new ArrayList<>();
-        for (MarkedDocument document : marked) {
+        for (MarkedDocument document : marked.documents()) {
             String text = labels.texts().get(document.document().place());
             all.add(text == null ? document : document.withText(Files.readString(path.resolveSibling(text))));
         }
-        return all;
+        return new MarkedSource(all, marked.codebook(), marked.leftOut());
     }
 
     private static ObjectNode read(Path file) throws IOException {

@@ -17,4 +17,9 @@ public final class XmlCharacters {
         Matcher matcher = ILLEGAL.matcher(text);
         return matcher.find() ? Optional.of("U+%04X".formatted(matcher.group().codePointAt(0))) : Optional.empty();
     }
+
+    /** The text with U+FFFD in place of each character that XML cannot express. */
+    public static String replaced(String text) {
+        return ILLEGAL.matcher(text).replaceAll("\uFFFD");
+    }
 }

@@ -69,7 +69,8 @@ public final class Samples {
             case NQUADS -> Lang.NQUADS;
             case JSONLD -> Lang.JSONLD;
             case RDFXML -> Lang.RDFXML;
-            case CSV, XLSX, ANNOTATIONS -> throw new IllegalArgumentException("parts of the data are not read back");
+            case CSV, XLSX, ANNOTATIONS, QDPX, QDC ->
+                throw new IllegalArgumentException("parts of the data are not read back");
         };
     }
 }

@@ -59,7 +59,7 @@ class MarkedImportTest {
             """;
 
     private static final String MAPPING = """
-            {"labels": {"Actors/Norland": "state:Norland", "Pro toll": "for:Toll", "Actors": "ignore"}}
+            {"labels": {"Actors/*": "state", "Pro toll": "for:Toll", "Actors": "ignore"}}
             """;
 
     private static final String HYPOTHESIS = """
@@ -131,8 +131,7 @@ class MarkedImportTest {
         String mapping =
                 CodingImport.open(ImportFormat.REFI, project, Optional.empty()).mapping();
         assertEquals(
-                JsonMapper.shared()
-                        .readTree("{\"labels\": {\"Actors/Norland\": \"ignore\", \"Pro toll\": \"ignore\"}}"),
+                JsonMapper.shared().readTree("{\"labels\": {\"Actors/*\": \"ignore\", \"Pro toll\": \"ignore\"}}"),
                 JsonMapper.shared().readTree(mapping));
     }
 
@@ -158,7 +157,8 @@ class MarkedImportTest {
         assertEquals(0, export.code(), export.err());
         ImportReport report = run(ImportFormat.ANNOTATIONS, file("page.json", export.out()), Optional.empty());
         assertEquals(3, report.documents());
-        assertEquals(JsonMapper.shared().readTree(export.out()).path("items").size(), report.positions());
+        // All but the one on another position, which tags cannot name.
+        assertEquals(28 - 1, report.positions());
         requireValid();
     }
 
@@ -203,7 +203,6 @@ class MarkedImportTest {
         Path cut = Files.write(folder.resolve("cut.qdpx"), Arrays.copyOf(bytes, bytes.length / 2));
         refused(ImportFormat.REFI, cut, "no complete ZIP archive");
         refused(ImportFormat.REFI, file("cut.qde", PROJECT.substring(0, 900)), "no complete XML");
-        refused(ImportFormat.REFI, file("book.qdc", "<CodeBook/>"), "no coded passages");
         refused(ImportFormat.REFI, file("other.qde", "<html/>"), "no REFI-QDA project");
         refused(ImportFormat.ANNOTATIONS, file("deep.json", "[".repeat(5_000)), "no valid JSON");
         refused(ImportFormat.ANNOTATIONS, file("none.json", "{\"rows\": []}"), "no annotations");

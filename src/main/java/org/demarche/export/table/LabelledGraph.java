@@ -14,7 +14,7 @@ import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 
 /** Looks up what the cells of a table show: names in place of nodes, several values as one text. */
-final class LabelledGraph {
+public final class LabelledGraph {
 
     private static final List<Node> NAMES = List.of(
             ExternalTerms.NAME, ExternalTerms.PREF_LABEL, ExternalTerms.TITLE, ExternalTerms.LABEL, Vocabulary.SUMMARY);
@@ -25,25 +25,27 @@ final class LabelledGraph {
     private final Graph graph;
     private final BaseIri base;
 
-    LabelledGraph(ExportedData data) {
+    /** Reads the union of all graphs. */
+    public LabelledGraph(ExportedData data) {
         this.graph = data.union();
         this.base = data.base();
     }
 
     /** The nodes of a type, in order. */
-    List<Node> instances(Node type) {
+    public List<Node> instances(Node type) {
         return graph.stream(Node.ANY, ExternalTerms.TYPE, type)
                 .map(Triple::getSubject)
                 .sorted(TermOrder.INSTANCE)
                 .toList();
     }
 
-    boolean contains(Node subject, Node property, Node value) {
+    /** Whether there is a statement. */
+    public boolean contains(Node subject, Node property, Node value) {
         return graph.contains(subject, property, value);
     }
 
     /** The values of a property, in order. */
-    List<Node> values(Node subject, Node property) {
+    public List<Node> values(Node subject, Node property) {
         return graph.stream(subject, property, Node.ANY)
                 .map(Triple::getObject)
                 .sorted(TermOrder.INSTANCE)
@@ -51,7 +53,7 @@ final class LabelledGraph {
     }
 
     /** The name of a node, in English if there is a choice; its identifier if it has no name. */
-    String name(Node node) {
+    public String name(Node node) {
         return NAMES.stream()
                 .map(property -> text(node, property))
                 .flatMap(Optional::stream)
@@ -60,7 +62,7 @@ final class LabelledGraph {
     }
 
     /** A text about a node, in English if there is a choice. */
-    Optional<String> text(Node subject, Node property) {
+    public Optional<String> text(Node subject, Node property) {
         return values(subject, property).stream()
                 .filter(Node::isLiteral)
                 .min(ENGLISH_FIRST)
@@ -68,7 +70,7 @@ final class LabelledGraph {
     }
 
     /** The identifier in the codings, which is the path below the base; the full IRI elsewhere; the text of a literal. */
-    String id(Node node) {
+    public String id(Node node) {
         if (node.isLiteral()) {
             return node.getLiteralLexicalForm();
         }
@@ -76,7 +78,7 @@ final class LabelledGraph {
     }
 
     /** The names of the values of a property. */
-    String names(Node subject, Node property) {
+    public String names(Node subject, Node property) {
         return values(subject, property).stream().map(this::name).collect(Collectors.joining("; "));
     }
 

@@ -141,6 +141,7 @@ final class CorpusEntities {
         String list = switch (target.type()) {
             case PROPOSAL -> "proposals";
             case CLAIM -> "claims";
+            case DOCUMENT -> "documents";
             case PERSON, INSTITUTION, STATE -> "actors";
         };
         if (list.equals("actors")) {
@@ -152,7 +153,11 @@ final class CorpusEntities {
         if (there != null) {
             return there;
         }
-        ObjectNode json = entity(list, "label", target.label(), target.type().word());
+        ObjectNode json = entity(
+                list,
+                list.equals("documents") ? "title" : "label",
+                target.label(),
+                target.type().word());
         put(json, "description", target.description());
         List<String> issues = target.about().stream()
                 .filter(label -> !CleanText.of(label).isEmpty())

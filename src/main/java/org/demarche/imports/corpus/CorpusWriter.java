@@ -16,8 +16,10 @@ import org.demarche.extract.draft.Slug;
 import org.demarche.imports.source.ImportNotes;
 import org.demarche.imports.source.ImportNotes.Kind;
 import org.demarche.imports.source.ImportSink;
+import org.demarche.imports.source.SourceActor;
 import org.demarche.imports.source.SourceDocument;
 import org.demarche.imports.source.SourceStatement;
+import org.demarche.imports.source.SourceTarget;
 import org.demarche.imports.source.SourceWords;
 import org.demarche.model.IdSyntax;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +95,16 @@ public final class CorpusWriter implements ImportSink {
         held++;
     }
 
+    @Override
+    public void actor(SourceActor actor) {
+        entities.actor(actor, null);
+    }
+
+    @Override
+    public void target(SourceTarget wanted) {
+        entities.target(wanted);
+    }
+
     /** Writes what is left. */
     public void close() throws IOException {
         finish();
@@ -109,7 +121,7 @@ public final class CorpusWriter implements ImportSink {
         String title = CleanText.of(finished.title());
         String day = finished.issued() == null ? "" : "-" + finished.issued().text();
         String name = (title.isEmpty() ? "document" : Slug.of(title)) + day + (part > 1 ? "-part-" + part : "");
-        String article = entities.ids().allocateSlug(name, "");
+        String article = entities.ids().allocateSlug(finished.id() == null ? name : finished.id(), "");
         String text = text(finished);
         @Nullable Anchoring anchoring = text == null ? null : new Anchoring(text);
         if (byCoder.isEmpty()) {

@@ -128,12 +128,14 @@ public final class AnnotationFile {
         List<String> labels = new ArrayList<>();
         annotation.path("tags").forEach(tag -> labels.add(tag.asString("")));
         String comment = annotation.path("text").asString("");
+        String unit = "";
         JsonNode body = annotation.path("body");
         for (JsonNode part : body.isArray() ? body : JSON.createArrayNode().add(body)) {
             String value = part.path("value").asString("");
             switch (part.path("purpose").asString("")) {
                 case "tagging" -> labels.add(value);
                 case "describing", "commenting" -> comment = value;
+                case "identifying" -> unit = part.path("source").asString("");
                 default -> {}
             }
         }
@@ -141,7 +143,12 @@ public final class AnnotationFile {
         JsonNode creator = annotation.has("user") ? annotation.path("user") : annotation.path("creator");
         String coder = creator.isObject() ? creator.path("name").asString("") : creator.asString("");
         return new MarkedPassage(
-                place, words(target), labels, coder.isBlank() ? null : coder, comment.isBlank() ? null : comment);
+                place,
+                words(target),
+                labels,
+                coder.isBlank() ? null : coder,
+                comment.isBlank() ? null : comment,
+                unit.isBlank() ? null : unit);
     }
 
     private static SourceWords words(JsonNode target) {

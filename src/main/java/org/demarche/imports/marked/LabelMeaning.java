@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.imports.source.SourceActor;
 import org.demarche.imports.source.SourceTarget;
+import org.demarche.model.Certainty;
+import org.demarche.model.CodedDate;
 import org.demarche.model.PositionKind;
+import org.demarche.model.Speech;
 import org.demarche.model.Stance;
 import org.demarche.model.Term;
 
@@ -30,8 +33,31 @@ sealed interface LabelMeaning {
     /** On what it depends. */
     record Proviso(String text) implements LabelMeaning {}
 
+    /** Who states it, if not the holder. */
+    record Teller(SourceActor actor) implements LabelMeaning {}
+
+    /** Whom the holder speaks for. */
+    record Represented(SourceActor actor) implements LabelMeaning {}
+
+    /** When it was stated. */
+    record Day(CodedDate date) implements LabelMeaning {}
+
+    /** How strong the stance is, in percent. */
+    record Strength(int percent) implements LabelMeaning {}
+
+    /** The answer as it was given. */
+    record Answer(String text) implements LabelMeaning {}
+
+    /** Whether it is hedged. */
+    record Hedge(Certainty certainty) implements LabelMeaning {}
+
+    /** How the words reproduce what was said. */
+    record Manner(Speech speech) implements LabelMeaning {}
+
     /** Nothing that is coded. */
     record Ignored() implements LabelMeaning {}
+
+    int MOST_PERCENT = 100;
 
     Map<String, SourceActor.Type> HOLDERS = Map.of(
             "actor", SourceActor.Type.INSTITUTION,
@@ -42,7 +68,14 @@ sealed interface LabelMeaning {
     Map<String, SourceTarget.Type> TARGETS = Map.of(
             "target", SourceTarget.Type.PROPOSAL,
             "proposal", SourceTarget.Type.PROPOSAL,
-            "claim", SourceTarget.Type.CLAIM);
+            "claim", SourceTarget.Type.CLAIM,
+            "document", SourceTarget.Type.DOCUMENT);
+
+    /** Actors are holders, unless they are said to be targets. */
+    Map<String, SourceTarget.Type> ACTOR_TARGETS = Map.of(
+            "person", SourceTarget.Type.PERSON,
+            "institution", SourceTarget.Type.INSTITUTION,
+            "state", SourceTarget.Type.STATE);
 
     Map<String, Stance> STANCES = Map.of(
             "for", Stance.SUPPORT,
@@ -54,41 +87,73 @@ sealed interface LabelMeaning {
 
     /** Reads a label; empty if it has no role that is known. */
     static Optional<LabelMeaning> of(String label) {
-        int colon = label.indexOf(':');
-        String role = (colon < 0 ? label : label.substring(0, colon)).strip().toLowerCase(Locale.ROOT);
-        String value = colon < 0 ? "" : label.substring(colon + 1).strip();
+        boolean word = label.indexOf(':') < 0;
+        String role = word ? label.strip().toLowerCase(Locale.ROOT) : role(label);
+        String value = word ? "" : rest(label);
         if (role.equals("ignore")) {
             return Optional.of(new Ignored());
         }
         if (STANCES.containsKey(role)) {
             Stance stance = STANCES.getOrDefault(role, Stance.NEUTRAL);
+            if (role(value).equals("position")) {
+                // Positions have no names.
+                return Optional.empty();
+            }
             return Optional.of(value.isEmpty() ? new Towards(stance) : new Position(stance, target(value)));
         }
         if (value.isEmpty()) {
             return Optional.empty();
         }
         if (HOLDERS.containsKey(role)) {
-            return Optional.of(
-                    new Holder(SourceActor.of(value, HOLDERS.getOrDefault(role, SourceActor.Type.INSTITUTION))));
+            return Optional.of(new Holder(actor(label)));
         }
         if (TARGETS.containsKey(role)) {
-            return Optional.of(
-                    new Target(SourceTarget.of(value, TARGETS.getOrDefault(role, SourceTarget.Type.PROPOSAL))));
+            return Optional.of(new Target(target(role.equals("target") ? value : label)));
         }
         return switch (role) {
             case "kind" -> Term.of(PositionKind.class, value).map(Move::new);
             case "condition" -> Optional.of(new Proviso(value));
+            case "stated-by" -> Optional.of(new Teller(actor(value)));
+            case "on-behalf-of" -> Optional.of(new Represented(actor(value)));
+            case "stated-on" -> CodedDate.parse(value).map(Day::new);
+            case "strength" -> percent(value).map(Strength::new);
+            case "answer" -> Optional.of(new Answer(value));
+            case "certainty" -> Term.of(Certainty.class, value).map(Hedge::new);
+            case "speech" -> Term.of(Speech.class, value).map(Manner::new);
             default -> Optional.empty();
         };
     }
 
+    /** An actor may say what it is: {@code state:Norland}; it is an institution otherwise. */
+    private static SourceActor actor(String value) {
+        SourceActor.Type type = HOLDERS.get(role(value));
+        return type == null ? SourceActor.of(value, SourceActor.Type.INSTITUTION) : SourceActor.of(rest(value), type);
+    }
+
     /** A target may say what it is: {@code for:claim:X is harmful}. */
     private static SourceTarget target(String value) {
-        int colon = value.indexOf(':');
-        SourceTarget.Type type =
-                colon < 0 ? null : TARGETS.get(value.substring(0, colon).toLowerCase(Locale.ROOT));
-        return type == null
+        String role = role(value);
+        if (role.equals("target") && !rest(value).isEmpty()) {
+            return target(rest(value));
+        }
+        SourceTarget.Type type = TARGETS.getOrDefault(role, ACTOR_TARGETS.get(role));
+        return type == null || rest(value).isEmpty()
                 ? SourceTarget.of(value, SourceTarget.Type.PROPOSAL)
-                : SourceTarget.of(value.substring(colon + 1).strip(), type);
+                : SourceTarget.of(rest(value), type);
+    }
+
+    private static String role(String value) {
+        int colon = value.indexOf(':');
+        return colon < 0 ? "" : value.substring(0, colon).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String rest(String value) {
+        return value.substring(value.indexOf(':') + 1).strip();
+    }
+
+    private static Optional<Integer> percent(String value) {
+        return value.matches("\\d{1,3}") && Integer.parseInt(value) <= MOST_PERCENT
+                ? Optional.of(Integer.valueOf(value))
+                : Optional.empty();
     }
 }

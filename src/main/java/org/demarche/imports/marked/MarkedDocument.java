@@ -11,12 +11,21 @@ import org.demarche.imports.source.SourceDocument;
  *
  * @param document the document
  * @param passages in the order of the source
+ * @param labels of the whole document: they say what no passage says
+ * @param derived what was made of it in another way than it says: how, by its place
  * @param leftOut what of it was not read: why, by its place
  */
-public record MarkedDocument(SourceDocument document, List<MarkedPassage> passages, Map<String, String> leftOut) {
+public record MarkedDocument(
+        SourceDocument document,
+        List<MarkedPassage> passages,
+        List<String> labels,
+        Map<String, String> derived,
+        Map<String, String> leftOut) {
 
     public MarkedDocument {
         passages = List.copyOf(passages);
+        labels = List.copyOf(labels);
+        derived = Collections.unmodifiableMap(new LinkedHashMap<>(derived));
         leftOut = Collections.unmodifiableMap(new LinkedHashMap<>(leftOut));
     }
 
@@ -31,9 +40,17 @@ public record MarkedDocument(SourceDocument document, List<MarkedPassage> passag
                         document.url(),
                         document.description(),
                         document.authors(),
-                        document.publisher()),
+                        document.publisher(),
+                        document.id()),
                 passages,
+                labels,
+                derived,
                 leftOut);
+    }
+
+    /** A document without labels of its own. */
+    MarkedDocument(SourceDocument document, List<MarkedPassage> passages, Map<String, String> leftOut) {
+        this(document, passages, List.of(), Map.of(), leftOut);
     }
 
     /** A document of which everything was read. */

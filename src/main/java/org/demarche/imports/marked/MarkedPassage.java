@@ -12,16 +12,24 @@ import org.jspecify.annotations.Nullable;
  * @param labels what it was marked with
  * @param coder who marked it; null if the source does not say
  * @param comment what the coder wrote beside it; null if nothing
+ * @param unit what passages that state the same position share; null if each passage is a statement of its own
  */
 public record MarkedPassage(
         String place,
         SourceWords words,
         List<String> labels,
         @Nullable String coder,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable String unit) {
 
     public MarkedPassage {
         labels = List.copyOf(labels);
+    }
+
+    /** A passage that is a statement of its own. */
+    public MarkedPassage(
+            String place, SourceWords words, List<String> labels, @Nullable String coder, @Nullable String comment) {
+        this(place, words, labels, coder, comment, null);
     }
 
     /** Whether it shares a part of the text with another one. */

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +17,7 @@ import org.demarche.imports.source.ImportException;
 
 /**
  * Reads a project in the exchange format of programs for qualitative analysis (NVivo, ATLAS.ti, MAXQDA, QualCoder, Taguette and others):
- * {@code .qdpx}, an archive with the texts, or {@code .qde}, its XML file alone.
+ * {@code .qdpx}, an archive with the texts; {@code .qde}, its XML file alone; or {@code .qdc}, a codebook.
  *
  * @see <a href="https://www.qdasoftware.org/">REFI-QDA Standard 1.5</a>
  */
@@ -26,26 +25,26 @@ public final class RefiProject {
 
     private static final String INTERNAL = "internal://";
     private static final int MAX_TEXT = 64 << 20;
+    private static final long MAX_XML = 512L << 20;
 
     private RefiProject() {}
 
     /**
-     * The coded documents, in the order of the project.
+     * The coded documents in the order of the project, and its codes.
      *
      * @throws ImportException if the file is no project, is cut off, or is made to harm
      */
-    public static List<MarkedDocument> read(Path file) throws IOException {
+    public static MarkedSource read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw new NoSuchFileException(file.toString());
         }
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (name.endsWith(".qdc")) {
-            throw new ImportException(
-                    file.toString(), "a codebook has no coded passages", "Export the whole project, as .qdpx.");
-        }
         if (!name.endsWith(".qdpx")) {
+            if (Files.size(file) > MAX_XML) {
+                throw new ImportException(file.toString(), "the file is larger than 512 MiB", "Export it in parts.");
+            }
             try (InputStream xml = Files.newInputStream(file)) {
-                return new RefiXml(file.toString(), path -> Optional.empty()).read(xml);
+                return new RefiDocuments(content(file, xml), path -> Optional.empty()).read();
             }
         }
         ArchiveCheck.require(file);
@@ -59,9 +58,18 @@ public final class RefiProject {
                     .orElseThrow(() -> new ImportException(
                             file.toString(), "the archive has no project file (.qde)", "Export the project again."));
             try (InputStream xml = zip.getInputStream(project)) {
-                return new RefiXml(file.toString(), path -> text(zip, entries, path)).read(xml);
+                return new RefiDocuments(content(file, xml), path -> text(zip, entries, path)).read();
             }
         }
+    }
+
+    private static RefiContent content(Path file, InputStream xml) {
+        RefiContent content = new RefiXml(file.toString()).read(xml);
+        if (!content.project && !content.codes) {
+            throw new ImportException(
+                    file.toString(), "the file is no REFI-QDA project", "Export the project as .qdpx.");
+        }
+        return content;
     }
 
     private static String base(String path) {

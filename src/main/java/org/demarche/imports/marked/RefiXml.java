@@ -1,82 +1,73 @@
 package org.demarche.imports.marked;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.demarche.imports.marked.RefiContent.Coding;
+import org.demarche.imports.marked.RefiContent.Note;
+import org.demarche.imports.marked.RefiContent.Selection;
+import org.demarche.imports.marked.RefiContent.Source;
 import org.demarche.imports.source.ImportException;
-import org.demarche.imports.source.SourceDocument;
-import org.demarche.imports.source.SourceWords;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the XML of a REFI-QDA project. Positions are Unicode code points from 0, as ours are. */
+/** Reads the XML of a REFI-QDA project or codebook, whatever version its namespace names. */
 final class RefiXml {
+
+    private static final Set<String> SOURCES =
+            Set.of("TextSource", "PDFSource", "PictureSource", "AudioSource", "VideoSource");
 
     /** Selections of what is no text. */
     private static final Set<String> OTHER_SELECTIONS =
             Set.of("PDFSelection", "PictureSelection", "AudioSelection", "VideoSelection", "TranscriptSelection");
 
-    /** How much of the passage a selection's name must have to be taken for its words: some programs shorten it. */
-    private static final double LEAST_OF_WORDS = 0.9;
+    private static final Set<String> TEXTS = Set.of(
+            "Description",
+            "PlainTextContent",
+            "TextValue",
+            "BooleanValue",
+            "IntegerValue",
+            "FloatValue",
+            "DateValue",
+            "DateTimeValue");
 
-    /** Finds the text of a source. */
-    interface Texts {
-        Optional<String> at(String path) throws IOException;
-    }
+    private static final Set<String> NOT_READ = Set.of("Set", "Link", "Graph");
+
+    /** Codes inside codes; more is an attack. */
+    private static final int DEEPEST = 100;
 
     private final String file;
-    private final Texts texts;
-    private final Map<String, String> users = new HashMap<>();
-    private final Map<String, String> codes = new HashMap<>();
-    private final Map<String, List<String>> cases = new HashMap<>();
-    private final Deque<String> parents = new ArrayDeque<>();
-    private final List<Source> sources = new ArrayList<>();
+    private final RefiContent content = new RefiContent();
+    private final Deque<String> codes = new ArrayDeque<>();
+    private final Map<String, String> paths = new HashMap<>();
+    private final Deque<String> elements = new ArrayDeque<>();
     private @Nullable Source source;
     private @Nullable Selection selection;
+    private String user = "";
     private String caseName = "";
+    private String variable = "";
+    private String noteGuid = "";
+    private Note note = new Note("", "", "");
 
-    RefiXml(String file, Texts texts) {
+    RefiXml(String file) {
         this.file = file;
-        this.texts = texts;
     }
 
-    private static final class Source {
-        private final String guid;
-        private final String name;
-        private String path;
-        private @Nullable String content;
-        private final List<Selection> selections = new ArrayList<>();
-        private final Map<String, String> leftOut = new LinkedHashMap<>();
-
-        Source(String guid, String name, String path) {
-            this.guid = guid;
-            this.name = name;
-            this.path = path;
-        }
-    }
-
-    private record Selection(String guid, String name, int start, int end, String user, List<String> codes) {}
-
-    List<MarkedDocument> read(InputStream xml) throws IOException {
+    RefiContent read(InputStream xml) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(xml);
-            boolean project = false;
             while (reader.hasNext()) {
                 switch (reader.next()) {
                     case XMLStreamConstants.DTD ->
@@ -84,81 +75,111 @@ final class RefiXml {
                                 file,
                                 "the XML has a document type, which may read other files",
                                 "Do not open files like this from people whom you do not know.");
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        project |= reader.getLocalName().equals("Project");
-                        start(reader);
-                    }
+                    case XMLStreamConstants.START_ELEMENT -> start(reader);
                     case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
                     default -> {}
                 }
-            }
-            if (!project) {
-                throw new ImportException(file, "the file is no REFI-QDA project", "Export the project as .qdpx.");
             }
         } catch (XMLStreamException e) {
             Location place = e.getLocation();
             throw new ImportException(
                     file,
-                    "the project is no complete XML" + (place == null ? "" : " (line " + place.getLineNumber() + ")"),
+                    "the file is no complete XML" + (place == null ? "" : " (line " + place.getLineNumber() + ")"),
                     "Export the project again.");
         }
-        List<MarkedDocument> documents = new ArrayList<>();
-        for (Source read : sources) {
-            documents.add(document(read));
-        }
-        return documents;
+        return content;
     }
 
     private void start(XMLStreamReader xml) throws XMLStreamException {
         String element = xml.getLocalName();
-        Source current = source;
+        if (elements.size() >= DEEPEST) {
+            throw new ImportException(file, "the XML is nested more than " + DEEPEST + " deep", "Export it again.");
+        }
         switch (element) {
-            case "User" -> users.put(attribute(xml, "guid"), attribute(xml, "name"));
+            case "Project" -> content.project = true;
+            case "CodeBook" -> content.codes = true;
+            case "User" -> content.users.put(attribute(xml, "guid"), attribute(xml, "name"));
             case "Code" -> code(xml);
             case "Case" -> caseName = attribute(xml, "name");
-            case "SourceRef", "SelectionRef" -> {
-                if (!caseName.isEmpty()) {
-                    cases.computeIfAbsent(attribute(xml, "targetGUID"), any -> new ArrayList<>())
-                            .add(caseName);
+            case "Variable" -> content.variables.put(attribute(xml, "guid"), attribute(xml, "name"));
+            case "Note" -> {
+                noteGuid = attribute(xml, "guid");
+                note = new Note(attribute(xml, "name"), attribute(xml, "plainTextPath"), "");
+            }
+            default -> {
+                if (source == null) {
+                    reference(element, xml);
+                } else {
+                    coded(element, xml, source);
+                }
+                if (SOURCES.contains(element)) {
+                    Source begun =
+                            new Source(attribute(xml, "guid"), attribute(xml, "name"), attribute(xml, "plainTextPath"));
+                    content.sources.add(begun);
+                    source = begun;
                 }
             }
-            case "TextSource", "PDFSource", "PictureSource", "AudioSource", "VideoSource" -> {
-                Source begun =
-                        new Source(attribute(xml, "guid"), attribute(xml, "name"), attribute(xml, "plainTextPath"));
-                sources.add(begun);
-                source = begun;
-            }
-            case "Representation" -> {
-                if (current != null) {
+        }
+        elements.push(element);
+        if (isText(element)) {
+            text(element, xml.getElementText());
+            elements.pop();
+        }
+    }
+
+    private static boolean isText(String element) {
+        return TEXTS.contains(element);
+    }
+
+    /** What refers to sources and passages from outside of them. */
+    private void reference(String element, XMLStreamReader xml) {
+        if (NOT_READ.contains(element)) {
+            content.leftOut.put(element + " " + attribute(xml, "name"), "sets, links and graphs of codes are not read");
+        }
+        boolean refers = element.equals("SourceRef") || element.equals("SelectionRef");
+        if (refers && !caseName.isEmpty()) {
+            content.cases
+                    .computeIfAbsent(attribute(xml, "targetGUID"), any -> new ArrayList<>())
+                    .add(caseName);
+        }
+    }
+
+    /** What is in a source. */
+    private void coded(String element, XMLStreamReader xml, Source current) {
+        Selection marked = selection;
+        switch (element) {
+            case "Representation", "TextDescription" -> {
+                if (!current.path.startsWith("internal:")) {
                     current.path = attribute(xml, "plainTextPath");
                 }
             }
-            case "PlainTextContent" -> {
-                if (current != null) {
-                    current.content = xml.getElementText();
-                }
-            }
             case "PlainTextSelection" -> {
-                if (current != null) {
-                    Selection begun = new Selection(
-                            attribute(xml, "guid"),
-                            attribute(xml, "name"),
-                            number(xml, "startPosition"),
-                            number(xml, "endPosition"),
-                            attribute(xml, "creatingUser"),
-                            new ArrayList<>());
-                    current.selections.add(begun);
-                    selection = begun;
-                }
+                Selection begun = new Selection(
+                        attribute(xml, "guid"),
+                        attribute(xml, "name"),
+                        number(xml, "startPosition"),
+                        number(xml, "endPosition"),
+                        attribute(xml, "creatingUser"));
+                current.selections.add(begun);
+                selection = begun;
             }
+            case "Coding" -> user = attribute(xml, "creatingUser");
             case "CodeRef" -> {
-                Selection marked = selection;
+                String code = attribute(xml, "targetGUID");
                 if (marked != null) {
-                    marked.codes().add(attribute(xml, "targetGUID"));
+                    marked.codings.add(new Coding(code, user.isEmpty() ? marked.user : user));
+                } else if (elements.stream().noneMatch(OTHER_SELECTIONS::contains)) {
+                    current.codes.add(code);
                 }
             }
+            case "NoteRef" -> {
+                if (marked != null) {
+                    marked.notes.add(attribute(xml, "targetGUID"));
+                }
+            }
+            case "VariableRef" -> variable = attribute(xml, "targetGUID");
             default -> {
-                if (current != null && OTHER_SELECTIONS.contains(element)) {
+                if (OTHER_SELECTIONS.contains(element)) {
                     current.leftOut.put(
                             "selection " + attribute(xml, "guid"), "only passages of texts are read, no " + element);
                 }
@@ -166,22 +187,55 @@ final class RefiXml {
         }
     }
 
+    private void text(String element, String text) {
+        Source current = source;
+        Selection marked = selection;
+        String in = elements.size() > 1 ? elements.stream().skip(1).findFirst().orElse("") : "";
+        if (element.equals("PlainTextContent")) {
+            if (in.equals("Note")) {
+                note = new Note(note.name(), note.path(), text);
+            } else if (current != null && elements.stream().noneMatch(OTHER_SELECTIONS::contains)) {
+                current.content = text;
+            }
+        } else if (!element.equals("Description")) {
+            if (current != null && in.equals("VariableValue")) {
+                current.variables.put(variable, text);
+            }
+        } else if (in.equals("Code")) {
+            content.codebook.computeIfPresent(content.labels.getOrDefault(codes.getFirst(), ""), (code, none) -> text);
+        } else if (in.equals("PlainTextSelection") && marked != null) {
+            marked.comment = text;
+        } else if (SOURCES.contains(in) && current != null) {
+            current.description = text;
+        }
+    }
+
     private void end(String element) {
+        elements.pop();
         switch (element) {
-            case "Code" -> parents.pop();
+            case "Code" -> codes.pop();
             case "Case" -> caseName = "";
+            case "Coding" -> user = "";
             case "PlainTextSelection" -> selection = null;
-            case "TextSource", "PDFSource", "PictureSource", "AudioSource", "VideoSource" -> source = null;
-            default -> {}
+            case "Note" -> content.notes.put(noteGuid, note);
+            default -> {
+                if (SOURCES.contains(element)) {
+                    source = null;
+                }
+            }
         }
     }
 
     /** A code that has a role of its own is called by its name; others by their path. */
     private void code(XMLStreamReader xml) {
+        String guid = attribute(xml, "guid");
         String name = attribute(xml, "name");
-        String path = parents.isEmpty() ? name : parents.peek() + "/" + name;
-        parents.push(path);
-        codes.put(attribute(xml, "guid"), LabelMeaning.of(name).isPresent() ? name : path);
+        String parent = codes.isEmpty() ? "" : paths.getOrDefault(codes.getFirst(), "") + "/";
+        paths.put(guid, parent + name);
+        codes.push(guid);
+        String label = LabelMeaning.of(name).isPresent() ? name : parent + name;
+        content.labels.put(guid, label);
+        content.codebook.putIfAbsent(label, "");
     }
 
     private static String attribute(XMLStreamReader xml, String name) {
@@ -199,31 +253,5 @@ final class RefiXml {
                             + xml.getLocation().getLineNumber() + ")",
                     "Export the project again.");
         }
-    }
-
-    private MarkedDocument document(Source read) throws IOException {
-        String text = read.content == null ? texts.at(read.path).orElse(null) : read.content;
-        String title = read.name.isBlank() ? "document" : read.name;
-        List<MarkedPassage> passages = new ArrayList<>();
-        for (Selection marked : read.selections) {
-            List<String> labels = new ArrayList<>();
-            marked.codes().forEach(code -> labels.add(codes.getOrDefault(code, code)));
-            labels.addAll(cases.getOrDefault(marked.guid(), List.of()));
-            labels.addAll(cases.getOrDefault(read.guid, List.of()));
-            String coder = users.getOrDefault(marked.user(), "");
-            passages.add(new MarkedPassage(
-                    title + " selection " + marked.guid(),
-                    SourceWords.at(marked.start(), marked.end(), words(marked)),
-                    labels,
-                    coder.isBlank() ? null : coder,
-                    null));
-        }
-        return new MarkedDocument(SourceDocument.of(title, title, text), passages, read.leftOut);
-    }
-
-    private static @Nullable String words(Selection marked) {
-        String name = marked.name();
-        int length = name.codePointCount(0, name.length());
-        return length >= LEAST_OF_WORDS * (marked.end() - marked.start()) && length > 0 ? name : null;
     }
 }

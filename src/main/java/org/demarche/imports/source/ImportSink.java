@@ -14,4 +14,10 @@ public interface ImportSink {
      * @throws IllegalStateException if no document was begun
      */
     void statement(SourceStatement statement) throws IOException;
+
+    /** An actor that the source knows, whether or not it holds a position. */
+    void actor(SourceActor actor);
+
+    /** A target that the source knows, whether or not there is a position on it. */
+    void target(SourceTarget target);
 }

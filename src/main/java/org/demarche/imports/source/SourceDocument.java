@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param description what the source says about it
  * @param authors who wrote it
  * @param publisher who published it
+ * @param id of the article that it is in the corpus, if it was exported from there; null otherwise
  */
 public record SourceDocument(
         String place,
@@ -24,10 +25,24 @@ public record SourceDocument(
         @Nullable String url,
         @Nullable String description,
         List<SourceActor> authors,
-        @Nullable SourceActor publisher) {
+        @Nullable SourceActor publisher,
+        @Nullable String id) {
 
     public SourceDocument {
         authors = List.copyOf(authors);
+    }
+
+    /** A document that was not exported from a corpus. */
+    public SourceDocument(
+            String place,
+            String title,
+            @Nullable String text,
+            @Nullable CodedDate issued,
+            @Nullable String url,
+            @Nullable String description,
+            List<SourceActor> authors,
+            @Nullable SourceActor publisher) {
+        this(place, title, text, issued, url, description, authors, publisher, null);
     }
 
     /** A document of which only the title and perhaps the text are known. */

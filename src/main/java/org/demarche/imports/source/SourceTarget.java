@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a statement of a source is about. Two of a type with the same label are the same target.
  *
- * @param label the proposal, the claim, or the name of the actor
+ * @param label the proposal, the claim, the title of the document, or the name of the actor
  * @param type what it is
  * @param description what the source says about it
- * @param about the issues that it is about, by their labels; none if the target is an actor
+ * @param about the issues that it is about, by their labels; none if the target is an actor or a document
  */
 public record SourceTarget(
         String label, Type type, @Nullable String description, List<String> about) {
@@ -18,6 +18,7 @@ public record SourceTarget(
     public enum Type {
         PROPOSAL("Proposal"),
         CLAIM("Claim"),
+        DOCUMENT("Document"),
         PERSON("Person"),
         INSTITUTION("Institution"),
         STATE("State");

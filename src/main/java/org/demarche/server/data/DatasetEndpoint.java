@@ -62,7 +62,9 @@ public final class DatasetEndpoint implements RequestHandler {
         describeClasses(dataset, counts, statements);
         describeService(origin, dataset, statements);
         if (dumps) {
-            Arrays.stream(ExportFormat.values()).forEach(format -> describeDump(origin, dataset, format, statements));
+            Arrays.stream(ExportFormat.values())
+                    .filter(format -> !format.hasTexts())
+                    .forEach(format -> describeDump(origin, dataset, format, statements));
         }
         return statements;
     }

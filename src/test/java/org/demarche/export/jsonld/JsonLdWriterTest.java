@@ -24,8 +24,10 @@ import java.io.StringReader;
 import java.net.URI;
 import java.util.Optional;
 import org.demarche.export.ExportFormat;
+import org.demarche.export.ExportSettings;
 import org.demarche.export.Exporter;
 import org.demarche.export.Samples;
+import org.demarche.export.marked.ArticleTexts;
 import org.demarche.rdf.ContextLoader;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +63,11 @@ class JsonLdWriterTest {
     void refersToTheContextAtAUrlIfAsked() throws IOException, JsonLdError {
         String url = "https://example.org/context.jsonld";
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Exporter.write(Samples.corpus().stream(), ExportFormat.JSONLD, Optional.of(url), out);
+        Exporter.write(
+                Samples.corpus().stream(),
+                ExportFormat.JSONLD,
+                new ExportSettings(Optional.of(url), ArticleTexts.NONE),
+                out);
         JsonObject referring =
                 Json.createReader(new ByteArrayInputStream(out.toByteArray())).readObject();
         assertEquals(context(Json.createValue(url)), referring.get("@context"));

@@ -1,4 +1,4 @@
-package org.demarche.export.table;
+package org.demarche.export.marked;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.demarche.export.order.ExportedData;
+import org.demarche.export.table.LabelledGraph;
 import org.demarche.vocabulary.ExternalTerms;
 import org.demarche.vocabulary.Vocabulary;
 import tools.jackson.databind.SerializationFeature;
@@ -24,10 +25,12 @@ public final class AnnotationPage {
     private static final String CONTEXT = "http://www.w3.org/ns/anno.jsonld";
 
     private final LabelledGraph graph;
+    private final PositionLabels labels;
 
     /** Reads the positions of the data. */
     public AnnotationPage(ExportedData data) {
         this.graph = new LabelledGraph(data);
+        this.labels = new PositionLabels(graph);
     }
 
     /** Writes the page, in the order of the positions. */
@@ -56,16 +59,13 @@ public final class AnnotationPage {
                 .put("type", "SpecificResource")
                 .put("source", position.getURI())
                 .put("purpose", "identifying");
-        tag("actor:", graph.names(position, Vocabulary.HOLDER), body);
-        for (Node stance : graph.values(position, Vocabulary.STANCE)) {
-            tag(prefix(stance), graph.names(position, Vocabulary.TARGET), body);
+        labels.holders(position).forEach(label -> tag(label, body));
+        for (String stance : labels.stances(position)) {
+            labels.targets(position).forEach(target -> tag(stance + ":" + withoutRole(target), body));
         }
-        for (Node kind : graph.values(position, Vocabulary.KIND)) {
-            tag("kind:", kind.getURI().substring(Vocabulary.NS.length()), body);
-        }
-        for (Node condition : graph.values(position, Vocabulary.CONDITION)) {
-            tag("condition:", graph.text(condition, Vocabulary.PROVISO).orElse(""), body);
-        }
+        labels.kinds(position).forEach(label -> tag(label, body));
+        labels.others(position).forEach(label -> tag(label, body));
+        labels.speech(quotation).forEach(label -> tag(label, body));
         graph.text(position, Vocabulary.SUMMARY)
                 .ifPresent(summary -> body.addObject()
                         .put("type", "TextualBody")
@@ -74,24 +74,14 @@ public final class AnnotationPage {
         target(position, quotation, json.putObject("target"));
     }
 
-    private static void tag(String prefix, String value, ArrayNode body) {
-        if (!value.isEmpty()) {
-            body.addObject()
-                    .put("type", "TextualBody")
-                    .put("purpose", "tagging")
-                    .put("value", prefix + value);
-        }
+    private static void tag(String label, ArrayNode body) {
+        body.addObject().put("type", "TextualBody").put("purpose", "tagging").put("value", label);
     }
 
-    private static String prefix(Node stance) {
-        return switch (stance.getURI().substring(Vocabulary.NS.length())) {
-            case "support" -> "for:";
-            case "conditionalSupport" -> "for-if:";
-            case "opposition" -> "against:";
-            case "conditionalOpposition" -> "against-if:";
-            case "noComment" -> "no-comment:";
-            default -> "neutral:";
-        };
+    /** What a stance is on is a proposal unless the tag says otherwise. */
+    private static String withoutRole(String target) {
+        String name = target.substring(target.indexOf(':') + 1);
+        return target.startsWith("proposal:") && name.indexOf(':') < 0 ? name : target;
     }
 
     private void target(Node position, Node quotation, ObjectNode target) {
