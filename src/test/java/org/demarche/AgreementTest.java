@@ -130,6 +130,13 @@ class AgreementTest {
     }
 
     @Test
+    void supportAndNeutralityOfOneDayAreNotConditionalSupport() {
+        position("ann", "toll", "neutral", LATE);
+        position("ann", "toll", "support", LATE);
+        assertEquals(List.of("ann toll 1.0"), stances());
+    }
+
+    @Test
     void positionsWithoutDateCountOnlyIfNoneHasOne() {
         position("ann", "toll", "support", "");
         position("ben", "toll", "opposition", "");
@@ -147,7 +154,7 @@ class AgreementTest {
         position("ben", "toll", "opposition", "2024-07");
         assertEquals(List.of("ann toll 1.0", "ben toll -1.0"), stances());
         position("ben", "toll", "conditionalOpposition", "2024");
-        assertEquals(List.of("ann toll 1.0", "ben toll -0.75"), stances());
+        assertEquals(List.of("ann toll 1.0", "ben toll -1.0"), stances());
     }
 
     @Test

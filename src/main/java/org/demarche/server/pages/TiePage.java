@@ -97,7 +97,7 @@ public record TiePage(SiteReader site, ShownNetworks networks, Layout layout) im
 
         private static StanceMark mark(double polarity) {
             OptionalDouble one = Double.isNaN(polarity) ? OptionalDouble.empty() : OptionalDouble.of(polarity);
-            return StanceMark.of(new StanceTally(1, one, one, one));
+            return StanceMark.of(StanceTally.of(1, one));
         }
     }
 

@@ -156,7 +156,7 @@ public record Matrix(List<EntityLabel> actors, List<EntityLabel> proposals, Map<
     private long on(EntityLabel proposal, int side) {
         return actors.stream()
                 .flatMap(actor -> lean(actor, proposal).stream())
-                .filter(tally -> Math.signum(tally.mean().orElse(0)) == side)
+                .filter(tally -> Math.signum(tally.polarity().orElse(0)) == side)
                 .count();
     }
 
@@ -177,7 +177,7 @@ public record Matrix(List<EntityLabel> actors, List<EntityLabel> proposals, Map<
     private double support(EntityLabel proposal) {
         return actors.stream()
                 .flatMap(actor -> lean(actor, proposal).stream())
-                .mapToDouble(lean -> lean.mean().orElse(0))
+                .mapToDouble(lean -> lean.polarity().orElse(0))
                 .sum();
     }
 
@@ -202,10 +202,10 @@ public record Matrix(List<EntityLabel> actors, List<EntityLabel> proposals, Map<
         return proposals.stream()
                 .filter(proposal ->
                         lean(one, proposal).isPresent() && lean(other, proposal).isPresent())
-                .collect(Collectors.averagingDouble(proposal -> mean(one, proposal) * mean(other, proposal)));
+                .collect(Collectors.averagingDouble(proposal -> polarity(one, proposal) * polarity(other, proposal)));
     }
 
-    private double mean(EntityLabel actor, EntityLabel proposal) {
-        return lean(actor, proposal).map(lean -> lean.mean().orElse(0)).orElse(0.0);
+    private double polarity(EntityLabel actor, EntityLabel proposal) {
+        return lean(actor, proposal).map(lean -> lean.polarity().orElse(0)).orElse(0.0);
     }
 }

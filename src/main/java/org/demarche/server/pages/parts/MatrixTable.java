@@ -50,8 +50,8 @@ public record MatrixTable(String caption, List<Hyperlink> actors, List<MatrixRow
         StanceMark mark = StanceMark.of(tally.get());
         String label = actor.name() + " " + mark.verb() + ": " + proposal.name() + " ("
                 + (positions == 1 ? "1 position" : positions + " positions") + ")";
-        String value = tally.get().mean().isPresent()
-                ? Double.toString(tally.get().mean().getAsDouble())
+        String value = tally.get().polarity().isPresent()
+                ? Double.toString(tally.get().polarity().getAsDouble())
                 : "";
         return new MatrixCell(mark, positions, value, label, EntityLinks.positions(actor, proposal));
     }

@@ -38,20 +38,20 @@ public enum StanceMark {
         };
     }
 
-    /** The mark of an actor: that of its latest positions, or contradictory if these are on both sides. */
+    /** The mark of an actor: that of its latest positions that is furthest from neutral, or contradictory if these are on both sides. */
     public static StanceMark of(StanceTally lean) {
-        if (lean.mean().isEmpty()) {
+        if (lean.highest().isEmpty()) {
             return NO_COMMENT;
         }
-        if (lean.lowest().orElse(0) < 0 && lean.highest().orElse(0) > 0) {
+        if (lean.isContradictory()) {
             return CONTRADICTORY;
         }
-        double mean = lean.mean().getAsDouble();
-        return mean >= WHOLLY
+        double polarity = lean.polarity().orElse(0);
+        return polarity >= WHOLLY
                 ? SUPPORT
-                : mean > 0
+                : polarity > 0
                         ? CONDITIONAL_SUPPORT
-                        : mean == 0 ? NEUTRAL : mean > -WHOLLY ? CONDITIONAL_OPPOSITION : OPPOSITION;
+                        : polarity == 0 ? NEUTRAL : polarity > -WHOLLY ? CONDITIONAL_OPPOSITION : OPPOSITION;
     }
 
     /** A plus, a minus, or another sign. */

@@ -6,11 +6,10 @@ import java.util.OptionalDouble;
  * The stance of an actor on a target: that of its latest positions.
  *
  * @param positions number of all its positions on the target
- * @param mean of the polarities of the latest day, from -1 (opposition) to 1 (support); empty if none has a polarity
- * @param lowest the lowest of these
- * @param highest the highest of these; if the lowest is below zero and the highest above, the positions contradict each other
+ * @param lowest the lowest polarity of the latest day, from -1 (opposition) to 1 (support); empty if no position has one
+ * @param highest the highest of these
  */
-public record StanceTally(int positions, OptionalDouble mean, OptionalDouble lowest, OptionalDouble highest) {
+public record StanceTally(int positions, OptionalDouble lowest, OptionalDouble highest) {
 
     private static final String CONTRADICTORY = "contradictory";
 
@@ -24,24 +23,37 @@ public record StanceTally(int positions, OptionalDouble mean, OptionalDouble low
         int positions = row.text("positions").isPresent() ? row.count("positions") : 1;
         boolean contradictory = row.text(column).filter(CONTRADICTORY::equals).isPresent();
         return contradictory
-                ? new StanceTally(positions, OptionalDouble.of(0), OptionalDouble.of(-1), OptionalDouble.of(1))
+                ? new StanceTally(positions, OptionalDouble.of(-1), OptionalDouble.of(1))
                 : of(positions, row.number(column));
     }
 
-    private static StanceTally of(int positions, OptionalDouble polarity) {
-        return new StanceTally(positions, polarity, polarity, polarity);
+    /** Positions that all have one polarity, or none if it is empty. */
+    public static StanceTally of(int positions, OptionalDouble polarity) {
+        return new StanceTally(positions, polarity, polarity);
+    }
+
+    /** Whether the positions are on both sides. */
+    public boolean isContradictory() {
+        return lowest.orElse(0) < 0 && highest.orElse(0) > 0;
+    }
+
+    /**
+     * The polarity furthest from neutral, which is a stance that the actor took, where a mean might be one that it never took: the
+     * mean of support and neutral is that of conditional support. It is 0 if the positions are on both sides.
+     */
+    public OptionalDouble polarity() {
+        return isContradictory() ? OptionalDouble.of(0) : lowest.orElse(0) < 0 ? lowest : highest;
     }
 
     /** These positions and others of the same day together. */
     public StanceTally and(StanceTally other) {
-        if (mean.isEmpty() || other.mean.isEmpty()) {
-            StanceTally weighed = mean.isEmpty() ? other : this;
-            return new StanceTally(positions + other.positions, weighed.mean, weighed.lowest, weighed.highest);
+        int both = positions + other.positions;
+        if (highest.isEmpty() || other.highest.isEmpty()) {
+            StanceTally weighed = highest.isEmpty() ? other : this;
+            return new StanceTally(both, weighed.lowest, weighed.highest);
         }
-        double sum = mean.getAsDouble() * positions + other.mean.getAsDouble() * other.positions;
         return new StanceTally(
-                positions + other.positions,
-                OptionalDouble.of(sum / (positions + other.positions)),
+                both,
                 OptionalDouble.of(Math.min(lowest.orElse(0), other.lowest.orElse(0))),
                 OptionalDouble.of(Math.max(highest.orElse(0), other.highest.orElse(0))));
     }

@@ -15,25 +15,27 @@ class StanceMarkTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1, 1, 1, SUPPORT",
-        "0.75, 0.5, 1, SUPPORT",
-        "0.5, 0.5, 0.5, CONDITIONAL_SUPPORT",
-        "0.5, 0, 1, CONDITIONAL_SUPPORT",
-        "0, 0, 0, NEUTRAL",
-        "-0.5, -0.5, -0.5, CONDITIONAL_OPPOSITION",
-        "-1, -1, -1, OPPOSITION",
-        "0.9, -0.5, 1, CONTRADICTORY",
-        "0, -1, 1, CONTRADICTORY",
+        "1, 1, SUPPORT",
+        "0.5, 1, SUPPORT",
+        "0.5, 0.5, CONDITIONAL_SUPPORT",
+        "0, 1, SUPPORT",
+        "0, 0, NEUTRAL",
+        "-0.5, -0.5, CONDITIONAL_OPPOSITION",
+        "-1, 0, OPPOSITION",
+        "-1, -1, OPPOSITION",
+        "-0.5, 1, CONTRADICTORY",
+        "-1, 1, CONTRADICTORY",
     })
-    void severalPositionsAreOneMark(double mean, double lowest, double highest, StanceMark expected) {
-        StanceTally lean =
-                new StanceTally(2, OptionalDouble.of(mean), OptionalDouble.of(lowest), OptionalDouble.of(highest));
-        assertEquals(expected, StanceMark.of(lean));
+    void severalPositionsAreMarkedByAStanceThatWasTaken(double lowest, double highest, StanceMark expected) {
+        StanceTally one = StanceTally.of(1, OptionalDouble.of(lowest));
+        StanceTally other = StanceTally.of(1, OptionalDouble.of(highest));
+        assertEquals(expected, StanceMark.of(one.and(other)));
+        assertEquals(expected, StanceMark.of(other.and(one)));
     }
 
     @Test
     void positionsWithoutPolarityAreNoComment() {
-        StanceTally lean = new StanceTally(1, OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+        StanceTally lean = StanceTally.of(1, OptionalDouble.empty());
         assertEquals(StanceMark.NO_COMMENT, StanceMark.of(lean));
     }
 

@@ -43,7 +43,7 @@ class LabelsTest {
                 .mapToObj(number -> new EntityLabel("http://e/" + number, LONG + " " + number))
                 .toList();
         EntityLabel row = new EntityLabel("http://e/row", LONG);
-        StanceTally against = new StanceTally(12, OptionalDouble.of(-1), OptionalDouble.of(-1), OptionalDouble.of(-1));
+        StanceTally against = StanceTally.of(12, OptionalDouble.of(-1));
         Matrix matrix =
                 new Matrix(columns, List.of(row), Map.of(new Matrix.Cell("http://e/0", "http://e/row"), against));
         MatrixPicture picture = MatrixPicture.of(matrix, LONG + LONG, LONG);
