@@ -66,7 +66,7 @@ public final class CodingComparison {
         }
     }
 
-    /** What a field of a draft is worth. */
+    /** The verdict on a field of a draft. */
     enum Verdict {
         RIGHT,
         WRONG,
@@ -163,7 +163,7 @@ public final class CodingComparison {
                 .toList();
     }
 
-    /** How much work the draft leaves. */
+    /** The edits that the draft needs. */
     public DraftEdits edits() {
         int edits = surplus().size();
         int usable = 0;

@@ -3,7 +3,7 @@ package org.demarche.extract.comparison;
 import java.util.Locale;
 
 /**
- * How much work a draft leaves: fields to change, add or delete until it equals the coding.
+ * The edits that a draft needs: fields to change, add or delete until it equals the coding.
  *
  * @param coded positions of the coding
  * @param drafted positions of the draft

@@ -32,7 +32,7 @@ final class ArticleDocuments {
     /** A document that is a source begins it: "The reply", "A leaked memorandum". */
     private static final int LONGEST_LEAD = 12;
 
-    /** How far before a cue the document may be named in which something was said. */
+    /** How far before a cue the document of a statement may be named. */
     private static final int FURTHEST = 600;
 
     private static final Pattern WITHIN =
@@ -49,7 +49,7 @@ final class ArticleDocuments {
     private final Map<String, DraftDocument> described = new HashMap<>();
     private final Set<String> speakerIds;
 
-    /** Where the article mentions a document, which has a place in the order of documents. */
+    /** A mention of a document, with the number of the document. */
     private record Mention(int number, FoundDocument document, Span span) {}
 
     /**

@@ -31,7 +31,7 @@ final class ImpliedHolders {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BLANK = Pattern.compile("\\s");
 
-    /** How much of a passage is searched. */
+    /** How many characters of a passage are searched. */
     private static final int LONGEST_START = 1_000;
 
     /** How far before a passage the antecedent of "they" is searched, about two sentences. */

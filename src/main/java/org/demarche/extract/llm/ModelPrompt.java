@@ -13,7 +13,7 @@ import org.demarche.model.Entities;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a model is asked: the rules of the codebook in short, the targets of the corpus, and a part of an article. */
+/** The prompt: the rules of the codebook in short, the targets of the corpus, and a part of an article. */
 final class ModelPrompt {
 
     private static final String FOLDER = "/org/demarche/extract/llm/";

@@ -48,7 +48,7 @@ public final class ModelReader implements AutoCloseable {
         return new ModelReader(address, client, corpus, messages);
     }
 
-    /** The model, the server, and the prompt by its hash: what a draft of this model is based on. */
+    /** The basis of a draft by this model: the model, the server, and the hash of the prompt. */
     public String description() {
         return address + ", prompt " + ModelPrompt.hash();
     }

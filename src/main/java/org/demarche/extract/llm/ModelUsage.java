@@ -1,9 +1,9 @@
 package org.demarche.extract.llm;
 
 /**
- * What was used of a model.
+ * The usage of a model.
  *
- * @param requests how many replies there were
+ * @param requests number of replies
  * @param sent tokens of the requests, as the server counts them; 0 if it does not
  * @param received tokens of the replies
  */

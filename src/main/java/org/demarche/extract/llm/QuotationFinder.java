@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.demarche.extract.text.Span;
 
 /**
- * Finds words in a text although they were copied inexactly: other quotation marks, dashes, white space or case; else with few
+ * Finds words in a text even if they were copied inexactly: other quotation marks, dashes, white space or case; else with few
  * differing characters. Words that the text does not have are not found.
  */
 public final class QuotationFinder {

@@ -11,9 +11,9 @@ import org.demarche.extract.proposal.CorpusTargets.Known;
 import org.demarche.extract.text.TimeLimit;
 
 /**
- * The corpus' targets as one article speaks of them. How likely a passage is about one is the mean of three things: how near the two
- * are in meaning, how many of the label's words the passage has, and how much the article as a whole speaks of it. The shares were
- * chosen on articles coded by hand.
+ * Compares the passages of one article with the targets of the corpus. The score of a target is the mean of three values: the
+ * similarity in meaning, the share of the label's words in the passage, and the similarity to the article as a whole. The
+ * shares were chosen on articles coded by hand.
  */
 public final class ArticleTargets {
 
@@ -22,13 +22,13 @@ public final class ArticleTargets {
     private static final double WORDS = 0.25;
     private static final double ARTICLE = 0.25;
 
-    /** What the words around a passage count beside its own. */
+    /** The weight of the words around a passage, relative to its own. */
     private static final double CONTEXT = 0.85;
 
-    /** So many sentences, those nearest in meaning, tell how much an article speaks of something. */
+    /** Number of the most similar sentences that show how much an article is about a target. */
     private static final int SENTENCES = 3;
 
-    /** The share of the least similarity from which on something may be one of the corpus' targets after all. */
+    /** The share of the minimum similarity from which a phrase may still mean a target of the corpus. */
     private static final double ALMOST = 0.8;
 
     private static final Pattern UNITED_STATES = Pattern.compile("\\bUS\\b|\\bU\\.S\\.");
@@ -62,7 +62,7 @@ public final class ArticleTargets {
     }
 
     /**
-     * Those that a passage is most likely about, the likeliest first; none that have nothing in common with it.
+     * The targets that a passage is most likely about, best first; without those that have nothing in common with it.
      *
      * @param context the words around it, which count less
      */
@@ -95,15 +95,15 @@ public final class ArticleTargets {
                 .findFirst();
     }
 
-    /** Words for which titles and labels have others. */
+    /** Synonyms of words in titles and labels. */
     private static String plain(String words) {
         return RESPONSE.matcher(UNITED_STATES.matcher(words).replaceAll("United States"))
                 .replaceAll("reply");
     }
 
     /**
-     * Whether the first of some candidates is likely, and well ahead of the second: then it is right three to four times in five, as
-     * docs/extract.md tells.
+     * Whether the first of some candidates is likely, and well ahead of the second: then it is right three to four times in
+     * five (docs/extract.md).
      */
     public boolean isClear(List<TargetCandidate> candidates) {
         return isNear(candidates, meaning.least())
@@ -113,7 +113,7 @@ public final class ArticleTargets {
                                 >= meaning.leastLead());
     }
 
-    /** Whether the passage may be about one of the candidates at all, so that nothing new is to be made of it. */
+    /** Whether the passage may be about one of the candidates at all, so that no new proposal is made of it. */
     public boolean isNear(List<TargetCandidate> candidates) {
         return isNear(candidates, ALMOST * meaning.least());
     }

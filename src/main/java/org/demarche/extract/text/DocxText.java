@@ -13,7 +13,7 @@ import javax.xml.stream.XMLStreamReader;
 final class DocxText {
 
     private static final String BODY = "word/document.xml";
-    /** What a document may unpack to, in bytes. */
+    /** The maximum size of an unpacked document, in bytes. */
     private static final long MOST_BYTES = 256L << 20;
 
     private static final int MOST_BODY_BYTES = 32 << 20;

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Kinds of files by their first bytes. */
 final class FileKind {
 
-    /** What is refused, by the first characters. */
+    /** The refused kinds, by their first characters. */
     private static final Map<String, String> REFUSED = Map.of(
             "\u00D0\u00CF\u0011\u00E0",
             "The file is an old Word document (.doc).",

@@ -31,19 +31,19 @@ final class PageReader {
                     + "|paywall|byline|tags?|tagcloud|widget|popular|trending|toolbar|copyright|disclaimer|pagination|pager"
                     + "|author-?(?:bio|box|info)|read-?more|see-?also|more-?(?:stories|news|from))(?:[-_ ]|$)");
 
-    /** What notices of a site say: subscriptions, newsletters, rules for comments. */
+    /** Phrases of a site's notices: subscriptions, newsletters, rules for comments. */
     private static final Pattern NOTICE = Pattern.compile(
             "(?i)\\b(?:subscribe (?:now|to|today)|please subscribe|already a subscriber|first-time subscribers|sign up (?:for|to|now)|our newsletter"
                     + "|follow (?:us|\\S+(?: \\S+){0,3}) on (?:twitter|facebook|instagram)|comments (?:are|may be|that are)|publish comments|download (?:the|our) app"
                     + "|breaking news updates|advertising disclosure|all rights reserved|letters? to the editor via|do you want to be informed)\\b");
 
-    /** What pages say instead of showing an article. */
+    /** Phrases of pages that show no article. */
     private static final Pattern WALL = Pattern.compile(
             "(?i)\\b(?:(?:subscribe|sign in|log in|register) to (?:continue|read|keep|unlock)|(?:for|to|available to) (?:our )?subscribers(?: only)?"
                     + "|subscribers? only|subscriber[- ]exclusive|checking (?:if the site|your browser)|verify(?:ing)? (?:that )?you are (?:a )?human"
                     + "|are you a robot|enable javascript (?:and|to)|(?:keep|continue) reading (?:with|for)|to (?:read|view) the (?:full|rest of the|whole) (?:story|article))\\b");
 
-    /** A caption with a credit names the picture and its author, and tells nothing. */
+    /** A caption with a credit names only the picture and its author. */
     private static final Pattern CREDIT = Pattern.compile(
             "(?i)\\b(?:photos?|photographs?|images?|pictures?|credit|illustration)\\s*(?::|/|by\\b|courtesy)|©|\\bgetty images\\b");
 

@@ -17,20 +17,20 @@ import org.demarche.extract.text.PdfLines.Line;
 final class PdfText {
 
     private static final int MOST_PAGES = 300;
-    /** What a PDF may unpack to, in bytes. */
+    /** The maximum size of an unpacked PDF, in bytes. */
     private static final long MOST_MEMORY = 192L << 20;
 
     private static final int MOST_CHARACTERS = 4 * ArticleReader.MAX_LENGTH;
-    /** A line at the same end of so many pages is a header or a footer. */
+    /** A line at the same end of at least this many pages is a header or a footer. */
     private static final int OFTEN = 3;
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     /** A page number, or what browsers print at the edges: the time and the address. */
     private static final Pattern MARGIN = Pattern.compile(
             "(?i)(?:page\\s+)?[-–—]?\\s*\\d{1,4}(?:\\s*(?:/|of)\\s*\\d{1,4})?\\s*[-–—]?|(?:https?|file)://\\S+.*|\\d{1,2}[/.]\\d{1,2}[/.]\\d{2,4},? \\d{1,2}:\\d{2}.*");
-    /** So many times the usual distance of two lines, they belong to two paragraphs. */
+    /** Lines further apart than this multiple of the usual distance belong to two paragraphs. */
     private static final float WIDE = 1.3f;
-    /** So many letters further right, a line begins a paragraph. */
+    /** A line indented by at least this many letters begins a paragraph. */
     private static final float INDENT = 0.7f;
 
     private static final Pattern HYPHENATED = Pattern.compile("(?<=\\p{Ll})[-\\u00AD]\\n(?=\\p{Ll})");
@@ -115,12 +115,12 @@ final class PdfText {
         return MARGIN.matcher(line.words()).matches() || ends.getOrDefault(plain(line), 0) >= OFTEN;
     }
 
-    /** A line without its numbers: the page is no difference. */
+    /** A line without its numbers, so that page numbers make no difference. */
     private static String plain(Line line) {
         return NUMBER.matcher(line.words()).replaceAll("#");
     }
 
-    /** The paragraphs of all pages; one that a page or a column breaks goes on. */
+    /** The paragraphs of all pages; a paragraph continues across pages and columns. */
     private static String joined(List<List<Line>> pages) {
         float gap = usualGap(pages);
         StringBuilder text = new StringBuilder();

@@ -36,7 +36,7 @@ public final class TimeLimit {
     }
 
     /**
-     * To be called in every loop over a text.
+     * Call it in every loop over a text.
      *
      * @throws TimeLimitException if the time is over
      */
