@@ -6,6 +6,8 @@ const ROOM = 14;
 const DASHES = { disagreement: [6, 4], both: [1, 4], agreement: [], plain: [] };
 const MARGIN = 30;
 const LABEL = 80;
+const LINE = 15;
+const LINE_LENGTH = 26;
 
 /** The colours of the page, which follow the reader's choice of light, dark or forced colours. */
 function colours(element) {
@@ -42,6 +44,21 @@ function hull(points) {
     return chain;
   };
   return [...half(sorted), ...half(sorted.reverse())];
+}
+
+/** A label in two lines at most, cut off only if it is longer than both. */
+export function lines(label) {
+  const found = [""];
+  for (const word of label.split(" ")) {
+    const longer = `${found.at(-1)} ${word}`.trim();
+    if (longer.length <= LINE_LENGTH || found.at(-1) === "") {
+      found[found.length - 1] = longer;
+    } else {
+      found.push(word);
+    }
+  }
+  const shown = found.length > 2 ? [found[0], `${found[1]} …`] : found;
+  return shown.map((line) => (line.length > LINE_LENGTH + 2 ? `${line.slice(0, LINE_LENGTH)}…` : line));
 }
 
 /** The areas of the clusters that have several nodes, with their numbers. */
@@ -355,18 +372,20 @@ export class NetworkCanvas {
       if (!node || x < -80 || x > this.width + 80 || y < 0 || y > this.height + 20) {
         continue;
       }
-      const text = node.label.length > 26 ? `${node.label.slice(0, 25)}…` : node.label;
-      node.labelWidth ??= context.measureText(text).width;
-      const box = [x - node.labelWidth / 2 - 3, y - 12, x + node.labelWidth / 2 + 3, y + 4];
+      node.lines ??= lines(node.label);
+      node.labelWidth ??= Math.max(...node.lines.map((line) => context.measureText(line).width));
+      const box = [x - node.labelWidth / 2 - 3, y - 12, x + node.labelWidth / 2 + 3, y + 4 + LINE * (node.lines.length - 1)];
       if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) {
         continue;
       }
       taken.push(box);
       context.lineWidth = 3;
       context.strokeStyle = this.colours.paper;
-      context.strokeText(text, x, y);
       context.fillStyle = this.colours.ink;
-      context.fillText(text, x, y);
+      node.lines.forEach((line, index) => {
+        context.strokeText(line, x, y + LINE * index);
+        context.fillText(line, x, y + LINE * index);
+      });
     }
   }
 }

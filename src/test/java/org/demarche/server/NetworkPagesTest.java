@@ -71,7 +71,7 @@ class NetworkPagesTest {
         String svg = server.get(picture).body();
         assertTrue(svg.startsWith("<svg xmlns=\"http://www.w3.org/2000/svg\""), svg);
         for (String part :
-                List.of("Actors by congruence", "share stances", "Settings: aggregation congruence", "Source: ")) {
+                List.of("Actors by congruence", "share stances", "Settings: aggregation: congruence", "Source: ")) {
             assertTrue(svg.contains(part), part);
         }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,6 @@ public record ChosenMatrix(Matrix matrix, String title, String choices, String o
 
     private static final Map<String, String> ACTOR_ORDERS = new LinkedHashMap<>();
     private static final Map<String, String> ROW_ORDERS = new LinkedHashMap<>();
-    private static final Map<String, String> ROWS = new LinkedHashMap<>();
 
     static {
         ACTOR_ORDERS.put("", "most positions first");
@@ -37,8 +37,6 @@ public record ChosenMatrix(Matrix matrix, String title, String choices, String o
         ROW_ORDERS.put("positions", "most positions first");
         ROW_ORDERS.put("disputed", "most disputed first");
         ROW_ORDERS.put("name", "by name");
-        ROWS.put("", "proposals");
-        ROWS.put("documents", "documents");
     }
 
     /** What the form of the matrix shows. */
@@ -53,22 +51,31 @@ public record ChosenMatrix(Matrix matrix, String title, String choices, String o
      */
     static ChosenMatrix of(PageParameters parameters, int maxActors, int maxRows) {
         boolean documents = parameters.text("rows").equals("documents");
+        String proposals = parameters.proposals().toLowerCase(Locale.ROOT);
+        String rows = documents ? "documents" : proposals;
         Matrix all = Matrix.of(rows(parameters, documents));
         Matrix shown = all.most(maxActors, maxRows)
                 .in(actorOrder(parameters.text("order")), rowOrder(parameters.text("sort")));
         return new ChosenMatrix(
                 shown,
-                "Stances of actors on " + (documents ? "documents" : "proposals"),
+                "Stances of actors on " + rows,
                 choices(parameters),
-                omitted(all, shown, documents ? "documents" : "proposals"),
+                omitted(all, shown, rows),
                 new Form(
-                        choice(ROWS, parameters.text("rows")),
+                        choice(rows(proposals), parameters.text("rows")),
                         parameters.issues(),
                         parameters.kinds(),
                         parameters.text("since"),
                         parameters.text("until"),
                         choice(ACTOR_ORDERS, parameters.text("order")),
                         choice(ROW_ORDERS, parameters.text("sort"))));
+    }
+
+    private static Map<String, String> rows(String proposals) {
+        Map<String, String> rows = new LinkedHashMap<>();
+        rows.put("", proposals);
+        rows.put("documents", "documents");
+        return rows;
     }
 
     private static Choice choice(Map<String, String> options, String chosen) {

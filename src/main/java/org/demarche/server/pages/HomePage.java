@@ -1,11 +1,13 @@
 package org.demarche.server.pages;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.model.LangText;
 import org.demarche.server.http.Parameters;
 import org.demarche.server.http.Request;
@@ -65,6 +67,7 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
                         parameters.links(),
                         matrix.title()),
                 matrix.omitted(),
+                parameters.proposals(),
                 discussed(parameters, EntityType.PROPOSALS),
                 discussed(parameters, EntityType.DOCUMENTS),
                 example(newest, parameters.links()),
@@ -74,16 +77,26 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
 
     private static List<Count> counts(PageParameters parameters) {
         Row counts = parameters.reader().rows("counts").getFirst();
-        return List.of(
-                Count.of(counts.count("positions"), "position", "/positions"),
-                Count.of(number(parameters, EntityType.ACTORS), "actor", SiteSection.ACTORS.path()),
-                Count.of(number(parameters, Set.of(EntityType.PROPOSAL)), "proposal", SiteSection.PROPOSALS.path()),
-                Count.of(number(parameters, Set.of(EntityType.ISSUE)), "issue", SiteSection.ISSUES.path()),
-                Count.of(number(parameters, EntityType.DOCUMENTS), "document", SiteSection.DOCUMENTS.path()),
-                Count.of(
-                        counts.count("articles"),
-                        "coded article",
-                        SiteSection.DOCUMENTS.path() + "?kind=" + EntityType.ARTICLE.word()));
+        Count claims = Count.of(
+                number(parameters, Set.of(EntityType.CLAIM)),
+                EntityType.CLAIM.word(),
+                SiteSection.PROPOSALS.path() + "?kind=" + EntityType.CLAIM.word());
+        return Stream.of(
+                        Count.of(counts.count("positions"), "position", "/positions"),
+                        Count.of(number(parameters, EntityType.ACTORS), "actor", SiteSection.ACTORS.path()),
+                        Count.of(
+                                number(parameters, Set.of(EntityType.PROPOSAL)),
+                                "proposal",
+                                SiteSection.PROPOSALS.path()),
+                        claims,
+                        Count.of(number(parameters, Set.of(EntityType.ISSUE)), "issue", SiteSection.ISSUES.path()),
+                        Count.of(number(parameters, EntityType.DOCUMENTS), "document", SiteSection.DOCUMENTS.path()),
+                        Count.of(
+                                counts.count("articles"),
+                                "coded article",
+                                SiteSection.DOCUMENTS.path() + "?kind=" + EntityType.ARTICLE.word()))
+                .filter(count -> !count.equals(claims) || parameters.index().count(EntityType.CLAIM) > 0)
+                .toList();
     }
 
     private static int number(PageParameters parameters, Collection<EntityType> types) {
@@ -99,13 +112,13 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
                 .toList();
     }
 
-    /** A position with a short quotation and a side, which shows a newcomer what the site is about. */
+    /** A position with a short quotation and a side, which shows a newcomer what the site is about; if possible in the holder's words. */
     private static @Nullable PositionItem example(List<StatedPosition> positions, EntityLinks links) {
         return PositionList.of(positions, links).items().stream()
                 .filter(item -> item.mark() != StanceMark.NO_COMMENT && item.mark() != StanceMark.NEUTRAL)
                 .filter(item ->
                         item.quotations().stream().anyMatch(text -> text.value().length() <= LONGEST_EXAMPLE))
-                .findFirst()
+                .min(Comparator.comparing(item -> item.reporter() != null || item.hedged()))
                 .orElse(null);
     }
 
@@ -113,6 +126,7 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
      * What {@code home.jte} shows.
      *
      * @param omitted the numbers of actors and proposals that the matrix leaves out, in words; empty if none
+     * @param proposalsHeading as {@link PageParameters#proposals}
      * @param example a position; null if none of the newest is short
      */
     public record HomeView(
@@ -121,6 +135,7 @@ public record HomePage(SiteReader site, Layout layout) implements RequestHandler
             List<Count> counts,
             MatrixTable matrix,
             String omitted,
+            String proposalsHeading,
             List<BalancedLink> proposals,
             List<BalancedLink> documents,
             @Nullable PositionItem example,

@@ -99,7 +99,7 @@ public record ListPage(SiteReader site, Layout layout, SiteSection section, List
         orders.put("", "most positions first");
         orders.put("name", "by name");
         return new ListView(
-                section.title(),
+                section == SiteSection.PROPOSALS ? parameters.proposals() : section.title(),
                 section.path(),
                 Choice.ofWords(words, parameters.text("kind")),
                 Choice.ofWords(orders, parameters.text("order")),

@@ -157,6 +157,11 @@ record PageParameters(Request request, StoreReader reader, SearchIndex index) {
         return new Choice(issues, text("issue"));
     }
 
+    /** The heading of proposals; it names claims too if the data has some. */
+    String proposals() {
+        return index.count(EntityType.CLAIM) > 0 ? "Proposals and claims" : "Proposals";
+    }
+
     EntityLinks links() {
         return new EntityLinks(reader.links());
     }

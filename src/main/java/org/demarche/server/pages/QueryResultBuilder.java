@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.demarche.html.Templates;
 import org.demarche.model.LangText;
 import org.demarche.query.QueryResult;
@@ -113,24 +114,34 @@ record QueryResultBuilder(CatalogueQuery query, QueryResult.Table table, StoreRe
     private @Nullable TimelinePicture timeline(List<Row> rows) {
         List<TimelinePicture.Event> events = rows.stream()
                 .filter(row -> row.text(column("date")).isPresent())
+                .flatMap(this::events)
+                .distinct()
                 .limit(MAX_EVENTS)
-                .map(row -> new TimelinePicture.Event(
-                        row.text(column("date")).orElse(""),
-                        row.text(column("group")).orElse(""),
-                        mark(row),
-                        row.text(column("label")).orElse(""),
-                        row.iri("position")
-                                .or(() -> row.iri("later"))
-                                .map(reader.links()::path)
-                                .orElse("#result")))
                 .toList();
         String part = events.size() == MAX_EVENTS ? ": the first " + MAX_EVENTS : "";
         return TimelinePicture.of(events, query.title() + part).orElse(null);
     }
 
-    private static Optional<StanceMark> mark(Row row) {
-        return row.text("stance")
-                .or(() -> row.text("laterStance"))
+    /** What a row says of a position; if it says of a change, also the position before it. */
+    private Stream<TimelinePicture.Event> events(Row row) {
+        return row.text("earlierDate").isPresent()
+                ? Stream.of(
+                        event(row, "earlierDate", "earlierStance", "earlier"),
+                        event(row, column("date"), "laterStance", "later"))
+                : Stream.of(event(row, column("date"), "stance", "position"));
+    }
+
+    private TimelinePicture.Event event(Row row, String date, String stance, String position) {
+        return new TimelinePicture.Event(
+                row.text(date).orElse(""),
+                row.text(column("group")).orElse(""),
+                mark(row, stance),
+                row.text(column("label")).orElse(""),
+                row.iri(position).map(reader.links()::path).orElse("#result"));
+    }
+
+    private static Optional<StanceMark> mark(Row row, String stance) {
+        return row.text(stance)
                 .flatMap(label -> Arrays.stream(StanceMark.values())
                         .filter(mark -> mark.label().equalsIgnoreCase(label))
                         .findFirst());

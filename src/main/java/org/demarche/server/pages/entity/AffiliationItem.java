@@ -2,7 +2,9 @@ package org.demarche.server.pages.entity;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.demarche.model.LangText;
+import org.demarche.server.pages.parts.DateText;
 import org.demarche.server.pages.parts.Hyperlink;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.Row;
@@ -46,8 +48,13 @@ public record AffiliationItem(@Nullable Hyperlink other, LangText role, String n
     private static String note(Row row) {
         List<String> notes = new ArrayList<>();
         row.text("former").filter("true"::equals).ifPresent(yes -> notes.add("former"));
-        if (row.text("from").isPresent() || row.text("until").isPresent()) {
-            notes.add(row.text("from").orElse("") + "–" + row.text("until").orElse(""));
+        Optional<String> from = row.text("from").map(DateText::text);
+        Optional<String> until = row.text("until").map(DateText::text);
+        if (from.isPresent() && until.isPresent()) {
+            notes.add(from.get() + " to " + until.get());
+        } else {
+            from.ifPresent(date -> notes.add("since " + date));
+            until.ifPresent(date -> notes.add("until " + date));
         }
         return String.join(", ", notes);
     }

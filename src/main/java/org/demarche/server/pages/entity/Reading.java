@@ -121,7 +121,8 @@ public record Reading(
     private static Mark mark(String id, Row row, Note note) {
         PositionItem position = note.position();
         String holder = position.holder() == null ? "" : position.holder().text() + " ";
-        String target = position.target() == null ? "" : " " + position.target().text();
+        String target =
+                position.target() == null ? "" : ": " + position.target().text();
         return new Mark(
                 id,
                 row.count("start"),

@@ -53,18 +53,18 @@ public final class NetworkWords {
     /** The settings without a threshold. */
     static String settings(NetworkSettings settings) {
         List<String> parts = new ArrayList<>();
-        parts.add("aggregation " + SettingsReader.name(settings.measure()));
+        parts.add("aggregation: " + SettingsReader.name(settings.measure()));
         if (settings.options().normalization() != Normalization.NONE) {
-            parts.add("normalization " + SettingsReader.name(settings.options().normalization()));
+            parts.add("normalization: " + SettingsReader.name(settings.options().normalization()));
         }
         if (settings.sidesOnly()) {
             parts.add("latest side of each actor on each target");
         } else {
-            parts.add("duplicates " + SettingsReader.name(settings.options().duplicates()));
-            parts.add("conditional stances in " + (settings.scale().isConditionalFull() ? "full" : "half"));
+            parts.add("duplicates: " + SettingsReader.name(settings.options().duplicates()));
+            parts.add("conditional stances: " + (settings.scale().isConditionalFull() ? "full" : "half"));
         }
         if (settings.level() != ActorLevel.HOLDER) {
-            parts.add("level " + SettingsReader.name(settings.level()));
+            parts.add("level: " + SettingsReader.name(settings.level()));
         }
         addFilter(settings.filter(), parts);
         return String.join("; ", parts);
@@ -85,7 +85,7 @@ public final class NetworkWords {
 
     private static void add(List<String> parts, String name, String value) {
         if (!value.isEmpty()) {
-            parts.add(name + " " + value);
+            parts.add(name + ": " + value);
         }
     }
 

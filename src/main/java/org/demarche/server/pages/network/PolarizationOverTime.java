@@ -64,7 +64,13 @@ public record PolarizationOverTime(
         List<PolarizationSeries.Point> points = most.isEmpty()
                 ? List.of()
                 : new SelectedNetwork(data, ofMost).polarization(request.windows(), request.camps(), SEED, RESAMPLES);
-        return new PolarizationOverTime(request, points, data.nodes(), most.size(), new HashSet<>(actors).size());
+        return new PolarizationOverTime(
+                request, known(points), data.nodes(), most.size(), new HashSet<>(actors).size());
+    }
+
+    /** From the first window with a position on: the period begins with the first day of a year, if a position has no other date. */
+    private static List<PolarizationSeries.Point> known(List<PolarizationSeries.Point> points) {
+        return points.stream().dropWhile(point -> point.positions() == 0).toList();
     }
 
     /** Windows in which at least two actors agree or disagree; the others have no value. */
@@ -95,7 +101,7 @@ public record PolarizationOverTime(
                         PolarizationRequest.WIDTHS.get(request.window()),
                         request.camps(),
                         NetworkWords.settings(request.settings())
-                                .replace("aggregation congruence", "congruence and conflict"),
+                                .replace("aggregation: congruence", "congruence and conflict"),
                         omitted())
                 .strip();
     }
