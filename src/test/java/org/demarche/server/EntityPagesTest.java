@@ -93,6 +93,27 @@ class EntityPagesTest {
     }
 
     @Test
+    void whatTheSourceHedgesIsCalledHedgedBesideTheQuotations() {
+        Document page = Jsoup.parse(server.page("/id/us-reply-2022-02-05"));
+        Element hedged = page.select(".ordered > li:has(a[href$=/sokov-rejects-nato-reply])")
+                .first();
+        assertTrue(hedged.text().contains("Hedged in the source"), hedged.text());
+        Element plain = page.select(".ordered > li:has(a[href$=/us-supports-open-door])")
+                .first();
+        assertFalse(plain.text().contains("Hedged"), plain.text());
+    }
+
+    @Test
+    void aQuotationThatBeginsWithItsOwnMarksGetsNoOthers() {
+        Document page = Jsoup.parse(examples.page("/id/tarn-fishers-union"));
+        List<String> verbatim = page.select("q.verbatim").eachText();
+        assertTrue(verbatim.contains("\"provided that boats under twelve metres go free\""), verbatim.toString());
+        for (String others : page.select("q:not(.verbatim)").eachText()) {
+            assertFalse(others.startsWith("\""), others);
+        }
+    }
+
+    @Test
     void aTextThatIsNotTheOneThatWasCodedIsNotShown(@TempDir Path texts) throws IOException {
         Files.writeString(texts.resolve("toll-plan-2024-03-04.txt"), "Another text.");
         try (TestServer other =
