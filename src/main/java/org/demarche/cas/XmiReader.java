@@ -1,9 +1,8 @@
 package org.demarche.cas;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,116 +10,64 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import org.demarche.io.UntrustedXml;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a UIMA CAS in XMI. In XMI, a reference looks like a number: the type system says what it is. Without one, the ends of relations
- * and what is the id of a link are taken for references.
+ * Makes an annotated text of the elements of XMI. In XMI, a reference looks like a number: the type system says what it is. Without one, the
+ * ends of relations and what is the id of a link are taken for references.
  *
  * @see <a href="https://uima.apache.org/d/uimaj-current/ref.html">UIMA references, XMI CAS serialization</a>
  */
-public final class XmiReader {
+final class XmiReader {
 
-    static final String XMI = "http://www.omg.org/XMI";
-
-    private static final String SOFA = "uima.cas.Sofa";
     private static final Pattern IDS = Pattern.compile("\\d{1,9}( \\d{1,9})*");
     private static final Set<String> ENDS = Set.of("Governor", "Dependent");
-    private static final String AGAIN = "Export the document again, as UIMA CAS XMI.";
-
-    /** An element: its attributes, and the values of features that have several. */
-    private record Element(String id, String type, Map<String, String> attributes, Map<String, List<String>> several) {
-
-        String get(String name) {
-            return attributes.getOrDefault(name, "");
-        }
-    }
+    private static final String NULL = "uima.cas.NULL";
 
     private final TypeSystem types;
-    private final Map<String, Element> elements = new LinkedHashMap<>();
-    private final List<Element> views = new ArrayList<>();
-
-    private XmiReader(TypeSystem types) {
-        this.types = types;
-    }
+    private final Map<String, XmiElement> elements = new LinkedHashMap<>();
+    private final List<XmiElement> views = new ArrayList<>();
 
     /**
-     * Reads a document.
-     *
+     * @param all the elements of a document
      * @param types its type system, or {@link TypeSystem#UNKNOWN}
-     * @throws CasException if it is no complete XMI
+     * @throws CasException if two have the same id
      */
-    public static Cas read(InputStream xml, TypeSystem types) throws IOException {
-        XmiReader reader = new XmiReader(types);
-        try {
-            XMLStreamReader in = UntrustedXml.open(xml);
-            if (in.nextTag() != XMLStreamConstants.START_ELEMENT
-                    || !in.getLocalName().equals("XMI")
-                    || !XMI.equals(in.getNamespaceURI())) {
-                throw new CasException("the file is no XMI", AGAIN);
+    XmiReader(List<XmiElement> all, TypeSystem types) {
+        this.types = types;
+        for (XmiElement element : all) {
+            if (element.type().equals(XmiElement.VIEW)) {
+                views.add(element);
+            } else if (elements.put(element.id(), element) != null) {
+                throw new CasException("two elements have the id " + element.id(), XmiDocument.AGAIN);
             }
-            while (in.nextTag() == XMLStreamConstants.START_ELEMENT) {
-                reader.element(in);
-            }
-        } catch (XMLStreamException e) {
-            throw new CasException("the file is no complete XMI: " + UntrustedXml.problem(e), AGAIN);
-        }
-        return reader.cas();
-    }
-
-    private void element(XMLStreamReader in) throws XMLStreamException {
-        String type = type(in.getNamespaceURI(), in.getLocalName());
-        Map<String, String> attributes = new LinkedHashMap<>();
-        String id = "";
-        for (int i = 0; i < in.getAttributeCount(); i++) {
-            if (XMI.equals(in.getAttributeNamespace(i))) {
-                id = in.getAttributeLocalName(i).equals("id") ? in.getAttributeValue(i) : id;
-            } else {
-                attributes.put(in.getAttributeLocalName(i), in.getAttributeValue(i));
-            }
-        }
-        Map<String, List<String>> several = new LinkedHashMap<>();
-        while (in.nextTag() == XMLStreamConstants.START_ELEMENT) {
-            String name = in.getLocalName();
-            several.computeIfAbsent(name, any -> new ArrayList<>()).add(in.getElementText());
-        }
-        Element element = new Element(id, type, attributes, several);
-        if (type.equals("uima.cas.View")) {
-            views.add(element);
-        } else if (elements.put(id, element) != null) {
-            throw new CasException("two elements have the id " + id, AGAIN);
         }
     }
 
-    /** The namespace {@code http:///webanno/custom.ecore} stands for the package {@code webanno.custom}. */
-    private static String type(@Nullable String namespace, String name) {
-        String path = namespace == null ? "" : namespace.replaceFirst("^http:///", "");
-        String dotted = path.replaceFirst("\\.ecore$", "").replace('/', '.');
-        return dotted.isEmpty() || dotted.equals("uima.noNamespace") ? name : dotted + "." + name;
-    }
-
-    private Cas cas() {
-        List<Element> sofas =
-                elements.values().stream().filter(it -> it.type().equals(SOFA)).toList();
-        Element sofa = sofas.stream()
+    /** The text that the annotations are of. */
+    static XmiElement sofa(Collection<XmiElement> elements) {
+        List<XmiElement> sofas = elements.stream()
+                .filter(it -> it.type().equals(XmiElement.SOFA))
+                .toList();
+        return sofas.stream()
                 .filter(it -> it.get("sofaID").equals("_InitialView"))
                 .findFirst()
                 .or(() -> sofas.stream().findFirst())
-                .orElseThrow(() -> new CasException("the XMI has no text (cas:Sofa)", AGAIN));
+                .orElseThrow(() -> new CasException("the XMI has no text (cas:Sofa)", XmiDocument.AGAIN));
+    }
+
+    /** @throws CasException if there is no text, or an annotation is not within it */
+    Cas cas() {
+        XmiElement sofa = sofa(elements.values());
         Set<String> members = new HashSet<>();
         views.stream()
                 .filter(view -> view.get("sofa").equals(sofa.id()))
                 .forEach(view -> members.addAll(ids(view.get("members"))));
         Map<String, FeatureStructure> structures = new LinkedHashMap<>();
-        for (Element element : elements.values()) {
+        for (XmiElement element : elements.values()) {
             String of = element.get("sofa");
-            boolean annotation = element.attributes().containsKey("begin");
+            boolean annotation = element.isAnnotation();
             // What no view has was deleted.
-            if (!element.type().equals(SOFA)
+            if (!element.type().equals(XmiElement.SOFA)
                     && (!annotation || (of.equals(sofa.id()) && members.contains(element.id())))) {
                 structures.put(element.id(), structure(element, annotation));
             }
@@ -128,7 +75,7 @@ public final class XmiReader {
         return new Cas(sofa.get("sofaString"), structures);
     }
 
-    private FeatureStructure structure(Element element, boolean annotation) {
+    private FeatureStructure structure(XmiElement element, boolean annotation) {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, List<String>> references = new LinkedHashMap<>();
         element.attributes().forEach((name, value) -> {
@@ -147,7 +94,7 @@ public final class XmiReader {
         return new FeatureStructure(element.id(), element.type(), begin, end, values, references);
     }
 
-    private boolean isReference(Element element, String name, String value, boolean annotation) {
+    private boolean isReference(XmiElement element, String name, String value, boolean annotation) {
         Optional<Boolean> known = types.isReference(element.type(), name);
         if (known.isPresent()) {
             return known.get() && IDS.matcher(value).matches();
@@ -155,15 +102,17 @@ public final class XmiReader {
         if (!IDS.matcher(value).matches()) {
             return false;
         }
-        List<Element> targets = new ArrayList<>();
+        List<XmiElement> targets = new ArrayList<>();
         for (String id : ids(value)) {
-            Element target = elements.get(id);
-            if (target == null || target.type().equals(SOFA) || target.type().equals("uima.cas.NULL")) {
+            XmiElement target = elements.get(id);
+            if (target == null
+                    || target.type().equals(XmiElement.SOFA)
+                    || target.type().equals(NULL)) {
                 return false;
             }
             targets.add(target);
         }
-        boolean links = targets.stream().noneMatch(it -> it.attributes().containsKey("begin"));
+        boolean links = targets.stream().noneMatch(XmiElement::isAnnotation);
         return annotation ? ENDS.contains(name) || links : name.equals("target");
     }
 
@@ -171,7 +120,7 @@ public final class XmiReader {
     private List<String> targets(String value) {
         return ids(value).stream()
                 .flatMap(id -> {
-                    Element target = elements.get(id);
+                    XmiElement target = elements.get(id);
                     return target != null && target.type().equals("uima.cas.FSArray")
                             ? ids(target.get("elements")).stream()
                             : List.of(id).stream();
@@ -183,13 +132,13 @@ public final class XmiReader {
         return value.isBlank() ? List.of() : Arrays.asList(value.strip().split(" "));
     }
 
-    private static int offset(Element element, String name) {
+    private static int offset(XmiElement element, String name) {
         try {
             return Integer.parseUnsignedInt(element.get(name));
         } catch (NumberFormatException e) {
             throw new CasException(
                     "\"" + element.get(name) + "\" is no position (" + name + " of element " + element.id() + ")",
-                    AGAIN);
+                    XmiDocument.AGAIN);
         }
     }
 }

@@ -22,6 +22,7 @@ import org.demarche.server.ServerOptions;
 import org.demarche.server.coding.CodingService;
 import org.demarche.server.http.RequestHandler;
 import org.demarche.server.http.WriteAccess;
+import org.demarche.server.recommend.RecommenderEndpoint;
 import org.demarche.server.reconcile.ReconciliationEndpoint;
 import org.demarche.validate.TextFolder;
 import org.demarche.wikidata.EntitySource;
@@ -85,6 +86,11 @@ final class ServeCommand implements Callable<ExitCode> {
     @Option(names = "--token-file", paramLabel = "FILE", description = "File that contains only the token.")
     private @Nullable Path tokenFile;
 
+    @Option(
+            names = "--recommender",
+            description = "Draft documents that annotators open in INCEpTION, as its external recommender.")
+    private boolean recommender;
+
     @Option(names = "--behind-proxy", description = "Trust the X-Forwarded headers of a reverse proxy on this machine.")
     private boolean behindProxy;
 
@@ -109,7 +115,9 @@ final class ServeCommand implements Callable<ExitCode> {
                 EntitySource entities = index.open();
                 ActorReconciliation actors = new ActorReconciliation(opened.demarche(), LANGUAGE);
                 @Nullable Workbench workbench = workbench(opened);
-                Server server = start(opened.demarche(), with(options, opened, entities, actors, workbench))) {
+                RecommenderEndpoint recommending = recommending(opened, options);
+                Server server = start(
+                        opened.demarche(), with(with(options, recommending), opened, entities, actors, workbench))) {
             streams.err().println("Serving at " + server.uri() + " (press Ctrl-C to stop)");
             termination.await();
             return opened.exitCode();
@@ -179,6 +187,23 @@ final class ServeCommand implements Callable<ExitCode> {
                         false,
                         opened.demarche(),
                         () -> Extraction.open(TaggerChoice.MINILM, Optional.empty(), streams.err()::println));
+    }
+
+    private RecommenderEndpoint recommending(DataSourceOptions.Opened opened, ServerOptions options) {
+        return new RecommenderEndpoint(
+                () -> Extraction.open(TaggerChoice.MINILM, opened.corpus().map(Corpus::data), streams.err()::println),
+                options.writeAccess(),
+                options.time());
+    }
+
+    private ServerOptions with(ServerOptions options, RecommenderEndpoint recommending) {
+        return recommender
+                ? options.with(new ServerOptions.Mount(
+                        RecommenderEndpoint.PATH,
+                        RecommenderEndpoint.METHODS,
+                        RecommenderEndpoint.MAX_BODY,
+                        recommending))
+                : options;
     }
 
     /** Adds the reconciliation services and, if files can be changed, coding and the review of links. */

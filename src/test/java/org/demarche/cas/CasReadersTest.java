@@ -89,7 +89,7 @@ class CasReadersTest {
             return switch (format) {
                 case "tsv" -> WebAnnoTsvReader.read(bytes);
                 case "json" -> CasJsonReader.read(bytes);
-                default -> XmiReader.read(new ByteArrayInputStream(bytes), TypeSystem.UNKNOWN);
+                default -> XmiDocument.read(new ByteArrayInputStream(bytes)).cas(TypeSystem.UNKNOWN);
             };
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -148,7 +148,8 @@ class CasReadersTest {
                         <a:Sub xmlns:a="http:///a.ecore" xmi:id="3" sofa="9" begin="3" end="10"/>
                         <cas:Sofa""");
         TypeSystem types = TypeSystem.read(new ByteArrayInputStream(TYPES.getBytes(StandardCharsets.UTF_8)));
-        FeatureStructure with = XmiReader.read(new ByteArrayInputStream(xmi.getBytes(StandardCharsets.UTF_8)), types)
+        FeatureStructure with = XmiDocument.read(new ByteArrayInputStream(xmi.getBytes(StandardCharsets.UTF_8)))
+                .cas(types)
                 .structures()
                 .get("1");
         assertEquals("2", with.values().get("number"));

@@ -24,7 +24,7 @@ import org.demarche.cas.CasException;
 import org.demarche.cas.CasJsonReader;
 import org.demarche.cas.TypeSystem;
 import org.demarche.cas.WebAnnoTsvReader;
-import org.demarche.cas.XmiReader;
+import org.demarche.cas.XmiDocument;
 import org.demarche.imports.source.ArchiveCheck;
 import org.demarche.imports.source.ImportException;
 
@@ -206,7 +206,8 @@ final class InceptionExport {
                     ? WebAnnoTsvReader.read(content)
                     : name.endsWith(".json")
                             ? CasJsonReader.read(content)
-                            : XmiReader.read(new ByteArrayInputStream(content), types);
+                            : XmiDocument.read(new ByteArrayInputStream(content))
+                                    .cas(types);
             documents.add(new AnnotatedDocument(path.document(), path.annotator(), place, cas));
         } catch (CasException e) {
             throw new ImportException(place, e.problem(), e.hint());
