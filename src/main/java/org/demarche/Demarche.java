@@ -330,7 +330,8 @@ public final class Demarche implements AutoCloseable {
         return caches.networks()
                 .get(
                         VersionedCache.orMinute(version()),
-                        () -> store.read(() -> NetworkReader.read(engine.within(QueryLimits.EXPORT, signal), names())));
+                        () -> store.read(
+                                () -> NetworkReader.read(engine.within(QueryLimits.EXPORT, signal), names(), search)));
     }
 
     /** Writes statements of the store. JSON-LD includes its context. */

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ObjIntConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.demarche.network.select.HeldPosition;
@@ -19,6 +21,8 @@ import org.demarche.network.select.NetworkData;
 import org.demarche.query.PreparedQuery;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.bind.ShortNames;
+import org.demarche.search.IndexedPosition;
+import org.demarche.search.Search;
 import org.demarche.vocabulary.Ontology;
 import org.demarche.vocabulary.Vocabulary;
 
@@ -35,6 +39,8 @@ public final class NetworkReader {
     private final QueryEngine engine;
     private final ShortNames names;
     private final Map<Node, String> ids = new HashMap<>();
+    private final Map<String, String> idsOfIris = new HashMap<>();
+    private final Map<Node, Double> polarities = polarities();
 
     private NetworkReader(QueryEngine engine, ShortNames names) {
         this.engine = engine;
@@ -45,13 +51,37 @@ public final class NetworkReader {
      * All positions of a store, with what is known of their actors and targets.
      *
      * @param names makes the ids
+     * @param search of the same store, whose index is quicker to read than the store
      * @throws org.demarche.query.guard.QueryException if there are too many positions for the engine's limits
      */
-    public static NetworkData read(QueryEngine engine, ShortNames names) {
-        return new NetworkReader(engine, names).read();
+    public static NetworkData read(QueryEngine engine, ShortNames names, Search search) {
+        NetworkReader reader = new NetworkReader(engine, names);
+        List<HeldPosition> positions = new ArrayList<>();
+        if (!search.positions(position -> reader.held(position).ifPresent(positions::add))) {
+            positions.addAll(reader.positions());
+        }
+        positions.sort(Comparator.comparing(HeldPosition::date).thenComparing(HeldPosition::id));
+        return new NetworkData(positions, new NetworkEntityReader(engine, names).of(positions));
     }
 
-    private NetworkData read() {
+    /** A position of the index; empty if it has no stance or no target. */
+    private Optional<HeldPosition> held(IndexedPosition position) {
+        if (position.stance().isEmpty() || position.target().isEmpty()) {
+            return Optional.empty();
+        }
+        Node stance = NodeFactory.createURI(position.stance());
+        return Optional.of(new HeldPosition(
+                names.shorten(position.iri()),
+                id(position.holder()),
+                id(position.represented()),
+                id(position.target()),
+                polarities.getOrDefault(stance, Double.NaN),
+                position.date(),
+                localName(id(position.kind())),
+                id(position.article())));
+    }
+
+    private List<HeldPosition> positions() {
         Map<Node, Integer> places = new HashMap<>();
         List<Node> found = new ArrayList<>();
         List<String> holders = new ArrayList<>();
@@ -61,7 +91,6 @@ public final class NetworkReader {
                 holders.add(id(row.get("value")));
             }
         }
-        Map<Node, Double> polarities = polarities();
         String[] targets = column("target", places, this::id);
         String[] kinds = column("kind", places, node -> localName(id(node)));
         String[] dates = column("effectiveDate", places, this::id);
@@ -83,8 +112,7 @@ public final class NetworkReader {
                         articles[place]));
             }
         }
-        positions.sort(Comparator.comparing(HeldPosition::date).thenComparing(HeldPosition::id));
-        return new NetworkData(positions, new NetworkEntityReader(engine, names).of(positions));
+        return positions;
     }
 
     private List<Binding> rows(String property) {
@@ -119,6 +147,10 @@ public final class NetworkReader {
     /** Few ids are in many rows, so each is made once. */
     private String id(Node node) {
         return ids.computeIfAbsent(node, names::text);
+    }
+
+    private String id(String iri) {
+        return iri.isEmpty() ? "" : idsOfIris.computeIfAbsent(iri, names::shorten);
     }
 
     static String localName(String prefixed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.guard.CancellationToken;
@@ -56,6 +57,20 @@ public final class IndexSearch implements Search {
     @Override
     public Optional<List<SearchAnswer.Hit>> suggest(SearchRequest request) {
         return Optional.of(read(search -> search.suggest(request)));
+    }
+
+    @Override
+    public boolean positions(Consumer<IndexedPosition> use) {
+        return store.read(() -> index.opened()
+                .map(snapshot -> {
+                    try (snapshot) {
+                        PositionColumns.read(snapshot, use);
+                        return true;
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .orElse(false));
     }
 
     private <T> T read(Reading<T> reading) {

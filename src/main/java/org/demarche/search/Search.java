@@ -2,6 +2,7 @@ package org.demarche.search;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.demarche.query.QueryEngine;
 import org.demarche.query.guard.CancellationToken;
@@ -23,6 +24,14 @@ public interface Search extends AutoCloseable {
      * @return empty if there is no index
      */
     Optional<List<SearchAnswer.Hit>> suggest(SearchRequest request);
+
+    /**
+     * Reads all positions from the index, which is several times as quick as from the store.
+     *
+     * @param use receives them in no order
+     * @return false if there is no index, or it has to be built first; nothing was read
+     */
+    boolean positions(Consumer<IndexedPosition> use);
 
     /**
      * Rebuilds the index.

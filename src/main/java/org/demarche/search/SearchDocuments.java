@@ -14,6 +14,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.util.BytesRef;
@@ -34,6 +35,12 @@ final class SearchDocuments {
     static final String TARGET = "target";
     /** The document that a position is stated in. */
     static final String SOURCE = "source";
+
+    /** The article that a position was coded from, on whose behalf it is held, and when; columns that no search reads. */
+    static final String ARTICLE = "article";
+
+    static final String REPRESENTED = "represented";
+    static final String DATE = "date";
 
     static final String STANCE = "stance";
     static final String FORM = "form";
@@ -82,6 +89,7 @@ final class SearchDocuments {
                 || PARTS.contains(property)
                 || WEIGHTS.contains(property)
                 || keyword(property) != null
+                || column(property) != null
                 || property.equals(Vocabulary.EFFECTIVE_DATE);
     }
 
@@ -102,6 +110,13 @@ final class SearchDocuments {
             return ABOUT;
         }
         return property.equals(ExternalTerms.BROADER) ? BROADER : null;
+    }
+
+    private static @Nullable String column(Node property) {
+        if (property.equals(Vocabulary.CODED_FROM)) {
+            return ARTICLE;
+        }
+        return property.equals(Vocabulary.ON_BEHALF_OF) ? REPRESENTED : null;
     }
 
     /** The document of an entity of some kind. */
@@ -138,6 +153,7 @@ final class SearchDocuments {
             Node property = triple.getPredicate();
             Node value = triple.getObject();
             String keyword = keyword(property);
+            String column = column(property);
             if (keyword != null && value.isURI() && keywords.add(keyword + value.getURI())) {
                 document.add(new KeywordField(keyword, value.getURI(), Field.Store.NO));
             } else if (TEXTS.contains(property) && value.isLiteral()) {
@@ -149,6 +165,9 @@ final class SearchDocuments {
                 weight += number(value);
             } else if (property.equals(Vocabulary.EFFECTIVE_DATE)) {
                 year(value).ifPresent(year -> document.add(new KeywordField(YEAR, year, Field.Store.NO)));
+                addDate(document, value);
+            } else if (column != null && value.isURI()) {
+                document.add(new SortedSetDocValuesField(column, new BytesRef(value.getURI())));
             }
         }
         document.add(new BinaryDocValuesField(IRI, new BytesRef(entity.getURI())));
@@ -156,6 +175,12 @@ final class SearchDocuments {
             document.add(new NumericDocValuesField(WEIGHT, weight));
         }
         return document;
+    }
+
+    private static void addDate(Document document, Node date) {
+        if (date.isLiteral()) {
+            document.add(new SortedSetDocValuesField(DATE, new BytesRef(date.getLiteralLexicalForm())));
+        }
     }
 
     /** The texts of a condition or a quotation. */

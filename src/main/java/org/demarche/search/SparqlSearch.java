@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -151,6 +152,11 @@ public final class SparqlSearch implements Search {
     @Override
     public Optional<List<Hit>> suggest(SearchRequest request) {
         return Optional.empty();
+    }
+
+    @Override
+    public boolean positions(Consumer<IndexedPosition> use) {
+        return false;
     }
 
     @Override

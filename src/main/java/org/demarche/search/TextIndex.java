@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import org.apache.jena.graph.Triple;
@@ -182,6 +183,19 @@ public final class TextIndex implements StoreFollower, AutoCloseable {
             return Optional.empty();
         }
         return snapshot.acquire();
+    }
+
+    /** The same, but opens the index if that is beside the store and not open yet. */
+    Optional<Snapshot> opened() {
+        synchronized (this) {
+            attempt(() -> {
+                String state = store().state();
+                if (!changing && writer == null && open(state)) {
+                    show(Objects.requireNonNull(writer), state);
+                }
+            });
+        }
+        return current();
     }
 
     /**

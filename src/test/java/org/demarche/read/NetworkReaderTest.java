@@ -1,6 +1,7 @@
 package org.demarche.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,17 +11,34 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.demarche.Demarche;
+import org.demarche.load.CheckedCorpus;
 import org.demarche.load.Corpus;
+import org.demarche.load.CorpusLoader;
+import org.demarche.load.LoadListener;
+import org.demarche.load.ProblemCounter;
 import org.demarche.network.NetworkGraph;
 import org.demarche.network.NetworkNode;
 import org.demarche.network.select.NetworkData;
 import org.demarche.network.select.SelectedNetwork;
 import org.demarche.network.select.SettingsReader;
+import org.demarche.query.QueryExecutor;
 import org.demarche.query.QueryResult;
+import org.demarche.query.bind.ShortNames;
 import org.demarche.query.catalogue.QueryCatalogue;
+import org.demarche.query.guard.QueryLimits;
+import org.demarche.search.IndexSearch;
+import org.demarche.search.Search;
+import org.demarche.search.SparqlSearch;
+import org.demarche.search.TextIndex;
+import org.demarche.store.GraphLoader;
+import org.demarche.store.Tdb2Store;
+import org.demarche.vocabulary.Vocabulary;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -49,6 +67,35 @@ class NetworkReaderTest {
                     .collect(Collectors.toCollection(TreeSet::new));
             assertEquals(expected, pairs(demarche.networkData()));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data", "data/examples", "src/test/resources/dates"})
+    void theIndexHasTheSamePositionsAsTheStore(String corpus, @TempDir Path folder) throws IOException {
+        try (TextIndex index = TextIndex.beside(folder);
+                Tdb2Store store = new Tdb2Store(folder, index);
+                Search search = new IndexSearch(store, index)) {
+            index.attach(store);
+            ProblemCounter problems = new ProblemCounter(LoadListener.NONE);
+            try (GraphLoader loader = store.load("corpus")) {
+                new CorpusLoader(loader, problems).load(new CheckedCorpus(Corpus.at(Path.of(corpus)), problems));
+            }
+            assertSame(store, search);
+            Node article = store.read(() -> store.union()
+                    .find(Node.ANY, Vocabulary.CODED_FROM, Node.ANY)
+                    .next()
+                    .getObject());
+            store.replace(Map.of(article, Graph.emptyGraph));
+            assertSame(store, search);
+        }
+    }
+
+    private static void assertSame(Tdb2Store store, Search search) {
+        QueryExecutor engine = new QueryExecutor(store, QueryLimits.DEFAULT);
+        assertTrue(search.positions(position -> {}));
+        assertEquals(
+                NetworkReader.read(engine, ShortNames.DEFAULT, new SparqlSearch(engine)),
+                store.read(() -> NetworkReader.read(engine, ShortNames.DEFAULT, search)));
     }
 
     private static String text(Binding row, String column) {
