@@ -1,11 +1,13 @@
 package org.demarche.reliability;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import org.dkpro.statistics.agreement.coding.CodingAnnotationStudy;
+import org.dkpro.statistics.agreement.coding.KrippendorffAlphaAgreement;
+import org.dkpro.statistics.agreement.distance.IDistanceFunction;
+import org.dkpro.statistics.agreement.distance.IntervalDistanceFunction;
+import org.dkpro.statistics.agreement.distance.NominalDistanceFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,35 +23,15 @@ public final class Alpha {
     /** How much two different values disagree. */
     public enum Scale {
         /** All different values disagree equally. */
-        NOMINAL {
-            @Override
-            double disagreement(List<Object> values) {
-                Map<Object, Integer> counts = new HashMap<>();
-                values.forEach(value -> counts.merge(value, 1, Integer::sum));
-                double equal = 0;
-                for (int count : counts.values()) {
-                    equal += (double) count * count;
-                }
-                return (double) values.size() * values.size() - equal;
-            }
-        },
+        NOMINAL(new NominalDistanceFunction()),
         /** Numbers disagree by the square of their difference. */
-        INTERVAL {
-            @Override
-            double disagreement(List<Object> values) {
-                double sum = 0;
-                double squares = 0;
-                for (Object value : values) {
-                    double number = (Double) value;
-                    sum += number;
-                    squares += number * number;
-                }
-                return 2 * (values.size() * squares - sum * sum);
-            }
-        };
+        INTERVAL(new IntervalDistanceFunction());
 
-        /** The sum of the disagreements of all ordered pairs of some values. */
-        abstract double disagreement(List<Object> values);
+        private final IDistanceFunction distance;
+
+        Scale(IDistanceFunction distance) {
+            this.distance = distance;
+        }
     }
 
     /**
@@ -59,19 +41,21 @@ public final class Alpha {
      * @return NaN if α is undefined: if no item has two values, or only one value was ever used
      */
     public static double of(List<@Nullable Object[]> items, Scale scale) {
-        List<Object> all = new ArrayList<>();
-        double observed = 0;
-        for (@Nullable Object[] item : items) {
-            List<Object> values = Arrays.stream(item)
-                    .filter(Objects::nonNull)
-                    .map(Object.class::cast)
-                    .toList();
-            if (values.size() > 1) {
-                observed += scale.disagreement(values) / (values.size() - 1);
-                all.addAll(values);
-            }
+        List<@Nullable Object[]> paired = items.stream()
+                .filter(item -> Arrays.stream(item).filter(Objects::nonNull).count() > 1)
+                .toList();
+        boolean varies = paired.stream()
+                        .flatMap(Arrays::stream)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .limit(2)
+                        .count()
+                == 2;
+        if (!varies) {
+            return Double.NaN;
         }
-        boolean varies = all.stream().distinct().limit(2).count() == 2;
-        return varies ? 1 - observed * (all.size() - 1) / scale.disagreement(all) : Double.NaN;
+        CodingAnnotationStudy study = new CodingAnnotationStudy(paired.getFirst().length);
+        paired.forEach(study::addItemAsArray);
+        return new KrippendorffAlphaAgreement(study, scale.distance).calculateAgreement();
     }
 }

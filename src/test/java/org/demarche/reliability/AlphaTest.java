@@ -3,11 +3,15 @@ package org.demarche.reliability;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.demarche.reliability.Alpha.Scale;
 import org.demarche.reliability.Extent.Range;
+import org.dkpro.statistics.agreement.unitizing.KrippendorffAlphaUnitizingAgreement;
+import org.dkpro.statistics.agreement.unitizing.UnitizingAnnotationStudy;
 import org.junit.jupiter.api.Test;
 
 /** The worked examples of Krippendorff's publications. */
@@ -71,6 +75,39 @@ class AlphaTest {
                         .ranges())
                 .toList();
         return UnitizingAlpha.of((long) coders[0].length() * factor, units);
+    }
+
+    /** Random passages, with the coefficient of a library that many use as the judge. */
+    @Test
+    void unitizingIsThatOfDkpro() {
+        Random random = new Random(7);
+        for (int round = 0; round < 300; round++) {
+            int length = 20 + random.nextInt(500);
+            List<List<Range>> coders = List.of(passages(length, random), passages(length, random));
+            if (coders.stream().noneMatch(List::isEmpty)) {
+                assertEquals(dkpro(length, coders), UnitizingAlpha.of(length, coders), 1e-9);
+            }
+        }
+    }
+
+    private static List<Range> passages(int length, Random random) {
+        List<Range> passages = new ArrayList<>();
+        for (int at = random.nextInt(20); at + 1 < length; ) {
+            int end = Math.min(length, at + 1 + random.nextInt(30));
+            passages.add(new Range(at, end));
+            at = end + 1 + random.nextInt(40);
+        }
+        return passages;
+    }
+
+    private static double dkpro(long length, List<List<Range>> coders) {
+        UnitizingAnnotationStudy study = new UnitizingAnnotationStudy(coders.size(), 0L, length);
+        for (int coder = 0; coder < coders.size(); coder++) {
+            for (Range passage : coders.get(coder)) {
+                study.addUnit(passage.start(), passage.length(), coder, "passage");
+            }
+        }
+        return new KrippendorffAlphaUnitizingAgreement(study).calculateAgreement();
     }
 
     @Test

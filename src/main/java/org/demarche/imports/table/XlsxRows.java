@@ -22,6 +22,10 @@ import org.demarche.imports.source.ImportException;
 /**
  * Rows of the first sheet of an XLSX workbook (ECMA-376, SpreadsheetML), read as a stream. Dates are read as ISO dates, formulas as their last
  * values, errors as nothing.
+ *
+ * <p>Not fastexcel-reader, the other half of the library that writes our workbooks: with the parser that it needs it is three more jars (600 kB),
+ * it holds all shared texts of a workbook without a bound, and which numbers are dates would still be up to us. Here, memory is bounded whatever
+ * the workbook says, and the parser is that of the JDK with document types switched off.
  */
 public final class XlsxRows implements RowSource {
 
