@@ -41,7 +41,7 @@ class ArchitectureTest {
             layer("rdf"),
             layer("coding", "endpoint", "vocabulary"),
             layer("http"),
-            layer("html", "text", "cas", "io", "cache", "problem", "model", "network", "reliability"));
+            layer("html", "anchor", "text", "cas", "io", "cache", "problem", "model", "network", "reliability"));
 
     private static final String[] VALUES = {"org.demarche.problem..", "org.demarche.model.."};
 

@@ -23,14 +23,12 @@ public final class Alpha {
     /** How much two different values disagree. */
     public enum Scale {
         /** All different values disagree equally. */
-        NOMINAL(new NominalDistanceFunction()),
+        NOMINAL,
         /** Numbers disagree by the square of their difference. */
-        INTERVAL(new IntervalDistanceFunction());
+        INTERVAL;
 
-        private final IDistanceFunction distance;
-
-        Scale(IDistanceFunction distance) {
-            this.distance = distance;
+        private IDistanceFunction distance() {
+            return this == NOMINAL ? new NominalDistanceFunction() : new IntervalDistanceFunction();
         }
     }
 
@@ -56,6 +54,6 @@ public final class Alpha {
         }
         CodingAnnotationStudy study = new CodingAnnotationStudy(paired.getFirst().length);
         paired.forEach(study::addItemAsArray);
-        return new KrippendorffAlphaAgreement(study, scale.distance).calculateAgreement();
+        return new KrippendorffAlphaAgreement(study, scale.distance()).calculateAgreement();
     }
 }

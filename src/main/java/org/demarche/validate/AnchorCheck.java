@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.anchor.Passage;
 import org.demarche.coding.Faults;
 import org.demarche.coding.SourceMap;
 import org.demarche.model.Coding;
@@ -135,7 +136,7 @@ public final class AnchorCheck {
     }
 
     private String hint(String field, String words) {
-        List<NormalizedText.Range> places = text.places(words);
+        List<Passage> places = text.places(words);
         if (!places.isEmpty()) {
             return "The words are at "
                     + places.stream()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.demarche.validate.NormalizedText.Range;
+import org.demarche.anchor.Passage;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -74,7 +74,7 @@ public final class AnchorRepair {
         if (quoted.hasNothing() || quoted.fits(text)) {
             return;
         }
-        Range range = quoted.place(text).orElse(null);
+        Passage range = quoted.place(text).orElse(null);
         if (range == null) {
             return;
         }
@@ -180,7 +180,7 @@ public final class AnchorRepair {
                     || end.getAsInt() > text.length()) {
                 return false;
             }
-            Range range = new Range(start.getAsInt(), end.getAsInt());
+            Passage range = new Passage(start.getAsInt(), end.getAsInt());
             String words = text.slice(range.start(), range.end());
             return (exact == null || exact.equals(words))
                     && (fragment == null || words.contains(fragment))
@@ -189,34 +189,34 @@ public final class AnchorRepair {
         }
 
         /** The only passage that can be meant. */
-        Optional<Range> place(AnchoredText text) {
+        Optional<Passage> place(AnchoredText text) {
             if (exact != null) {
                 return place(exact, text);
             }
-            Optional<Range> between = between(text);
+            Optional<Passage> between = between(text);
             if (fragment == null || between.isPresent()) {
                 return between;
             }
             // The fragment is where it should be, so only the context is wrong.
-            Range now = new Range(start.orElse(0), end.orElse(0));
+            Passage now = new Passage(start.orElse(0), end.orElse(0));
             boolean kept = now.start() >= 0
                     && now.end() <= text.length()
                     && text.slice(now.start(), now.end()).contains(fragment);
             return kept && text.places(fragment).size() == 1 ? Optional.of(now) : place(fragment, text);
         }
 
-        private Optional<Range> place(String words, AnchoredText text) {
-            List<Range> all = text.places(words);
+        private Optional<Passage> place(String words, AnchoredText text) {
+            List<Passage> all = text.places(words);
             if (all.isEmpty()) {
                 return text.similarPlace(words);
             }
-            List<Range> behind = all.stream()
+            List<Passage> behind = all.stream()
                     .filter(range -> prefix != null && isBefore(range, text))
                     .toList();
-            List<Range> ahead = all.stream()
+            List<Passage> ahead = all.stream()
                     .filter(range -> suffix != null && isAfter(range, text))
                     .toList();
-            List<Range> both = behind.stream().filter(ahead::contains).toList();
+            List<Passage> both = behind.stream().filter(ahead::contains).toList();
             return List.of(all, both, behind, ahead).stream()
                     .filter(ranges -> ranges.size() == 1)
                     .map(List::getFirst)
@@ -224,27 +224,27 @@ public final class AnchorRepair {
         }
 
         /** The passage from the only place of the prefix to the only place of the suffix, if it has the fragment. */
-        private Optional<Range> between(AnchoredText text) {
-            List<Range> before = prefix == null ? List.of() : text.places(prefix);
-            List<Range> after = suffix == null ? List.of() : text.places(suffix);
+        private Optional<Passage> between(AnchoredText text) {
+            List<Passage> before = prefix == null ? List.of() : text.places(prefix);
+            List<Passage> after = suffix == null ? List.of() : text.places(suffix);
             if (before.size() != 1 || after.size() != 1) {
                 return Optional.empty();
             }
             int from = before.getFirst().end();
             int to = after.getFirst().start();
-            Range range = new Range(from, to);
+            Passage range = new Passage(from, to);
             return Optional.of(range)
                     .filter(it -> it.start() < it.end())
                     .filter(it ->
                             fragment == null || text.slice(it.start(), it.end()).contains(fragment));
         }
 
-        private boolean isBefore(Range range, AnchoredText text) {
+        private boolean isBefore(Passage range, AnchoredText text) {
             return prefix != null
                     && text.slice(range.start() - length(prefix), range.start()).equals(prefix);
         }
 
-        private boolean isAfter(Range range, AnchoredText text) {
+        private boolean isAfter(Passage range, AnchoredText text) {
             return suffix != null
                     && text.slice(range.end(), range.end() + length(suffix)).equals(suffix);
         }

@@ -3,24 +3,25 @@ package org.demarche.validate;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.demarche.anchor.CodePoints;
+import org.demarche.anchor.Passage;
+import org.demarche.anchor.TextAnchors;
 
-/** An article's text, addressed by code points. */
+/** An article's text, addressed by code points; passages are in code points. */
 final class AnchoredText {
 
-    private static final int MOST_PLACES = 1_000;
-
-    private final String text;
+    private final TextAnchors anchors;
+    private final CodePoints units;
     private final int[] codePoints;
     private final String sha256;
-    private @Nullable NormalizedText normalized;
 
     AnchoredText(byte[] bytes) {
-        this.text = new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        this.anchors = new TextAnchors(text);
+        this.units = new CodePoints(text);
         this.codePoints = text.codePoints().toArray();
         this.sha256 = sha256(bytes);
     }
@@ -44,27 +45,14 @@ final class AnchoredText {
         return new String(codePoints, from, to - from);
     }
 
-    /** The first occurrences, in code points: so many that one knows whether context can decide between them. */
-    List<NormalizedText.Range> places(String words) {
-        List<NormalizedText.Range> places = new ArrayList<>();
-        int counted = 0;
-        int start = 0;
-        for (int at = text.indexOf(words); at >= 0 && places.size() < MOST_PLACES; at = text.indexOf(words, at + 1)) {
-            start += text.codePointCount(counted, at);
-            counted = at;
-            places.add(new NormalizedText.Range(start, start + words.codePointCount(0, words.length())));
-        }
-        return places;
+    /** The first passages that have the very words: so many that one knows whether context can decide between them. */
+    List<Passage> places(String words) {
+        return anchors.places(words).stream().map(units::of).toList();
     }
 
     /** The only passage that differs from some words in nothing but quotation marks, dashes, spaces and normal form. */
-    Optional<NormalizedText.Range> similarPlace(String words) {
-        NormalizedText form = normalized;
-        if (form == null) {
-            form = new NormalizedText(codePoints);
-            normalized = form;
-        }
-        return form.find(words);
+    Optional<Passage> similarPlace(String words) {
+        return anchors.onlyFolded(words).map(units::of);
     }
 
     private static String sha256(byte[] bytes) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.extract.text.CodePoints;
+import org.demarche.anchor.CodePoints;
 import org.demarche.extract.text.Span;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,7 +35,7 @@ public final class AttributionJson {
 
     private static List<List<Integer>> offsets(List<Span> spans, CodePoints codePoints) {
         return spans.stream()
-                .map(codePoints::of)
+                .map(span -> span.in(codePoints))
                 .map(span -> List.of(span.start(), span.end()))
                 .toList();
     }

@@ -9,11 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.anchor.CodePoints;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.draft.Draft;
 import org.demarche.extract.draft.DraftPosition;
 import org.demarche.extract.speaker.ResolvedAttribution;
-import org.demarche.extract.text.CodePoints;
 import org.demarche.extract.text.Span;
 import org.demarche.model.Coding;
 import org.demarche.model.Entity;
@@ -181,7 +181,7 @@ public final class CodingComparison {
     private boolean isThere(Attribution attribution, List<Span> places) {
         boolean said = attribution.content().stream().anyMatch(span -> touches(places, span));
         boolean cued = attribution.cue().stream()
-                .map(codePoints::of)
+                .map(span -> span.in(codePoints))
                 .anyMatch(cue -> places.stream().anyMatch(cue::overlaps));
         return said || (cued && touches(places, attribution.whole()));
     }
@@ -191,7 +191,7 @@ public final class CodingComparison {
     }
 
     private boolean touches(List<Span> places, Span span) {
-        Span anchored = codePoints.of(span);
+        Span anchored = span.in(codePoints);
         return places.stream()
                 .anyMatch(place -> shared(place, anchored) * 3 >= Math.min(place.length(), anchored.length()));
     }
@@ -205,7 +205,7 @@ public final class CodingComparison {
         DraftPosition best = null;
         double most = 0;
         for (DraftPosition position : draft.positions()) {
-            Span passage = codePoints.of(position.passage());
+            Span passage = position.passage().in(codePoints);
             int common =
                     places.stream().mapToInt(place -> shared(place, passage)).sum();
             double weight = common

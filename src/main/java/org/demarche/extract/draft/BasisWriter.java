@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.anchor.CodePoints;
 import org.demarche.extract.speaker.ResolvedAttribution;
 import org.demarche.extract.stance.StanceReason;
-import org.demarche.extract.text.CodePoints;
 import org.demarche.extract.text.Span;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -78,7 +78,7 @@ public final class BasisWriter {
     }
 
     private Map<String, Object> place(Span span) {
-        Span anchored = codePoints.of(span);
+        Span anchored = span.in(codePoints);
         Map<String, Object> place = new LinkedHashMap<>();
         place.put("start", anchored.start());
         place.put("end", anchored.end());

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.demarche.anchor.CodePoints;
 import org.demarche.extract.stance.StanceDecision;
-import org.demarche.extract.text.CodePoints;
 import org.demarche.extract.text.Span;
 import org.demarche.extract.text.SpanIndex;
 
@@ -66,7 +66,7 @@ final class PositionWriter {
     }
 
     private Map<String, Object> quotation(Span span) {
-        Span anchored = codePoints.of(span);
+        Span anchored = span.in(codePoints);
         Map<String, Object> quotation = new LinkedHashMap<>();
         quotation.put("type", "Quotation");
         quotation.put("speech", speech(span));

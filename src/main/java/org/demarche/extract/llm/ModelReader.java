@@ -3,6 +3,7 @@ package org.demarche.extract.llm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.demarche.anchor.TextAnchors;
 import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Span;
 import org.demarche.extract.text.TimeLimit;
@@ -66,7 +67,7 @@ public final class ModelReader implements AutoCloseable {
      * @throws org.demarche.extract.text.TimeLimitException if the time is over; checked between two requests
      */
     public synchronized List<ModelStatement> read(AnalysedText text, String title, TimeLimit limit) {
-        QuotationFinder finder = new QuotationFinder(text.text());
+        TextAnchors finder = new TextAnchors(text.text());
         List<ModelStatement> statements = new ArrayList<>();
         int readable = 0;
         List<List<Span>> parts = parts(text.paragraphs());
@@ -98,7 +99,7 @@ public final class ModelReader implements AutoCloseable {
             List<Span> paragraphs,
             AnalysedText text,
             String title,
-            QuotationFinder finder,
+            TextAnchors finder,
             TimeLimit limit,
             List<ModelStatement> statements) {
         limit.check();

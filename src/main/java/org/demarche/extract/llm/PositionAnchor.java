@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.demarche.anchor.Passage;
+import org.demarche.anchor.Sought;
+import org.demarche.anchor.TextAnchors;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.text.Span;
 
@@ -16,7 +19,7 @@ final class PositionAnchor {
 
     private static final int LONGEST_SHOWN = 60;
 
-    private final QuotationFinder finder;
+    private final TextAnchors finder;
     private final Span part;
     private final Span soFar;
     private final Predicate<String> offered;
@@ -29,7 +32,7 @@ final class PositionAnchor {
      * @param offered whether a target was offered to the model, by its id
      * @param messages receives what is refused
      */
-    PositionAnchor(QuotationFinder finder, Span part, Predicate<String> offered, Consumer<String> messages) {
+    PositionAnchor(TextAnchors finder, Span part, Predicate<String> offered, Consumer<String> messages) {
         this.finder = finder;
         this.part = part;
         this.soFar = new Span(0, part.end());
@@ -55,7 +58,7 @@ final class PositionAnchor {
         List<Span> content = new ArrayList<>();
         String before = position.before();
         for (String words : position.quotations()) {
-            Optional<Span> found = finder.find(words, before, part);
+            Optional<Span> found = find(words, before);
             if (found.isEmpty()) {
                 messages.accept("Refused: the text does not have the words \"" + shown(words) + "\".");
                 return List.of();
@@ -66,8 +69,21 @@ final class PositionAnchor {
         return content;
     }
 
+    private Optional<Span> find(String words, String before) {
+        return finder.similar(new Sought(words, before, "", -1, passage(part))).map(PositionAnchor::span);
+    }
+
+    private static Passage passage(Span span) {
+        return new Passage(span.start(), span.end());
+    }
+
+    private static Span span(Passage passage) {
+        return new Span(passage.start(), passage.end());
+    }
+
     private Optional<Attribution> attribution(String name, List<Span> content) {
-        Optional<Span> mention = finder.nearest(name, content.getFirst(), soFar);
+        Optional<Span> mention = finder.nearest(name, passage(content.getFirst()), passage(soFar))
+                .map(PositionAnchor::span);
         if (mention.isEmpty()) {
             messages.accept("Refused: the text does not name \"" + shown(name) + "\".");
         }
@@ -81,7 +97,7 @@ final class PositionAnchor {
                 position.proposal().filter(any -> target.isEmpty()),
                 position.stance(),
                 position.kind(),
-                position.condition().flatMap(words -> finder.find(words, "", part)),
+                position.condition().flatMap(words -> find(words, "")),
                 position.hedged(),
                 position.confidence());
     }

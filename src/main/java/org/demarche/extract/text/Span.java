@@ -1,6 +1,7 @@
 package org.demarche.extract.text;
 
 import java.util.Comparator;
+import org.demarche.anchor.CodePoints;
 
 /**
  * A range of a text, in UTF-16 units.
@@ -22,6 +23,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     /** The text of the span. */
     public String of(String text) {
         return text.substring(start, end);
+    }
+
+    /** The span in code points. */
+    public Span in(CodePoints codePoints) {
+        return new Span(codePoints.at(start), codePoints.at(end));
     }
 
     public int length() {

@@ -123,7 +123,7 @@ public final class CorpusWriter implements ImportSink {
         String name = (title.isEmpty() ? "document" : Slug.of(title)) + day + (part > 1 ? "-part-" + part : "");
         String article = entities.ids().allocateSlug(finished.id() == null ? name : finished.id(), "");
         String text = text(finished);
-        @Nullable Anchoring anchoring = text == null ? null : new Anchoring(text);
+        @Nullable AnchoredWords anchoring = text == null ? null : new AnchoredWords(text);
         if (byCoder.isEmpty()) {
             byCoder.put(target.source(), List.of());
         }

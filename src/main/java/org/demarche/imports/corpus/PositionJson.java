@@ -2,7 +2,7 @@ package org.demarche.imports.corpus;
 
 import java.util.List;
 import java.util.Optional;
-import org.demarche.imports.corpus.Anchoring.Anchor;
+import org.demarche.imports.corpus.AnchoredWords.Anchor;
 import org.demarche.imports.source.ImportNotes;
 import org.demarche.imports.source.ImportNotes.Kind;
 import org.demarche.imports.source.SourceDocument;
@@ -22,7 +22,7 @@ final class PositionJson {
 
     private final String article;
     private final SourceDocument document;
-    private final @Nullable Anchoring text;
+    private final @Nullable AnchoredWords text;
     private final CorpusEntities entities;
     private final ImportNotes notes;
     private final IdPool names = new IdPool();
@@ -31,7 +31,7 @@ final class PositionJson {
     PositionJson(
             String article,
             SourceDocument document,
-            @Nullable Anchoring text,
+            @Nullable AnchoredWords text,
             CorpusEntities entities,
             ImportNotes notes) {
         this.article = article;
@@ -129,12 +129,12 @@ final class PositionJson {
                     Kind.UNUSABLE,
                     place,
                     "the words are not in the text of the document; no quotation was made of them");
-        } else if (words.start() >= 0 && anchor.get().how() == Anchoring.How.FOUND) {
+        } else if (words.start() >= 0 && anchor.get().how() == AnchoredWords.How.FOUND) {
             notes.add(
                     Kind.DERIVED,
                     place,
                     "the words are not at the given place; the quotation is where the text has them");
-        } else if (anchor.get().how() == Anchoring.How.SIMILAR) {
+        } else if (anchor.get().how() == AnchoredWords.How.SIMILAR) {
             notes.add(
                     Kind.DERIVED,
                     place,
@@ -150,8 +150,8 @@ final class PositionJson {
                         words.speech() == null
                                 ? Speech.UNKNOWN.term()
                                 : words.speech().term())
-                .put("start", anchor.start())
-                .put("end", anchor.end());
+                .put("start", anchor.passage().start())
+                .put("end", anchor.passage().end());
     }
 
     private static void record(String number, String url, ArrayNode evidence) {

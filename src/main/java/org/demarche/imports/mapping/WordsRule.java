@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.demarche.extract.text.CodePoints;
+import org.demarche.anchor.CodePoints;
 import org.demarche.imports.source.SourceDocument;
 import org.demarche.imports.source.SourceWords;
 import org.demarche.model.Speech;

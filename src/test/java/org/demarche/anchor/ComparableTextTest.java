@@ -1,4 +1,4 @@
-package org.demarche.validate;
+package org.demarche.anchor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Finding words in a text that has them with other marks, spaces or accents. */
-class NormalizedTextTest {
+class ComparableTextTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -27,8 +27,10 @@ class NormalizedTextTest {
         a toll, a toll             | a toll            |
         """)
     void findsTheOnlyPassage(String text, String words, String range) {
-        Optional<String> found = new NormalizedText(unescaped(text).codePoints().toArray())
-                .find(unescaped(words))
+        String original = unescaped(text);
+        Optional<String> found = new TextAnchors(original)
+                .onlyFolded(unescaped(words))
+                .map(new CodePoints(original)::of)
                 .map(passage -> passage.start() + "-" + passage.end());
 
         assertEquals(Optional.ofNullable(range), found);
@@ -36,7 +38,7 @@ class NormalizedTextTest {
 
     @Test
     void findsNothingForNoWords() {
-        assertEquals(Optional.empty(), new NormalizedText(new int[] {'a'}).find("  "));
+        assertEquals(Optional.empty(), new TextAnchors("a").onlyFolded("  "));
     }
 
     private static String unescaped(String text) {

@@ -1,17 +1,14 @@
-package org.demarche.validate;
+package org.demarche.anchor;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.Locale;
 
 /**
- * A text in which quotation marks, dashes, spaces and Unicode normal forms no longer differ, with the offsets that its
- * characters have in the original. It finds a quotation that somebody retyped.
+ * A text in which quotation marks, dashes, spaces, invisible characters and Unicode normal forms no longer differ, nor, if wanted, upper and
+ * lower case. Its characters know their places in the original, in UTF-16 units.
  */
-final class NormalizedText {
-
-    /** @param start first code point, from 0 */
-    record Range(int start, int end) {}
+final class ComparableText {
 
     private static final String DOUBLE_QUOTES = "\"“”„‟«»″";
     private static final String SINGLE_QUOTES = "'‘’‚‛‹›′`´";
@@ -19,49 +16,77 @@ final class NormalizedText {
     /** Of the letters of Hangul, behind the consonants that a syllable begins with. */
     private static final int FIRST_VOWEL = 0x1160;
 
-    private final StringBuilder normalized = new StringBuilder();
+    private final StringBuilder folded = new StringBuilder();
+    private final boolean caseless;
+    private final String chars;
     private int[] starts = new int[64];
     private int[] ends = new int[64];
 
-    NormalizedText(int[] codePoints) {
+    ComparableText(String text, boolean caseless) {
+        this.caseless = caseless;
+        int[] codePoints = text.codePoints().toArray();
+        int unit = 0;
         for (int i = 0; i < codePoints.length; ) {
             int end = i + 1;
             boolean space = isSpace(codePoints[i]);
             while (end < codePoints.length && (space ? isSpace(codePoints[end]) : joins(codePoints, end))) {
                 end++;
             }
-            add(space ? " " : character(codePoints, i, end), i, end);
+            int length = units(codePoints, i, end);
+            add(space ? " " : character(codePoints, i, end), unit, unit + length);
+            unit += length;
             i = end;
         }
+        chars = folded.toString();
     }
 
-    /** The only passage that is the same as some words but for marks, spaces and normal form. */
-    Optional<Range> find(String words) {
-        String wanted = new NormalizedText(words.codePoints().toArray())
-                .normalized
-                .toString()
-                .strip();
-        int first = wanted.isEmpty() ? -1 : normalized.indexOf(wanted);
-        if (first < 0 || normalized.indexOf(wanted, first + 1) >= 0) {
-            return Optional.empty();
+    private static int units(int[] codePoints, int start, int end) {
+        int units = 0;
+        for (int i = start; i < end; i++) {
+            units += Character.charCount(codePoints[i]);
         }
-        return Optional.of(new Range(starts[first], ends[first + wanted.length() - 1]));
+        return units;
+    }
+
+    /** Its characters. */
+    String chars() {
+        return chars;
+    }
+
+    /** The passage of the original that some of its characters, at least one, come from. */
+    Passage original(int start, int end) {
+        return new Passage(starts[start], ends[end - 1]);
+    }
+
+    /** The first character that comes from an offset of the original, or from what is after it. */
+    int at(int unit) {
+        int low = 0;
+        int high = chars.length();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (starts[middle] < unit) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private void add(String text, int start, int end) {
-        int from = normalized.length();
-        normalized.append(text);
-        if (normalized.length() > starts.length) {
-            int size = Math.max(normalized.length(), 2 * starts.length);
+        int from = folded.length();
+        folded.append(text);
+        if (folded.length() > starts.length) {
+            int size = Math.max(folded.length(), 2 * starts.length);
             starts = Arrays.copyOf(starts, size);
             ends = Arrays.copyOf(ends, size);
         }
-        Arrays.fill(starts, from, normalized.length(), start);
-        Arrays.fill(ends, from, normalized.length(), end);
+        Arrays.fill(starts, from, folded.length(), start);
+        Arrays.fill(ends, from, folded.length(), end);
     }
 
     /** One character with its combining marks; invisible characters, such as soft hyphens, are none. */
-    private static String character(int[] codePoints, int start, int end) {
+    private String character(int[] codePoints, int start, int end) {
         int c = codePoints[start];
         if (DOUBLE_QUOTES.indexOf(c) >= 0) {
             return "\"";
@@ -76,7 +101,8 @@ final class NormalizedText {
                 visible.appendCodePoint(codePoints[i]);
             }
         }
-        return Normalizer.normalize(visible, Normalizer.Form.NFKC);
+        String composed = Normalizer.normalize(visible, Normalizer.Form.NFKC);
+        return caseless ? composed.toLowerCase(Locale.ROOT) : composed;
     }
 
     private static boolean isSpace(int c) {
