@@ -17,7 +17,7 @@ import org.demarche.extract.text.SpanIndex;
 public final class ReportedStances {
 
     /** The verbs of a stance, behind the name of an actor and auxiliaries. */
-    private static final Pattern STANCE = Pattern.compile("(?<![\\p{L}-])(?:"
+    static final Pattern STANCE = Pattern.compile("(?<![\\p{L}-])(?:"
             + "accept(?:s|ed)|agreed(?:\\s+(?:to|on|that))?|applaud(?:s|ed)|approv(?:es|ed)|back(?:s|ed)|block(?:s|ed)|boycott(?:s|ed)"
             + "|call(?:s|ed)\\s+(?:for|on)|campaign(?:s|ed)\\s+(?:for|against)|condemn(?:s|ed)|critici[sz](?:es|ed)|declin(?:es|ed)(?:\\s+to)?"
             + "|demand(?:s|ed)|denounc(?:es|ed)|dismiss(?:es|ed)|doubt(?:s|ed)|endors(?:es|ed)|favou?r(?:s|ed)|hail(?:s|ed)|insist(?:s|ed)"

@@ -23,6 +23,7 @@ import org.demarche.extract.stance.StanceReader;
 import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.ArticleText;
 import org.demarche.extract.text.Span;
+import org.demarche.extract.text.SpanIndex;
 import org.demarche.extract.text.TimeLimit;
 import org.demarche.model.Entity;
 import org.demarche.model.Stance;
@@ -43,6 +44,7 @@ final class DraftBuilder {
     private final AnalysedText analysed;
     private final String text;
     private final List<ResolvedAttribution> attributed;
+    private final SpanIndex nested;
     private final CorpusKnowledge corpus;
     private final String taggedBy;
     private final ActorIds ids;
@@ -79,6 +81,7 @@ final class DraftBuilder {
         List<FoundDocument> found = DocumentFinder.in(
                 analysed, resolved.attributed(), speakers, article.metadata().issued());
         this.attributed = resolved.attributed();
+        this.nested = resolved.nested();
         this.ids = new ActorIds(corpus.names(), speakers, allocator);
         this.documents =
                 new ArticleDocuments(analysed, article.metadata().outlet(), found, speakers, corpus, allocator);
@@ -157,8 +160,13 @@ final class DraftBuilder {
 
     private void read(ResolvedAttribution attributed, Speaker speaker) {
         List<Speaker> holders = attributed.together().contains(speaker) ? attributed.together() : List.of(speaker);
+        List<Span> own = attributed.attribution().source();
         for (Span passage : passages(attributed.attribution())) {
             limit.check();
+            // What others say within the statement is theirs.
+            if (!own.containsAll(nested.within(passage))) {
+                continue;
+            }
             holders.forEach(holder -> read(attributed, holder, passage));
         }
     }
@@ -179,15 +187,16 @@ final class DraftBuilder {
 
     private void read(ResolvedAttribution attributed, Speaker speaker, Span passage) {
         List<Speaker> parties = impliedHolders.in(passage).stream()
-                .filter(it -> it != speaker
-                        && speaker.principal().filter(whom -> whom == it).isEmpty())
+                .filter(it -> it != speaker && !speaker.isOf(it))
                 .toList();
         boolean report = documents.isReporter(speaker);
         boolean crowd =
                 speaker.kind() == Speaker.Kind.COLLECTIVE && speaker.principal().isEmpty();
         if (parties.isEmpty() && !report && !crowd) {
             Optional<Speaker> reporter = attributed.within().filter(it -> it != speaker);
-            read(new AttributedHolder(attributed, ofInstitution(speaker), reporter, Optional.empty(), false), passage);
+            Optional<Speaker> outlet = reporter.filter(documents::isReporter);
+            Optional<Speaker> statedBy = reporter.filter(it -> outlet.isEmpty()).map(DraftBuilder::ofInstitution);
+            read(new AttributedHolder(attributed, ofInstitution(speaker), statedBy, outlet, false), passage);
         }
         for (Speaker party : parties) {
             // A news outlet that reports the position of others is part of the provenance, not a speaker.
@@ -212,7 +221,8 @@ final class DraftBuilder {
         // A reported passage begins with the party, perhaps as "they".
         Predicate<String> isHolder = saying.isReported()
                 ? words -> saying.holder().isMeantBy(words) || words.equalsIgnoreCase("they")
-                : saying.holder()::isMeantBy;
+                : words -> saying.holder().isMeantBy(words)
+                        || words.equalsIgnoreCase(saying.attributed().namedAs());
         StanceDecision decision = decision(saying.holder(), cues, passage, isHolder);
         targets.collect(decision);
         readings.add(new Reading(saying, passage, decision));

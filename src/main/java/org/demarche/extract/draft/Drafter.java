@@ -8,6 +8,7 @@ import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.attribution.AttributionTagger;
 import org.demarche.extract.attribution.ContinuedQuotations;
 import org.demarche.extract.attribution.ReportedStances;
+import org.demarche.extract.attribution.ReportedWithin;
 import org.demarche.extract.llm.ModelReader;
 import org.demarche.extract.llm.ModelStatement;
 import org.demarche.extract.proposal.TargetCandidate;
@@ -51,8 +52,9 @@ public final class Drafter {
     /** The same without the model. */
     public Draft byTagger(String id, ArticleText article, TimeLimit limit) {
         AnalysedText text = AnalysedText.of(article.text());
-        List<Attribution> attributions =
+        List<Attribution> direct =
                 ReportedStances.addTo(ContinuedQuotations.addTo(tagger.attributions(text, limit), text), text);
+        List<Attribution> attributions = ReportedWithin.addTo(direct, text);
         return new DraftBuilder(id, article, text, attributions, corpus, tagger.description(), meaning, limit).draft();
     }
 

@@ -1,17 +1,28 @@
 package org.demarche.extract.draft;
 
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.demarche.extract.speaker.CorpusActors;
 import org.demarche.extract.speaker.Speaker;
+import org.demarche.io.Resources;
 import org.demarche.model.Institution;
 import org.demarche.model.InstitutionCategory;
 
 /** Recognises newspapers, news agencies and broadcasters. */
 final class NewsOutlets {
 
-    private static final Pattern NAME = Pattern.compile(
-            ".*\\b(?:Courier|Gazette|Times|Post|Tribune|Herald|Journal|Review|Dispatch|News|Radio|Television|Press|Magazine|Weekly|Daily"
-                    + "|Observer|Guardian|Chronicle|Wire|Mail|Telegraph)");
+    private static final List<String> LINES = Resources.lines(NewsOutlets.class, "news-outlets.txt");
+    /** "The Harbour Courier", "Fox News", "Korean Central News Agency". */
+    private static final Pattern NAME =
+            Pattern.compile(".*\\b(?:" + LINES.getFirst().replace(' ', '|')
+                    + ")(?: (?:Agency|Channel|Service|Network|Corporation|International))?");
+
+    private static final Set<String> NAMES = Pattern.compile(" ")
+            .splitAsStream(LINES.getLast())
+            .map(name -> name.replace('-', ' '))
+            .collect(Collectors.toUnmodifiableSet());
 
     private NewsOutlets() {}
 
@@ -21,6 +32,12 @@ final class NewsOutlets {
                         .map(actor -> actor instanceof Institution institution
                                 && (institution.category() == InstitutionCategory.NEWS_OUTLET
                                         || institution.category() == InstitutionCategory.NEWS_AGENCY))
-                        .orElseGet(() -> NAME.matcher(speaker.name()).matches());
+                        .orElseGet(() -> isOutlet(speaker.name())
+                                || speaker.otherNames().stream().anyMatch(NewsOutlets::isOutlet));
+    }
+
+    private static boolean isOutlet(String name) {
+        String plain = name.startsWith("The ") || name.startsWith("the ") ? name.substring(4) : name;
+        return NAMES.contains(plain.replace('-', ' ')) || NAME.matcher(plain).matches();
     }
 }

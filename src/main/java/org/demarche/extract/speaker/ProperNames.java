@@ -66,7 +66,11 @@ final class ProperNames {
         while (word.find()) {
             String rest =
                     body.substring(word.end()).replaceFirst("^,?\\s+(?:of\\s+(?:State|Staff|Police|Mission)\\s+)?", "");
-            if (word.start() > 0 && !rest.isEmpty() && WordList.isRole(word.group()) && canBePerson(rest)) {
+            if (word.start() > 0
+                    && !rest.isEmpty()
+                    && WordList.isRole(word.group())
+                    && !WordList.isPluralRole(word.group())
+                    && canBePerson(rest)) {
                 return body.substring(0, word.start()).stripTrailing();
             }
         }

@@ -13,7 +13,7 @@ import org.demarche.extract.attribution.Attribution;
  * @param basis the reason for the choice of the speaker, a few words
  * @param confidence from 0 to 1: how often that reason led to the right speaker in articles coded by hand
  * @param together all who speak together, if the source lists several: "Britain, France and Germany"
- * @param within the person in whose turn of a debate, or in whose article, it stands
+ * @param within the person in whose turn of a debate, or in whose article or statement, it stands
  */
 public record ResolvedAttribution(
         Attribution attribution,
@@ -26,5 +26,11 @@ public record ResolvedAttribution(
 
     public ResolvedAttribution {
         together = List.copyOf(together);
+    }
+
+    /** The same, within what somebody says. */
+    ResolvedAttribution reportedBy(Speaker reporter) {
+        return new ResolvedAttribution(
+                attribution, speaker, namedAs, basis, confidence, together, Optional.of(reporter));
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A speaker in an article, with everything that the article says about them. */
@@ -73,6 +74,15 @@ public final class Speaker {
     public boolean isMeantBy(String words) {
         String plain = ProperNames.withoutTitle(words);
         return isCalled(plain) || (kind == Kind.PERSON && name.endsWith(" " + plain));
+    }
+
+    /** Whether it speaks for a body or has a post there, so that what it says of the body is its own position. */
+    public boolean isOf(Speaker body) {
+        return principal().filter(body::equals).isPresent()
+                || posts.stream()
+                        .filter(post -> !post.former())
+                        .flatMap(post -> Stream.concat(post.institution().stream(), post.partOf().stream()))
+                        .anyMatch(body::isCalled);
     }
 
     /** Whether a word, in any case, is part of its name. */

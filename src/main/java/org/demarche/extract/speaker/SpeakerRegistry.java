@@ -159,9 +159,9 @@ final class SpeakerRegistry {
 
     /** The institution or state that a capitalised name stands for; empty for a person and for names of neither. */
     Optional<Speaker> institutionOrState(String name) {
-        String plain = TRAILING_POSSESSIVE
+        String plain = ProperNames.withoutHolder(TRAILING_POSSESSIVE
                 .matcher(name.startsWith("the ") || name.startsWith("The ") ? name.substring(4) : name)
-                .replaceFirst("");
+                .replaceFirst(""));
         // "The Commission" is the one that was introduced before.
         Optional<Speaker> met = WordList.isOrganisation(plain) ? institutionCalled(plain) : Optional.empty();
         if (met.isPresent()) {

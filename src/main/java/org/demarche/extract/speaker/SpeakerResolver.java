@@ -12,6 +12,7 @@ import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.text.AnalysedText;
 import org.demarche.extract.text.Sentences;
 import org.demarche.extract.text.Span;
+import org.demarche.extract.text.SpanIndex;
 
 /**
  * Finds the speaker of each attribution in reading order: by name, by surname, by a description ("the former diplomat") or by a
@@ -60,8 +61,9 @@ public final class SpeakerResolver {
      *
      * @param attributed the attributions with their speakers, in reading order
      * @param speakers the speakers in the order of their first mention
+     * @param nested the sources of statements within others
      */
-    public record Result(List<ResolvedAttribution> attributed, List<Speaker> speakers) {}
+    public record Result(List<ResolvedAttribution> attributed, List<Speaker> speakers, SpanIndex nested) {}
 
     /** Resolves the sources of an article's attributions. */
     public static Result resolve(AnalysedText text, List<Attribution> attributions, CorpusActors known) {
@@ -72,7 +74,11 @@ public final class SpeakerResolver {
         for (Attribution attribution : resolver.attributions) {
             attributed.add(resolver.resolve(attribution));
         }
-        return new Result(attributed, List.copyOf(resolver.registry.all()));
+        List<ResolvedAttribution> nested = NestedStatements.of(resolver.text, attributed);
+        return new Result(
+                nested,
+                List.copyOf(resolver.registry.all()),
+                SpanIndex.of(NestedStatements.sources(resolver.text, nested).toList()));
     }
 
     /** The person in whose turn or article the attribution stands. */
@@ -215,10 +221,16 @@ public final class SpeakerResolver {
     }
 
     private FoundSpeaker heOrShe(Span source, String pronoun, Speaker.Gender gender) {
-        Optional<Speaker> last = mentions.lastBefore(
+        Optional<Speaker> nearest = mentions.lastBefore(
                 source.start(),
                 it -> (it.kind() == Speaker.Kind.PERSON || it.kind() == Speaker.Kind.UNNAMED)
                         && (it.gender() == gender || it.gender() == Speaker.Gender.UNKNOWN));
+        // "A shareholder" is less likely to be meant than somebody with a name who is called "he".
+        Optional<Speaker> last = nearest.filter(
+                        it -> it.kind() == Speaker.Kind.PERSON || it.gender() != Speaker.Gender.UNKNOWN)
+                .or(() -> mentions.lastBefore(
+                        source.start(), it -> it.kind() == Speaker.Kind.PERSON && it.gender() == gender))
+                .or(() -> nearest);
         last.ifPresent(it -> it.calledAs(gender));
         return last.map(it -> FoundSpeaker.of(it, "the last person mentioned before \"" + pronoun + "\"", 0.85))
                 .orElseGet(() -> FoundSpeaker.none("no antecedent"));
