@@ -39,7 +39,7 @@ final class PublishedCorpus implements AutoCloseable {
                 Server.start(demarche, options.apply(ServerOptions.defaults().at("127.0.0.1", 0)));
     }
 
-    /** {@code data} or {@code data/examples}. */
+    /** A corpus of the project, such as {@code data/examples}. */
     static PublishedCorpus of(String folder) throws IOException {
         var texts = Corpus.at(Path.of(folder)).textFolder();
         return new PublishedCorpus(loaded(Path.of(folder)), AuthorityFile.open(), options -> options.with(texts));
