@@ -69,6 +69,7 @@ public final class CorpusTables {
         try {
             try (RelationalTables tables = new RelationalTables(unfinished)) {
                 write(corpus, tables);
+                writeFacts(corpus, tables);
                 List<Triple> totals = new ArrayList<>();
                 derived.total(totals::add);
                 tables.add(new NamedGraph(DerivedGraph.NAME, totals));
@@ -103,6 +104,16 @@ public final class CorpusTables {
                     bytes -> problems.progress(new LoadProgress("codings", corpus.files(), positions, bytes, size)));
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+    }
+
+    private void writeFacts(CheckedCorpus corpus, RelationalTables tables) throws IOException {
+        FactsLoader.Facts facts = FactsLoader.facts(corpus).orElse(null);
+        if (facts != null) {
+            facts.problems().forEach(problems::problem);
+            List<Triple> triples =
+                    facts.graph().map(graph -> graph.stream().toList()).orElse(List.of());
+            tables.add(new NamedGraph(facts.name(), triples));
         }
     }
 

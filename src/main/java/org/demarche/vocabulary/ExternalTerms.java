@@ -44,6 +44,9 @@ public final class ExternalTerms {
     public static final Node IS_REPLACED_BY = term("dcterms", "isReplacedBy");
     public static final Node IS_PART_OF = term("dcterms", "isPartOf");
 
+    public static final Node CONCEPT = term("skos", "Concept");
+    public static final Node DEFINITION = term("skos", "definition");
+    public static final Node IN_SCHEME = term("skos", "inScheme");
     public static final Node PREF_LABEL = term("skos", "prefLabel");
     public static final Node ALT_LABEL = term("skos", "altLabel");
     public static final Node BROADER = term("skos", "broader");

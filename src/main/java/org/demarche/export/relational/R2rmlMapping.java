@@ -82,6 +82,11 @@ public final class R2rmlMapping implements Serializable {
         rows.others().forEach(row -> others.add(Other.of(row)));
     }
 
+    /** Whether it has taken note of nothing yet. */
+    public boolean isEmpty() {
+        return seconds.isEmpty() && types.isEmpty() && others.isEmpty();
+    }
+
     /** Adds the notes of another mapping. */
     public R2rmlMapping merge(R2rmlMapping other) {
         other.types.forEach((table, more) ->

@@ -132,7 +132,16 @@ enum RelationalTable {
             column("license", ExternalTerms.LICENSE, IRI),
             column("base", ExternalTerms.URI_SPACE, STRING),
             column("threshold", Vocabulary.THRESHOLD, DECIMAL)),
-    EFFECTIVE_DATES(Set.of(), column("effective_date", Vocabulary.EFFECTIVE_DATE, DATE)),
+    CONCEPTS(
+            Set.of(Vocabulary.STANCE_CLASS, ExternalTerms.CONCEPT),
+            column("label", ExternalTerms.PREF_LABEL, TEXT),
+            column("definition", ExternalTerms.DEFINITION, TEXT),
+            column("scheme", ExternalTerms.IN_SCHEME, IRI),
+            column("polarity", Vocabulary.POLARITY, DECIMAL)),
+    EFFECTIVE_DATES(
+            Set.of(),
+            column("effective_date", Vocabulary.EFFECTIVE_DATE, DATE),
+            column("tally", Vocabulary.TALLY, IRI)),
     COUNTS(
             Set.of(),
             column("positions_held", Vocabulary.POSITIONS_HELD, INTEGER),

@@ -24,9 +24,20 @@ public enum UnionStrategy {
         Query of(Query query) {
             return DistinctMatchRewriter.of(query);
         }
+    },
+    /** There are no named graphs, as over tables: the default graph is all there is, and repeats nothing. */
+    ONLY_GRAPH {
+        @Override
+        Query of(Query query) {
+            return query;
+        }
     };
 
     private static final String JENAS_UNION = "ASK { GRAPH <urn:x-arq:UnionGraph> { ?s ?p ?o } }";
+
+    private static final String NAMED_GRAPH = "ASK { GRAPH ?g { ?s ?p ?o } }";
+
+    private static final String DEFAULT = "ASK { ?s ?p ?o }";
 
     /** Whether some statement of a named graph is not in the default graph. A thousand of them tell. */
     private static final String NO_UNION = """
@@ -48,6 +59,10 @@ public enum UnionStrategy {
     public static UnionStrategy find(Predicate<Query> endpoint) {
         if (endpoint.test(QueryFactory.create(JENAS_UNION))) {
             return JENA;
+        }
+        if (!endpoint.test(QueryFactory.create(NAMED_GRAPH))) {
+            // An empty endpoint may yet be given graphs.
+            return endpoint.test(QueryFactory.create(DEFAULT)) ? ONLY_GRAPH : DEFAULT_GRAPH;
         }
         if (endpoint.test(QueryFactory.create(NO_UNION))) {
             throw new StoreException(

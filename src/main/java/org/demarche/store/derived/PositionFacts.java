@@ -49,6 +49,15 @@ final class PositionFacts {
         return Stream.of(codedFrom, statedIn).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
+    /** Contributes the position, if it is complete, to its tally and its documents. */
+    void count(@Nullable Node date, DerivedSink out) {
+        if (holder == null || target == null) {
+            throw new IllegalStateException("no position");
+        }
+        out.position(holder, target, stance, date);
+        sources().forEach(out::source);
+    }
+
     @Nullable Node stance() {
         return stance;
     }
