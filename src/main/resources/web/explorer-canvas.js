@@ -1,13 +1,14 @@
-/* Draws a network on a canvas: which part of it is seen, where things are on the screen, and what is under the pointer. */
+/* Draws a network on a canvas: the visible part of it, the places of nodes on the screen, and what is under the pointer. */
 
-const HULLS = ["#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#8c8500"];
-const CORNERS = 12;
-const ROOM = 14;
+import { ROOM, hulls, lines, outline } from "./explorer-shapes.js";
+
 const DASHES = { disagreement: [6, 4], both: [1, 4], agreement: [], plain: [] };
 const MARGIN = 30;
 const LABEL = 80;
 const LINE = 15;
-const LINE_LENGTH = 26;
+/** Of more nodes and ties, a frame shows the last picture while it is moved, and all is drawn when that has ended. */
+const MANY = 1000;
+const SETTLED = 150;
 
 /** The colours of the page, which follow the reader's choice of light, dark or forced colours. */
 function colours(element) {
@@ -27,87 +28,6 @@ function colours(element) {
       };
 }
 
-const turn = (a, b, c) => (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0]);
-
-/** The convex hull of points: Andrew's monotone chain. */
-function hull(points) {
-  const sorted = [...points].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
-  const half = (order) => {
-    const chain = [];
-    for (const point of order) {
-      while (chain.length > 1 && turn(chain.at(-2), chain.at(-1), point) <= 0) {
-        chain.pop();
-      }
-      chain.push(point);
-    }
-    chain.pop();
-    return chain;
-  };
-  return [...half(sorted), ...half(sorted.reverse())];
-}
-
-/** A label in two lines at most, cut off only if it is longer than both. */
-export function lines(label) {
-  const found = [""];
-  for (const word of label.split(" ")) {
-    const longer = `${found.at(-1)} ${word}`.trim();
-    if (longer.length <= LINE_LENGTH || found.at(-1) === "") {
-      found[found.length - 1] = longer;
-    } else {
-      found.push(word);
-    }
-  }
-  const shown = found.length > 2 ? [found[0], `${found[1]} …`] : found;
-  return shown.map((line) => (line.length > LINE_LENGTH + 2 ? `${line.slice(0, LINE_LENGTH)}…` : line));
-}
-
-/** The areas of the clusters that have several nodes, with their numbers. */
-export function hulls(nodes) {
-  const clusters = new Map();
-  for (const node of nodes.filter((each) => each.cluster >= 0)) {
-    clusters.set(node.cluster, [...(clusters.get(node.cluster) ?? []), node]);
-  }
-  return [...clusters]
-    .filter(([, members]) => members.length > 1)
-    .map(([cluster, members]) => ({
-      number: cluster + 1,
-      colour: HULLS[cluster % HULLS.length],
-      corners: hull(
-        members.flatMap((node) =>
-          Array.from({ length: CORNERS }, (_, corner) => {
-            const angle = (2 * Math.PI * corner) / CORNERS;
-            const reach = node.radius + ROOM;
-            return [node.x + reach * Math.cos(angle), node.y + reach * Math.sin(angle)];
-          }),
-        ),
-      ),
-    }));
-}
-
-function outline(context, node, x, y, radius) {
-  const corner = (angle, reach) => [x + reach * Math.cos(angle), y + reach * Math.sin(angle)];
-  const polygon = (count, start, reach) => {
-    for (let i = 0; i < count; i++) {
-      context[i === 0 ? "moveTo" : "lineTo"](...corner(start + (2 * Math.PI * i) / count, reach));
-    }
-    context.closePath();
-  };
-  context.beginPath();
-  switch (node.type) {
-    case "person":
-      context.arc(x, y, radius, 0, 2 * Math.PI);
-      break;
-    case "institution":
-      context.rect(x - radius * 0.9, y - radius * 0.9, radius * 1.8, radius * 1.8);
-      break;
-    case "state":
-      polygon(4, 0, radius * 1.2);
-      break;
-    default:
-      polygon(6, 0, radius);
-  }
-}
-
 /** A network on a canvas. */
 export class NetworkCanvas {
   constructor(canvas) {
@@ -120,12 +40,14 @@ export class NetworkCanvas {
     this.left = 0;
     this.top = 0;
     this.waiting = false;
+    this.picture = null;
     this.recolour();
     new ResizeObserver(() => this.resize()).observe(canvas);
   }
 
   recolour() {
     this.colours = colours(this.canvas);
+    this.picture = null;
     this.draw();
   }
 
@@ -143,6 +65,7 @@ export class NetworkCanvas {
   }
 
   select(number) {
+    this.picture = null;
     this.selected = number;
     this.near = number < 0 ? null : new Set([number, ...this.neighbours(number)]);
     this.draw();
@@ -174,6 +97,7 @@ export class NetworkCanvas {
   /** @param ratio pixels of the canvas for one of the page */
   sharpen(ratio) {
     this.ratio = ratio;
+    this.picture = null;
     this.canvas.width = Math.round(this.width * ratio);
     this.canvas.height = Math.round(this.height * ratio);
     this.paint();
@@ -202,6 +126,7 @@ export class NetworkCanvas {
 
   /** Zooms about a point of the screen. */
   zoom(factor, x = this.width / 2, y = this.height / 2) {
+    this.glide(-1);
     const scale = Math.min(Math.max(this.scale * factor, 0.02), 8);
     this.left = x - ((x - this.left) * scale) / this.scale;
     this.top = y - ((y - this.top) * scale) / this.scale;
@@ -211,6 +136,7 @@ export class NetworkCanvas {
   }
 
   pan(dx, dy) {
+    this.glide(-1);
     this.left += dx;
     this.top += dy;
     this.touched = true;
@@ -218,6 +144,7 @@ export class NetworkCanvas {
   }
 
   move(number, dx, dy) {
+    this.glide(number);
     const node = this.nodes[number];
     node.x += dx / this.scale;
     node.y += dy / this.scale;
@@ -282,11 +209,57 @@ export class NetworkCanvas {
     const context = this.canvas.getContext("2d");
     context.setTransform(this.ratio ?? 1, 0, 0, this.ratio ?? 1, 0, 0);
     context.clearRect(0, 0, this.width ?? 0, this.height ?? 0);
+    if (this.picture) {
+      this.paintPicture(context);
+    } else {
+      this.paintAll(context, -1);
+    }
+  }
+
+  /** @param without number of a node that is left out with its ties; -1 for none */
+  paintAll(context, without) {
     this.paintHulls(context);
-    this.paintTies(context);
-    this.paintNodes(context);
-    this.paintLabels(context);
-    this.frames = (this.frames ?? 0) + 1;
+    this.paintTies(context, without < 0 ? this.ties : this.ties.filter((tie) => tie.source !== without && tie.target !== without));
+    const numbers = [...this.nodes.keys()].filter((number) => number !== without);
+    this.paintNodes(context, numbers);
+    const first = this.near ? [this.selected, ...[...this.near].filter((each) => each !== this.selected)] : this.order ?? [];
+    this.paintLabels(context, first.filter((number) => number !== without));
+  }
+
+  /**
+   * Keeps a picture of a large network while it is panned, zoomed or a node is dragged, so that each frame is quick.
+   *
+   * @param node number of the dragged node; -1 for none
+   */
+  glide(node) {
+    if (this.nodes.length + this.ties.length < MANY || !this.width) {
+      return;
+    }
+    if (this.picture?.node !== node) {
+      const image = document.createElement("canvas");
+      image.width = this.canvas.width;
+      image.height = this.canvas.height;
+      const context = image.getContext("2d");
+      context.setTransform(this.ratio, 0, 0, this.ratio, 0, 0);
+      this.paintAll(context, node);
+      this.picture = { image, node, left: this.left, top: this.top, scale: this.scale };
+    }
+    clearTimeout(this.settling);
+    this.settling = setTimeout(() => {
+      this.picture = null;
+      this.draw();
+    }, SETTLED);
+  }
+
+  paintPicture(context) {
+    const { image, node, left, top, scale } = this.picture;
+    const factor = this.scale / scale;
+    context.drawImage(image, this.left - left * factor, this.top - top * factor, this.width * factor, this.height * factor);
+    if (node >= 0) {
+      this.paintTies(context, this.ties.filter((tie) => tie.source === node || tie.target === node));
+      this.paintNodes(context, [node]);
+      this.paintLabels(context, [node]);
+    }
   }
 
   paintHulls(context) {
@@ -317,9 +290,9 @@ export class NetworkCanvas {
   }
 
   /** Lines of one look are drawn at once, which is much quicker than one by one. */
-  paintTies(context) {
+  paintTies(context, shown) {
     const looks = new Map();
-    for (const tie of this.ties) {
+    for (const tie of shown) {
       const key = `${tie.sort} ${Math.round(tie.width)} ${this.isLit(tie)}`;
       if (!looks.has(key)) {
         looks.set(key, []);
@@ -346,8 +319,9 @@ export class NetworkCanvas {
     context.lineCap = "butt";
   }
 
-  paintNodes(context) {
-    this.nodes.forEach((node, number) => {
+  paintNodes(context, numbers) {
+    numbers.forEach((number) => {
+      const node = this.nodes[number];
       outline(context, node, this.x(node), this.y(node), this.radius(node));
       context.globalAlpha = !this.near || this.near.has(number) ? 1 : 0.3;
       context.fillStyle = this.colours.paper;
@@ -360,13 +334,12 @@ export class NetworkCanvas {
   }
 
   /** Labels of the nodes with the most ties first, none over another. */
-  paintLabels(context) {
+  paintLabels(context, numbers) {
     context.font = "13px system-ui, sans-serif";
     context.textAlign = "center";
     context.lineJoin = "round";
     const taken = [];
-    const first = this.near ? [this.selected, ...[...this.near].filter((each) => each !== this.selected)] : this.order ?? [];
-    for (const number of first) {
+    for (const number of numbers) {
       const node = this.nodes[number];
       const [x, y] = [this.x(node), this.y(node) + this.radius(node) + 13];
       if (!node || x < -80 || x > this.width + 80 || y < 0 || y > this.height + 20) {

@@ -1,6 +1,6 @@
 /* Saves the picture of a network as the server draws it, with title, legend, settings and source, and with nodes where the reader has moved them. */
 
-import { hulls } from "./explorer-canvas.js";
+import { hulls } from "./explorer-shapes.js";
 
 const SHARPER = 2;
 
