@@ -117,6 +117,31 @@ class RealDisputePagesTest {
         assertTrue(found.contains("<mark>bill</mark></span></q>"), found);
     }
 
+    @Test
+    void aHeatMapShowsWhoeverMovedFromOneSideToTheOther() {
+        List<String> cells =
+                page(hongKong, "/heatmap").select(".heat-map title").eachText();
+        assertTrue(cells.contains("Government of Hong Kong on Withdraw the extradition bill: 0"), cells.toString());
+    }
+
+    @Test
+    void theContextOfAQuotationHasWholeWords() {
+        String quoted = page(brexit, "/id/brexit-scottish-court-ruling-2019-09-13/downing-street-will-appeal")
+                .select(".quotation p")
+                .text();
+        assertEquals(
+                "… law.\" According to the BBC, a spokeman for 10 Downing Street expressed disappointment and that the prime"
+                        + " minister's office intends to appeal; \"The UK government needs to …",
+                quoted);
+    }
+
+    @Test
+    void anIssueSaysThatItHasClaims() {
+        Document issue = page(brexit, "/id/suspension-of-parliament");
+        assertTrue(issue.select("h2").eachText().contains("Proposals and claims"));
+        assertTrue(page(brexit, "/issues").text().contains("4 targets, 23 positions"));
+    }
+
     private static Document page(TestServer site, String path) {
         return Jsoup.parse(site.page(path));
     }

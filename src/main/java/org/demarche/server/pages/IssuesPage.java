@@ -89,7 +89,7 @@ public record IssuesPage(SiteReader site, Layout layout) implements RequestHandl
     public record Issue(Hyperlink name, int proposals, int positions, List<Issue> narrower) {
 
         public String counts() {
-            return plural(proposals, "proposal") + ", " + plural(positions, "position");
+            return plural(proposals, "target") + ", " + plural(positions, "position");
         }
 
         private static String plural(int number, String word) {

@@ -63,13 +63,25 @@ public record QuotationItem(
         double scale = length > 0 ? (double) WIDTH / length : 0;
         long width = Math.round((row.count("end") - row.count("start")) * scale);
         return new QuotationItem(
-                row.text("prefix").map(text -> ELLIPSIS + " " + text).orElse(missing + " "),
+                row.text("prefix").map(text -> before(text, row)).orElse(missing + " "),
                 exact.or(() -> row.words("fragment")).orElse(null),
-                row.text("suffix").map(text -> text + " " + ELLIPSIS).orElse(" " + missing),
+                row.text("suffix").map(text -> after(text, row, length)).orElse(" " + missing),
                 place(row, length),
                 length > 0 ? Math.round(row.count("start") * scale) : -1,
                 Math.max(NARROWEST, width),
                 null);
+    }
+
+    /** The context without the rest of a word at its beginning. */
+    private static String before(String prefix, Row row) {
+        boolean begins = prefix.codePointCount(0, prefix.length()) >= row.count("start");
+        return begins ? prefix : ELLIPSIS + " " + prefix.replaceFirst("^\\S+\\s+(?=\\S)", "");
+    }
+
+    /** The context without the beginning of a word at its end. */
+    private static String after(String suffix, Row row, int length) {
+        boolean ends = row.count("end") + suffix.codePointCount(0, suffix.length()) >= length && length > 0;
+        return ends ? suffix : suffix.replaceFirst("(?<=\\S)\\s+\\S+$", "") + " " + ELLIPSIS;
     }
 
     private static String place(Row row, int length) {

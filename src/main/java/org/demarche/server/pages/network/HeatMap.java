@@ -2,6 +2,8 @@ package org.demarche.server.pages.network;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.demarche.network.NetworkMatrix;
 import org.demarche.network.NetworkNode;
@@ -17,6 +19,7 @@ import org.demarche.server.pages.picture.HeatMapPicture;
  * The actors and targets with the most positions as a heat map, sorted by clusters.
  *
  * @param ordered the matrix in its order
+ * @param said the rows and columns of the positions
  * @param nodes the nodes of its rows and columns
  * @param allRows number of rows without a limit
  * @param allColumns number of columns without a limit
@@ -24,6 +27,7 @@ import org.demarche.server.pages.picture.HeatMapPicture;
 public record HeatMap(
         NetworkSettings settings,
         ClusteredMatrix ordered,
+        Set<Pair> said,
         Map<String, NetworkNode> nodes,
         int allRows,
         int allColumns) {
@@ -32,6 +36,13 @@ public record HeatMap(
     public static final int MOST = 60;
 
     private static final long SEED = 1;
+
+    public HeatMap {
+        said = Set.copyOf(said);
+    }
+
+    /** A row and a column, by their ids. */
+    public record Pair(String row, String column) {}
 
     /** The heat map of a two-mode network. */
     public static HeatMap of(NetworkData data, NetworkSettings settings) {
@@ -48,6 +59,9 @@ public record HeatMap(
         return new HeatMap(
                 settings,
                 ClusteredMatrix.of(shown, SEED),
+                positions.stream()
+                        .map(position -> new Pair(position.row(), position.column()))
+                        .collect(Collectors.toSet()),
                 data.nodes(),
                 matrix.rows().size(),
                 matrix.columns().size());
@@ -89,7 +103,10 @@ public record HeatMap(
                 title,
                 new HeatMapPicture.Side(labels(matrix.rows(), paths), ordered.rowClusters()),
                 new HeatMapPicture.Side(labels(matrix.columns(), paths), ordered.columnClusters()),
-                (row, column) -> matrix.cells()[row][column],
+                (row, column) -> said.contains(new Pair(
+                                matrix.rows().get(row), matrix.columns().get(column)))
+                        ? matrix.cells()[row][column]
+                        : Double.NaN,
                 HeatMap::number,
                 List.of(notes.strip(), "Source: " + source));
     }

@@ -86,15 +86,21 @@ public record HeatMapPicture(
     /**
      * A cell.
      *
+     * @param side 1 above 0, -1 below, 0 at 0
      * @param strength from 0 to 1
      * @param text the number
      * @param title what it says, in words
      */
-    public record Cell(double x, double y, boolean isPositive, double strength, String text, String title) {
+    public record Cell(double x, double y, int side, double strength, String text, String title) {
 
         /** Its colour, which is mixed with the ground by its strength. */
         public String colour() {
-            return isPositive ? Svg.FOR : Svg.AGAINST;
+            return side > 0 ? Svg.FOR : side < 0 ? Svg.AGAINST : Svg.NEITHER;
+        }
+
+        /** Its class in the style sheet. */
+        public String word() {
+            return side > 0 ? "for" : side < 0 ? "against" : "neither";
         }
 
         /** The opacity of its colour, from 0 to 1. */
@@ -113,7 +119,7 @@ public record HeatMapPicture(
         }
     }
 
-    /** The number of a cell. */
+    /** The number of a cell; not a number if nothing was said. */
     @FunctionalInterface
     public interface Numbers {
         double at(int row, int column);
@@ -141,22 +147,23 @@ public record HeatMapPicture(
         double most = 0;
         for (int row = 0; row < rowLabels.size(); row++) {
             for (int column = 0; column < columnLabels.size(); column++) {
-                most = Math.max(most, Math.abs(numbers.at(row, column)));
+                double number = numbers.at(row, column);
+                most = Double.isNaN(number) ? most : Math.max(most, Math.abs(number));
             }
         }
         List<Cell> cells = new ArrayList<>();
         for (int row = 0; row < rowLabels.size(); row++) {
             for (int column = 0; column < columnLabels.size(); column++) {
                 double number = numbers.at(row, column);
-                if (number != 0) {
+                if (!Double.isNaN(number)) {
                     String text = words.of(number);
                     String names = rowLabels.get(row).name() + " on "
                             + columnLabels.get(column).name();
                     cells.add(new Cell(
                             columnLabels.get(column).middle() - SIZE / 2,
                             rowLabels.get(row).middle() - SIZE / 2,
-                            number > 0,
-                            Math.abs(number) / most,
+                            (int) Math.signum(number),
+                            number == 0 ? 0 : Math.abs(number) / most,
                             text,
                             names + ": " + text));
                 }
@@ -189,8 +196,9 @@ public record HeatMapPicture(
         List<Cell> scale = new ArrayList<>();
         double x = MARGIN;
         for (double share : new double[] {-1, -0.5, 0.5, 1}) {
-            if (cells.stream().anyMatch(cell -> cell.isPositive() == share > 0)) {
-                scale.add(new Cell(x, y, share > 0, Math.abs(share), words.of(share * most), ""));
+            int side = (int) Math.signum(share);
+            if (cells.stream().anyMatch(cell -> cell.side() == side)) {
+                scale.add(new Cell(x, y, side, Math.abs(share), words.of(share * most), ""));
                 x += SIZE * 2;
             }
         }
