@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.anchor.CodePoints;
 import org.demarche.extract.attribution.Attribution;
 import org.demarche.extract.draft.Draft;
@@ -19,6 +20,9 @@ import org.demarche.model.Coding;
 import org.demarche.model.Entity;
 import org.demarche.model.Position;
 import org.demarche.model.Quotation;
+import org.demarche.reliability.BestMatching;
+import org.demarche.reliability.Extent;
+import org.demarche.reliability.MatchRule;
 
 /** Compares a draft with a finished coding of the same article: found, missed and wrong, field by field. */
 public final class CodingComparison {
@@ -110,7 +114,10 @@ public final class CodingComparison {
      */
     public static CodingComparison of(Draft draft, Coding coding, Map<String, Entity> entities) {
         CodingComparison comparison = new CodingComparison(draft, coding, entities);
-        coding.positions().forEach(comparison::compare);
+        Map<Integer, DraftPosition> matches = comparison.matches(coding.positions());
+        for (int i = 0; i < coding.positions().size(); i++) {
+            comparison.compare(coding.positions().get(i), Optional.ofNullable(matches.get(i)));
+        }
         return comparison;
     }
 
@@ -128,7 +135,7 @@ public final class CodingComparison {
         return draft.positions().stream().filter(it -> !used.contains(it)).toList();
     }
 
-    private void compare(Position coded) {
+    private void compare(Position coded, Optional<DraftPosition> found) {
         List<Span> places =
                 coded.quotations().stream().map(CodingComparison::place).toList();
         List<ResolvedAttribution> there = draft.attributed().stream()
@@ -147,7 +154,6 @@ public final class CodingComparison {
                                                     .isPresent())
                                     .isPresent()));
         }
-        Optional<DraftPosition> found = best(coded, places);
         add(Field.DRAFTED, found.isPresent());
         Map<Field, Verdict> verdicts =
                 found.map(it -> fields.compare(coded, it)).orElseGet(() -> new EnumMap<>(Field.class));
@@ -200,24 +206,23 @@ public final class CodingComparison {
         return Math.max(0, Math.min(one.end(), other.end()) - Math.max(one.start(), other.start()));
     }
 
-    /** The drafted position with the most text in common; the same holder counts double, the same target one and a half times. */
-    private Optional<DraftPosition> best(Position coded, List<Span> places) {
-        DraftPosition best = null;
-        double most = 0;
-        for (DraftPosition position : draft.positions()) {
-            Span passage = position.passage().in(codePoints);
-            int common =
-                    places.stream().mapToInt(place -> shared(place, passage)).sum();
-            double weight = common
-                    * (fields.is(position.holder(), coded.holder()) ? 2.0 : 1.0)
-                    * (fields.isTarget(position, coded.target()) ? 1.5 : 1.0)
-                    * (used.contains(position) ? 0.9 : 1);
-            if (common * 3 >= passage.length() && weight > most) {
-                best = position;
-                most = weight;
-            }
-        }
-        return Optional.ofNullable(best);
+    /** The drafted positions by the number of the coded one: matched one to one, as those of two coders are. */
+    private Map<Integer, DraftPosition> matches(List<Position> coded) {
+        return BestMatching.of(coded, draft.positions(), this::fit).stream()
+                .collect(Collectors.toMap(
+                        BestMatching.Pair::first, pair -> draft.positions().get(pair.second())));
+    }
+
+    /** Whether the stance is the same has no weight here: it is what is measured. */
+    private double fit(Position coded, DraftPosition drafted) {
+        Span passage = drafted.passage().in(codePoints);
+        return MatchRule.EVIDENCE.weight(
+                Extent.of(coded.quotations().stream()
+                        .map(it -> new Extent.Range(it.start(), it.end()))
+                        .toList()),
+                Extent.of(List.of(new Extent.Range(passage.start(), passage.end()))),
+                new MatchRule.Alike(
+                        fields.is(drafted.holder(), coded.holder()), fields.isTarget(drafted, coded.target()), false));
     }
 
     private void add(Field field, boolean right) {

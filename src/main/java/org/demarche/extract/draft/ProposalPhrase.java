@@ -42,6 +42,10 @@ public record ProposalPhrase(Shape shape, String words) {
     private static final Pattern OWNED_WITHIN =
             Pattern.compile("(?<=\\p{Lu}\\p{L}{1,30} and )(?:his|her|its|their)(?=\\s)");
 
+    private static final Pattern OWNER = Pattern.compile("(?i)^(?:its|their|his|her|our|my)\\s+(?=\\p{L})");
+    /** "A ban on their use": whose, a label does not show. */
+    private static final Pattern OWNER_WITHIN = Pattern.compile("(?i)\\s(?:its|their)\\s|^(?:and|but|or|nor)\\s");
+
     private static final Pattern ARTICLE = Pattern.compile(
             "^(?:an?|the|any|some|such an?|this|these|that|those|such|both|all)\\s+", Pattern.CASE_INSENSITIVE);
     private static final Pattern OBLIGED = Pattern.compile(
@@ -52,7 +56,7 @@ public record ProposalPhrase(Shape shape, String words) {
     private static final Pattern PASSIVE =
             Pattern.compile("^be\\s+(?:\\p{L}+ly\\s+)?(?<participle>\\p{Ll}+)(?<rest>.*)$", Pattern.DOTALL);
     private static final Pattern POINTS = Pattern.compile(
-            "(?i)(?:^|\\s)(?:i|we|you|he|she|it|they|me|us|him|her|them|my|our|your|his|hers|mine|himself|herself|itself|themselves|this|these|those|myself|everybody|everything|everyone|nobody|nothing|somebody|something|someone|anyone|anything|anybody|there|who|what|whom|whether|how|why|more|less|yes|not|never)(?=\\s|$|['’])");
+            "(?i)(?:^|\\s)(?:i|we|you|he|she|it|they|me|us|him|her|them|my|our|your|his|hers|mine|himself|herself|itself|themselves|this|these|those|myself|everybody|everything|everyone|nobody|nothing|somebody|something|someone|anyone|anything|anybody|there|who|what|which|whom|whether|how|why|more|less|yes|not|never)(?=\\s|$|['’])");
     private static final Pattern PREPOSITION = Pattern.compile(
             "\\s(?:of|on|for|in|to|at|by|from|with|over|against|between|about|into|under|after|before|during|through|within|without|among|across|until|towards?|around|along)\\s");
     private static final Pattern LEADING = Pattern.compile("^[“”\"'‘’.,…\\s]+");
@@ -70,24 +74,9 @@ public record ProposalPhrase(Shape shape, String words) {
             "(?i)new|newest|latest|current|whole|same|first|second|third|other|recent|own|entire|joint|final|initial|proposed|original|last|next|only|main|key|big|great|good|bad|real|very|such|similar|certain|different|several|many|two|three|four|five|\\p{L}+(?:ing|ous|ful)");
     private static final Set<String> EMPTY_VERBS =
             Set.of("be", "do", "have", "go", "see", "talk", "come", "get", "say", "tell", "know", "let", "speak");
-    private static final Set<String> SMALL = Set.of(
-            "the",
-            "for",
-            "and",
-            "with",
-            "from",
-            "into",
-            "its",
-            "their",
-            "new",
-            "proposed",
-            "planned",
-            "controversial",
-            "all",
-            "any",
-            "this",
-            "that",
-            "over");
+    private static final Set<String> SMALL = Set.copyOf(BLANKS.splitAsStream(
+                    "the for and with from into its their new proposed planned controversial all any this that over")
+            .toList());
     private static final int LONGEST_STEM = 6;
     private static final int MOST_WORDS = 12;
     private static final int LONGEST = 110;
@@ -101,7 +90,9 @@ public record ProposalPhrase(Shape shape, String words) {
         String plain = LEADING.matcher(whole).replaceFirst("").strip();
         return switch (shape) {
             case NOUN ->
-                cut(plain).map(it -> new ProposalPhrase(Shape.NOUN, it)).filter(ProposalPhrase::isNamed);
+                cut(OWNER.matcher(plain).replaceFirst("the "))
+                        .map(it -> new ProposalPhrase(Shape.NOUN, it))
+                        .filter(it -> !OWNER_WITHIN.matcher(it.words()).find() && it.isNamed());
             case ACTION -> action(plain);
             case OUTCOME -> outcome(plain);
             case POINTER -> Optional.empty();
@@ -137,7 +128,10 @@ public record ProposalPhrase(Shape shape, String words) {
     private static Optional<ProposalPhrase> subjunctive(String words) {
         List<String> all = BLANKS.splitAsStream(words).toList();
         for (int verb = 1; verb < Math.min(all.size(), MOST_WORDS); verb++) {
-            if (all.get(verb).equals("be") || (WordForms.isAction(all.get(verb)) && verb > 1)) {
+            if (all.get(verb).equals("be")
+                    || (WordForms.isAction(all.get(verb))
+                            && verb > 1
+                            && Character.isLowerCase(all.get(verb).charAt(0)))) {
                 return outcome(String.join(" ", all.subList(0, verb)), String.join(" ", all.subList(verb, all.size())));
             }
         }
@@ -159,7 +153,8 @@ public record ProposalPhrase(Shape shape, String words) {
         boolean named =
                 Character.isUpperCase(ARTICLE.matcher(who).replaceFirst("").charAt(0));
         boolean theirs = deed.matches("(?s).*\\b(?:its|their)\\b.*");
-        boolean bare = WordForms.isAction(deed.replaceFirst("[.\\s]+$", ""));
+        boolean bare = WordForms.isAction(deed.replaceFirst(
+                "(?:\\s(?:down|up|out|off|away|back))?[.,\\s]+$|\\s(?:down|up|out|off|away|back)$", ""));
         boolean goes = deed.matches("(?s)(?:be|go|come|face|receive|get)\\s.*");
         return named || theirs || bare || goes
                 ? cut(deed)
@@ -220,7 +215,7 @@ public record ProposalPhrase(Shape shape, String words) {
         List<String> content = BLANKS.splitAsStream(head()).toList();
         String head = content.getLast().toLowerCase(Locale.ROOT);
         boolean more = !bare.equals(head());
-        boolean vague = VAGUE.contains(head)
+        boolean vague = (VAGUE.contains(head) || VAGUE.contains(singular(head)))
                 && !more
                 && content.subList(0, content.size() - 1).stream()
                         .allMatch(word -> VAGUE_ADJECTIVE.matcher(word).matches());
@@ -231,6 +226,12 @@ public record ProposalPhrase(Shape shape, String words) {
                 && !DATE.matcher(bare).matches()
                 && !isProperName(bare)
                 && !(content.size() == 1 && head.endsWith("ly"));
+    }
+
+    private static String singular(String noun) {
+        return noun.endsWith("ies")
+                ? noun.substring(0, noun.length() - "ies".length()) + "y"
+                : noun.replaceFirst("(?<=[^s])s$", "");
     }
 
     private boolean isDeed() {

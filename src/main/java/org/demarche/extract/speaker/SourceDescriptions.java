@@ -15,6 +15,7 @@ final class SourceDescriptions {
     private static final Pattern FOR_WHOM =
             Pattern.compile("(?i)\\b(?:for|of|from|at|with|in|to|on)\\s+((?:the\\s+|its\\s+)?[\\p{L}'’. -]+)$");
     private static final Pattern INSTITUTION = Pattern.compile("(?:[Tt]he\\s+)?" + ProperNames.INSTITUTION);
+    private static final Pattern SEVERAL = Pattern.compile("\\sand\\s|\\s\\p{Ll}{4,}(?:\\s|$)");
     private static final Pattern RELATIVE_CLAUSE = Pattern.compile(
             ",?\\s+(?:who|which|that|whose|had|has|have|was|were|is|are|gathered|held|will|would)\\s.*|,$",
             Pattern.DOTALL);
@@ -65,6 +66,7 @@ final class SourceDescriptions {
         boolean crowd = !name.contains(" ")
                 && name.endsWith("s")
                 && (isUsedInLowerCase(name) || sentences.around(start).start() == start);
+        crowd |= SEVERAL.matcher(name).find();
         Speaker.Kind kind = crowd ? Speaker.Kind.COLLECTIVE : person ? Speaker.Kind.PERSON : Speaker.Kind.INSTITUTION;
         return FoundSpeaker.of(registry.speaker(kind, name), "a name without an introduction", 0.6);
     }

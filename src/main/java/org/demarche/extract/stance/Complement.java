@@ -19,7 +19,8 @@ final class Complement {
     private static final Pattern LEAD = Pattern.compile("[\\s“\"'‘,:]*");
     private static final Pattern END = Pattern.compile(
             "[;:!?…\\n]|(?<=[,.!?;:…])[”\"]|[”\"](?=\\s*(?:$|[,.;:]))|(?<!\\b\\p{Lu})\\.(?![\\p{L}\\p{N}])|,\\s|\\s(?:because|since|although|though|while|whereas|if|unless|provided|as long as|so long as|but|saying|adding|which|who)\\s"
-                    + "|\\sand\\s(?=(?:will|would|has|have|is|are|was|were|also|then|said|that|\\p{L}+ed|\\p{L}+s)\\s+(?:the|an?|to|that|not|its|their|his|her|for|all|any|no|be)\\s)");
+                    + "|\\sand\\s(?=(?:will|would|has|have|is|are|was|were|also|then|said|that|\\p{L}+ed|\\p{L}+s)\\s+(?:the|an?|to|that|not|its|their|his|her|for|all|any|no|be)\\s)"
+                    + "|\\sand\\s(?=\\p{L}+ly\\s+\\p{L}+(?:ed|s)\\s)");
     private static final Pattern TO = Pattern.compile(
             "(?i)^(?:not\\s+)?to\\s+(?<not>not\\s+)?(?:\\p{L}+ly\\s+)?(?<verb>\\p{L}+(?:-\\p{L}+)?)\\b.*",
             Pattern.DOTALL);
@@ -38,7 +39,8 @@ final class Complement {
             Pattern.compile("(?i)^(?:whether|if|why|how|what|who|when|where)\\b.*", Pattern.DOTALL);
     private static final Pattern NOTHING_NAMED = Pattern.compile(
             "(?i)[^\\p{L}\\p{N}]*(?:(?:to|an?|the|for|of|its|their|his|her|with|on|in)[^\\p{L}\\p{N}]*)+");
-    private static final Pattern THAT = Pattern.compile("(?i)^that\\s+(?=\\p{L})");
+    private static final Pattern THAT =
+            Pattern.compile("(?i)^that\\s+(?!(?:on|in|to|at|for|by|with|from|without|of|done)\\s)(?=\\p{L})");
     /** Whatever somebody claims may be false: a denial of it is no stance. */
     private static final Pattern CLAIM = Pattern.compile(
             "(?i)^(?:(?:an?|the|any|all|those|these|such|its|his|her|their|\\p{Lu}\\p{L}+['’]s?|\\p{L}+)\\s+){0,3}"
@@ -51,16 +53,6 @@ final class Complement {
     /** "Called on the mayor" and "asked the mayor" are no stance without something that the mayor is to do. */
     private static final Pattern NEEDS_A_DEED = Pattern.compile(
             "(?i)(?:ask|invit|call|instruct|implor|exhort|beseech|appeal|press|plan|threaten)\\p{L}*(?: (?:on|upon|to))?|agree\\p{L}*");
-    /** "Declined the offer"; "declined to predict" has no noun. */
-    private static final Pattern CAN_BE_DECLINED = Pattern.compile(
-            "(?i)^(?:[^,;]{0,60}\\s)?(?:offers?|invitations?|requests?|proposals?|appeals?|resignations?|petitions?|nominations?|demands?|plans?|applications?|aid|help)\\b.*",
-            Pattern.DOTALL);
-
-    private static final Pattern DECLINES = Pattern.compile("(?i)declin\\p{L}*");
-    private static final Pattern CAN_BE_DENIED = Pattern.compile(
-            "(?i)^(?:[^,;]{0,60}\\s)?(?:requests?|petitions?|applications?|permission|entry|access|permits?|visas?|bail|asylum)\\b.*",
-            Pattern.DOTALL);
-    private static final Pattern DENIES = Pattern.compile("(?i)den(?:y|ie)\\p{L}*");
     /** "Asked the queen for a prorogation". */
     private static final Pattern WHOM_FOR = Pattern.compile(
             "^[^,;:.]{2,60}?\\s+for\\s+(?=(?:an?|the|this|that|these|more|new|further|its|their|his|her|\\p{Ll}+)\\s)",
@@ -88,6 +80,12 @@ final class Complement {
             Pattern.compile("(?i)^(?:with|in|at|by|about|after|before|during|over|as|when|while)\\s");
     private static final Pattern POINTER = Pattern.compile(
             "(?i)^(?:it|this|that|them|these|those|him|her|us|me|one|everything|anything|nothing|so|such|all)\\b[^\\p{L}]*$");
+    /** "I want that on paper". */
+    private static final Pattern POINTED = Pattern.compile("(?i)^(?:it|this|that)\\s+(?:on|in|at|from|done|over)\\b");
+    /** "Agree to two prices": what follows is a thing, not a deed. */
+    private static final Pattern TAKES_A_THING =
+            Pattern.compile("(?i)(?:agree|commit|consent|object|adhere|oppose)\\p{L}*");
+
     private static final Pattern CONTRARY = Pattern.compile(
             "(?i)\\b(?:not|never|no longer|without|or nobody|or nothing|fail(?:s|ed)?|cannot|refus\\p{L}*|n['’]t)\\b");
 
@@ -119,10 +117,9 @@ final class Complement {
         }
         GovernedStance plain = new GovernedStance(sign, all, shapeOfNoun(words), true, move);
         String own = marker.words().of(text);
-        if (QUESTION.matcher(words).matches() || isClaim(words, sign, marker)) {
-            return Optional.of(plain.unsure());
-        }
-        if (NOTHING_NAMED.matcher(words).matches()) {
+        if (QUESTION.matcher(words).matches()
+                || NOTHING_NAMED.matcher(words).matches()
+                || isClaim(words, sign, marker)) {
             return Optional.of(plain.unsure());
         }
         Matcher that = THAT.matcher(words);
@@ -131,6 +128,13 @@ final class Complement {
         }
         boolean infinitive = own.matches("(?is).*\\bto");
         Matcher to = TO.matcher(infinitive ? "to " + words : words);
+        if (!infinitive
+                && to.matches()
+                && TAKES_A_THING.matcher(own).matches()
+                && !WordForms.isAction(to.group("verb"))) {
+            Span thing = new Span(all.start() + to.start("verb"), all.end());
+            return Optional.of(new GovernedStance(sign, thing, shapeOfNoun(thing.of(text)), true, move));
+        }
         if (to.matches() && (!infinitive || isVerbPhrase(words))) {
             int verb = all.start() + to.start("verb") - (infinitive ? "to ".length() : 0);
             return Optional.of(
@@ -169,12 +173,10 @@ final class Complement {
             return Optional.of(new GovernedStance(sign, what, Shape.NOUN, !contrary, true));
         }
         boolean vague = contrary
+                || POINTED.matcher(words).find()
                 || warns
                 || NEEDS_A_DEED.matcher(own).matches()
-                || (DECLINES.matcher(own).matches()
-                        && !CAN_BE_DECLINED.matcher(words).matches())
-                || (DENIES.matcher(own).matches()
-                        && !CAN_BE_DENIED.matcher(words).matches())
+                || !Declined.canBe(own, words)
                 || PREPOSITION.matcher(words).find();
         return Optional.of(vague ? plain.unsure() : plain);
     }

@@ -15,7 +15,7 @@ final class Intention {
 
     private static final Pattern WILL = Pattern.compile(
             "(?i)(?:(?<![\\p{L}'’])(?:will|shall|(?<would>would)|(?:is|are|am|was|were) (?<neg>not )?going to|(?:intend|plan)(?:s|ed)? to)|['’]ll|['’]re (?<nott>not )?going to|\\bwon['’]t|\\bwouldn['’]t)"
-                    + "(?<not>\\s+(?:not|never|no longer))?\\s+(?:(?:\\p{L}+ly|also|now|soon|not hesitate to|continue to|seek to)\\s+)*(?<verb>\\p{Ll}+)\\b");
+                    + "(?<not>\\s+(?:not|never|no longer))?\\s+(?:(?:\\p{L}+ly|also|now|soon|not hesitate to|continue to|seek to)\\s+)*(?:be\\s+(?=\\p{Ll}{2,}ing\\b))?(?<verb>\\p{Ll}+)\\b");
     private static final Pattern NEGATED = Pattern.compile("(?i)(?:won|wouldn)['’]t.*", Pattern.DOTALL);
     /** After these, "would" is the "will" of somebody whose words are reported; after "says", it is a supposition. */
     private static final Pattern REPORTED = Pattern.compile(
@@ -57,7 +57,7 @@ final class Intention {
                 return Optional.of(new GovernedStance(
                         isNegated(will) ? Sign.AGAINST : Sign.FOR,
                         clauses.upToEnd(will.start("verb")),
-                        Shape.ACTION,
+                        WordForms.isAction(will.group("verb")) ? Shape.ACTION : Shape.NOUN,
                         true,
                         true));
             }
@@ -69,12 +69,18 @@ final class Intention {
         String verb = will.group("verb");
         int start = will.start();
         Span own = new Span(start, will.end("verb"));
-        return WordForms.isDeed(verb)
+        return (WordForms.isDeed(verb) || isProgressive(verb))
                 && !SUFFERED.contains(verb)
                 && condition.filter(it -> it.contains(start)).isEmpty()
                 && markers.stream().noneMatch(it -> it.words().overlaps(own))
                 && !isSupposed(will)
                 && subjects.names(clauses.lead(start));
+    }
+
+    /** "Would be launching an inquiry". */
+    private static boolean isProgressive(String verb) {
+        return verb.endsWith("ing")
+                && WordForms.verbOf(verb).filter(WordForms::isDeed).isPresent();
     }
 
     private boolean isSupposed(Matcher will) {

@@ -19,6 +19,7 @@ final class OwnSubject {
     private static final Pattern A_BODY = Pattern.compile("(?i)^(?:the|our|my|his|her|its)\\s+" + BODY);
     private static final Pattern OWN_BODY = Pattern.compile("(?i)^(?:our|my|his|her|its|their)\\s+" + BODY);
 
+    private static final Pattern OTHER_SUBJECT = Pattern.compile("(?:,|\\b(?:who|which))\\s*$");
     private static final Pattern OPENING = Pattern.compile("“|^[^\"]*(?:\"[^\"]*\"[^\"]*)*\"[^\"]*$");
 
     private final StancePassage said;
@@ -43,10 +44,12 @@ final class OwnSubject {
                 || A_BODY.matcher(subject).matches();
     }
 
-    /** "The minister, a former mayor, rejected it": the subject stands before the comma. */
+    /** "The minister, a former mayor, rejected it", "those who reject it": the subject stands before. */
     private boolean isApposition(Lead lead) {
         return lead.start() > said.passage().start()
-                && said.text().substring(0, lead.start()).stripTrailing().endsWith(",");
+                && OTHER_SUBJECT
+                        .matcher(said.text().substring(said.passage().start(), lead.start()))
+                        .find();
     }
 
     /** Whether the subject is surely the holder. */

@@ -21,6 +21,9 @@ final class StanceGovernor {
     private static final Pattern NEW_SENTENCE = Pattern.compile("[\\s:,]*[“\"‘]\\s*\\p{Lu}.*", Pattern.DOTALL);
     private static final Pattern PASSIVE =
             Pattern.compile("(?is).*\\b(?:is|are|was|were|been|being|be)\\b.*\\p{L}(?:ed|en|n)\\b.*");
+    /** "Her deadline, set for tomorrow, was criticised": the thing stands before the last clause. */
+    private static final Pattern NO_THING = Pattern.compile("(?:\\p{Ll}+ed|set|made|given|which|who)\\b");
+
     private static final Pattern INSISTS = Pattern.compile("(?is)(?:.*\\b)?insist\\p{L}*");
     private final StancePassage said;
     private final String text;
@@ -105,8 +108,9 @@ final class StanceGovernor {
         String between = text.substring(passage.end(), Math.max(passage.end(), cue.start()));
         if (between.isBlank() && PASSIVE.matcher(cue.of(text)).matches()) {
             int start = clauses.start(passage.end());
-            return Optional.of(
-                    new GovernedStance(sign, new Span(start, passage.end()).trimmed(text), Shape.NOUN, clear, true));
+            Span about = new Span(start, passage.end()).trimmed(text);
+            boolean named = !NO_THING.matcher(about.of(text)).lookingAt();
+            return Optional.of(new GovernedStance(sign, about, Shape.NOUN, clear && named, true));
         }
         return Optional.empty();
     }
