@@ -9,8 +9,8 @@ import org.demarche.problem.StoreException;
 final class StoreFormat {
 
     /** Format 1 had no file; 2 had no polarities of the latest day; 3 did not count the positions that a document states; 4 did not keep
-     * what is within what. */
-    static final int CURRENT = 5;
+     * what is within what; 5 not until when tallies varied. */
+    static final int CURRENT = 6;
 
     static final String FILE = "demarche.format";
 

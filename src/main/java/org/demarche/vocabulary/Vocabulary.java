@@ -99,6 +99,7 @@ public final class Vocabulary {
     public static final Node LOWEST_POLARITY = term("lowestPolarity");
     public static final Node HIGHEST_POLARITY = term("highestPolarity");
     public static final Node LATEST_DATE = term("latestDate");
+    public static final Node VARIED_UNTIL = term("variedUntil");
     public static final Node LATEST_LOWEST_POLARITY = term("latestLowestPolarity");
     public static final Node LATEST_HIGHEST_POLARITY = term("latestHighestPolarity");
     public static final Node POSITIONS_HELD = term("positionsHeld");

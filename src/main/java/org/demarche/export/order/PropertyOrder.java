@@ -31,7 +31,7 @@ final class PropertyOrder implements Comparator<Node> {
         oa:start oa:end oa:exact oa:prefix oa:suffix dem:fragment dem:speech
         dem:recordedIn dem:number
         dem:effectiveDate dem:tally dem:tallyOf dem:tallyOn dem:positionCount dem:weighedCount dem:polaritySum
-        dem:lowestPolarity dem:highestPolarity dem:latestDate dem:latestLowestPolarity dem:latestHighestPolarity
+        dem:lowestPolarity dem:highestPolarity dem:latestDate dem:variedUntil dem:latestLowestPolarity dem:latestHighestPolarity
         dem:positionsHeld dem:positionsReceived dem:positionsStated dem:actorsFor dem:actorsAgainst
         dem:within dem:threshold dem:linkOf dem:linkTo dem:judgement dem:automatic dem:judgedBy dem:judgedOn dem:reason
         dem:score dem:feature schema:name schema:value

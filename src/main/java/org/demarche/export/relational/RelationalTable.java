@@ -123,6 +123,7 @@ enum RelationalTable {
             column("lowest_polarity", Vocabulary.LOWEST_POLARITY, DECIMAL),
             column("highest_polarity", Vocabulary.HIGHEST_POLARITY, DECIMAL),
             column("latest_date", Vocabulary.LATEST_DATE, DATE),
+            column("varied_until", Vocabulary.VARIED_UNTIL, DATE),
             column("latest_lowest_polarity", Vocabulary.LATEST_LOWEST_POLARITY, DECIMAL),
             column("latest_highest_polarity", Vocabulary.LATEST_HIGHEST_POLARITY, DECIMAL)),
     CORPORA(

@@ -33,6 +33,7 @@ public final class DerivedGraph {
             Vocabulary.LOWEST_POLARITY,
             Vocabulary.HIGHEST_POLARITY,
             Vocabulary.LATEST_DATE,
+            Vocabulary.VARIED_UNTIL,
             Vocabulary.LATEST_LOWEST_POLARITY,
             Vocabulary.LATEST_HIGHEST_POLARITY,
             Vocabulary.POSITIONS_HELD,

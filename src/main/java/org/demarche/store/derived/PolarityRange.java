@@ -29,6 +29,11 @@ final class PolarityRange {
         highest = highest == null || isLess(highest, polarity) ? polarity : highest;
     }
 
+    /** Whether there are different polarities. */
+    boolean varies() {
+        return lowest != null && highest != null && isLess(lowest, highest);
+    }
+
     /** Both as statements about a tally; none if there are no polarities. */
     List<Triple> triples(Node tally, Node lowestProperty, Node highestProperty) {
         return lowest == null || highest == null

@@ -99,6 +99,9 @@ final class Tally {
         triples.addAll(all.triples(name, Vocabulary.LOWEST_POLARITY, Vocabulary.HIGHEST_POLARITY));
         if (latestDate != null) {
             triples.add(Triple.create(name, Vocabulary.LATEST_DATE, latestDate));
+            if (all.varies()) {
+                triples.add(Triple.create(name, Vocabulary.VARIED_UNTIL, latestDate));
+            }
         }
         triples.addAll(PolarityRange.of(latest.values())
                 .triples(name, Vocabulary.LATEST_LOWEST_POLARITY, Vocabulary.LATEST_HIGHEST_POLARITY));

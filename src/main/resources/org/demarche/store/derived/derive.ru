@@ -89,6 +89,17 @@ WHERE {
   GROUP BY ?tally
 } ;
 
+# Until when those that differ in polarity last.
+INSERT { GRAPH <https://w3id.org/demarche/derived> { ?tally dem:variedUntil ?latest } }
+WHERE {
+  GRAPH <https://w3id.org/demarche/derived> {
+    ?tally dem:lowestPolarity ?lowest ;
+           dem:highestPolarity ?highest ;
+           dem:latestDate ?latest .
+  }
+  FILTER (?lowest < ?highest)
+} ;
+
 # The polarities of the latest date, and of the month and year that it is in: nothing says that a position of such a date is
 # earlier. Of all positions, where none has a date.
 INSERT {
