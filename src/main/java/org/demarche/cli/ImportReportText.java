@@ -29,6 +29,7 @@ final class ImportReportText {
                 report.unchanged(),
                 report.kept() > 0 ? ", kept although they differ: " + report.kept() : ""));
         section("Derived", Kind.DERIVED, report, text);
+        section("To review", Kind.TO_REVIEW, report, text);
         section("Left out", Kind.LEFT_OUT, report, text);
         section("Could not be used", Kind.UNUSABLE, report, text);
         return text.toString();

@@ -70,6 +70,9 @@ final class MappingGuess {
             second.put("as", "affiliation");
         });
         ObjectNode target = mapping.putObject("target").put("label", concept).put("type", "Claim");
+        if (rows.columns().contains(concept + DnaRows.PARENT)) {
+            target.put("about", concept + DnaRows.PARENT);
+        }
         description(target, concept, rows);
         ObjectNode stance = mapping.putObject("stance").put("value", qualifier.get());
         stance.putObject("values").put("1", "support").put("0", "opposition");
@@ -92,6 +95,7 @@ final class MappingGuess {
     private static void description(ObjectNode entity, String variable, DnaRows rows) {
         List<String> attributes = rows.columns().stream()
                 .filter(column -> column.startsWith(variable + ".") && !column.equals(variable + ".Alias"))
+                .filter(column -> !column.equals(entity.path("about").asString("")))
                 .toList();
         if (!attributes.isEmpty()) {
             ObjectNode labelled = entity.putObject("description").putObject("labelled");
@@ -123,6 +127,9 @@ final class MappingGuess {
             if (Files.isRegularFile(path.resolve("opinion.json"))
                     && Files.isRegularFile(path.resolve("statement.json"))) {
                 return shipped("qual-o-mat");
+            }
+            if (Files.isRegularFile(path.resolve("unvotes.csv"))) {
+                return shipped("un-votes").put("rows", "unvotes.csv");
             }
             throw new ImportException(
                     path.toString(),

@@ -36,7 +36,7 @@ final class DnaFiles {
                         + " (3, 'concept', 'short text', 1), (4, 'agreement', 'boolean', 1), (5, 'intensity', 'integer', 1),"
                         + " (6, 'note', 'long text', 2)",
                 "INSERT INTO ENTITIES VALUES (1, 1, '', NULL), (2, 1, 'Ida Holm', NULL), (3, 2, 'Ferry Union', NULL),"
-                        + " (4, 3, 'The ferry is late.', NULL), (5, 2, '', NULL)",
+                        + " (4, 3, 'The ferry is late.', 6), (5, 2, '', NULL), (6, 3, 'Punctuality', NULL)",
                 "INSERT INTO ATTRIBUTEVARIABLES VALUES (1, 1, 'Type'), (2, 1, 'Alias')",
                 "INSERT INTO ATTRIBUTEVALUES VALUES (2, 1, 'Captain'), (2, 2, 'I. Holm')",
                 "INSERT INTO DOCUMENTS VALUES (1, 'Hearing', '🚢 Ida said:' || char(13, 10) || 'It is late. It is on time.', 1,"

@@ -32,6 +32,14 @@ class DnaImportTest {
         assertEquals("Claim", imported.json("corpus.json").at("/claims/0/type").asString());
     }
 
+    /** A concept that is a part of another one is about an issue of that name. */
+    @Test
+    void whatAConceptIsAPartOfIsAnIssue() throws Exception {
+        JsonNode corpus = imported(Optional.empty()).json("corpus.json");
+        assertEquals("[\"punctuality\"]", corpus.at("/claims/0/about").toString());
+        assertEquals("Punctuality", corpus.at("/issues/0/label").asString());
+    }
+
     @Test
     void offsetsAreCodePoints() throws Exception {
         Imported imported = imported(Optional.empty());

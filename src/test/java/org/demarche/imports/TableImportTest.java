@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.demarche.imports.source.ImportException;
 import org.demarche.imports.source.ImportNotes.Kind;
+import org.demarche.imports.source.ImportNotes.Note;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -53,6 +54,53 @@ class TableImportTest {
                         .get("positions")
                         .size());
         assertEquals("State", votes.json("corpus.json").at("/actors/0/type").asString());
+    }
+
+    /** What a roll call is about stands in a second table, its issues in a third, several for one roll call. */
+    @Test
+    void rollCallsAreJoinedWithTheirIssues() throws IOException {
+        Path folder = Files.createDirectories(scratch.resolve("un"));
+        Files.writeString(folder.resolve("unvotes.csv"), VOTES);
+        Files.writeString(folder.resolve("roll_calls.csv"), """
+                rcid,session,importantvote,date,unres,amend,para,short,descr
+                3,1,0,1946-01-01,R/1/66,1,0,"TOLLS, STRAITS",TO DECLARE STRAITS FREE OF TOLLS
+                """);
+        Files.writeString(folder.resolve("issues.csv"), """
+                rcid,short_name,issue
+                3,ec,Economic development
+                3,sea,Law of the sea
+                """);
+        Imported votes = Imported.of(ImportFormat.TABLE, folder, Optional.empty(), scratch.resolve("joined"));
+        JsonNode third = votes.json("articles/roll-call-3-of-the-un-general-assembly-1946-01-01.json");
+        assertEquals("1946-01-01", third.get("issued").asString());
+        JsonNode corpus = votes.json("corpus.json");
+        JsonNode proposal = corpus.at("/proposals/0");
+        assertEquals("TOLLS, STRAITS (roll call 3)", proposal.get("label").asString());
+        assertEquals(
+                "[\"economic-development\", \"law-of-the-sea\"]".replace(" ", ""),
+                proposal.get("about").toString());
+        assertEquals("Motion of roll call 4", corpus.at("/proposals/1/label").asString());
+    }
+
+    /** A name that is only like one of the corpus stays apart, and the report says so. */
+    @Test
+    void similarNamesAreToBeReviewed() throws IOException {
+        String first = "party,proposal,stance\nNorvanian Seafarers' Union,A toll on foreign ships,yes\n";
+        String second =
+                "party,proposal,stance\nSeafarers Union of Norvane,The toll on foreign ships,yes\nFishers,A tunnel,no\n";
+        table("first.csv", first, Optional.empty());
+        Imported again = table("second.csv", second, Optional.empty());
+        List<Note> review = again.report().notes().stream()
+                .filter(note -> note.kind() == Kind.TO_REVIEW)
+                .toList();
+        assertEquals(
+                List.of(
+                        "Seafarers Union of Norvane is new, but may be the same as norvanian-seafarers-union (\"Norvanian Seafarers' Union\")",
+                        "The toll on foreign ships is new, but may be the same as a-toll-on-foreign-ships (\"A toll on foreign ships\")"),
+                review.stream()
+                        .map(note -> note.places().getFirst() + " " + note.text())
+                        .toList());
+        assertEquals(3, again.json("corpus.json").get("actors").size());
     }
 
     @Test

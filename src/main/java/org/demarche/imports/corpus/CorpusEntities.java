@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.coding.JsonLayout;
 import org.demarche.imports.source.ImportException;
+import org.demarche.imports.source.ImportNotes;
+import org.demarche.imports.source.ImportNotes.Kind;
 import org.demarche.imports.source.SourceActor;
 import org.demarche.imports.source.SourceTarget;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The entities that the codings of a corpus share, in its {@code corpus.json}. An actor or target of the source whose name is in the
  * corpus already is the same; others are added.
  */
-final class CorpusEntities {
+final class CorpusEntities implements AutoCloseable {
 
     static final String FILE = "corpus.json";
 
@@ -38,9 +41,14 @@ final class CorpusEntities {
     /** Entities met in this run, by the very values: most statements repeat them. */
     private final Map<Object, Known> met = new HashMap<>();
 
-    private CorpusEntities(ObjectNode corpus, String language) {
+    private final ImportNotes notes;
+    private final Optional<LikelySame> likely;
+
+    private CorpusEntities(ObjectNode corpus, boolean exists, String language, ImportNotes notes) {
         this.corpus = corpus;
         this.language = language;
+        this.notes = notes;
+        this.likely = exists ? Optional.of(new LikelySame(corpus)) : Optional.empty();
         ids.take(corpus.path("id").asString(""));
         for (String list : LISTS) {
             for (JsonNode entity : corpus.path(list)) {
@@ -56,16 +64,17 @@ final class CorpusEntities {
      *
      * @param head what a new corpus begins with
      * @param language the language of the source's texts
+     * @param notes takes what may be the same as an entity of the corpus
      * @throws ImportException if there is a corpus file that cannot be read
      */
-    static CorpusEntities in(Path folder, ObjectNode head, String language) throws IOException {
+    static CorpusEntities in(Path folder, ObjectNode head, String language, ImportNotes notes) throws IOException {
         Path file = folder.resolve(FILE);
         if (!Files.exists(file)) {
-            return new CorpusEntities(head, language);
+            return new CorpusEntities(head, false, language, notes);
         }
         try {
             if (JsonMapper.shared().readTree(file.toFile()) instanceof ObjectNode corpus) {
-                return new CorpusEntities(corpus, language);
+                return new CorpusEntities(corpus, true, language, notes);
             }
         } catch (JacksonException e) {
             // reported below
@@ -117,7 +126,7 @@ final class CorpusEntities {
         if (actor.category() != null) {
             json.put("category", actor.category().term());
         }
-        return know("actors", json);
+        return added("actors", json);
     }
 
     private static void affiliate(ObjectNode person, String institution) {
@@ -167,7 +176,7 @@ final class CorpusEntities {
         if (!issues.isEmpty()) {
             issues.forEach(json.putArray("about")::add);
         }
-        return know(list, json);
+        return added(list, json);
     }
 
     private String issue(String label) {
@@ -185,6 +194,16 @@ final class CorpusEntities {
                 .put("type", type);
         put(json, nameField, clean);
         return json;
+    }
+
+    /** A new entity. One that is like another of the corpus stays apart, but is reported. */
+    private Known added(String list, ObjectNode json) {
+        likely.flatMap(known -> known.of(list, json))
+                .ifPresent(same -> notes.add(
+                        Kind.TO_REVIEW,
+                        value(json.path(list.equals("actors") ? "name" : json.has("title") ? "title" : "label")),
+                        "is new, but may be the same as " + same));
+        return know(list, json);
     }
 
     private Known know(String list, ObjectNode json) {
@@ -220,6 +239,12 @@ final class CorpusEntities {
             return corpus.stringNode(value);
         }
         return corpus.objectNode().put("value", value).put("language", language);
+    }
+
+    /** Ends the search for similar entities. */
+    @Override
+    public void close() {
+        likely.ifPresent(LikelySame::close);
     }
 
     /** How the corpus file is to be. */

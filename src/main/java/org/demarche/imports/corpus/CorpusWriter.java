@@ -61,7 +61,7 @@ public final class CorpusWriter implements ImportSink {
                 .put("type", "Corpus")
                 .put("title", CleanText.of(target.title()))
                 .put("uriSpace", target.base());
-        this.entities = CorpusEntities.in(target.folder(), head, target.language());
+        this.entities = CorpusEntities.in(target.folder(), head, target.language(), notes);
     }
 
     @Override
@@ -110,6 +110,7 @@ public final class CorpusWriter implements ImportSink {
         finish();
         out.folder("articles");
         out.update(CorpusEntities.FILE, entities.file());
+        entities.close();
     }
 
     private void finish() throws IOException {

@@ -22,8 +22,8 @@ import org.demarche.imports.source.ImportException;
 
 /**
  * Statements of a database of Discourse Network Analyzer, version 3, one row each, with the columns of its list of events: the variables of
- * all types of statements, and the document. Attributes of entities are columns named {@code variable.attribute}. A document without
- * statements is a row without values.
+ * all types of statements, and the document. Attributes of entities are columns named {@code variable.attribute}; what an entity is a part of
+ * is {@code variable.parent}. A document without statements is a row without values.
  */
 public final class DnaRows implements RowSource {
 
@@ -44,6 +44,9 @@ public final class DnaRows implements RowSource {
             "document_type",
             "document_notes");
 
+    /** Ends the column with the entity that the entity of a variable is a part of. */
+    public static final String PARENT = ".parent";
+
     private static final int MAX_VALUE = 16 << 20;
 
     /** A variable: its column, and the columns of the attributes of its entities. */
@@ -52,6 +55,7 @@ public final class DnaRows implements RowSource {
     private final Path file;
     private final List<String> columns = new ArrayList<>(DOCUMENT);
     private final Map<Long, Variable> variables = new LinkedHashMap<>();
+    private final Map<Long, Integer> parents = new HashMap<>();
     private final Map<String, List<String>> byType = new LinkedHashMap<>();
     private final Map<String, String> dataTypes = new LinkedHashMap<>();
 
@@ -105,6 +109,17 @@ public final class DnaRows implements RowSource {
                 }
             }
         }
+        try (PreparedStatement query = database.prepareStatement(
+                        "SELECT DISTINCT C.VariableId FROM ENTITIES C JOIN ENTITIES P ON P.ID = C.ChildOf"
+                                + " WHERE P.ID <> C.ID AND P.Value <> '' ORDER BY C.VariableId");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                Variable variable = variables.get(row.getLong(1));
+                if (variable != null && variable.isShortText()) {
+                    parents.put(row.getLong(1), column(columns.get(variable.column()) + PARENT));
+                }
+            }
+        }
         if (columns.size() > 1_000) {
             throw new ImportException(
                     file.toString(),
@@ -151,6 +166,18 @@ public final class DnaRows implements RowSource {
                 ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 Integer place = places.get(row.getLong(2));
+                if (place != null) {
+                    byEntity.computeIfAbsent(row.getLong(1), any -> new HashMap<>())
+                            .put(place, text(row, 3));
+                }
+            }
+        }
+        try (PreparedStatement query = database.prepareStatement(
+                        "SELECT C.ID, C.VariableId, P.Value FROM ENTITIES C JOIN ENTITIES P ON P.ID = C.ChildOf"
+                                + " WHERE P.ID <> C.ID AND P.Value <> ''");
+                ResultSet row = query.executeQuery()) {
+            while (row.next()) {
+                Integer place = parents.get(row.getLong(2));
                 if (place != null) {
                     byEntity.computeIfAbsent(row.getLong(1), any -> new HashMap<>())
                             .put(place, text(row, 3));

@@ -97,13 +97,19 @@ final class Cell {
         }
     }
 
+    /** The first of which nothing is missing; else the first that is not empty. */
     private static Cell first(MappingNode node) {
         List<Cell> cells = node.children().stream().map(Cell::of).toList();
         return new Cell(
                 row -> cells.stream()
+                        .filter(cell -> cell.columns.stream().noneMatch(column -> row[column].isBlank()))
                         .map(cell -> cell.get(row))
                         .filter(value -> !value.isEmpty())
                         .findFirst()
+                        .or(() -> cells.stream()
+                                .map(cell -> cell.get(row))
+                                .filter(value -> !value.isEmpty())
+                                .findFirst())
                         .orElse(""),
                 columns(cells));
     }

@@ -20,6 +20,8 @@ public final class ImportNotes {
     public enum Kind {
         /** Something that the source does not say was made from what it says. */
         DERIVED,
+        /** Something that was taken as new may be what the corpus has already; a person decides. */
+        TO_REVIEW,
         /** Something was left out because the mapping does not ask for it, or because there is nothing to code. */
         LEFT_OUT,
         /** Something could not be used because it is wrong, or does not fit the mapping. */
