@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.demarche.cli.CommandRun;
@@ -203,6 +201,8 @@ class MarkedImportTest {
         Path cut = Files.write(folder.resolve("cut.qdpx"), Arrays.copyOf(bytes, bytes.length / 2));
         refused(ImportFormat.REFI, cut, "no complete ZIP archive");
         refused(ImportFormat.REFI, file("cut.qde", PROJECT.substring(0, 900)), "no complete XML");
+        String deep = "<Code>".repeat(100_000);
+        refused(ImportFormat.REFI, file("deep.qde", PROJECT.replace("<Codes>", "<Codes>" + deep)), "no complete XML");
         refused(ImportFormat.REFI, file("other.qde", "<html/>"), "no REFI-QDA project");
         refused(ImportFormat.ANNOTATIONS, file("deep.json", "[".repeat(5_000)), "no valid JSON");
         refused(ImportFormat.ANNOTATIONS, file("none.json", "{\"rows\": []}"), "no annotations");
@@ -222,38 +222,5 @@ class MarkedImportTest {
         ImportException refused = assertThrows(
                 ImportException.class, () -> CodingImport.open(ImportFormat.ANNOTATIONS, source, Optional.of(mapping)));
         assertTrue(String.valueOf(refused.getMessage()).contains("labels/Pro"), refused.getMessage());
-    }
-
-    /** Damaged files are read in part or refused; nothing else happens. */
-    @Test
-    void damagedFilesAreReadOrRefused() throws IOException {
-        Random random = new Random(17);
-        String brat = "T1\tSays 2 34\tNorland said it wants the toll.\nA1\tactor T1 Norland\n";
-        for (int round = 0; round < 300; round++) {
-            damaged(ImportFormat.REFI, "d.qde", PROJECT, random);
-            damaged(ImportFormat.ANNOTATIONS, "d.json", HYPOTHESIS, random);
-            damaged(ImportFormat.BRAT, "d.ann", brat, random);
-        }
-    }
-
-    private void damaged(ImportFormat format, String name, String content, Random random) {
-        StringBuilder damaged = new StringBuilder(content);
-        for (int i = 0; i <= random.nextInt(4) && damaged.length() > 0; i++) {
-            int at = random.nextInt(damaged.length());
-            switch (random.nextInt(3)) {
-                case 0 -> damaged.deleteCharAt(at);
-                case 1 -> damaged.insert(at, (char) random.nextInt(0x250));
-                default -> damaged.setLength(at + 1);
-            }
-        }
-        try {
-            CodingImport.open(format, file(name, damaged.toString()), Optional.empty())
-                    .run(new CorpusTarget(
-                            folder.resolve("none"), "https://example.org/", "Test", "en", "test", false, true));
-        } catch (ImportException e) {
-            assertTrue(String.valueOf(e.getMessage()).contains(name), e.getMessage());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -8,8 +8,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import javax.xml.stream.Location;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -18,6 +16,7 @@ import org.demarche.imports.marked.RefiContent.Note;
 import org.demarche.imports.marked.RefiContent.Selection;
 import org.demarche.imports.marked.RefiContent.Source;
 import org.demarche.imports.source.ImportException;
+import org.demarche.io.UntrustedXml;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the XML of a REFI-QDA project or codebook, whatever version its namespace names. */
@@ -42,9 +41,6 @@ final class RefiXml {
 
     private static final Set<String> NOT_READ = Set.of("Set", "Link", "Graph");
 
-    /** Codes inside codes; more is an attack. */
-    private static final int DEEPEST = 100;
-
     private final String file;
     private final RefiContent content = new RefiContent();
     private final Deque<String> codes = new ArrayDeque<>();
@@ -63,38 +59,24 @@ final class RefiXml {
     }
 
     RefiContent read(InputStream xml) {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         try {
-            XMLStreamReader reader = factory.createXMLStreamReader(xml);
+            XMLStreamReader reader = UntrustedXml.open(xml);
             while (reader.hasNext()) {
                 switch (reader.next()) {
-                    case XMLStreamConstants.DTD ->
-                        throw new ImportException(
-                                file,
-                                "the XML has a document type, which may read other files",
-                                "Do not open files like this from people whom you do not know.");
                     case XMLStreamConstants.START_ELEMENT -> start(reader);
                     case XMLStreamConstants.END_ELEMENT -> end(reader.getLocalName());
                     default -> {}
                 }
             }
         } catch (XMLStreamException e) {
-            Location place = e.getLocation();
             throw new ImportException(
-                    file,
-                    "the file is no complete XML" + (place == null ? "" : " (line " + place.getLineNumber() + ")"),
-                    "Export the project again.");
+                    file, "the file is no complete XML: " + UntrustedXml.problem(e), "Export the project again.");
         }
         return content;
     }
 
     private void start(XMLStreamReader xml) throws XMLStreamException {
         String element = xml.getLocalName();
-        if (elements.size() >= DEEPEST) {
-            throw new ImportException(file, "the XML is nested more than " + DEEPEST + " deep", "Export it again.");
-        }
         switch (element) {
             case "Project" -> content.project = true;
             case "CodeBook" -> content.codes = true;

@@ -18,6 +18,7 @@ import org.demarche.imports.mapping.FieldRow;
 import org.demarche.imports.mapping.RowSource;
 import org.demarche.imports.source.ArchiveCheck;
 import org.demarche.imports.source.ImportException;
+import org.demarche.io.UntrustedXml;
 
 /**
  * Rows of the first sheet of an XLSX workbook (ECMA-376, SpreadsheetML), read as a stream. Dates are read as ISO dates, formulas as their last
@@ -85,7 +86,7 @@ public final class XlsxRows implements RowSource {
             ZipEntry sheet = Optional.ofNullable(zip.getEntry(workbook.firstSheet()))
                     .orElseThrow(() -> broken("it has no sheet"));
             try (InputStream in = new BufferedInputStream(zip.getInputStream(sheet))) {
-                XMLStreamReader xml = XlsxWorkbook.reader(in);
+                XMLStreamReader xml = UntrustedXml.open(in);
                 while (xml.hasNext()) {
                     if (xml.next() == XMLStreamReader.START_ELEMENT
                             && xml.getLocalName().equals("row")) {

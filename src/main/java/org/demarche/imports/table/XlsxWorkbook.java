@@ -14,9 +14,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.demarche.io.UntrustedXml;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,22 +121,13 @@ record XlsxWorkbook(String firstSheet, List<String> texts, List<Boolean> dates, 
             return;
         }
         try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
-            XMLStreamReader xml = reader(in);
+            XMLStreamReader xml = UntrustedXml.open(in);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamReader.START_ELEMENT) {
                     element.take(xml);
                 }
             }
         }
-    }
-
-    /** A reader that knows no entities but those of XML itself, and reads nothing but its stream. */
-    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return factory.createXMLStreamReader(in);
     }
 
     /** All text in an element, but for how it is pronounced. */
