@@ -27,6 +27,7 @@ import org.demarche.load.FileGraphs;
 import org.demarche.load.LoadListener;
 import org.demarche.load.LoadReport;
 import org.demarche.load.ProblemCounter;
+import org.demarche.load.QuadFiles;
 import org.demarche.model.JudgedLinks;
 import org.demarche.network.select.NetworkData;
 import org.demarche.problem.StoreException;
@@ -168,6 +169,15 @@ public final class Demarche implements AutoCloseable {
         FactsLoader.load(checked, store).forEach(problems::problem);
         caches.names().clear();
         return report.with(problems.summary());
+    }
+
+    /** Loads N-Quads that {@code demarche convert} or {@code demarche-spark} made; each graph replaces the one of its name. */
+    public LoadReport load(QuadFiles quads, LoadListener listener) {
+        try (GraphLoader loading = store.load("")) {
+            return quads.load(loading, new ProblemCounter(listener));
+        } finally {
+            caches.names().clear();
+        }
     }
 
     /**

@@ -5,9 +5,11 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.demarche.Demarche;
 import org.demarche.load.LoadReport;
+import org.demarche.load.QuadFiles;
 import org.demarche.text.TextTable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,7 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "load",
         description = {
             "Check a corpus and load it into a store or an endpoint. Loading an article again replaces it.",
-            "To resume an interrupted load, run the same command again."
+            "To resume an interrupted load, run the same command again.",
+            "N-Quads that convert wrote can be loaded as well: a file (.nq, .nq.gz), or a folder of them."
         },
         footer = {
             "",
@@ -71,7 +74,10 @@ final class LoadCommand implements Callable<ExitCode> {
                 .println("Interrupted. Run the same command again to resume. Every coding in the store is complete."));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try (ProgressDisplay display = progress.report(streams)) {
-            return demarche.load(options.corpus(path, streams), display);
+            Optional<QuadFiles> quads = path == null ? Optional.empty() : QuadFiles.at(path);
+            return quads.isPresent()
+                    ? demarche.load(quads.get(), display)
+                    : demarche.load(options.corpus(path, streams), display);
         } finally {
             Runtime.getRuntime().removeShutdownHook(interrupted);
         }
