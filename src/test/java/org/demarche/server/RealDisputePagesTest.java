@@ -142,6 +142,31 @@ class RealDisputePagesTest {
         assertTrue(page(brexit, "/issues").text().contains("4 targets, 23 positions"));
     }
 
+    @Test
+    void aConditionIsNotReadTheWrongWayRound() {
+        String election = "/positions?target=snap-election";
+        assertTrue(page(brexit, election).text().contains("unless: The election does not risk"), election);
+        String deal = "/id/brexit-peoples-vote-march-2019-03-28/watson-no-deal-without-public-vote";
+        assertEquals(
+                "What would end the opposition",
+                page(brexit, deal).select("#conditions").text());
+        String ruling = "/positions?target=courts-may-rule";
+        assertTrue(page(brexit, ruling).text().contains("on condition: The purpose of the advice"), ruling);
+    }
+
+    @Test
+    void agreementOnOneTargetIsSaidInPlainEnglish() {
+        String parliament = page(brexit, "/id/uk-parliament").text();
+        assertTrue(parliament.contains("agrees on the one target in common"), parliament);
+    }
+
+    @Test
+    void datesBehindATieAreReadAsElsewhere() {
+        String tie = page(brexit, "/networks/tie?one=boris-johnson&other=jeremy-corbyn")
+                .text();
+        assertTrue(tie.contains("24 September 2019"), tie);
+    }
+
     private static Document page(TestServer site, String path) {
         return Jsoup.parse(site.page(path));
     }
