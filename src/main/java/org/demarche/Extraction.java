@@ -189,7 +189,7 @@ public final class Extraction implements AutoCloseable {
 
     /** The attributions of an article without a draft. Offsets are UTF-16 units. */
     public List<Attribution> attributions(ArticleText article) {
-        return tagger.attributions(AnalysedText.of(article.text()));
+        return tagger.attributions(AnalysedText.of(article));
     }
 
     /** The tagger that finds attributions. */

@@ -34,7 +34,7 @@ import picocli.CommandLine.Parameters;
         name = "extract",
         description = {
             "Drafts the coding of an English article for a person to correct. The article is a text file, a page (HTML),",
-            "a PDF with text, or a Word document (.docx).",
+            "a PDF with text, a Word document (.docx), or a parliamentary debate in TEI (ParlaMint).",
             "Fields below the confidence threshold are left empty; demarche validate lists them.",
             "Writes nothing but the files that the options name; the draft goes to standard output by default."
         },
@@ -111,7 +111,7 @@ final class ExtractCommand implements Callable<ExitCode> {
             names = "--pages",
             paramLabel = "DIR",
             description =
-                    "Write the text of each article in a folder (.html, .pdf, .docx) or in a file to the folder --to, and"
+                    "Write the text of each article in a folder (.html, .pdf, .docx, .xml) or in a file to the folder --to, and"
                             + " draft nothing. An export of a press database (Nexis, Factiva) gives a text for each of its"
                             + " articles.")
     private @Nullable Path pages;
@@ -128,7 +128,7 @@ final class ExtractCommand implements Callable<ExitCode> {
     @Parameters(
             arity = "0..1",
             paramLabel = "ARTICLE",
-            description = "A text file, page, PDF or Word document; - for standard input.")
+            description = "A text file, page, PDF, Word document or TEI file; - for standard input.")
     private @Nullable Path article;
 
     ExtractCommand(StandardStreams streams) {
@@ -160,7 +160,7 @@ final class ExtractCommand implements Callable<ExitCode> {
 
     private ExitCode draft(Path file) throws IOException {
         String articleId = id(file);
-        ArticleText read = ArticleReader.read(bytes(file));
+        ArticleText read = ArticleReader.read(bytes(file), Optional.of(file).filter(it -> !it.equals(STANDARD_INPUT)));
         read.warnings().forEach(streams.err()::println);
         try (Extraction extraction = tagger.open(streams, corpus(file))) {
             TimeLimit limit = TimeLimit.of(timeLimit());

@@ -13,12 +13,14 @@ import org.demarche.extract.text.ArticleText;
 import org.demarche.extract.text.ExtractionException;
 import org.demarche.io.AtomicFile;
 
-/** Writes the text of each article in the files of a folder: pages, PDFs, Word documents and exports of press databases. */
+/** Writes the text of each article in the files of a folder: pages, PDFs, Word documents, debates in TEI and exports of press databases. */
 final class PageTextOutput {
 
-    private static final Pattern PAGE = Pattern.compile("(?i)\\.(?:html?|xhtml|pdf|docx)$");
+    private static final Pattern PAGE =
+            Pattern.compile("(?i)\\.(?:html?|xhtml|pdf|docx|(?<!-listPerson.|-listOrg.)xml)$");
 
-    private static final Pattern ENDING = Pattern.compile("(?i)\\.(?:html?|xhtml|pdf|docx|txt|text)$");
+    private static final Pattern ENDING =
+            Pattern.compile("(?i)\\.(?:html?|xhtml|pdf|docx|txt|text|(?<!-listPerson.|-listOrg.)xml)$");
 
     private final StandardStreams streams;
 
@@ -35,7 +37,7 @@ final class PageTextOutput {
         for (Path page : pages(pages, to)) {
             String name = String.valueOf(page.getFileName());
             try {
-                write(name, ArticleReader.texts(Extraction.bytes(page)), to);
+                write(name, ArticleReader.texts(Extraction.bytes(page), page), to);
             } catch (ExtractionException e) {
                 streams.err().println(name + ": " + e.getMessage());
                 code = ExitCode.PROBLEMS;

@@ -183,6 +183,18 @@ class CasReadersTest {
         assertTrue(refused.hint().endsWith("."), refused.hint());
     }
 
+    /** What is written is read again, with line breaks and characters that XML escapes, however many there are. */
+    @Test
+    void aLongTextSurvivesWritingAndReading() throws IOException {
+        String text = "🐟 \"Tarn\" & <Norden>\tsay:\r\n".repeat(100_000);
+        XmiDocument written = XmiDocument.of(text, "en");
+        written.annotate("webanno.custom.Position", 3, 9, java.util.Map.of("holder", "\"Tarn\" & <x>\n"));
+        Cas read = XmiDocument.read(new ByteArrayInputStream(written.xml().getBytes(StandardCharsets.UTF_8)))
+                .cas(TypeSystem.UNKNOWN);
+        assertEquals(text, read.text());
+        assertEquals("\"Tarn\" & <x>\n", read.annotations().getFirst().values().get("holder"));
+    }
+
     @Test
     void refusesNestingWithoutEnd() {
         assertThrows(CasException.class, () -> read("json", "[".repeat(100_000)));

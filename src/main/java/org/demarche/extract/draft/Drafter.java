@@ -51,7 +51,7 @@ public final class Drafter {
 
     /** The same without the model. */
     public Draft byTagger(String id, ArticleText article, TimeLimit limit) {
-        AnalysedText text = AnalysedText.of(article.text());
+        AnalysedText text = AnalysedText.of(article);
         List<Attribution> direct =
                 ReportedStances.addTo(ContinuedQuotations.addTo(tagger.attributions(text, limit), text), text);
         List<Attribution> attributions = ReportedWithin.addTo(direct, text);
@@ -59,7 +59,7 @@ public final class Drafter {
     }
 
     private Draft byModel(String id, ArticleText article, TimeLimit limit, ModelReader reader) {
-        AnalysedText text = AnalysedText.of(article.text());
+        AnalysedText text = AnalysedText.of(article);
         List<ModelStatement> statements =
                 reader.read(text, article.metadata().title().orElse(""), limit);
         List<Attribution> attributions = statements.stream()

@@ -40,8 +40,12 @@ final class Transcript {
      */
     record Turn(TurnLabel label, Span stretch) {}
 
-    /** The turns in reading order; empty if the text is no transcript. */
-    static List<Turn> of(String text) {
+    /**
+     * The turns in reading order; empty if the text is no transcript.
+     *
+     * @param known whether the text is known to be one
+     */
+    static List<Turn> of(String text, boolean known) {
         List<Span> labels = new ArrayList<>();
         List<Integer> starts = new ArrayList<>();
         Matcher line = LABEL.matcher(text);
@@ -60,7 +64,7 @@ final class Transcript {
                 .map(it -> it.of(text))
                 .filter(label -> FORMAL.matcher(label).find() || TurnLabel.asks(label))
                 .count();
-        if (labels.size() < LEAST_TURNS || uses.size() < 2 || !(repeated || formal >= LEAST_FORMAL)) {
+        if (!known && (labels.size() < LEAST_TURNS || uses.size() < 2 || !(repeated || formal >= LEAST_FORMAL))) {
             return List.of();
         }
         List<Turn> turns = new ArrayList<>();

@@ -57,7 +57,7 @@ final class UnquotedSpeech {
         this.analysed = analysed;
         this.text = analysed.text();
         this.paragraphs = analysed.paragraphs();
-        this.turns = Transcript.of(text);
+        this.turns = Transcript.of(text, analysed.isTranscript());
         List<Monologue> answers = turns.isEmpty() ? answers() : spoken();
         (answers.isEmpty() && turns.isEmpty() ? opinion() : answers)
                 .forEach(it -> byStart.put(it.stretch().start(), it));

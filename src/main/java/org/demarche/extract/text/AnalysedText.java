@@ -14,8 +14,11 @@ public final class AnalysedText {
     private final SpanIndex quotations;
     private final NameSpans names;
 
-    private AnalysedText(String text) {
+    private final boolean transcript;
+
+    private AnalysedText(String text, boolean transcript) {
         this.text = text;
+        this.transcript = transcript;
         this.paragraphs = List.copyOf(ParagraphSplitter.of(text));
         this.sentences = Sentences.of(text);
         this.quotations = SpanIndex.of(QuotationMarks.in(text, paragraphs));
@@ -24,12 +27,22 @@ public final class AnalysedText {
 
     /** Analyses a text. */
     public static AnalysedText of(String text) {
-        return new AnalysedText(text);
+        return new AnalysedText(text, false);
+    }
+
+    /** Analyses the text of an article. */
+    public static AnalysedText of(ArticleText article) {
+        return new AnalysedText(article.text(), article.transcript());
     }
 
     /** The text itself. */
     public String text() {
         return text;
+    }
+
+    /** Whether every line that begins with a label is a turn of a known speaker. */
+    public boolean isTranscript() {
+        return transcript;
     }
 
     /** Its length in UTF-16 units. */

@@ -1,5 +1,6 @@
 package org.demarche.extract.text;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads an article from a text file, an HTML page, a PDF, a Word document or an export of a press database. */
+/** Reads an article from a text file, an HTML page, a PDF, a Word document, a debate in TEI or an export of a press database. */
 public final class ArticleReader {
 
     /** The largest file in bytes. */
@@ -48,7 +49,18 @@ public final class ArticleReader {
      * @throws NotAnArticleException if it contains no English article
      */
     public static ArticleText read(byte[] bytes) {
-        return checked(text(bytes));
+        return read(bytes, Optional.empty());
+    }
+
+    /**
+     * Reads a file that may have others beside it, such as the list of speakers of a debate in TEI.
+     *
+     * @param bytes its content
+     * @param file where it is; empty if it has no place
+     * @throws NotAnArticleException if it contains no English article
+     */
+    public static ArticleText read(byte[] bytes, Optional<Path> file) {
+        return checked(text(bytes, file));
     }
 
     /**
@@ -57,6 +69,10 @@ public final class ArticleReader {
      * @throws NotAnArticleException if it is not text, or a page without an article
      */
     public static ArticleText text(byte[] bytes) {
+        return text(bytes, Optional.empty());
+    }
+
+    private static ArticleText text(byte[] bytes, Optional<Path> beside) {
         if (bytes.length > MAX_BYTES) {
             throw new NotAnArticleException(
                     "The file has more than " + (MAX_BYTES >> 20) + " MiB.", "Name the page or text of one article.");
@@ -69,6 +85,9 @@ public final class ArticleReader {
             return plain(DocxText.of(bytes));
         }
         String file = FileDecoder.decoded(bytes);
+        if (TeiDebate.isTei(file)) {
+            return TeiDebate.read(bytes, TeiPeople.beside(beside, file)).whole();
+        }
         if (FileDecoder.isPage(file)) {
             return PageReader.read(file);
         }
@@ -82,13 +101,18 @@ public final class ArticleReader {
     }
 
     /**
-     * Reads all articles of a file: several of an export, one of any other file.
+     * Reads all articles of a file: several of an export or of a debate in TEI, one of any other file.
      *
+     * @param place where it is; the lists of speakers of a debate may be beside it
      * @throws NotAnArticleException as {@link #text}
      */
-    public static List<ArticleText> texts(byte[] bytes) {
+    public static List<ArticleText> texts(byte[] bytes, Path place) {
         boolean text = bytes.length <= MAX_BYTES && !PdfText.isPdf(bytes) && !DocxText.isArchive(bytes);
         String file = text ? FileDecoder.decoded(bytes) : "";
+        if (TeiDebate.isTei(file)) {
+            return TeiDebate.read(bytes, TeiPeople.beside(Optional.of(place), file))
+                    .texts();
+        }
         List<PressExport.Article> exported = FileDecoder.isPage(file) ? List.of() : PressExport.articles(file);
         return exported.isEmpty()
                 ? List.of(text(bytes))
@@ -96,7 +120,8 @@ public final class ArticleReader {
     }
 
     private static ArticleText plain(String file) {
-        return new ArticleText(file, TextRepair.repaired(file), metadata(file), ArticleText.Places.SAME, List.of());
+        return new ArticleText(
+                file, TextRepair.repaired(file), metadata(file), ArticleText.Places.SAME, false, List.of());
     }
 
     /** The text of one exported article. The lines of data become blanks, so that the offsets hold. */
@@ -105,7 +130,12 @@ public final class ArticleReader {
         Stream.concat(article.headline().stream(), article.body().stream())
                 .forEach(span -> text.replace(span.start(), span.end(), span.of(file)));
         return new ArticleText(
-                file, TextRepair.repaired(text.toString()), article.metadata(), ArticleText.Places.SAME, List.of());
+                file,
+                TextRepair.repaired(text.toString()),
+                article.metadata(),
+                ArticleText.Places.SAME,
+                false,
+                List.of());
     }
 
     private static ArticleText checked(ArticleText article) {

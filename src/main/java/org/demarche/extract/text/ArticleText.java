@@ -11,10 +11,16 @@ import org.apache.commons.codec.digest.DigestUtils;
  * @param text the same text, repaired; it has the same length, so that offsets hold for both
  * @param metadata title, author, publisher and date
  * @param places maps offsets of the text to offsets in the file
+ * @param transcript whether every line that begins with a label is a turn of a known speaker
  * @param warnings what the reader of the draft should know, one sentence each
  */
 public record ArticleText(
-        String original, String text, ArticleMetadata metadata, Places places, List<String> warnings) {
+        String original,
+        String text,
+        ArticleMetadata metadata,
+        Places places,
+        boolean transcript,
+        List<String> warnings) {
 
     public ArticleText {
         warnings = List.copyOf(warnings);

@@ -86,7 +86,7 @@ final class PageReader {
                     "The page has no article that can be told from the rest.", "Save the text of the article alone.");
         }
         return new ArticleText(
-                text.text(), TextRepair.repaired(text.text()), metadata, text, warnings(length, running, wall));
+                text.text(), TextRepair.repaired(text.text()), metadata, text, false, warnings(length, running, wall));
     }
 
     private static List<String> warnings(int length, int running, boolean wall) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -108,7 +109,7 @@ class PressExportTest {
     @ParameterizedTest
     @ValueSource(strings = {NEXIS, NEXIS_UNI, FACTIVA, FACTIVA_CODES})
     void givesOneTextForEachArticle(String form) {
-        List<ArticleText> articles = ArticleReader.texts(file(form, 2));
+        List<ArticleText> articles = ArticleReader.texts(file(form, 2), Path.of("export.txt"));
         assertEquals(2, articles.size());
         assertEquals(
                 "Council rejects toll\n\nThe Courier (Halmere), 2024-03-04\nBy Jane Doe in Halmere\n\n" + BODY,
@@ -145,7 +146,7 @@ class PressExportTest {
         String text = "A novel of many words\n\n90,000 words\n\nThe author said that the book was done.";
         assertEquals(
                 text,
-                ArticleReader.texts(text.getBytes(StandardCharsets.UTF_8))
+                ArticleReader.texts(text.getBytes(StandardCharsets.UTF_8), Path.of("a.txt"))
                         .getFirst()
                         .text());
     }
