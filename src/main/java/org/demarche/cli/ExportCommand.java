@@ -45,7 +45,7 @@ final class ExportCommand implements Callable<ExitCode> {
             description =
                     "turtle, trig, ntriples, nquads, jsonld or rdfxml; csv or xlsx for a table of the positions; annotations for the"
                             + " quotations as W3C Web Annotations; qdpx for a project of NVivo, ATLAS.ti, MAXQDA and others, qdc"
-                            + " for its codebook. Default: turtle.")
+                            + " for its codebook; inception for annotations of INCEpTION (UIMA CAS XMI). Default: turtle.")
     private String format = "turtle";
 
     @Option(names = "--article", paramLabel = "ID", description = "Export only the graph of this article.")

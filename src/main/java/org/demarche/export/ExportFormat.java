@@ -28,7 +28,9 @@ public enum ExportFormat {
     /** The quotations as a project for qualitative analysis (REFI-QDA), with the texts. */
     QDPX("qdpx", "application/zip", "qdpx", false),
     /** Holders, targets and stances as a codebook for qualitative analysis (REFI-QDA). */
-    QDC("qdc", "application/xml", "qdc", false);
+    QDC("qdc", "application/xml", "qdc", false),
+    /** The quotations as annotations of INCEpTION, in UIMA CAS XMI with the texts. */
+    INCEPTION("inception", "application/zip", "inception", false);
 
     private final String standardName;
     private final String mediaType;
@@ -72,12 +74,12 @@ public enum ExportFormat {
 
     /** Whether it has only the positions, their quotations or their entities; the others hold all of the data. */
     public boolean isTable() {
-        return this == CSV || this == XLSX || this == ANNOTATIONS || this == QDPX || this == QDC;
+        return this == CSV || this == XLSX || this == ANNOTATIONS || this == QDPX || this == QDC || this == INCEPTION;
     }
 
     /** Whether it includes the texts of the articles, which are not in the graph; without them, it may not be possible. */
     public boolean hasTexts() {
-        return this == QDPX;
+        return this == QDPX || this == INCEPTION;
     }
 
     private List<String> names() {

@@ -18,9 +18,9 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.demarche.export.jsonld.JsonLdWriter;
 import org.demarche.export.marked.AnnotationPage;
-import org.demarche.export.marked.ArticleTexts;
 import org.demarche.export.marked.MissingTextException;
 import org.demarche.export.marked.QdaExport;
+import org.demarche.export.marked.XmiExport;
 import org.demarche.export.order.ExportedData;
 import org.demarche.export.table.PositionTable;
 import org.demarche.export.table.Spreadsheet;
@@ -96,7 +96,7 @@ public final class Exporter {
         try {
             switch (format) {
                 case NTRIPLES, NQUADS -> StatementLines.write(quads, format, out);
-                case TURTLE, TRIG, RDFXML, JSONLD, CSV, XLSX, ANNOTATIONS, QDPX, QDC ->
+                case TURTLE, TRIG, RDFXML, JSONLD, CSV, XLSX, ANNOTATIONS, QDPX, QDC, INCEPTION ->
                     write(ExportedData.of(quads), prefixes, format, settings, out);
             }
             out.flush();
@@ -123,7 +123,8 @@ public final class Exporter {
             case CSV -> write(out, new PositionTable(data)::write);
             case XLSX -> write(new PositionTable(data).spreadsheet(), out);
             case ANNOTATIONS -> write(out, new AnnotationPage(data)::write);
-            case QDPX -> writeProject(data, settings.texts(), out);
+            case QDPX -> withTexts(() -> new QdaExport(data).writeProject(settings.texts(), out));
+            case INCEPTION -> withTexts(() -> new XmiExport(data).write(settings.texts(), out));
             case QDC -> write(out, new QdaExport(data)::writeCodebook);
             case NTRIPLES, NQUADS -> throw new IllegalArgumentException(format + " is written line by line");
         }
@@ -137,9 +138,13 @@ public final class Exporter {
         spreadsheet.write(out);
     }
 
-    private static void writeProject(ExportedData data, ArticleTexts texts, OutputStream out) throws IOException {
+    private interface WriterWithTexts {
+        void write() throws IOException;
+    }
+
+    private static void withTexts(WriterWithTexts writer) throws IOException {
         try {
-            new QdaExport(data).writeProject(texts, out);
+            writer.write();
         } catch (MissingTextException e) {
             throw new NotExpressibleException(String.valueOf(e.getMessage()));
         }

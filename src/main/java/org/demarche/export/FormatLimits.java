@@ -42,7 +42,7 @@ final class FormatLimits {
             case TURTLE, TRIG -> dotSegments(term);
             case RDFXML -> tripleTerm(term).or(() -> dotSegments(term)).or(() -> notInXml(term));
             case JSONLD -> tripleTerm(term);
-            case NTRIPLES, NQUADS, CSV, XLSX, ANNOTATIONS, QDPX, QDC -> Optional.empty();
+            case NTRIPLES, NQUADS, CSV, XLSX, ANNOTATIONS, QDPX, QDC, INCEPTION -> Optional.empty();
         };
     }
 

@@ -33,7 +33,7 @@ class RandomGraphsTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"CSV", "XLSX", "ANNOTATIONS", "QDPX", "QDC"})
+            names = {"CSV", "XLSX", "ANNOTATIONS", "QDPX", "QDC", "INCEPTION"})
     void areTheSameWhenReadBack(ExportFormat format) {
         for (int seed = 0; seed < GRAPHS; seed++) {
             RoundTripTest.assertRoundTrip(dataset(new Random(seed)), format);

@@ -69,7 +69,7 @@ public final class Samples {
             case NQUADS -> Lang.NQUADS;
             case JSONLD -> Lang.JSONLD;
             case RDFXML -> Lang.RDFXML;
-            case CSV, XLSX, ANNOTATIONS, QDPX, QDC ->
+            case CSV, XLSX, ANNOTATIONS, QDPX, QDC, INCEPTION ->
                 throw new IllegalArgumentException("parts of the data are not read back");
         };
     }

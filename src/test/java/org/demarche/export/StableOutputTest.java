@@ -20,7 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StableOutputTest {
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "QDPX") // needs texts: QdaRoundTripTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"QDPX", "INCEPTION"}) // needs texts: QdaRoundTripTest
     void theSameBytesInAnyOrderOfInsertion(ExportFormat format) {
         String expected = written(Samples.corpus(), format);
         for (int seed = 0; seed < 5; seed++) {

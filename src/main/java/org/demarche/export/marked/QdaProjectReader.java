@@ -144,8 +144,8 @@ final class QdaProjectReader {
         if (all.stream()
                 .anyMatch(quotation ->
                         graph.text(quotation, ExternalTerms.OA_EXACT).isEmpty())) {
-            throw new MissingTextException("qdpx includes the words of quotations, and those of " + graph.id(article)
-                    + " are not at hand; add its text to the folder of texts (--texts)");
+            throw new MissingTextException("the format includes the words of quotations, and those of "
+                    + graph.id(article) + " are not at hand; add its text to the folder of texts (--texts)");
         }
         return QuotedText.of(all, graph);
     }

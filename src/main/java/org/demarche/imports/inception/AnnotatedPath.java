@@ -39,6 +39,7 @@ record AnnotatedPath(String document, String annotator) {
         if (ending.isEmpty()
                 || lower.startsWith(".")
                 || lower.startsWith("exportedproject")
+                || lower.endsWith("-layer.json")
                 || parts.stream()
                         .limit(parts.size() - 1L)
                         .anyMatch(part -> OTHER.contains(part.toLowerCase(Locale.ROOT)))) {
