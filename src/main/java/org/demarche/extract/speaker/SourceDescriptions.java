@@ -28,6 +28,10 @@ final class SourceDescriptions {
     private static final Pattern SPEAKS_FOR_THE_LAST =
             Pattern.compile("(?i)^(?:an?|the) (?:spokes\\p{L}+|official there|source there)$");
     private static final Pattern WHOSE = Pattern.compile("(?i)^(its|their)\\s");
+    /** "Critics of the minister" do not speak for the minister. */
+    private static final Pattern OTHERS = Pattern.compile(
+            "(?i)^(?:(?:an?|the|some|many|several|most|its|their|his|her|one|\\p{L}+['’]s?|\\p{L}+)\\s+){0,3}(?:critics?|opponents?|rivals?|enem(?:y|ies)|constituents?|voters?|supporters?|protesters?|protestors?|demonstrators?|victims?|families|residents?|citizens|neighbou?rs?|readers?|fans?|customers?|clients?|creditors?|bondholders?|people)\\b");
+
     private static final Pattern LEAD = Pattern.compile("(?:[Tt]he\\s+)?");
 
     private final AnalysedText analysed;
@@ -130,6 +134,9 @@ final class SourceDescriptions {
 
     /** The institution of an unnamed speaker: "a person close to the committee", "an official there", "a spokeswoman". */
     private Optional<Speaker> principal(String described, Span source, Speaker unnamed) {
+        if (OTHERS.matcher(described).find()) {
+            return Optional.empty();
+        }
         Matcher whose = WHOSE.matcher(described);
         if (whose.find()) {
             return references.owner(whose.group(1), source, unnamed);

@@ -82,7 +82,13 @@ public final class StanceReader {
             confidence = 0.9;
         } else if (margin >= 2) {
             stance = Optional.of(support > opposition ? Stance.SUPPORT : Stance.OPPOSITION);
-            confidence = margin >= 3 ? 0.75 : 0.7;
+            // "Farmers would accept the dam if they were paid": the condition shows that it is an offer.
+            boolean offer = condition.isPresent()
+                    && !unless
+                    && !text.regionMatches(true, condition.get().start(), "in ", 0, "in ".length())
+                    && governed.filter(it -> it.sign() == Sign.FOR && it.shape() == GovernedStance.Shape.NOUN)
+                            .isPresent();
+            confidence = offer && support > opposition ? 0.8 : margin >= 3 ? 0.75 : 0.7;
         } else if (condition.isPresent()) {
             stance = Optional.of(unless ? Stance.OPPOSITION : Stance.SUPPORT);
             confidence = 0.6;

@@ -137,4 +137,13 @@ class SpeakerResolverTest {
                 names(
                         "The Court of Session sat in Edinburgh. [The Supreme Court|met|in London]. [The court|found|it void]. The Court of Appeal rose."));
     }
+
+    @Test
+    void letsNoCriticSpeakForWhomTheyCriticise() {
+        assertEquals(
+                List.of(Optional.empty(), Optional.of("Norway")),
+                speakers("[Critics of Norway|said|no]. [Negotiators for Norway|said|yes].").stream()
+                        .map(it -> it.orElseThrow().principal().map(Speaker::name))
+                        .toList());
+    }
 }

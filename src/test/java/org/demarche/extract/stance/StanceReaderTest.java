@@ -67,6 +67,18 @@ class StanceReaderTest {
     }
 
     @Test
+    void isSureOfAnOfferThatDependsOnACondition() {
+        assertEquals(
+                Optional.of(Stance.CONDITIONAL_SUPPORT),
+                read("said| that farmers would accept the dam if they were paid")
+                        .sureStance());
+        assertEquals(
+                Optional.empty(),
+                read("said| that farmers demanded plans in return for the money")
+                        .sureStance());
+    }
+
+    @Test
     void leavesOpenWhatNoWordTells() {
         assertEquals(Optional.empty(), read("said| the paper has two pages").stance());
         assertEquals(
