@@ -174,7 +174,7 @@ export class Card {
 /** Whether a problem is one of an object; the article itself is everything but its lists. */
 function isAt(place, pointer) {
   const within = place === pointer || place.startsWith(`${pointer}/`);
-  return pointer === "" ? !/^\/(actors|documents|issues|proposals|positions)\//.test(place) : within;
+  return pointer === "" ? !/^\/(actors|documents|issues|proposals|claims|positions)\//.test(place) : within;
 }
 
 /** The field that a problem of a whole object is about: the first word in quotation marks. */

@@ -2,6 +2,7 @@
 
 import * as passage from "./passage.js";
 import * as suggested from "./suggestions.js";
+import { quotations } from "./position.js";
 import { stanceOf } from "./terms.js";
 
 let drawn = "";
@@ -37,7 +38,7 @@ export function keepingFocus(page, draw) {
 /** The marks of the positions, of suggestions, and of the words on the open card. */
 export function marks(page, names, more) {
   const own = (page.model.coding.positions ?? []).flatMap((position) => marksOf(page, position, names));
-  const chosen = page.place.hidden ? [] : (page.positionCard.draft?.evidence ?? []);
+  const chosen = page.place.hidden ? [] : quotations(page.positionCard.draft ?? {});
   return [
     ...own,
     ...more.flatMap((position) => marksOf(page, position, names)),
@@ -56,7 +57,7 @@ function marksOf(page, position, names) {
   const kind = position.suggested ? `${stance.kind} suggested` : stance.kind;
   const start = position.suggested ? "Suggestion " : "";
   const label = `${start}${stance.letter} (${stance.label}): ${names.name(full.holder)} on ${names.name(full.target)}`;
-  return (position.evidence ?? []).map((quotation) => ({
+  return quotations(position).map((quotation) => ({
     ...range(page, quotation),
     id: position.id,
     kind,

@@ -1,8 +1,8 @@
-/* The actors, documents, issues and proposals of an article: its own, and those that the corpus shares. */
+/* The actors, documents, issues, proposals and claims of an article: its own, and those that the corpus shares. */
 
 import { plain } from "./terms.js";
 
-export const LISTS = ["actors", "documents", "issues", "proposals"];
+export const LISTS = ["actors", "documents", "issues", "proposals", "claims"];
 
 /** A name in lower case without accents, for comparing. */
 export function folded(text) {
@@ -21,6 +21,7 @@ export class Entities {
       }
     }
     this.article = coding;
+    this.actorTargets = corpus.actorTargets === true;
   }
 
   all(list) {
@@ -61,6 +62,7 @@ export class Entities {
 
 const RESERVED = new Set([
   "actors",
+  "claims",
   "coding",
   "documents",
   "id",

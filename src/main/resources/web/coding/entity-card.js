@@ -1,4 +1,4 @@
-/* The card of an actor, a document, an issue or a proposal, or of the article itself. */
+/* The card of an actor, a document, an issue, a proposal or a claim, or of the article itself. */
 
 import { Card } from "./card.js";
 import { Entities, nameOf } from "./entities.js";
@@ -54,6 +54,11 @@ const FIELDS = {
     { make: references, field: "partOf", label: "Part of", kind: "proposals" },
     { make: references, field: "alternativeTo", label: "Alternative to", kind: "proposals" },
     { make: references, field: "incompatibleWith", label: "Incompatible with", kind: "proposals" },
+  ],
+  Claim: [
+    { make: text, field: "label", label: "Label: what is held to be so" },
+    description,
+    { make: references, field: "about", label: "About", kind: "issues" },
   ],
 };
 

@@ -8,6 +8,7 @@ const EMPTY = {
   documents: ["Document"],
   issues: ["Issue"],
   proposals: ["Proposal"],
+  claims: ["Claim"],
 };
 
 /**

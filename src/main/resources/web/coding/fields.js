@@ -18,6 +18,7 @@ const FRESH = {
   states: [{ list: "actors", type: "State", key: "name" }],
   targets: [
     { list: "proposals", type: "Proposal", key: "label" },
+    { list: "claims", type: "Claim", key: "label" },
     { list: "documents", type: "Document", key: "title" },
   ],
   proposals: [{ list: "proposals", type: "Proposal", key: "label" }],
@@ -32,7 +33,9 @@ const KNOWN = {
   states: (entities) => entities.all("actors").filter((actor) => actor.type === "State"),
   targets: (entities, draft) => [
     ...entities.all("proposals"),
+    ...entities.all("claims"),
     ...entities.all("documents"),
+    ...(entities.actorTargets ? entities.all("actors") : []),
     ...(entities.article.positions ?? [])
       .filter((position) => position.id !== draft.id)
       .map((position) => ({ id: position.id, type: "Position", label: position.summary })),

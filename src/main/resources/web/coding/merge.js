@@ -1,6 +1,8 @@
 /* Two versions of a coding that were made from the same one, put together. Pure functions. */
 
-const LISTS = ["actors", "documents", "issues", "proposals", "positions"];
+import { LISTS as ENTITIES } from "./entities.js";
+
+const LISTS = [...ENTITIES, "positions"];
 
 const same = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 

@@ -147,8 +147,14 @@ function show() {
   main.querySelector("[data-suggesting]").hidden = undecided.length === 0;
   main.querySelector("[data-undecided]").textContent = `${undecided.length} suggestions`;
   const { by, on, codingStatus } = coding.coding ?? {};
-  main.querySelector("[data-signed]").textContent =
-    codingStatus === "reviewed" ? `Reviewed by ${by} on ${on}` : `Draft by ${by}`;
+  main.querySelector("[data-signed]").textContent = signed(codingStatus, by, on);
+}
+
+function signed(status, by, on) {
+  if (status === "imported") {
+    return on ? `Imported, changed by ${by} on ${on}` : `Imported, coded by ${by}`;
+  }
+  return status === "reviewed" ? `Reviewed by ${by} on ${on}` : `Draft by ${by}`;
 }
 
 let checking = 0;

@@ -17,6 +17,7 @@ export class PositionCard extends Card {
     this.isNew = !position.id;
     this.quoted = [];
     this.autoSummary = !position.summary;
+    this.said = said(position);
     this.start({ ...position, evidence: position.evidence ?? [] });
     if (!this.autoSummary) {
       this.autoSummary = plain(position.summary) === summaryOf(this.draft, this.entities());
@@ -48,7 +49,7 @@ export class PositionCard extends Card {
       field: "target",
       label: "On",
       kind: "targets",
-      hint: "A proposal, a document or a position",
+      hint: "A proposal, a claim, a document or a position",
       next: () => this.stance.focus(),
     });
     this.stance = choice(this, {
@@ -63,7 +64,10 @@ export class PositionCard extends Card {
       field: "summary",
       label: "Summary",
       lines: 2,
-      changed: (words) => (this.autoSummary = words === ""),
+      changed: (words) => {
+        this.autoSummary = words === "";
+        delete this.draft.summaryGenerated;
+      },
     });
     this.details = this.#details();
     this.conditionField = this.field("condition", this.conditions);
@@ -115,8 +119,11 @@ export class PositionCard extends Card {
       date(this, { field: "statedOn", label: "Stated on" }),
       tick(this, { field: "certainty", label: "The text leaves open whether this is so (hedged)", value: "hedged" }),
     ];
-    const used = RARE.some((field) => this.draft[field]);
-    return element("details", { open: used }, element("summary", {}, "More fields"), ...fields.map((field) => field.node));
+    const grade = [plain(this.draft.answer), "strength" in this.draft ? `strength ${this.draft.strength} %` : ""];
+    const graded = grade.filter(Boolean).join(", ");
+    const answer = graded ? [element("p", { class: "note" }, "Answer: ", bdi(graded))] : [];
+    const used = answer.length > 0 || RARE.some((field) => this.draft[field]);
+    return element("details", { open: used }, element("summary", {}, "More fields"), ...answer, ...fields.map((field) => field.node));
   }
 
   /** A document that a position names is one that the article quotes. */
@@ -166,7 +173,8 @@ export class PositionCard extends Card {
   addEvidence(quotation) {
     const { last } = this;
     this.draft.evidence.push(quotation);
-    this.draft.evidence.sort((a, b) => a.start - b.start);
+    // Records, which have no place in the text, come last.
+    this.draft.evidence.sort((a, b) => (a.start ?? Infinity) - (b.start ?? Infinity));
     this.#drawEvidence();
     this.changed();
     this.context.redraw();
@@ -174,7 +182,23 @@ export class PositionCard extends Card {
   }
 
   #drawEvidence() {
-    this.evidenceList.replaceChildren(...this.draft.evidence.map((quotation, i) => this.#quotation(quotation, i)));
+    this.evidenceList.replaceChildren(...this.draft.evidence.map((each, i) => (each.type === "Record" ? this.#record(each, i) : this.#quotation(each, i))));
+  }
+
+  /** A vote or an answer: its number and URL stay as they are. */
+  #record(record, i) {
+    const shown = ["Record", plain(record.number), record.url].filter(Boolean).join(" · ");
+    return element("li", {}, element("span", { class: "record" }, bdi(shown)), this.#remove(i, "record"));
+  }
+
+  #remove(i, what) {
+    const remove = () => {
+      this.draft.evidence.splice(i, 1);
+      this.#drawEvidence();
+      this.changed();
+      this.context.redraw();
+    };
+    return element("button", { type: "button", class: "format", click: remove, "aria-label": `Remove ${what} ${i + 1}` }, "×");
   }
 
   #quotation(quotation, i) {
@@ -197,12 +221,6 @@ export class PositionCard extends Card {
       },
     });
     fragment.value = plain(quotation.fragment);
-    const remove = () => {
-      this.draft.evidence.splice(i, 1);
-      this.#drawEvidence();
-      this.changed();
-      this.context.redraw();
-    };
     const shown = words.length > 240 ? `${words.slice(0, 120)} … ${words.slice(-100)}` : words;
     return element(
       "li",
@@ -210,12 +228,14 @@ export class PositionCard extends Card {
       element("q", {}, bdi(shown)),
       speech,
       fragment,
-      element("button", { type: "button", class: "format", click: remove, "aria-label": `Remove quotation ${i + 1}` }, "×"),
+      this.#remove(i, "quotation"),
     );
   }
 
   changed() {
-    if (this.autoSummary) {
+    // A summary that was made of who stands where on what no longer fits if that changes.
+    const outdated = this.draft.summaryGenerated && said(this.draft) !== this.said;
+    if (this.autoSummary || outdated) {
       const suggested = summaryOf(this.draft, this.entities());
       set(this.draft, "summary", suggested);
       this.summary.show(suggested);
@@ -272,6 +292,11 @@ export class PositionCard extends Card {
       this.kind.focus();
     }
   }
+}
+
+/** Who stands where on what. */
+function said({ holder, target, stance }) {
+  return [holder, target, stance].join(" ");
 }
 
 /** The article quotes what comes last in the chain of reports: what a position was reported in, or else stated in. */

@@ -6,9 +6,14 @@ import { plain, stanceOf } from "./terms.js";
 /** So far, in UTF-16 units, a name at the beginning of a passage may reach. */
 const FIRST_WORDS = 30;
 
+/** The evidence of a position that is words of the text; the rest are records, such as votes. */
+export function quotations(position) {
+  return (position.evidence ?? []).filter((evidence) => evidence.type !== "Record");
+}
+
 /** The evidence of a position, earliest first. */
 export function firstStart(position) {
-  return Math.min(...(position.evidence ?? []).map((quotation) => quotation.start), Infinity);
+  return Math.min(...quotations(position).map((quotation) => quotation.start), Infinity);
 }
 
 /** Puts a position into a coding, in the order of the text; replaces the one with the same id. */
@@ -108,7 +113,9 @@ export function summaryOf(position, entities) {
     return "";
   }
   const target = entities.byId.get(position.target);
-  const label = target?.list === "proposals" ? `the proposal “${entities.name(position.target)}”` : entities.name(position.target);
+  const name = entities.name(position.target);
+  const word = { proposals: "proposal", claims: "claim" }[target?.list];
+  const label = word ? `the ${word} “${name}”` : name;
   const who = position.statedBy ? `According to ${entities.name(position.statedBy)}, ` : "";
   const condition = plain(position.condition?.[0]?.proviso).replace(/[.\s]+$/, "");
   const proviso = condition ? `, ${position.stance === "conditionalSupport" ? "if" : "unless"}: ${condition}` : "";

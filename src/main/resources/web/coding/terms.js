@@ -27,6 +27,7 @@ export const SPEECH = [
   { id: "direct", label: "direct" },
   { id: "indirect", label: "indirect" },
   { id: "mixed", label: "mixed" },
+  { id: "unknown", label: "speech unknown" },
 ];
 
 const NO_STANCE = { id: "", letter: "?", label: "Stance open", verb: "has an open stance on", kind: "open" };

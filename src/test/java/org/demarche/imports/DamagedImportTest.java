@@ -19,6 +19,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.demarche.imports.corpus.CorpusTarget;
 import org.demarche.imports.source.ImportException;
+import org.demarche.load.Corpus;
+import org.demarche.load.CorpusValidator;
+import org.demarche.load.LoadListener;
+import org.demarche.problem.Problem;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -161,13 +165,22 @@ class DamagedImportTest {
         try {
             run(sample, file, folder, true);
             assertFalse(Files.exists(folder), "a dry run writes nothing");
-            ImportReport once = run(sample, file, folder, false);
-            new Imported(folder, once).requireValid();
+            run(sample, file, folder, false);
+            requireNoError(folder);
             ImportReport twice = run(sample, file, folder, false);
             assertEquals(0, twice.written(), () -> "round " + round + ": " + twice.notes());
         } catch (ImportException e) {
             assertTrue(String.valueOf(e.getMessage()).contains(sample.name), e.getMessage());
         }
+    }
+
+    /** Warnings, such as of damaged characters in a text, are as they should be. */
+    private static void requireNoError(Path folder) throws IOException {
+        List<Problem> errors =
+                CorpusValidator.validate(Corpus.at(folder), LoadListener.NONE).problems().first().stream()
+                        .filter(Problem::isError)
+                        .toList();
+        assertEquals(List.of(), errors);
     }
 
     private static ImportReport run(Sample sample, Path file, Path folder, boolean dryRun) throws IOException {
