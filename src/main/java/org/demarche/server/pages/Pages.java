@@ -1,5 +1,6 @@
 package org.demarche.server.pages;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,6 +23,7 @@ import org.demarche.server.http.Response;
 import org.demarche.server.http.Routes;
 import org.demarche.server.limits.Admission;
 import org.demarche.server.pages.network.ShownNetworks;
+import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.SearchIndex;
 import org.demarche.server.pages.read.SiteReader;
@@ -42,6 +44,12 @@ public final class Pages implements AutoCloseable {
 
     /** How many entities of each type have their pages prepared. */
     private static final int MOST_OPENED = 3;
+
+    /** A store with more actors than this is so large that its readers would notice code that is not compiled yet. */
+    private static final int MANY_ACTORS = 500;
+
+    /** How long more pages of such a store are prepared. */
+    private static final Duration LONGER = Duration.ofSeconds(8);
 
     private static final Set<SiteSection> PREPARED =
             EnumSet.complementOf(EnumSet.of(SiteSection.OTHER, SiteSection.REVIEW, SiteSection.CODING));
@@ -151,8 +159,34 @@ public final class Pages implements AutoCloseable {
     public void prepare(RequestHandler handler) {
         attempt(home::prepare);
         attempt(site::prepareSearch);
-        site.prepare((reader, index) -> paths(reader, index)
-                .forEach(path -> attempt(() -> handler.handle(Request.get(path, Map.of("accept", MediaTypes.HTML))))));
+        site.prepare((reader, index) -> {
+            paths(reader, index).forEach(path -> open(handler, path));
+            List<EntitySummary> actors = index.all(EntityType.ACTORS);
+            if (actors.size() > MANY_ACTORS) {
+                attempt(() -> openMore(handler, reader, actors));
+            }
+        });
+    }
+
+    private void open(RequestHandler handler, String path) {
+        attempt(() -> handler.handle(Request.get(path, Map.of("accept", MediaTypes.HTML))));
+    }
+
+    /** The pages of the actors with the most positions, each with its newest positions and their targets, for a while. */
+    private void openMore(RequestHandler handler, StoreReader reader, List<EntitySummary> actors) {
+        long start = System.nanoTime();
+        for (EntitySummary actor : actors) {
+            Map<String, String> newest = Map.of("actor", actor.iri(), "limit", Integer.toString(MOST_OPENED));
+            Stream<String> entities = reader.positions("positions", newest).stream()
+                    .flatMap(position -> Stream.of(position.iri(), position.target().iri()));
+            for (String iri :
+                    Stream.concat(Stream.of(actor.iri()), entities).distinct().toList()) {
+                if (stop.isStopped() || System.nanoTime() - start > LONGER.toNanos()) {
+                    return;
+                }
+                open(handler, reader.links().path(iri));
+            }
+        }
     }
 
     /** The sections, and the entities of each type with the most positions. */
