@@ -2,7 +2,6 @@ package org.demarche.reliability;
 
 import java.util.Optional;
 import org.demarche.model.Position;
-import org.demarche.model.Stance;
 
 /**
  * A position as it is compared with those of other coders.
@@ -16,18 +15,7 @@ public record CodedPosition(Position position, String holder, String target, Ext
 
     /** Its polarity, from -1 to 1 as in the ontology; empty for no comment, which has none. */
     public Optional<Double> polarity() {
-        return polarity(position.stance());
-    }
-
-    static Optional<Double> polarity(Stance stance) {
-        return switch (stance) {
-            case SUPPORT -> Optional.of(1.0);
-            case CONDITIONAL_SUPPORT -> Optional.of(0.5);
-            case NEUTRAL -> Optional.of(0.0);
-            case NO_COMMENT -> Optional.empty();
-            case CONDITIONAL_OPPOSITION -> Optional.of(-0.5);
-            case OPPOSITION -> Optional.of(-1.0);
-        };
+        return position.stance().polarity();
     }
 
     /** Holder, target and side: for, against, neutral or no comment. */

@@ -93,7 +93,7 @@ public final class EntityKeys {
         if (about == null || depth == 0) {
             return key(id, own);
         }
-        Double side = CodedPosition.polarity(about.stance()).map(Math::signum).orElse(null);
+        Double side = about.stance().polarity().map(Math::signum).orElse(null);
         return key(about.holder(), own) + " " + side + " (" + target(about.target(), own, positions, depth - 1) + ")";
     }
 

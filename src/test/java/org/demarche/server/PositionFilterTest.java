@@ -48,6 +48,35 @@ class PositionFilterTest {
         assertEquals(expected.size(), found.size());
     }
 
+    /** A page finds its positions in memory, the table by a query. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "stance=noComment",
+                "kind=demand",
+                "since=2024-03-05",
+                "until=2024-03-31&stance=support",
+                "since=2024-03-01&until=2024-04-01&kind=response"
+            })
+    void aPageListsThePositionsOfTheTableInItsOrder(String filter) {
+        List<String> table = column("/positions.csv?" + filter, "position");
+        String page = server.get("/positions?" + filter).body();
+        assertEquals(
+                table.stream().map(iri -> iri.substring(iri.lastIndexOf('/'))).toList(),
+                Pattern.compile("<p class=\"summary\"[^>]*><a href=\"/id/[^\"]*(/[^\"/]*)\"")
+                        .matcher(page)
+                        .results()
+                        .map(match -> match.group(1))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"toll", "TOLL", "stance=support&text=the"})
+    void aPhraseIsFoundWhicheverQuerySearchesIt(String filter) {
+        aFilterGivesTheSamePositionsWhicheverQueryAnswersIt(filter.contains("=") ? filter : "text=" + filter);
+    }
+
     /** The IRIs of the corpus in the first column. */
     private static List<String> column(String path, String heading) {
         String csv = server.get(path).body();

@@ -59,6 +59,11 @@ public record ShortNames(List<String> bases) {
         return iri;
     }
 
+    /** The IRI that {@link #shorten} made a text of. */
+    public String expand(String text) {
+        return ofPrefixedName(text).map(Node::getURI).orElseGet(() -> text.contains("://") ? text : base() + text);
+    }
+
     /** The IRIs that a short id may mean, one for each base; empty if the text is not a short id. */
     List<Node> ofId(String text) {
         boolean id = Stream.of(text.split("/", -1)).allMatch(IdSyntax::isEntityId);

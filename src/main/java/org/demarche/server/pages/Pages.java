@@ -178,7 +178,8 @@ public final class Pages implements AutoCloseable {
         for (EntitySummary actor : actors) {
             Map<String, String> newest = Map.of("actor", actor.iri(), "limit", Integer.toString(MOST_OPENED));
             Stream<String> entities = reader.positions("positions", newest).stream()
-                    .flatMap(position -> Stream.of(position.iri(), position.target().iri()));
+                    .flatMap(position ->
+                            Stream.of(position.iri(), position.target().iri()));
             for (String iri :
                     Stream.concat(Stream.of(actor.iri()), entities).distinct().toList()) {
                 if (stop.isStopped() || System.nanoTime() - start > LONGER.toNanos()) {

@@ -7,10 +7,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.PositionKind;
 import org.demarche.model.Stance;
+import org.demarche.network.select.NetworkData;
 import org.demarche.server.pages.read.EntityLabel;
 import org.demarche.server.pages.read.EntitySummary;
 import org.demarche.server.pages.read.EntityType;
 import org.demarche.server.pages.read.StatedPosition;
+import org.demarche.server.pages.read.StoreReader;
 
 /**
  * The positions that a request selects: by holder, target, issue, document, phrase, stance, kind and time, all of which must
@@ -24,9 +26,6 @@ record PositionFilter(
         Optional<EntityLabel> target,
         Optional<EntityLabel> issue,
         Optional<EntityLabel> document) {
-
-    /** With more positions, sorting all of them takes too long; the tallies know the newest of each actor on each target. */
-    private static final int MANY = 50_000;
 
     /**
      * The filter of a request.
@@ -47,27 +46,62 @@ record PositionFilter(
         return values().isEmpty();
     }
 
-    /** Whether only the newest position of each actor on each target is shown, because there are too many. */
-    boolean isNewestOnly() {
-        return isEmpty() && parameters.reader().rows("counts").getFirst().count("positions") > MANY;
+    /**
+     * The positions, newest first.
+     *
+     * @param kept all positions, if they are at hand
+     */
+    List<StatedPosition> positions(Optional<NetworkData> kept, int skip, int limit) {
+        Map<String, String> values = values();
+        Optional<List<String>> ids = kept.filter(data -> NewestPositions.answer(values))
+                .map(data -> newest(values).ids(data, skip, limit));
+        if (ids.isPresent()) {
+            StoreReader reader = parameters.reader();
+            return ids.get().stream()
+                    .flatMap(id -> reader
+                            .positions(
+                                    "stated", Map.of("position", reader.names().expand(id)))
+                            .stream())
+                    .toList();
+        }
+        return all(skip + limit).stream().skip(skip).toList();
     }
 
-    /** The positions, newest first. */
-    List<StatedPosition> positions(int limit) {
+    /** The positions, newest first, all of them by one query. */
+    List<StatedPosition> all(int limit) {
         Map<String, String> values = values();
-        String query = isNewestOnly() ? "newest-of-all" : query(values);
+        String query = query(values);
         values.put("limit", Integer.toString(limit));
         return parameters.reader().positions(query, values);
+    }
+
+    /** Whether there are more than a number of positions, as far as that can be told without a query. */
+    boolean isMoreThan(Optional<NetworkData> kept, int limit) {
+        Map<String, String> values = values();
+        return kept.filter(data -> NewestPositions.answer(values))
+                .map(data -> newest(values).ids(data, limit, 1))
+                .filter(next -> !next.isEmpty())
+                .isPresent();
+    }
+
+    private NewestPositions newest(Map<String, String> values) {
+        return new NewestPositions(
+                parameters.term("stance", Stance.class),
+                parameters.term("kind", PositionKind.class),
+                values.getOrDefault("since", ""),
+                values.getOrDefault("until", ""));
     }
 
     /** The query that starts from the most selective filter. */
     private static String query(Map<String, String> values) {
         if (values.containsKey("actor") || values.containsKey("target")) {
             return "positions";
+        } else if (values.containsKey("document")) {
+            return "positions-of-document";
+        } else if (values.containsKey("issue")) {
+            return "positions-of-issue";
         }
-        return values.containsKey("document")
-                ? "positions-of-document"
-                : values.containsKey("issue") ? "positions-of-issue" : "positions";
+        return values.containsKey("text") ? "positions-with-text" : "positions";
     }
 
     private Map<String, String> values() {

@@ -41,15 +41,13 @@ public record PositionsPage(SiteReader site, Layout layout) implements RequestHa
         }));
     }
 
-    private static QueryResult.Table table(PositionFilter filter) {
-        List<StatedPosition> positions = filter.positions(MAX_ROWS + 1);
-        if (positions.size() > MAX_ROWS || filter.isNewestOnly()) {
-            throw new HttpFailure(
-                    400,
-                    String.format(
-                            Locale.ENGLISH,
-                            "There are more than %,d positions. Choose fewer, or get all of them: /export/all.csv",
-                            MAX_ROWS));
+    private QueryResult.Table table(PositionFilter filter) {
+        if (filter.isMoreThan(site.keptPositions(), MAX_ROWS)) {
+            throw tooMany();
+        }
+        List<StatedPosition> positions = filter.all(MAX_ROWS + 1);
+        if (positions.size() > MAX_ROWS) {
+            throw tooMany();
         }
         TableBuilder table = new TableBuilder(
                 "position",
@@ -68,6 +66,11 @@ public record PositionsPage(SiteReader site, Layout layout) implements RequestHa
                 "quotations");
         positions.forEach(position -> add(position, table));
         return table.table();
+    }
+
+    private static HttpFailure tooMany() {
+        String message = "There are more than %,d positions. Choose fewer, or get all of them: /export/all.csv";
+        return new HttpFailure(400, String.format(Locale.ENGLISH, message, MAX_ROWS));
     }
 
     private static void add(StatedPosition position, TableBuilder table) {
@@ -93,9 +96,8 @@ public record PositionsPage(SiteReader site, Layout layout) implements RequestHa
         PageParameters parameters = filter.parameters();
         int page = parameters.page();
         // One more than shown, to know whether there is another page.
-        List<StatedPosition> found = filter.positions(page * PAGE_SIZE + 1);
-        List<StatedPosition> shown =
-                found.stream().skip((page - 1L) * PAGE_SIZE).limit(PAGE_SIZE).toList();
+        List<StatedPosition> found = filter.positions(site.keptPositions(), (page - 1) * PAGE_SIZE, PAGE_SIZE + 1);
+        List<StatedPosition> shown = found.stream().limit(PAGE_SIZE).toList();
         EntityLinks links = parameters.links();
         PositionsView view = new PositionsView(
                 filter.actor().map(links::to).orElse(null),
@@ -110,9 +112,8 @@ public record PositionsPage(SiteReader site, Layout layout) implements RequestHa
                 parameters.text("since"),
                 parameters.text("until"),
                 filter.isEmpty(),
-                filter.isNewestOnly(),
                 PositionList.of(shown, links),
-                Pager.at(parameters.request(), page, found.size() > page * PAGE_SIZE && parameters.hasNextPage()),
+                Pager.at(parameters.request(), page, found.size() > PAGE_SIZE && parameters.hasNextPage()),
                 TableFiles.links(parameters.request()));
         return layout.page(
                 SiteSection.OTHER,
@@ -142,7 +143,6 @@ public record PositionsPage(SiteReader site, Layout layout) implements RequestHa
      * @param targetId id in the form; empty for all targets
      * @param documentId id in the form; empty for all documents
      * @param unfiltered whether they are all there are
-     * @param newestOnly whether only the newest position of each actor on each target is shown
      * @param files all of them in other formats
      */
     public record PositionsView(
@@ -158,7 +158,6 @@ public record PositionsPage(SiteReader site, Layout layout) implements RequestHa
             String since,
             String until,
             boolean unfiltered,
-            boolean newestOnly,
             PositionList positions,
             Pager pager,
             List<Hyperlink> files) {}

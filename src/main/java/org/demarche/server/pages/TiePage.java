@@ -7,6 +7,7 @@ import org.demarche.network.select.HeldPosition;
 import org.demarche.network.select.NetworkData;
 import org.demarche.network.select.NetworkEntity;
 import org.demarche.network.select.SelectedNetwork;
+import org.demarche.query.bind.ShortNames;
 import org.demarche.server.http.EntityPaths;
 import org.demarche.server.http.HttpFailure;
 import org.demarche.server.http.Request;
@@ -47,7 +48,7 @@ public record TiePage(SiteReader site, ShownNetworks networks, Layout layout) im
             NetworkEntity other = node(request, "other", data);
             List<HeldPosition> behind = new SelectedNetwork(data, wanted.settings())
                     .behind(one.node().id(), other.node().id());
-            Rows rows = new Rows(data, reader.links(), reader.names().base());
+            Rows rows = new Rows(data, reader.links(), reader.names());
             List<TiePosition> positions = behind.stream()
                     .sorted(Comparator.comparing(HeldPosition::target)
                             .thenComparing(HeldPosition::actor)
@@ -75,7 +76,7 @@ public record TiePage(SiteReader site, ShownNetworks networks, Layout layout) im
         return entity;
     }
 
-    private record Rows(NetworkData data, EntityPaths paths, String base) {
+    private record Rows(NetworkData data, EntityPaths paths, ShortNames names) {
 
         TiePosition position(HeldPosition position) {
             return new TiePosition(
@@ -83,16 +84,12 @@ public record TiePage(SiteReader site, ShownNetworks networks, Layout layout) im
                     link(position.actor()),
                     mark(position.polarity()),
                     position.date().isEmpty() ? null : position.date(),
-                    paths.path(iri(position.id())));
+                    paths.path(names.expand(position.id())));
         }
 
         Hyperlink link(String id) {
             NetworkEntity entity = data.entities().get(id);
-            return new Hyperlink(entity == null ? id : entity.node().label(), paths.path(iri(id)));
-        }
-
-        private String iri(String id) {
-            return id.contains("://") ? id : base + id;
+            return new Hyperlink(entity == null ? id : entity.node().label(), paths.path(names.expand(id)));
         }
 
         private static StanceMark mark(double polarity) {

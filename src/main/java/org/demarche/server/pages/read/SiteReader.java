@@ -3,6 +3,7 @@ package org.demarche.server.pages.read;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.demarche.Demarche;
@@ -108,6 +109,15 @@ public final class SiteReader implements AutoCloseable {
      */
     public NetworkData networkData() {
         return networks.within(LONG_WAIT).orElseThrow(SiteReader::notYet);
+    }
+
+    /** The same where it is at hand: empty if the store is just being read, or has too many positions to be kept. */
+    public Optional<NetworkData> keptPositions() {
+        try {
+            return networks.within(SHORT_WAIT);
+        } catch (QueryException e) {
+            return Optional.empty();
+        }
     }
 
     private static HttpFailure notYet() {
