@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -80,7 +81,7 @@ final class NetworkCommand implements Callable<ExitCode> {
             names = "--step",
             paramLabel = "N",
             description = "How far the next window is, in units of the width. Default: 1.")
-    private int step = 1;
+    private @Nullable Integer step;
 
     @Option(
             names = "--kernel",
@@ -143,6 +144,7 @@ final class NetworkCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() throws IOException {
+        checkCombination();
         NetworkFormat chosen = format();
         try (DataSourceOptions.Opened opened = data.open(streams.err())) {
             NetworkData positions = opened.demarche().networkData();
@@ -151,6 +153,35 @@ final class NetworkCommand implements Callable<ExitCode> {
             return opened.exitCode();
         } catch (IllegalArgumentException e) {
             throw NetworkSelection.wrong(e);
+        }
+    }
+
+    /** Refuses what would be ignored. */
+    private void checkCombination() {
+        require(window != null || step == null, "--step requires --window.");
+        require(window != null || kernel.isEmpty(), "--kernel requires --window.");
+        List<String> results = new ArrayList<>();
+        addIf(camps != null, "--camps", results);
+        addIf(coalitions != null, "--coalitions", results);
+        addIf(backbone, "--backbone", results);
+        addIf(summary, "--summary", results);
+        addIf(changeAt != null, "--change-at", results);
+        addIf(window != null && camps == null, "--window", results);
+        require(results.size() < 2, String.join(" and ", results) + " cannot be combined.");
+        boolean isOneNetwork = window == null && (results.isEmpty() || changeAt != null);
+        require(isOneNetwork || !clusters, "--clusters is for a single network.");
+        require(isOneNetwork || !centrality, "--centrality is for a single network.");
+    }
+
+    private static void addIf(boolean isGiven, String option, List<String> given) {
+        if (isGiven) {
+            given.add(option);
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new UsageException(otherwise, "See demarche network --help.");
         }
     }
 
@@ -195,7 +226,7 @@ final class NetworkCommand implements Callable<ExitCode> {
     }
 
     private WindowSettings windows() {
-        return WindowSettings.of(window == null ? "" : window, step, kernel);
+        return WindowSettings.of(window == null ? "" : window, step == null ? 1 : step, kernel);
     }
 
     private static int groups(int count, String option, NetworkSettings settings) {

@@ -43,6 +43,11 @@ class NetworkCommandTest {
             --window 60q               | A window is a number and d, w, m, y or p
             --window 60d -f dl         | Formats: edges, gexf, json
             --kernel wide --window 60d | "wide" is not a kernel; use uniform
+            --step 2                   | --step requires --window.
+            --kernel gaussian          | --kernel requires --window.
+            --camps 2 --backbone       | --camps and --backbone cannot be combined.
+            --window 60d --summary     | --summary and --window cannot be combined.
+            --window 60d --clusters    | --clusters is for a single network.
             --actor nobody             | There is no actor "nobody".
             --camps 1                  | --camps takes actors and a number of at least 2.
             --aggregation sum          | use agreement, ignore, congruence

@@ -25,9 +25,8 @@ record NewestPositions(Optional<Stance> stance, Optional<PositionKind> kind, Str
         return List.of("stanceName", "kindName", "since", "until").containsAll(values.keySet())
                 && Stream.of("since", "until")
                         .filter(values::containsKey)
-                        .allMatch(date -> CodedDate.parse(values.get(date))
-                                .filter(CodedDate::isDay)
-                                .isPresent());
+                        .map(name -> CodedDate.parse(values.getOrDefault(name, "")))
+                        .allMatch(date -> date.filter(CodedDate::isDay).isPresent());
     }
 
     /**

@@ -69,8 +69,12 @@ public record PositionsPage(SiteReader site, Layout layout) implements RequestHa
     }
 
     private static HttpFailure tooMany() {
-        String message = "There are more than %,d positions. Choose fewer, or get all of them: /export/all.csv";
-        return new HttpFailure(400, String.format(Locale.ENGLISH, message, MAX_ROWS));
+        return new HttpFailure(
+                400,
+                String.format(
+                        Locale.ENGLISH,
+                        "There are more than %,d positions. Choose fewer, or get all of them: /export/all.csv",
+                        MAX_ROWS));
     }
 
     private static void add(StatedPosition position, TableBuilder table) {
