@@ -34,6 +34,10 @@ final class IndexStates {
 
     /** Opens an index; empty if there is none, or it is of another state of the store. */
     static Optional<IndexWriter> open(Path folder, String state) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            // Lucene would create it.
+            return Optional.empty();
+        }
         Directory directory = FSDirectory.open(folder);
         if (of(directory).filter(state::equals).isEmpty()) {
             directory.close();

@@ -45,18 +45,21 @@ record BenchQuery(String name, List<String> parameters, List<String> drawn, List
      */
     static List<BenchQuery> all(ParameterValues values, int count) {
         List<BenchQuery> queries = new ArrayList<>();
-        for (CatalogueQuery query : QueryCatalogue.builtIn().all()) {
-            List<QueryParameter> required =
-                    query.parameters().stream().filter(QueryParameter::required).toList();
-            queries.add(of(query, required, values, count));
-            query.parameters().stream()
-                    .filter(parameter ->
-                            !parameter.required() && parameter.type().isResource())
-                    .map(parameter -> Stream.concat(required.stream(), Stream.of(parameter))
-                            .toList())
-                    .forEach(given -> queries.add(of(query, given, values, count)));
-        }
+        QueryCatalogue.builtIn().all().forEach(query -> queries.addAll(of(query, values, count)));
         queries.sort(Comparator.comparing(query -> !query.isAboutAnEntity()));
+        return queries;
+    }
+
+    /** A query with its required parameters, and once more with each optional parameter that names an entity. */
+    static List<BenchQuery> of(CatalogueQuery query, ParameterValues values, int count) {
+        List<QueryParameter> required =
+                query.parameters().stream().filter(QueryParameter::required).toList();
+        List<BenchQuery> queries = new ArrayList<>(List.of(of(query, required, values, count)));
+        query.parameters().stream()
+                .filter(parameter -> !parameter.required() && parameter.type().isResource())
+                .map(parameter ->
+                        Stream.concat(required.stream(), Stream.of(parameter)).toList())
+                .forEach(given -> queries.add(of(query, given, values, count)));
         return queries;
     }
 

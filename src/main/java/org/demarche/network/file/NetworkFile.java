@@ -1,5 +1,6 @@
 package org.demarche.network.file;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -22,7 +23,7 @@ public record NetworkFile(NetworkGraph graph, NetworkMatrix matrix) {
 
     /** Writes the network in UTF-8; the stream is flushed and left open. */
     public void write(NetworkFormat format, OutputStream stream) throws IOException {
-        Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        Writer out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         switch (format) {
             case CSV -> matrix(out);
             case EDGES -> edges(out);

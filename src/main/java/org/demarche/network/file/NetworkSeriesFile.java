@@ -1,5 +1,6 @@
 package org.demarche.network.file;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -43,7 +44,7 @@ public final class NetworkSeriesFile {
         this.format = format;
         this.known = Map.copyOf(known);
         this.threshold = threshold;
-        this.out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+        this.out = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         this.csv = new CsvTable(out);
         if (format == NetworkFormat.EDGES) {
             csv.row(List.of("From", "Middle", "To", "Source", "Target", "Type", "Weight", "Sign"));
