@@ -46,11 +46,11 @@ public final class SparkBuild implements Callable<Integer> {
             description = "Check quotations against the texts in this folder, which each machine has at the same path.")
     private @Nullable String texts;
 
-    @Option(names = "--no-quads", negatable = true, description = "Write no N-Quads.")
-    private boolean quads = true;
+    @Option(names = "--no-quads", description = "Write no N-Quads.")
+    private boolean noQuads;
 
-    @Option(names = "--no-tables", negatable = true, description = "Write no tables.")
-    private boolean tables = true;
+    @Option(names = "--no-tables", description = "Write no tables.")
+    private boolean noTables;
 
     @Option(names = "--gzip", description = "Compress the N-Quads.")
     private boolean gzip;
@@ -64,8 +64,8 @@ public final class SparkBuild implements Callable<Integer> {
     public Integer call() throws Exception {
         try (SparkSession spark =
                 SparkSession.builder().appName("demarche-spark").getOrCreate()) {
-            ClusterBuild.Report report =
-                    new ClusterBuild(spark).build(new ClusterBuild.Options(corpus, texts, to, quads, gzip, tables));
+            ClusterBuild.Report report = new ClusterBuild(spark)
+                    .build(new ClusterBuild.Options(corpus, texts, to, !noQuads, gzip, !noTables));
             print(report);
             return report.hasErrors() ? PROBLEMS : OK;
         }
