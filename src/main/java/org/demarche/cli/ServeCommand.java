@@ -140,6 +140,9 @@ final class ServeCommand implements Callable<ExitCode> {
         if (port < 0 || port > LAST_PORT) {
             throw new UsageException("--port " + port + " is out of range.", "Use a port from 0 to " + LAST_PORT + ".");
         }
+        if (tokenFile != null && !writable) {
+            throw new UsageException("--token-file requires --writable.", "Without it, nobody signs in.");
+        }
         QueryCatalogue catalogue = queries == null ? QueryCatalogue.builtIn() : QueryCatalogue.of(queries);
         return ServerOptions.defaults()
                 .at(host, port)

@@ -121,8 +121,21 @@ class LinkCommandsTest {
         Files.delete(folder.resolve("links.json"));
         assertEquals(0, link("judge", "nato", "Q1", "negative", "--by", "A. B.").code());
         assertTrue(links().contains("\"id\": \"european-security-2022-links\""), links());
+        assertTrue(links().contains("\"$schema\": \"https://w3id.org/demarche/links.schema.json\""), links());
         CommandRun valid = CommandRun.of("validate", folder.toString());
         assertEquals(0, valid.code(), valid.out());
+    }
+
+    @Test
+    void linksOfACorpusThatHasACopyOfTheSchemaReferToACopy() throws IOException {
+        Files.delete(folder.resolve("links.json"));
+        Path copies = Files.createDirectory(folder.resolve(".schema"));
+        assertEquals(0, link("judge", "nato", "Q1", "negative", "--by", "A. B.").code());
+        assertTrue(links().contains("\"$schema\": \".schema/links.schema.json\""), links());
+        assertEquals(
+                Files.readString(Path.of("ontology/links.schema.json")),
+                Files.readString(copies.resolve("links.schema.json")));
+        assertEquals(0, CommandRun.of("validate", folder.toString()).code());
     }
 
     @Test

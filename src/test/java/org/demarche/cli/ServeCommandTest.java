@@ -73,6 +73,14 @@ class ServeCommandTest {
     }
 
     @Test
+    void refusesATokenThatNobodyCouldUse() throws IOException {
+        CommandRun run = CommandRun.of(
+                "serve", "--token-file", secret("good", "a-token-for-this-test").toString());
+        assertEquals(2, run.code(), run.err());
+        assertTrue(run.err().contains("--token-file requires --writable."), run.err());
+    }
+
+    @Test
     void tellsThatAPortIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());

@@ -10,6 +10,7 @@ import org.demarche.coding.CorpusFolder;
 import org.demarche.coding.ReadResult;
 import org.demarche.coding.Registry;
 import org.demarche.io.AtomicFile;
+import org.demarche.io.Resources;
 import org.demarche.model.CorpusDescription;
 import org.demarche.model.CorpusFile;
 import org.demarche.model.JudgedLinks;
@@ -22,7 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class LinksFile {
 
-    private static final String SCHEMA = "https://w3id.org/demarche/links.schema.json";
+    private static final String SCHEMA = "links.schema.json";
+    private static final String PUBLISHED_SCHEMA = "https://w3id.org/demarche/" + SCHEMA;
+
+    /** Where a corpus has its copy of the JSON Schema of codings. */
+    private static final String SCHEMA_FOLDER = ".schema";
 
     private final Path file;
     private final CorpusDescription corpus;
@@ -100,12 +105,22 @@ public final class LinksFile {
     /** The JSON Schema that the file refers to. */
     private String schema() throws IOException {
         if (!Files.exists(file)) {
-            return SCHEMA;
+            return newSchema();
         }
         return JsonMapper.shared()
                 .readTree(Files.readAllBytes(file))
                 .path("$schema")
-                .asString(SCHEMA);
+                .asString(PUBLISHED_SCHEMA);
+    }
+
+    /** A copy of the JSON Schema beside that of codings, if the corpus has one; the published one otherwise. */
+    private String newSchema() throws IOException {
+        Path folder = file.resolveSibling(SCHEMA_FOLDER);
+        if (!Files.isDirectory(folder)) {
+            return PUBLISHED_SCHEMA;
+        }
+        AtomicFile.replace(folder.resolve(SCHEMA), out -> out.write(Resources.bytes("/ontology/" + SCHEMA)));
+        return SCHEMA_FOLDER + "/" + SCHEMA;
     }
 
     private static CorpusFile sound(ReadResult read) {
