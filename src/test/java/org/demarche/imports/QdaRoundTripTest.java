@@ -125,6 +125,17 @@ class QdaRoundTripTest {
         assertEquals(List.of("the passage has no stance on a target"), again.notes(Kind.LEFT_OUT));
     }
 
+    /** All labels say what they are, but for the position that one is on. */
+    @Test
+    void anExportNeedsNoMapping() throws IOException {
+        Path file = Files.write(scratch.resolve("own.qdpx"), project(EXAMPLES));
+        String mapping =
+                CodingImport.open(ImportFormat.REFI, file, Optional.empty()).mapping();
+        assertEquals(
+                JsonMapper.shared().readTree("{\"labels\": {\"Targets/*\": \"ignore\"}}"),
+                JsonMapper.shared().readTree(mapping));
+    }
+
     @Test
     void theSameCorpusGivesTheSameBytes() throws IOException {
         assertArrayEquals(project(EXAMPLES), project(EXAMPLES));

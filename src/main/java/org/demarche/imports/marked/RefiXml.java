@@ -217,7 +217,9 @@ final class RefiXml {
         codes.push(guid);
         String label = LabelMeaning.of(name).isPresent() ? name : parent + name;
         content.labels.put(guid, label);
-        content.codebook.putIfAbsent(label, "");
+        if (!attribute(xml, "isCodable").equals("false")) {
+            content.codebook.putIfAbsent(label, "");
+        }
     }
 
     private static String attribute(XMLStreamReader xml, String name) {
