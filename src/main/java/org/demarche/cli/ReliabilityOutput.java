@@ -35,15 +35,15 @@ record ReliabilityOutput(List<CoderPair> pairs, boolean disagreements, int width
 
     void text(Writer out) throws IOException {
         for (CoderPair pair : pairs) {
-            out.write("%s and %s: %d articles coded by both, %d by %s only, %d by %s only%n%n"
+            out.write("%s and %s: articles coded by both %d, by %s only %d, by %s only %d%n%n"
                     .formatted(
                             pair.first(),
                             pair.second(),
                             pair.articles().size(),
-                            pair.onlyFirst(),
                             pair.first(),
-                            pair.onlySecond(),
-                            pair.second()));
+                            pair.onlyFirst(),
+                            pair.second(),
+                            pair.onlySecond()));
             out.write(disagreements ? table(DIFFERENCE_COLUMNS, differences(pair)) : measures(pair));
             out.write('\n');
         }

@@ -38,7 +38,7 @@ class ReliabilityCommandTest {
         CommandRun run = reliability();
         assertEquals(0, run.code(), run.err());
         assertTrue(
-                run.out().startsWith("anna and ben: 3 articles coded by both, 0 by anna only, 0 by ben only"),
+                run.out().startsWith("anna and ben: articles coded by both 3, by anna only 0, by ben only 0"),
                 run.out());
         assertTrue(run.out().matches("(?s).*holder +alpha +1.000 +1.000 +1.000 +1.000 +25\n.*"), run.out());
     }
