@@ -78,7 +78,7 @@ class ReliabilityCommandTest {
     void comparesWithTheAgreedCodings() {
         assertTrue(reliability("--coders", "ben,agreed", "--resamples", "0")
                 .out()
-                .startsWith("ben and agreed: 3 articles"));
+                .startsWith("ben and agreed: articles coded by both 3"));
     }
 
     @ParameterizedTest
