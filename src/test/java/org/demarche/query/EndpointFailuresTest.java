@@ -188,8 +188,16 @@ class EndpointFailuresTest {
     void saysThatThereIsNoUnion() {
         Exception refusal = assertThrows(
                 StoreException.class,
-                () -> UnionStrategy.find(query -> query.toString().contains("NOT EXISTS")));
+                () -> UnionStrategy.find(query -> query.toString().contains("GRAPH ?g")));
         assertTrue(refusal.getMessage().contains("is not the union of its named graphs"), refusal.getMessage());
+    }
+
+    @Test
+    void anEndpointWithoutNamedGraphsGetsQueriesUnchanged() {
+        assertEquals(
+                UnionStrategy.ONLY_GRAPH,
+                UnionStrategy.find(query -> !query.toString().contains("GRAPH")));
+        assertEquals(UnionStrategy.DEFAULT_GRAPH, UnionStrategy.find(query -> false), "graphs may still be loaded");
     }
 
     private static void assertSays(String message, String reply) {

@@ -6,7 +6,7 @@ import org.apache.jena.query.QueryFactory;
 import org.demarche.problem.StoreException;
 
 /**
- * How to ask an endpoint for what its named graphs hold together. The standard leaves to the endpoint what its default graph is:
+ * How to query the union of an endpoint's named graphs. The standard leaves to the endpoint what its default graph is:
  * it may be a graph of its own (Fuseki's usual datasets, Oxigraph), or the union of the named ones; and such a union may give a
  * statement as often as there are graphs that hold it (RDF4J, Virtuoso), so that counts and sums come out too high.
  */
@@ -39,7 +39,7 @@ public enum UnionStrategy {
 
     private static final String DEFAULT = "ASK { ?s ?p ?o }";
 
-    /** Whether some statement of a named graph is not in the default graph. A thousand of them tell. */
+    /** Whether some statement of a named graph is missing from the default graph. A thousand statements are a sufficient sample. */
     private static final String NO_UNION = """
             ASK {
               { SELECT ?s ?p ?o { GRAPH ?g { ?s ?p ?o } } LIMIT 1000 }
@@ -47,11 +47,11 @@ public enum UnionStrategy {
             }
             """;
 
-    /** The form of a query that takes it to the union, with the same answer as over a union without repeats. */
+    /** The form of a query for the union, with the same result as over a union without repeats. */
     abstract Query of(Query query);
 
     /**
-     * Finds it out by asking.
+     * Determines the strategy by queries to the endpoint.
      *
      * @param endpoint answers an unchanged ASK query
      * @throws StoreException if the endpoint shows no union
@@ -66,9 +66,9 @@ public enum UnionStrategy {
         }
         if (endpoint.test(QueryFactory.create(NO_UNION))) {
             throw new StoreException(
-                    "The endpoint's default graph is not the union of its named graphs, so that a question would"
-                            + " miss what is in them; let it be (Oxigraph: --union-default-graph, or ?union-default-graph at the end of"
-                            + " the address).");
+                    "The endpoint's default graph is not the union of its named graphs, so queries would miss their"
+                            + " statements; configure it to be the union (Oxigraph: --union-default-graph, or ?union-default-graph at the"
+                            + " end of the URL).");
         }
         return DEFAULT_GRAPH;
     }
