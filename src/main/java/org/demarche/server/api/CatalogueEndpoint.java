@@ -68,7 +68,7 @@ public record CatalogueEndpoint(
     }
 
     private Response run(CatalogueQuery query, Request request, Function<QueryResult, Response> writer) {
-        return admission.run(request, store -> writer.apply(store.query(query, values(query, request))));
+        return admission.runCatalogue(request, store -> writer.apply(store.query(query, values(query, request))));
     }
 
     /** The values of a query's parameters in a request; an empty field of a form counts as missing. */

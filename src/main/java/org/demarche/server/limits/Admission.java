@@ -30,6 +30,7 @@ public final class Admission implements AutoCloseable {
     private final Demarche demarche;
     private final AdmissionLimits limits;
     private final ConcurrencyLimit all;
+    private final ConcurrencyLimit catalogue;
     private final ConcurrencyLimit adHoc;
     private final Semaphore longQueries;
     private final RunningQueries running = new RunningQueries();
@@ -53,6 +54,7 @@ public final class Admission implements AutoCloseable {
         this.limits = limits;
         this.workers = new Workers(limits.grace(), demarche::giveUp);
         this.all = new ConcurrencyLimit(limits.all());
+        this.catalogue = new ConcurrencyLimit(limits.catalogue());
         this.adHoc = new ConcurrencyLimit(limits.adHoc());
         this.longQueries = new Semaphore(limits.longQueries());
         // Most requests end long before their time limit, and their timers should go with them.
@@ -62,7 +64,7 @@ public final class Admission implements AutoCloseable {
     }
 
     /**
-     * Runs the queries of a page or of the catalogue.
+     * Runs the queries of a page.
      *
      * @param request its client counts; a client can lower the time limit with a parameter {@code timeout}, in seconds
      * @param queries queries the store that it gets, as often as needed
@@ -82,6 +84,14 @@ public final class Admission implements AutoCloseable {
                 shareCheck.cancel(false);
             }
         });
+    }
+
+    /**
+     * Runs a query of the catalogue for a program, as {@link #run}, but fewer at once: some take seconds, and pages must find room beside
+     * them.
+     */
+    public <T> T runCatalogue(Request request, Function<Demarche, T> query) {
+        return catalogue.run(request.client(), () -> run(request, query));
     }
 
     /**
@@ -132,7 +142,7 @@ public final class Admission implements AutoCloseable {
 
     /** How many requests are waiting. */
     public int waiting() {
-        return all.waiting() + adHoc.waiting();
+        return all.waiting() + catalogue.waiting() + adHoc.waiting();
     }
 
     /** How many requests were abandoned since the start. */

@@ -8,6 +8,7 @@ import org.demarche.query.guard.QueryLimits;
  *
  * @param query limits of the queries of one request
  * @param all concurrency of all requests that query the store
+ * @param catalogue concurrency of those among them that run a query of the catalogue for a program; narrower, since some take seconds
  * @param adHoc concurrency of those among them whose query the client wrote in SPARQL; narrower, so that pages always find room
  * @param longQueries how many ad-hoc requests may take longer than {@code quick}, and only while no request waits
  * @param quick how long an ad-hoc request may take without one of these permits, and a request of a client that holds more than
@@ -18,6 +19,7 @@ import org.demarche.query.guard.QueryLimits;
 record AdmissionLimits(
         QueryLimits query,
         ConcurrencyLimit.Size all,
+        ConcurrencyLimit.Size catalogue,
         ConcurrencyLimit.Size adHoc,
         int longQueries,
         Duration quick,
@@ -38,7 +40,10 @@ record AdmissionLimits(
     static AdmissionLimits of(Duration time, int cores) {
         return new AdmissionLimits(
                 new QueryLimits(time, ROWS, BYTES),
-                new ConcurrencyLimit.Size(4 * cores, 150 * cores, 16, Duration.ofSeconds(10)),
+                // Processors are shared by all that run, so that a page of a few milliseconds need not wait for what
+                // takes seconds.
+                new ConcurrencyLimit.Size(16 * cores, 150 * cores, 16, Duration.ofSeconds(10)),
+                new ConcurrencyLimit.Size(2 * cores, 40 * cores, 16, Duration.ofSeconds(10)),
                 new ConcurrencyLimit.Size(cores, 8 * cores, 4, Duration.ofSeconds(2)),
                 Math.max(1, cores / 2),
                 Duration.ofSeconds(1),

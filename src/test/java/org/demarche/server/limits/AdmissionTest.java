@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.demarche.Demarche;
 import org.demarche.problem.ProblemCode;
 import org.demarche.query.guard.QueryException;
@@ -113,26 +114,40 @@ class AdmissionTest {
 
     @Test
     void adHocQueriesLeaveRoomForPages() throws Exception {
-        AdmissionLimits limits = new AdmissionLimits(
-                EACH,
-                new ConcurrencyLimit.Size(2, 10, 10, SHORT),
-                new ConcurrencyLimit.Size(1, 10, 1, SHORT),
-                10,
-                LONG,
-                LONG,
-                1);
-        try (Admission admission = new Admission(demarche, limits)) {
-            CountDownLatch in = new CountDownLatch(1);
-            running.add(clients.submit(() -> admission.runAdHoc(from("a"), "ASK {}", store -> {
-                in.countDown();
-                return waitForTheEnd();
-            })));
-            assertTrue(in.await(10, TimeUnit.SECONDS));
+        try (Admission admission = new Admission(demarche, narrow())) {
+            holdPlace(in -> admission.runAdHoc(from("a"), "ASK {}", in));
 
             assertEquals(429, status(() -> admission.runAdHoc(from("a"), "ASK {}", store -> "x")));
             assertEquals(503, status(() -> admission.runAdHoc(from("b"), "ASK {}", store -> "x")));
             assertEquals("x", admission.run(from("a"), store -> "x"));
         }
+    }
+
+    @Test
+    void queriesOfTheCatalogueLeaveRoomForPages() throws Exception {
+        try (Admission admission = new Admission(demarche, narrow())) {
+            holdPlace(in -> admission.runCatalogue(from("a"), in));
+
+            assertEquals(429, status(() -> admission.runCatalogue(from("a"), store -> "x")));
+            assertEquals(503, status(() -> admission.runCatalogue(from("b"), store -> "x")));
+            assertEquals("x", admission.run(from("a"), store -> "x"));
+        }
+    }
+
+    /** Two requests at once, of which one may be a query of the catalogue or of the client's own. */
+    private static AdmissionLimits narrow() {
+        ConcurrencyLimit.Size one = new ConcurrencyLimit.Size(1, 10, 1, SHORT);
+        return new AdmissionLimits(EACH, new ConcurrencyLimit.Size(2, 10, 10, SHORT), one, one, 10, LONG, LONG, 1);
+    }
+
+    /** Runs a request until the end of the test. */
+    private void holdPlace(Function<Function<Demarche, String>, String> request) throws Exception {
+        CountDownLatch in = new CountDownLatch(1);
+        running.add(clients.submit(() -> request.apply(store -> {
+            in.countDown();
+            return waitForTheEnd();
+        })));
+        assertTrue(in.await(10, TimeUnit.SECONDS));
     }
 
     private static int status(Executable asking) {
@@ -265,7 +280,7 @@ class AdmissionTest {
             int longQueries,
             Duration quick) {
         ConcurrencyLimit.Size size = new ConcurrencyLimit.Size(running, waiting, perClient, patience);
-        return new AdmissionLimits(each, size, size, longQueries, quick, LONG, 1);
+        return new AdmissionLimits(each, size, size, size, longQueries, quick, LONG, 1);
     }
 
     private static Request from(String client) {

@@ -173,6 +173,6 @@ class GivenUpRequestsTest {
 
     private static Admission admission(Demarche demarche, int lost) {
         ConcurrencyLimit.Size one = new ConcurrencyLimit.Size(1, 10, 10, LONG);
-        return new Admission(demarche, new AdmissionLimits(EACH, one, one, 10, LONG, GRACE, lost));
+        return new Admission(demarche, new AdmissionLimits(EACH, one, one, one, 10, LONG, GRACE, lost));
     }
 }
