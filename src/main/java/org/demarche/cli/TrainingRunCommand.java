@@ -31,7 +31,8 @@ final class TrainingRunCommand implements Callable<ExitCode> {
     private static final List<String[]> STORE_RUNS = List.of(
             new String[] {"load", "--quiet"},
             new String[] {"query", "positions-on", "--proposal", "no-nato-enlargement"},
-            new String[] {"describe", "nato"});
+            new String[] {"describe", "nato"},
+            new String[] {"network"});
 
     private final StandardStreams streams;
 

@@ -62,11 +62,14 @@ public final class NetworkSeriesFile {
     }
 
     private void rows(TimeSlice slice, NetworkGraph graph) throws IOException {
+        String from = slice.from().toLocalDate().toString();
+        String middle = slice.middle().toLocalDate().toString();
+        String to = slice.to().toLocalDate().toString();
         for (NetworkTie tie : graph.ties()) {
             csv.row(List.of(
-                    slice.from().toLocalDate(),
-                    slice.middle().toLocalDate(),
-                    slice.to().toLocalDate(),
+                    from,
+                    middle,
+                    to,
                     graph.nodes().get(tie.source()).id(),
                     graph.nodes().get(tie.target()).id(),
                     "Undirected",
