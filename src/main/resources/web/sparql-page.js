@@ -121,7 +121,7 @@ function remember(query) {
   }
 }
 
-/* Stopping. The server may not know the query yet, so it is told until it has answered. */
+/* Stopping. The server may not know the query yet, so it is asked again until it has answered. */
 
 async function stop() {
   running.stopping = true;

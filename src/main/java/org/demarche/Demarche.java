@@ -283,8 +283,7 @@ public final class Demarche implements AutoCloseable {
     }
 
     /**
-     * Puts a corpus' links in place of those of it that the store has. Actors that are merged anew become one with the next
-     * {@link #load}.
+     * Replaces the links of a corpus in the store. Newly merged actors become one with the next {@link #load}.
      */
     public void replace(JudgedLinks links) {
         Map<Node, Graph> graph = Map.of(CorpusMapper.graphOf(links), FileGraphs.graph(links, links.merged()));

@@ -140,7 +140,7 @@ function around(text, unit) {
   return String.fromCodePoint(text.codePointAt(start));
 }
 
-/** Selects a part of the text and, unless told otherwise, scrolls to it. */
+/** Selects a part of the text and, unless asked not to, scrolls to it. */
 export function select(place, start, end, scroll = true) {
   const from = boundary(place, start, false);
   const to = boundary(place, end, true);

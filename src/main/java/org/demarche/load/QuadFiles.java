@@ -68,7 +68,7 @@ public record QuadFiles(List<Path> files) {
     }
 
     /**
-     * Loads them. What follows from positions is worked out anew.
+     * Loads them. What follows from positions is derived again.
      *
      * @throws StoreException if a file is not N-Quads, or has a statement that is in no graph or has a blank node
      */

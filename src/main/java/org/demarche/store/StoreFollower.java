@@ -37,7 +37,7 @@ public interface StoreFollower {
     /** Notes statements that are added or removed, including derived ones. */
     void note(Iterable<Triple> changed);
 
-    /** The change is committed; whoever reads from now on sees it. */
+    /** The change is committed; all later reads see it. */
     void end(String state);
 
     /** The change has failed and has left no trace. */

@@ -66,7 +66,7 @@ class QdaRoundTripTest {
         return Imported.of(ImportFormat.REFI, file, Optional.empty(), scratch.resolve(name));
     }
 
-    /** What a corpus says, without the ids of positions, which an import makes anew. */
+    /** What a corpus says, without the ids of positions, for which an import makes new ones. */
     private static List<String> positions(Path corpus) throws IOException {
         List<String> positions = new ArrayList<>();
         try (var articles = Files.list(corpus.resolve("articles"))) {

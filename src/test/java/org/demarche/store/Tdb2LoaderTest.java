@@ -24,7 +24,7 @@ import org.demarche.store.bulk.StageProgress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Loading many graphs into a TDB2 store: built anew or changed, interrupted and gone on with. */
+/** Loading many graphs into a TDB2 store: new or changed, interrupted and resumed. */
 class Tdb2LoaderTest {
 
     private static final StageProgress NOBODY = (stage, done, total) -> {};

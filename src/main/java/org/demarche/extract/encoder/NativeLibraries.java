@@ -20,7 +20,7 @@ final class NativeLibraries {
 
     private NativeLibraries() {}
 
-    /** Tells the runtime where its libraries are, unless it has been told, or has none for this platform. */
+    /** Sets the path of the runtime's libraries, unless it is set, or there are none for this platform. */
     static synchronized void unpack() {
         if (System.getProperty(PATH) != null) {
             return;

@@ -83,7 +83,7 @@ final class PageReader {
         }
         if (length < SHORTEST_ARTICLE) {
             throw new NotAnArticleException(
-                    "The page has no article that can be told from the rest.", "Save the text of the article alone.");
+                    "The page has no article that can be recognised.", "Save the text of the article alone.");
         }
         return new ArticleText(
                 text.text(), TextRepair.repaired(text.text()), metadata, text, false, warnings(length, running, wall));

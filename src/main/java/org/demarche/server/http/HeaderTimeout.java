@@ -12,7 +12,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Closes connections whose request headers arrive too slowly. Jetty's idle timeout starts anew with each byte, so a client that
+ * Closes connections whose request headers arrive too slowly. Jetty's idle timeout restarts with each byte, so a client that
  * sends a byte now and then would keep its connection for days.
  */
 final class HeaderTimeout extends AbstractLifeCycle {

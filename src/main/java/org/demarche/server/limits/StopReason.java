@@ -3,7 +3,7 @@ package org.demarche.server.limits;
 import org.demarche.problem.Problem;
 import org.demarche.problem.ProblemCode;
 
-/** Why the server stops a request, as the client is told. */
+/** Why the server stops a request, in words for the client. */
 final class StopReason {
 
     static final Problem LONG_QUERIES = Problem.of(

@@ -75,7 +75,7 @@ record PositionFilter(
         return parameters.reader().positions(query, values);
     }
 
-    /** Whether there are more than a number of positions, as far as that can be told without a query. */
+    /** Whether there are more than a number of positions, as far as that is known without a query. */
     boolean isMoreThan(Optional<NetworkData> kept, int limit) {
         Map<String, String> values = values();
         return kept.filter(data -> NewestPositions.answer(values))

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What happens when work does not stop, whatever it is told. */
+/** What happens when work does not stop although it is asked to. */
 @Timeout(60)
 class GivenUpRequestsTest {
 

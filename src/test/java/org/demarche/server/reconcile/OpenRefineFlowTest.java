@@ -194,7 +194,7 @@ class OpenRefineFlowTest {
                 .path("entity")
                 .path("service_url")
                 .asString("");
-        // Who says so is a proxy that nobody has told us to trust.
+        // A proxy that we are not configured to trust says so.
         assertEquals("http://" + server.uri().getAuthority() + "/reconcile/wikidata", address);
     }
 
